@@ -1,0 +1,168 @@
+package org.seprank.graph;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Named columns of values over the vertices or the edges of a graph, in the order of the input; a value may be missing.
+ * Values are kept as the text they were read as, with the column's type beside them, so that writing a graph does not
+ * change them.
+ */
+public final class Attributes {
+    private static final Attributes NONE = new Attributes(new LinkedHashMap<>());
+
+    /** What the values of a column are. */
+    public enum Type {
+        /** true or false. */
+        BOOLEAN,
+        /** Whole numbers of at most 64 bits. */
+        INTEGER,
+        /** Floating-point numbers. */
+        REAL,
+        /** Anything else. */
+        TEXT
+    }
+
+    private record Column(Type type, Map<Integer, String> values) {}
+
+    private final Map<String, Column> columns; // in insertion order
+
+    private Attributes(Map<String, Column> columns) {
+        this.columns = columns;
+    }
+
+    /** No columns. */
+    public static Attributes none() {
+        return NONE;
+    }
+
+    /** The names of the columns in their order. */
+    public List<String> names() {
+        return List.copyOf(columns.keySet());
+    }
+
+    /** The type of a column. */
+    public Type type(String name) {
+        return column(name).type();
+    }
+
+    /** The value of a column for vertex or edge {@code index}. */
+    public Optional<String> value(String name, int index) {
+        return Optional.ofNullable(column(name).values().get(index));
+    }
+
+    /** Whether there is such a column. */
+    public boolean has(String name) {
+        return columns.containsKey(name);
+    }
+
+    /**
+     * The same columns over other rows: row {@code i} of the answer is row {@code rows[i]}, or empty where that is -1.
+     */
+    public Attributes select(int[] rows) {
+        if (columns.isEmpty()) {
+            return this;
+        }
+        Builder selected = new Builder();
+        columns.forEach((name, column) -> {
+            selected.column(name, column.type());
+            for (int i = 0; i < rows.length; i++) {
+                String value = rows[i] < 0 ? null : column.values().get(rows[i]);
+                if (value != null) {
+                    selected.value(name, i, value);
+                }
+            }
+        });
+        return selected.build();
+    }
+
+    private Column column(String name) {
+        Column column = columns.get(name);
+        if (column == null) {
+            throw new IllegalArgumentException("no attribute '" + name + "', only " + columns.keySet());
+        }
+        return column;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Attributes that && columns.equals(that.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return columns.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return columns.toString();
+    }
+
+    /** Collects columns. */
+    public static final class Builder {
+        private final LinkedHashMap<String, Column> columns = new LinkedHashMap<>();
+
+        /** Declares a column; declaring it again changes its type. */
+        public Builder column(String name, Type type) {
+            Column old = columns.get(name);
+            columns.put(name, new Column(type, old == null ? new TreeMap<>() : old.values()));
+            return this;
+        }
+
+        /** Sets a value; an undeclared column becomes one of {@link Type#TEXT}. */
+        public Builder value(String name, int index, String value) {
+            columns.computeIfAbsent(name, key -> new Column(Type.TEXT, new TreeMap<>()))
+                    .values()
+                    .put(index, value);
+            return this;
+        }
+
+        /**
+         * Gives every {@link Type#TEXT} column the narrowest type that all its values fit; for formats that do not say
+         * types.
+         */
+        public Builder inferTypes() {
+            List<String> names = new ArrayList<>(columns.keySet());
+            for (String name : names) {
+                Column column = columns.get(name);
+                if (column != null
+                        && column.type() == Type.TEXT
+                        && !column.values().isEmpty()) {
+                    columns.put(name, new Column(narrowest(column), column.values()));
+                }
+            }
+            return this;
+        }
+
+        private static Type narrowest(Column column) {
+            for (Type type : List.of(Type.BOOLEAN, Type.INTEGER, Type.REAL)) {
+                if (column.values().values().stream().allMatch(value -> fits(value, type))) {
+                    return type;
+                }
+            }
+            return Type.TEXT;
+        }
+
+        private static boolean fits(String value, Type type) {
+            return switch (type) {
+                case BOOLEAN -> value.equals("true") || value.equals("false");
+                case INTEGER -> value.matches("-?\\d{1,18}");
+                case REAL -> value.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+                case TEXT -> true;
+            };
+        }
+
+        /** The columns collected so far. */
+        public Attributes build() {
+            LinkedHashMap<String, Column> copy = new LinkedHashMap<>();
+            columns.forEach(
+                    (name, column) -> copy.put(name, new Column(column.type(), new TreeMap<>(column.values()))));
+            return copy.isEmpty() ? NONE : new Attributes(copy);
+        }
+    }
+}

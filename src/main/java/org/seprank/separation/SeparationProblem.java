@@ -1,0 +1,43 @@
+package org.seprank.separation;
+
+import org.seprank.graph.Graph;
+import org.seprank.graph.VertexSet;
+import org.seprank.walk.Target;
+import org.seprank.walk.WalkIndex;
+
+/**
+ * The question for a separation rank: how much interaction across (I, Iᶜ) a product-aggregation network of this shape
+ * can model.
+ *
+ * @param graph the graph G
+ * @param partition I; neither empty nor everything
+ * @param target what is predicted
+ * @param depth L, in 1..64
+ * @param inputWidth D_x, at least 1
+ * @param hiddenWidth D_h, at least 1
+ */
+public record SeparationProblem(
+        Graph graph, VertexSet partition, Target target, int depth, int inputWidth, int hiddenWidth) {
+    /** Checks the ranges. */
+    public SeparationProblem {
+        int n = graph.vertexCount();
+        if (partition.universe() != n) {
+            throw new IllegalArgumentException(
+                    "a partition of " + partition.universe() + " vertices does not fit a graph with " + n);
+        }
+        if (!partition.isProper()) {
+            throw new IllegalArgumentException(
+                    "one side of the partition is empty: " + partition.size() + " of " + n + " vertices on the other");
+        }
+        target.ends(n);
+        if (depth < 1 || depth > WalkIndex.MAX_DEPTH) {
+            throw new IllegalArgumentException("depth " + depth + " is not in 1.." + WalkIndex.MAX_DEPTH);
+        }
+        if (inputWidth < 1) {
+            throw new IllegalArgumentException("input width " + inputWidth + " is not positive");
+        }
+        if (hiddenWidth < 1) {
+            throw new IllegalArgumentException("hidden width " + hiddenWidth + " is not positive");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.seprank;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/** The dependency rules of the code base; the table below is the architecture document. */
+@AnalyzeClasses(packages = "org.seprank", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    /** Package to the packages it may use. */
+    private static final Map<String, String[]> MAY_USE = new TreeMap<>(Map.ofEntries(
+            uses("progress"),
+            uses("graph", "progress"),
+            uses("rank", "progress"),
+            uses("report"),
+            uses("walk", "graph", "progress"),
+            uses("dataset", "graph", "progress"),
+            uses("lab", "rank", "progress"),
+            uses("separation", "graph", "walk", "rank", "progress"),
+            uses("rewire", "graph", "walk", "progress"),
+            uses("gnn", "graph", "dataset", "progress"),
+            uses(
+                    "experiment",
+                    "graph",
+                    "walk",
+                    "rank",
+                    "dataset",
+                    "lab",
+                    "separation",
+                    "rewire",
+                    "gnn",
+                    "report",
+                    "progress"),
+            uses("batch", "experiment", "report", "progress"),
+            uses("cli", "batch", "experiment", "report", "graph", "progress")));
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching("org.seprank.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule dependenciesPointDown = layers();
+
+    @ArchTest
+    static final ArchRule onlyTheCommandLineTouchesStandardStreams =
+            noClasses().that().resideOutsideOfPackage("org.seprank.cli..").should(ACCESS_STANDARD_STREAMS);
+
+    @ArchTest
+    static final ArchRule onlyMainExits = noClasses()
+            .that()
+            .doNotHaveSimpleName("Main")
+            .should()
+            .callMethod(System.class, "exit", int.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule randomnessIsSeeded =
+            noClasses().should().callConstructor(Random.class).orShould().callMethod(Math.class, "random");
+
+    @ArchTest
+    static final ArchRule nd4jStaysInItsPackages = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.seprank.gnn..", "org.seprank.lab..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..");
+
+    private static Map.Entry<String, String[]> uses(String name, String... below) {
+        return Map.entry(name, below);
+    }
+
+    private static LayeredArchitecture layers() {
+        LayeredArchitecture architecture = layeredArchitecture().consideringOnlyDependenciesInLayers();
+        for (String name : MAY_USE.keySet()) {
+            architecture = architecture.optionalLayer(name).definedBy("org.seprank." + name + "..");
+        }
+        for (Map.Entry<String, String[]> rule : MAY_USE.entrySet()) {
+            var layer = architecture.whereLayer(rule.getKey());
+            architecture = rule.getValue().length == 0
+                    ? layer.mayNotAccessAnyLayer()
+                    : layer.mayOnlyAccessLayers(rule.getValue());
+        }
+        return architecture;
+    }
+}
