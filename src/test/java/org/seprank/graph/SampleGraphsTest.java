@@ -84,7 +84,7 @@ class SampleGraphsTest {
                 SupplierUtil.createIntegerSupplier(), SupplierUtil.createDefaultEdgeSupplier(), false);
         var importer = new SimpleGraphMLImporter<Integer, DefaultEdge>();
         importer.addVertexAttributeConsumer((vertexAndName, value) -> {
-            if (!vertexAndName.getSecond().equals("id")) {
+            if (!vertexAndName.getSecond().equalsIgnoreCase("id")) {
                 columns.computeIfAbsent(vertexAndName.getSecond(), name -> new TreeMap<>())
                         .put(vertexAndName.getFirst(), value.getValue());
             }
