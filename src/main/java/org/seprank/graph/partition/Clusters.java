@@ -14,7 +14,7 @@ import org.seprank.graph.Graph;
 /** Clusters that JGraphT finds, numbered by their smallest vertices. Directions of edges do not count. */
 final class Clusters {
     /** About a minute of Girvan-Newman clustering. */
-    private static final double MOST_STEPS = 2e9;
+    private static final double MOST_STEPS = 5e8;
 
     private Clusters() {}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
@@ -166,6 +167,7 @@ public sealed interface PartitionSpec {
             return new AbstractList<>() {
                 @Override
                 public Partition get(int v) {
+                    Objects.checkIndex(v, n);
                     return new Partition(graph.ids().id(v), VertexSet.of(n, v));
                 }
 
