@@ -25,8 +25,8 @@ import org.seprank.progress.Progress;
  * immutable.
  */
 public final class EdgeRemovalEffects {
-    private static final int BLOCK = 64;
-    private static final int BATCH = 512;
+    private static final int BLOCK = 8;
+    private static final int FIRST_BATCH = 64;
 
     /** The strongest first, of equal ones the smaller edge. */
     private static final Comparator<EdgeRemovalEffect> BY_STRENGTH =
@@ -93,7 +93,8 @@ public final class EdgeRemovalEffects {
         progress.start("edges with the strongest effects", -1);
         int tried = 0;
         while (count > 0 && tried < order.size() && order.bound(tried) >= leastOf(best, count)) {
-            int[] batch = order.edges(tried, Math.min(order.size(), tried + Math.max(BATCH, count)));
+            int more = Math.max(Math.max(FIRST_BATCH, count), tried);
+            int[] batch = order.edges(tried, Math.min(order.size(), tried + more));
             for (EdgeRemovalEffect effect : effects(batch, progress)) {
                 if (effect.loss().signum() > 0) {
                     best.add(effect);

@@ -1,6 +1,8 @@
 package org.seprank.walk;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 
@@ -9,14 +11,19 @@ import org.seprank.graph.VertexSet;
  * surroundings of an edge to undo walks that use it several times. Scratch memory for one thread at a time.
  *
  * <p>Walks of length l are joined in the middle, so only balls of radius {@code ceil(maxLength / 2)} are looked at; up
- * to maxLength 1 there is nothing to count. Counts beyond 64 bits take O(maxLength · m) {@link BigInteger} additions
- * instead.
+ * to maxLength 1 there is nothing to count. Where a count exceeds 64 bits it takes O(maxLength · m) additions over the
+ * whole graph instead.
  */
 final class ReturnWalks {
     private final Graph graph;
     private final int maxLength;
     private final LocalWalks from;
     private final LocalWalks to;
+    private Wide wideFrom = new Wide(-1, List.of());
+    private Wide wideTo = new Wide(-1, List.of());
+
+    /** The walks between a centre and all vertices, by length. */
+    private record Wide(int centre, List<WalkCounts> byLength) {}
 
     ReturnWalks(Graph graph, int maxLength) {
         this.graph = graph;
@@ -36,7 +43,9 @@ final class ReturnWalks {
             to.centreAt(end);
             return joined(from, to);
         } catch (ArithmeticException overflow) {
-            return stepByStep(start, end);
+            wideFrom = centredAt(start, wideFrom, true);
+            wideTo = centredAt(end, wideTo, false);
+            return joined(wideFrom, wideTo);
         }
     }
 
@@ -50,7 +59,9 @@ final class ReturnWalks {
             around.centreAt(v);
             return joined(around, around);
         } catch (ArithmeticException overflow) {
-            return stepByStep(v, v);
+            wideFrom = wideTo.centre() == v ? wideFrom : centredAt(v, wideFrom, true);
+            Wide around = wideTo.centre() == v ? wideTo : wideFrom;
+            return joined(around, around);
         }
     }
 
@@ -67,13 +78,30 @@ final class ReturnWalks {
         return walks;
     }
 
-    private BigInteger[] stepByStep(int start, int end) {
+    private Wide centredAt(int centre, Wide known, boolean starting) {
+        if (known.centre() == centre) {
+            return known;
+        }
+        List<WalkCounts> byLength = new ArrayList<>();
+        byLength.add(WalkCounts.of(VertexSet.of(graph.vertexCount(), centre)));
+        for (int length = 1; length <= (maxLength + 1) / 2; length++) {
+            WalkCounts last = byLength.get(length - 1);
+            byLength.add(starting ? last.appended(graph) : last.prepended(graph));
+        }
+        return new Wide(centre, byLength);
+    }
+
+    private BigInteger[] joined(Wide first, Wide second) {
         BigInteger[] walks = new BigInteger[maxLength + 1];
-        WalkCounts counts = WalkCounts.of(VertexSet.of(graph.vertexCount(), start));
-        walks[0] = counts.at(end);
-        for (int length = 1; length <= maxLength; length++) {
-            counts = counts.appended(graph);
-            walks[length] = counts.at(end);
+        for (int length = 0; length <= maxLength; length++) {
+            WalkCounts a = first.byLength().get((length + 1) / 2);
+            WalkCounts b = second.byLength().get(length / 2);
+            walks[length] = BigInteger.ZERO;
+            for (int v = 0; v < a.size(); v++) {
+                if (a.at(v).signum() > 0 && b.at(v).signum() > 0) {
+                    walks[length] = walks[length].add(a.at(v).multiply(b.at(v)));
+                }
+            }
         }
         return walks;
     }

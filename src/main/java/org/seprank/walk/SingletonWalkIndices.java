@@ -34,9 +34,9 @@ public final class SingletonWalkIndices {
     }
 
     /**
-     * {@code WI_{L-1,t}({t})} for every vertex t. Time O(n + m) for L=2, O(m^1.5) for L=3, and for larger L (directed
-     * graphs: L at least 2) the sum over t of the edges in its ball of radius floor(L/2), times L; memory O(n L) per
-     * thread. Counts beyond 64 bits take O(L m) {@link BigInteger} additions per vertex that has them.
+     * {@code WI_{L-1,t}({t})} for every vertex t. Time O(n + m) for L=2, O(m^1.5) for L=3 and 4, and for larger L
+     * (directed graphs: L at least 2) the sum over t of the edges in its ball of radius floor(L/2), times L; memory O(n
+     * L) per thread. Counts beyond 64 bits take O(L m) {@link BigInteger} additions per vertex that has them.
      *
      * @param depth L, in 1..{@value WalkIndex#MAX_DEPTH}
      * @throws java.util.concurrent.CancellationException if {@code progress} asks to stop
@@ -58,7 +58,10 @@ public final class SingletonWalkIndices {
         if (depth == 1 || (depth == 2 && !graph.directed())) {
             return fromDegrees(graph, depth);
         }
-        return depth == 3 && !graph.directed() ? fromTriangles(graph) : fromBalls(graph, depth, progress);
+        if (depth > 4 || graph.directed()) {
+            return fromBalls(graph, depth, progress);
+        }
+        return depth == 3 ? fromTriangles(graph) : fromFourCycles(graph);
     }
 
     /** {@code (A^L)_tt}, for L=1 and in undirected graphs for L=2. */
@@ -76,6 +79,26 @@ public final class SingletonWalkIndices {
         long[] closed = new long[graph.vertexCount()];
         for (int t = 0; t < closed.length; t++) {
             closed[t] = 1 + 3L * graph.out().degree(t) + 2 * triangles.at(t);
+        }
+        return closed;
+    }
+
+    /**
+     * {@code (A^4)_tt} in an undirected graph: of the squared codegrees that it sums, every pair of common neighbours
+     * of t and j is a cycle of length four.
+     */
+    private static long[] fromFourCycles(Graph graph) {
+        Triangles triangles = Triangles.of(graph);
+        FourCycles cycles = FourCycles.of(graph);
+        Adjacency adjacency = graph.out();
+        long[] closed = new long[graph.vertexCount()];
+        for (int t = 0; t < closed.length; t++) {
+            long degree = adjacency.degree(t);
+            long paths = 0; // of length 2 from t
+            for (int k = adjacency.offsets()[t]; k < adjacency.offsets()[t + 1]; k++) {
+                paths += adjacency.degree(adjacency.neighbours()[k]) - 1;
+            }
+            closed[t] = 1 + 6 * degree + 8 * triangles.at(t) + degree * degree + paths + 2 * cycles.at(t);
         }
         return closed;
     }

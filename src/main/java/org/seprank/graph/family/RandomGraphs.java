@@ -128,9 +128,19 @@ final class RandomGraphs {
             throw arguments.refuse("m=" + m + " is not less than n=" + n);
         }
         expectAtMost(arguments, (double) n * m);
-        RandomGenerator random = new SplittableRandom(arguments.seed());
-        int edges = m * (m + 1) / 2 + (n - m - 1) * m;
-        int[] ends = new int[2 * edges];
+        int[] ends = attached(n, m, new SplittableRandom(arguments.seed()));
+        GraphBuilder builder = GraphBuilder.over(n, false).expectEdges(ends.length / 2);
+        for (int i = 0; i < ends.length; i += 2) {
+            builder.edge(ends[i], ends[i + 1]);
+        }
+        return builder.build();
+    }
+
+    /**
+     * The ends of all edges in the order in which they come; a vertex is as likely to be drawn as it occurs in them.
+     */
+    private static int[] attached(int n, int m, RandomGenerator random) {
+        int[] ends = new int[m * (m + 1) + 2 * (n - m - 1) * m];
         int used = 0;
         for (int u = 0; u <= m; u++) {
             for (int v = 0; v < u; v++) {
@@ -150,11 +160,7 @@ final class RandomGraphs {
                 }
             }
         }
-        GraphBuilder builder = GraphBuilder.over(n, false).expectEdges(edges);
-        for (int i = 0; i < used; i += 2) {
-            builder.edge(ends[i], ends[i + 1]);
-        }
-        return builder.build();
+        return ends;
     }
 
     static Graph blocks(Arguments arguments) {
