@@ -83,9 +83,9 @@ final class LowerBounds {
         return product;
     }
 
-    /** What the support of the coefficient matrix of a network of width D forces. */
-    Bound monomialPeeling(Optional<MonomialGraph> support, String otherwise) {
-        return support.map(graph -> Bound.lower("monomial-peeling", Magnitude.of(Math.max(1, graph.rankAtLeast())), ""))
-                .orElseGet(() -> Bound.lower("monomial-peeling", Magnitude.ONE, otherwise));
+    /** What the support of the coefficient matrix forces. */
+    static Bound monomialPeeling(Optional<MonomialGraph> support, String note) {
+        int rank = support.map(MonomialGraph::rankAtLeast).orElse(1);
+        return Bound.lower("monomial-peeling", Magnitude.of(Math.max(1, rank)), note);
     }
 }
