@@ -48,11 +48,7 @@ final class LowerBounds {
             return Bound.lower("paper", Magnitude.of(width), note);
         }
         double rho = Math.min(walks.doubleValue(), 1e300);
-        double nats = rho * Math.log1p((width - 1) / rho);
-        Magnitude rank = nats <= 27
-                ? Magnitude.of(Math.max(1, (long) Math.ceil(Math.exp(nats) * (1 - 1e-12))))
-                : Magnitude.ofLog(nats);
-        return new Bound(Bound.Side.LOWER, "paper", rank, nats, note);
+        return new Bound(Bound.Side.LOWER, "paper", rho * Math.log1p((width - 1) / rho), note);
     }
 
     private Magnitude multiset(BigInteger walks) {

@@ -127,4 +127,15 @@ class SearchedBoundsTest {
                 .hasMessageContaining("'x'");
         assertThat(Bound.upper("x", Magnitude.ONE, "").toBase(1)).isNaN();
     }
+
+    @Test
+    void logarithmsAreRoundedTowardsTheRank() {
+        assertThat(new Bound(UPPER, "x", Math.log(7.9), "").rank()).isEqualTo(Magnitude.of(7));
+        assertThat(new Bound(LOWER, "x", Math.log(7.1), "").rank()).isEqualTo(Magnitude.of(8));
+        assertThat(new Bound(UPPER, "x", Math.log(7), "").rank()).isEqualTo(Magnitude.of(7));
+        assertThat(new Bound(LOWER, "x", Math.log(7), "").rank()).isEqualTo(Magnitude.of(7));
+        assertThat(new Bound(LOWER, "x", 1e6, "").rank().nats()).isEqualTo(1e6);
+        assertThat(new Bound(UPPER, "x", Double.POSITIVE_INFINITY, "").isFinite())
+                .isFalse();
+    }
 }
