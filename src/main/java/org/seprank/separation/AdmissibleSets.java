@@ -15,9 +15,10 @@ import org.seprank.walk.WalkCounts;
 
 /**
  * Sets I' ⊂ I and J' ⊂ Iᶜ with no repeating shared neighbours: every k in {@code C = N(I')∩N(J')} has exactly one
- * neighbour in I' and one in J' (Definition 5 of arXiv 2211.16494; directed: in-neighbours of k). They are chosen
- * twice, for the most walks from C and for the largest product over the groups of C, two vertices of C being in the
- * same group if they share their neighbour in I' or in J'.
+ * neighbour in I' and one in J' (Definition 5 of arXiv 2211.16494; directed: in-neighbours of k). Vertices k without
+ * walks do not count, as the network does not depend on them. They are chosen twice, for the most walks from C and for
+ * the largest product over the groups of C, two vertices of C being in the same group if they share their neighbour in
+ * I' or in J'.
  *
  * <p>All pairs of sets are tried where at most a given number of vertices matter, in time O(2^vertices · |C_I|).
  * Otherwise pairs of ends of crossing edges are taken greedily, those with the most walks first, each leaving the

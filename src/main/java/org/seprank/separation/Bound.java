@@ -27,6 +27,23 @@ public record Bound(Side side, String name, Magnitude rank, double nats, String 
         }
     }
 
+    /**
+     * A bound known by its natural logarithm. The separation rank is an integer, so the bound on it is the exponential
+     * rounded down for an upper bound and up for a lower one, up to e^27, after allowing for a relative error of 1e-12.
+     */
+    public Bound(Side side, String name, double nats, String note) {
+        this(side, name, rounded(side, nats), nats, note);
+    }
+
+    private static Magnitude rounded(Side side, double nats) {
+        if (!(nats >= 0 && nats <= 27)) {
+            return nats > 27 ? Magnitude.ofLog(nats) : Magnitude.ONE;
+        }
+        double rank = Math.exp(nats);
+        return Magnitude.of(Math.max(
+                1, side == Side.UPPER ? (long) Math.floor(rank * (1 + 1e-12)) : (long) Math.ceil(rank * (1 - 1e-12))));
+    }
+
     /** A bound from above. */
     public static Bound upper(String name, Magnitude rank, String note) {
         return new Bound(Side.UPPER, name, rank, rank.nats(), note);

@@ -77,24 +77,38 @@ public record Bounds(List<Bound> all) {
         bounds.add(upper.inputOrbits(rows, columns));
         List<Bound> below = new ArrayList<>(lower.fast(options.exhaustiveLimit));
         if (problem.depth() >= 2) {
-            Support support = new Support(problem, unfolding, limit);
-            Optional<MonomialGraph> wide = support.of(problem.hiddenWidth(), rows, columns);
-            Optional<MonomialGraph> narrow = problem.hiddenWidth() <= problem.inputWidth()
-                    ? wide
-                    : support.of(problem.inputWidth(), rows, columns);
+            Support support = new Support(problem, unfolding, limit, rows, columns);
+            Optional<MonomialGraph> wide = support.of(problem.hiddenWidth());
             bounds.add(upper.sideMonomials());
             bounds.add(upper.monomialMatching(wide));
-            below.add(lower.monomialPeeling(narrow, limit.note()));
+            below.add(support.peeling(wide));
         }
         bounds.addAll(below);
         return new Bounds(bounds);
     }
 
     /** The supports of the coefficient matrices of networks of several widths. */
-    private record Support(SeparationProblem problem, Unfolding unfolding, SideMonomials.Limit limit) {
-        Optional<MonomialGraph> of(int width, Interchange rows, Interchange columns) {
+    private record Support(
+            SeparationProblem problem,
+            Unfolding unfolding,
+            SideMonomials.Limit limit,
+            Interchange rows,
+            Interchange columns) {
+        Optional<MonomialGraph> of(int width) {
             return SideMonomials.of(problem.graph(), problem.partition(), unfolding.degrees(1), width, limit)
                     .pairs(rows, columns);
+        }
+
+        /** The lower bound, from a narrower network where that of width D has too many monomials. */
+        Bound peeling(Optional<MonomialGraph> wide) {
+            int width = Math.min(problem.inputWidth(), problem.hiddenWidth());
+            Optional<MonomialGraph> graph = width == problem.hiddenWidth() ? wide : of(width);
+            for (int narrower = 3; narrower >= 2 && graph.isEmpty(); narrower--) {
+                graph = narrower < width ? of(narrower) : graph;
+                width = graph.isEmpty() ? width : narrower;
+            }
+            String note = width < Math.min(problem.inputWidth(), problem.hiddenWidth()) ? "for width " + width : "";
+            return LowerBounds.monomialPeeling(graph, graph.isEmpty() ? limit.note() : note);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.seprank.separation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.special.Gamma;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.VertexSet;
 import org.seprank.separation.monomial.Magnitude;
@@ -79,26 +82,60 @@ final class Cuts {
         return cuts[layer][0][i] + cuts[layer][1][i] + cuts[layer][2][i];
     }
 
-    /** The bound that the removed copies give: a multiset of indices for each group of them. */
-    Magnitude product(SeparationProblem problem) {
-        Magnitude product = Magnitude.of(rootIsCut ? problem.hiddenWidth() : 1);
+    /** Says what a group of removed copies costs. */
+    @FunctionalInterface
+    private interface Price<T> {
+        T of(int width, double size);
+    }
+
+    /**
+     * The price of each group of removed copies: of those below one side with those below removed parents, and of the
+     * rest.
+     */
+    private <T> List<T> prices(SeparationProblem problem, Price<T> price) {
+        List<T> prices = new ArrayList<>();
         for (int layer = 0; layer < cuts.length; layer++) {
             int width = layer == 0 ? problem.inputWidth() : problem.hiddenWidth();
             for (int i = 0; i < cuts[layer][0].length; i++) {
                 double larger = Math.max(cuts[layer][Separator.INSIDE][i], cuts[layer][Separator.OUTSIDE][i]);
                 double smaller = Math.min(cuts[layer][Separator.INSIDE][i], cuts[layer][Separator.OUTSIDE][i]);
-                product = product.times(multisets(width, larger + cuts[layer][Separator.CUT][i]))
-                        .times(multisets(width, smaller));
+                if (larger + cuts[layer][Separator.CUT][i] > 0) {
+                    prices.add(price.of(width, larger + cuts[layer][Separator.CUT][i]));
+                }
+                if (smaller > 0) {
+                    prices.add(price.of(width, smaller));
+                }
             }
         }
-        return product;
+        return prices;
+    }
+
+    /** The bound that the removed copies give: a multiset of indices for each group of them. */
+    Magnitude product(SeparationProblem problem) {
+        return prices(problem, Cuts::multisets).stream()
+                .reduce(Magnitude.of(rootIsCut ? problem.hiddenWidth() : 1), Magnitude::times);
+    }
+
+    /** About the logarithm of {@link #product}, faster. */
+    double estimate(SeparationProblem problem) {
+        return prices(problem, Cuts::estimate).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum()
+                + (rootIsCut ? Math.log(problem.hiddenWidth()) : 0);
+    }
+
+    /** About {@code log C(width+size-1, size)}, in constant time. */
+    static double estimate(int width, double size) {
+        if (width == 1) {
+            return 0;
+        }
+        return size > 1e10
+                ? (width - 1) * Math.log(size) - Gamma.logGamma(width)
+                : Gamma.logGamma(width + size) - Gamma.logGamma(size + 1) - Gamma.logGamma(width);
     }
 
     /** {@code C(width+size-1, size)}, exact only where the size is. */
-    static Magnitude multisets(int width, double size) {
-        if (size == 0) {
-            return Magnitude.ONE;
-        }
+    private static Magnitude multisets(int width, double size) {
         if (Double.isInfinite(size)) {
             return width == 1 ? Magnitude.ONE : Magnitude.UNBOUNDED;
         }

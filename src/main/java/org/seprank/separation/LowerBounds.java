@@ -48,11 +48,7 @@ final class LowerBounds {
             return Bound.lower("paper", Magnitude.of(width), note);
         }
         double rho = Math.min(walks.doubleValue(), 1e300);
-        double nats = rho * Math.log1p((width - 1) / rho);
-        Magnitude rank = nats <= 27
-                ? Magnitude.of(Math.max(1, (long) Math.ceil(Math.exp(nats) * (1 - 1e-12))))
-                : Magnitude.ofLog(nats);
-        return new Bound(Bound.Side.LOWER, "paper", rank, nats, note);
+        return new Bound(Bound.Side.LOWER, "paper", rho * Math.log1p((width - 1) / rho), note);
     }
 
     private Magnitude multiset(BigInteger walks) {
@@ -83,9 +79,9 @@ final class LowerBounds {
         return product;
     }
 
-    /** What the support of the coefficient matrix of a network of width D forces. */
-    Bound monomialPeeling(Optional<MonomialGraph> support, String otherwise) {
-        return support.map(graph -> Bound.lower("monomial-peeling", Magnitude.of(Math.max(1, graph.rankAtLeast())), ""))
-                .orElseGet(() -> Bound.lower("monomial-peeling", Magnitude.ONE, otherwise));
+    /** What the support of the coefficient matrix forces. */
+    static Bound monomialPeeling(Optional<MonomialGraph> support, String note) {
+        int rank = support.map(MonomialGraph::rankAtLeast).orElse(1);
+        return Bound.lower("monomial-peeling", Magnitude.of(Math.max(1, rank)), note);
     }
 }

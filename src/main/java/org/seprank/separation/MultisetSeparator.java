@@ -15,11 +15,13 @@ import org.seprank.separation.monomial.Unfolding;
  * below parents on side Iᶜ are counted apart; those below removed parents join the larger of the two. Vertices with the
  * same closed in-neighbours have the same {@code h^(l,i)} for l >= 1 and count as one.
  *
- * <p>The labels come from {@link Separator}, first with its own prices, which makes the bound at most the separator
- * bound, then with {@code log C(D+k-1,k) / k} per copy, the k taken from the previous round. Time O(rounds · L m).
+ * <p>Any labels give a bound. They come from {@link Separator}, first with its own prices, which makes the bound at
+ * most the separator bound, then with {@code log C(D+k-1,k) / k} per copy, the k taken from the previous round, and
+ * with that lowered or raised for inputs; the best are kept. Time O(L m).
  */
 final class MultisetSeparator {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
+    private static final double[] INPUT_SCALES = {1, 0.25, 4};
 
     private final SeparationProblem problem;
     private final Unfolding unfolding;
@@ -46,30 +48,34 @@ final class MultisetSeparator {
     }
 
     private Magnitude best() {
-        double rootPrice = Math.log(problem.hiddenWidth());
-        double[][] prices = plainPrices(problem);
-        Magnitude best = Magnitude.UNBOUNDED;
+        Cuts plain = cuts(plainPrices(problem));
         Cuts all = Cuts.all(unfolding, twin);
-        for (int round = 0; round < ROUNDS; round++) {
-            Separator separator = Separator.of(unfolding, problem.partition(), prices, rootPrice);
-            Cuts cuts = Cuts.of(separator, unfolding, twin);
-            best = best.min(cuts.product(problem));
-            prices = prices(round == 0 ? all : cuts, all);
+        Cuts best = plain;
+        for (double inputScale : INPUT_SCALES) {
+            Cuts cuts = all;
+            for (int round = 0; round < ROUNDS; round++) {
+                cuts = cuts(prices(cuts, all, inputScale));
+                best = cuts.estimate(problem) < best.estimate(problem) ? cuts : best;
+            }
         }
-        return best;
+        return plain.product(problem).min(best.product(problem));
+    }
+
+    private Cuts cuts(double[][] prices) {
+        double rootPrice = Math.log(problem.hiddenWidth());
+        return Cuts.of(Separator.of(unfolding, problem.partition(), prices, rootPrice), unfolding, twin);
     }
 
     /** The price per copy where as many copies are removed as before, or all of them where there were none. */
-    private double[][] prices(Cuts before, Cuts all) {
+    private double[][] prices(Cuts before, Cuts all, double inputScale) {
         double[][] prices = new double[problem.depth()][twin.length];
         for (int layer = 0; layer < prices.length; layer++) {
             int width = layer == 0 ? problem.inputWidth() : problem.hiddenWidth();
             for (int i = 0; i < twin.length; i++) {
                 int of = layer == 0 ? i : twin[i];
                 double count = before.count(layer, of) > 0 ? before.count(layer, of) : all.count(layer, of);
-                prices[layer][i] = count == 0
-                        ? Math.log(width)
-                        : Cuts.multisets(width, count).nats() / count;
+                double price = count == 0 ? Math.log(width) : Cuts.estimate(width, count) / count;
+                prices[layer][i] = layer == 0 ? inputScale * price : price;
             }
         }
         return prices;

@@ -1,5 +1,7 @@
 package org.seprank.separation.monomial;
 
+import java.util.Arrays;
+
 /** A permutation of vertices, stored as those that it moves and where to. Immutable. */
 public final class Permutation {
     private final int[] from;
@@ -37,6 +39,6 @@ public final class Permutation {
 
     @Override
     public String toString() {
-        return java.util.Arrays.toString(from) + " -> " + java.util.Arrays.toString(to);
+        return Arrays.toString(from) + " -> " + Arrays.toString(to);
     }
 }

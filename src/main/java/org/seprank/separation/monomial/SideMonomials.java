@@ -167,6 +167,9 @@ public final class SideMonomials {
 
     /** The weight of exponent (i, e) in the packing at {@code i * (width - 1) + e}; empty if 63 bits are too few. */
     private Optional<long[]> radices(VertexSet vertices) {
+        if (cap == 0) {
+            return Optional.empty();
+        }
         int digits = width - 1;
         try {
             long exponents = vertices.stream().filter(i -> degreeOf(i) > 0).count() * digits;
