@@ -88,7 +88,11 @@ public record CertifiedRank(int rank, int samples, int repetitions, long seed, B
         }
     }
 
-    /** The certified rank of a problem, on the threads of a loop; they make no difference to the answer. */
+    /**
+     * The certified rank of a problem, on the threads of a loop; they make no difference to the answer.
+     *
+     * @throws IllegalArgumentException if the rank is found to exceed the known upper bound
+     */
     public static CertifiedRank of(SeparationProblem problem, Options options, ParallelLoop loop, Progress progress) {
         return new CertifiedRankSearch(problem, options, loop, progress).run();
     }

@@ -28,7 +28,8 @@ final class CertifiedRankSearch {
         this.options = options;
         this.loop = loop;
         this.progress = progress;
-        this.cap = (int) Math.min(options.maxSamples(), options.knownUpperBound());
+        // one more sample than a right bound needs, so that a wrong one is noticed
+        this.cap = (int) Math.min(options.maxSamples() - 1L, options.knownUpperBound()) + 1;
     }
 
     CertifiedRank run() {
@@ -44,7 +45,7 @@ final class CertifiedRankSearch {
 
     /** Whether no further draw can change the answer. */
     private boolean settled() {
-        return rank == cap;
+        return !orders.isEmpty() && (rank == options.knownUpperBound() || rank == options.maxSamples());
     }
 
     /** Evaluates one network with more and more samples; returns how many it took. */
@@ -52,11 +53,15 @@ final class CertifiedRankSearch {
         int samples = firstSamples;
         while (grid.enlarge(samples, loop, progress)) {
             int found = ModularElimination.of(grid.matrix(), loop).rank();
+            if (found > options.knownUpperBound()) {
+                throw new IllegalArgumentException("the known upper bound " + options.knownUpperBound()
+                        + " is wrong: the separation rank is at least " + found);
+            }
             rank = Math.max(rank, found);
             if (found < samples || samples == cap) {
                 break;
             }
-            samples = Math.min(2 * samples, cap);
+            samples = 2 * samples + 1 < cap ? 2 * samples : cap;
         }
         if (grid.size() > 0) {
             orders.add(grid.size());
