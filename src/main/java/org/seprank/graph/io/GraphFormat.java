@@ -66,7 +66,11 @@ public enum GraphFormat {
     METIS("metis", new Metis(), "metis", "graph");
 
     private final String id;
+
+    @SuppressWarnings("ImmutableEnumChecker") // codecs have no state
     private final Codec codec;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> extensions;
 
     GraphFormat(String id, Codec codec, String... extensions) {

@@ -25,27 +25,28 @@ final class IntegerEdgeList {
     private static final int LONGEST_LINE = 1 << 26;
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    private final Input input;
     private final List<EdgeBlock> blocks = new ArrayList<>();
     private boolean failed;
 
-    private IntegerEdgeList(Input input) {
-        this.input = input;
-    }
+    private IntegerEdgeList() {}
 
     /** The graph, or empty if the list is not one of integers. */
     static Optional<Graph> read(Input input) throws IOException {
-        IntegerEdgeList list = new IntegerEdgeList(input);
+        return read(input, BLOCK);
+    }
+
+    /** The same in blocks of that many bytes, or of a line if that is longer. */
+    static Optional<Graph> read(Input input, int block) throws IOException {
+        IntegerEdgeList list = new IntegerEdgeList();
         try (InputStream in = input.open()) {
-            list.parse(in);
+            list.parse(new Slices(in, block));
         }
         return list.failed
                 ? Optional.empty()
                 : IntegerEdges.of(input, list.blocks).graph();
     }
 
-    private void parse(InputStream in) throws IOException {
-        Slices slices = new Slices(in);
+    private void parse(Slices slices) throws IOException {
         Slice first = slices.next();
         if (slices.ended) {
             add(EdgeBlock.parse(first.data(), first.start(), first.end()));
@@ -93,18 +94,20 @@ final class IntegerEdgeList {
     /** Cuts a stream into slices that end where a line does. */
     private static final class Slices {
         private final InputStream in;
+        private final int block;
         private byte[] rest = new byte[0];
         private boolean atStart = true;
         private boolean ended;
         private boolean lineTooLong;
 
-        Slices(InputStream in) {
+        Slices(InputStream in, int block) {
             this.in = in;
+            this.block = block;
         }
 
         /** The next slice, empty after the last. */
         Slice next() throws IOException {
-            byte[] data = Arrays.copyOf(rest, Math.max(BLOCK, 2 * rest.length));
+            byte[] data = Arrays.copyOf(rest, Math.max(block, 2 * rest.length));
             int length = rest.length + in.readNBytes(data, rest.length, data.length - rest.length);
             ended = length < data.length;
             int end = ended ? length : afterLastLine(data, length);
