@@ -13,7 +13,7 @@ import java.util.Arrays;
  * copied when they are put in.
  */
 public final class ModularCombination {
-    /** 128 · 2⁴⁵ = 2⁵², the most that {@link ModularVectors#reduce} takes. */
+    /** 128 · 2⁴⁵ = 2⁵², the most that {@link ModularVectors#reduce} takes (and 2⁴⁷ besides). */
     private static final int WINDOW = 128;
 
     /** Entries per pass: two sums, a target and four sources of it stay in the first-level cache. */
@@ -25,6 +25,8 @@ public final class ModularCombination {
     private double[] highSum = new double[0]; // as long as the longest target, so that one index serves all arrays
     private double[] lowSum = new double[0];
     private int terms;
+    private int left; // the block at hand
+    private int right;
 
     private ModularCombination(int capacity) {
         sources = new double[capacity][];
@@ -58,23 +60,25 @@ public final class ModularCombination {
             highSum = new double[target.length];
             lowSum = new double[target.length];
         }
-        for (int left = from; left < to; left += BLOCK) {
-            int right = Math.min(left + BLOCK, to);
+        for (left = from; left < to; left += BLOCK) {
+            right = Math.min(left + BLOCK, to);
             for (int first = 0; first < terms; first += WINDOW) {
                 int last = Math.min(first + WINDOW, terms);
-                Arrays.fill(highSum, left, right, 0);
-                Arrays.fill(lowSum, left, right, 0);
-                int fours = first + (last - first & -4);
-                for (int k = first; k < fours; k += 4) {
-                    addFour(highSum, high, k, left, right);
-                    addFour(lowSum, low, k, left, right);
-                }
-                for (int k = fours; k < last; k++) {
-                    addOne(highSum, high, k, left, right);
-                    addOne(lowSum, low, k, left, right);
-                }
-                fold(target, left, right);
+                accumulate(highSum, high, first, last);
+                accumulate(lowSum, low, first, last);
+                fold(target);
             }
+        }
+    }
+
+    private void accumulate(double[] sum, double[] factors, int first, int last) {
+        Arrays.fill(sum, left, right, 0);
+        int k = first;
+        for (; k + 4 <= last; k += 4) {
+            addFour(sum, factors, k);
+        }
+        for (; k < last; k++) {
+            addOne(sum, factors, k);
         }
     }
 
@@ -82,7 +86,7 @@ public final class ModularCombination {
      * Sums four terms for one half of the coefficients. With more in its body, or with one array indexed differently
      * from the others, the compiler fills vector registers only in part.
      */
-    private void addFour(double[] sum, double[] factors, int k, int left, int right) {
+    private void addFour(double[] sum, double[] factors, int k) {
         double[] a = sources[k];
         double[] b = sources[k + 1];
         double[] c = sources[k + 2];
@@ -91,21 +95,24 @@ public final class ModularCombination {
         double fb = factors[k + 1];
         double fc = factors[k + 2];
         double fd = factors[k + 3];
-        for (int j = left; j < right; j++) {
+        int end = right;
+        for (int j = left; j < end; j++) {
             sum[j] += (fa * a[j] + fb * b[j]) + (fc * c[j] + fd * d[j]);
         }
     }
 
-    private void addOne(double[] sum, double[] factors, int k, int left, int right) {
+    private void addOne(double[] sum, double[] factors, int k) {
         double[] a = sources[k];
         double fa = factors[k];
-        for (int j = left; j < right; j++) {
+        int end = right;
+        for (int j = left; j < end; j++) {
             sum[j] += fa * a[j];
         }
     }
 
-    private void fold(double[] target, int left, int right) {
-        for (int j = left; j < right; j++) {
+    private void fold(double[] target) {
+        int end = right;
+        for (int j = left; j < end; j++) {
             double upper = ModularVectors.reduce(highSum[j]) * SPLIT;
             target[j] = ModularVectors.reduce(target[j] + upper + lowSum[j]);
         }

@@ -29,7 +29,10 @@ public final class ModularVectors {
         return (int) (centred < 0 ? centred + P : centred);
     }
 
-    /** The centred form of an integer of absolute value at most 2⁵². */
+    /**
+     * The centred form of an integer of absolute value at most {@code 2⁵² + 2⁴⁷}: the multiple of p that is subtracted
+     * is below 2⁵³ then, so nothing is rounded but the quotient.
+     */
     static double reduce(double number) {
         return number - ((number * OVER_P + ROUND) - ROUND) * P;
     }
