@@ -88,8 +88,12 @@ public final class EditLog implements EditSink, Closeable {
         return decided;
     }
 
+    /** Writes an edit; once the log is closed, edits are no longer part of it. */
     @Override
     public synchronized void accept(Edit edit) {
+        if (!file.isOpen()) {
+            return;
+        }
         lines.append(EditCsv.line(graph, ++step, edit));
         long now = System.nanoTime();
         if (lines.length() >= PASS_ON_CHARS || now - passedOn >= PASS_ON_NANOS) {

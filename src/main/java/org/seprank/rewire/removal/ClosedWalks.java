@@ -20,6 +20,7 @@ final class ClosedWalks {
     private final LiveRows out;
     private final LiveRows in;
     private final SparseCounts[] fromHead;
+    private final SparseCounts[] fromTail; // undirected: either end may be the head
     private final SparseCounts[] toTail;
     private final SparseCounts lost;
 
@@ -32,6 +33,7 @@ final class ClosedWalks {
         this.out = LiveRows.outgoing(graph);
         this.in = graph.directed() ? LiveRows.incoming(graph) : out;
         this.fromHead = SparseCounts.several(length + 1, n);
+        this.fromTail = SparseCounts.several(graph.directed() ? 0 : length + 1, n);
         this.toTail = SparseCounts.several(length + 1, n);
         this.lost = new SparseCounts(n);
     }
@@ -68,11 +70,24 @@ final class ClosedWalks {
     /** How many closed walks of each vertex use the edge. The answer is overwritten by the next call. */
     SparseCounts through(int edge) {
         lost.clear();
-        if (length >= 2) {
-            addThrough(edge, graph.source(edge), graph.target(edge));
-            if (!graph.directed()) {
-                addThrough(edge, graph.target(edge), graph.source(edge));
-            }
+        if (length < 2) {
+            return lost;
+        }
+        int u = graph.source(edge);
+        int v = graph.target(edge);
+        spread(fromHead, v);
+        if (graph.directed()) {
+            approach(edge, u);
+            complete(fromHead, toTail);
+            addFirstUses(edge, fromHead);
+        } else {
+            spread(fromTail, u);
+            complete(fromHead, fromTail);
+            complete(fromTail, fromHead);
+            approach(edge, u);
+            addFirstUses(edge, fromHead);
+            approach(edge, v);
+            addFirstUses(edge, fromTail);
         }
         return lost;
     }
@@ -84,27 +99,41 @@ final class ClosedWalks {
         }
     }
 
-    /** Closed walks whose first use of the edge goes from u to v. */
-    private void addThrough(int edge, int u, int v) {
-        start(fromHead, v);
+    /** Counts the short walks from a vertex. */
+    private void spread(SparseCounts[] counts, int from) {
+        start(counts, from);
         for (int j = 1; j <= outward; j++) {
-            fromHead[j].step(fromHead[j - 1], out, NO_EDGE);
+            counts[j].step(counts[j - 1], out, NO_EDGE);
         }
-        start(toTail, u);
+    }
+
+    /**
+     * Counts the long ones, where the tail is still near enough; every vertex a step before those is one a step before.
+     */
+    private void complete(SparseCounts[] counts, SparseCounts[] domains) {
+        for (int j = outward + 1; j < length; j++) {
+            counts[j].gather(counts[j - 1], in, NO_EDGE, domains[length - 1 - j]);
+        }
+    }
+
+    /** Counts the short walks to a tail that avoid the edge. */
+    private void approach(int edge, int tail) {
+        start(toTail, tail);
         for (int k = 1; k <= backward; k++) {
             toTail[k].step(toTail[k - 1], in, edge);
         }
-        for (int j = outward + 1; j < length; j++) {
-            fromHead[j].gather(fromHead[j - 1], in, NO_EDGE, toTail[length - 1 - j]);
-        }
+    }
+
+    /** Counts the long ones, and with them the closed walks that use the edge for the first time towards that head. */
+    private void addFirstUses(int edge, SparseCounts[] fromThere) {
         for (int k = backward + 1; k < length; k++) {
-            toTail[k].gather(toTail[k - 1], out, edge, fromHead[length - 1 - k]);
+            toTail[k].gather(toTail[k - 1], out, edge, fromThere[length - 1 - k]);
         }
         for (int k = 0; k <= backward; k++) {
-            addProducts(toTail[k], fromHead[length - 1 - k]);
+            addProducts(toTail[k], fromThere[length - 1 - k]);
         }
         for (int j = 0; j <= outward; j++) {
-            addProducts(fromHead[j], toTail[length - 1 - j]);
+            addProducts(fromThere[j], toTail[length - 1 - j]);
         }
     }
 

@@ -32,6 +32,11 @@ final class Key {
         return numbers.length <= size && Arrays.equals(values, 0, numbers.length, numbers, 0, numbers.length);
     }
 
+    /** Whether {@code b} starts with all of {@code a}. */
+    static boolean isPrefix(long[] a, long[] b) {
+        return a.length <= b.length && Arrays.equals(a, 0, a.length, b, 0, a.length);
+    }
+
     /** Compares two keys of which a strict prefix stands for anything that starts so, hence for the best of it. */
     static int compare(long[] a, long[] b) {
         int common = Math.min(a.length, b.length);

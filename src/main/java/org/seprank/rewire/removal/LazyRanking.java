@@ -105,10 +105,10 @@ final class LazyRanking implements Ranking {
         evaluated[e] = now;
     }
 
-    /** Whether the key of the top is stored no further than it agrees with another. */
+    /** Whether the runner-up agrees with the key of the top as far as that is stored. */
     private boolean tied(int top) {
-        return (size > 1 && Key.compare(keys[top], keys[heap[1]]) == 0)
-                || (size > 2 && Key.compare(keys[top], keys[heap[2]]) == 0);
+        return (size > 1 && Key.isPrefix(keys[top], keys[heap[1]]))
+                || (size > 2 && Key.isPrefix(keys[top], keys[heap[2]]));
     }
 
     private void take(int e) {
