@@ -1,0 +1,166 @@
+package org.seprank.rewire;
+
+import java.util.Locale;
+
+/** How many edges to remove, said in one of the usual ways. */
+public sealed interface Budget {
+    /**
+     * The number of edges to remove out of {@code edgeCount}, in 0..edgeCount.
+     *
+     * @throws IllegalArgumentException if the budget asks for more edges than there are
+     */
+    int removals(int edgeCount);
+
+    /** Remove that many edges. */
+    static Budget remove(int count) {
+        return new Remove(count);
+    }
+
+    /** Remove that fraction of the edges, rounded to the nearest number. */
+    static Budget removeFraction(double fraction) {
+        return new RemoveFraction(fraction);
+    }
+
+    /** Keep that many edges. */
+    static Budget keep(int count) {
+        return new Keep(count);
+    }
+
+    /** Keep that fraction of the edges, rounded to the nearest number. */
+    static Budget keepFraction(double fraction) {
+        return new KeepFraction(fraction);
+    }
+
+    /** Remove all edges: the whole order. */
+    static Budget all() {
+        return new RemoveFraction(1);
+    }
+
+    /** Reads what to remove: a count such as "500", or a percentage such as "30%" or "12.5%". */
+    static Budget parseRemoval(String text) {
+        return isPercentage(text) ? removeFraction(fraction(text)) : remove(count(text));
+    }
+
+    /** Reads what to keep: a count such as "500", or a percentage such as "30%" or "12.5%". */
+    static Budget parseKept(String text) {
+        return isPercentage(text) ? keepFraction(fraction(text)) : keep(count(text));
+    }
+
+    private static boolean isPercentage(String text) {
+        return text.strip().endsWith("%");
+    }
+
+    private static double fraction(String text) {
+        String number = text.strip();
+        number = number.substring(0, number.length() - 1).strip();
+        if (!number.matches("\\d+(\\.\\d+)?|\\.\\d+")) {
+            throw unreadable(text);
+        }
+        double percent = Double.parseDouble(number);
+        if (percent > 100) {
+            throw new IllegalArgumentException("budget '" + text + "' is not in 0%..100%");
+        }
+        return percent / 100;
+    }
+
+    private static int count(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException notWhole) {
+            throw unreadable(text);
+        }
+    }
+
+    private static IllegalArgumentException unreadable(String text) {
+        return new IllegalArgumentException(
+                "budget '" + text + "' is neither a number of edges such as 500 nor a percentage such as 30%");
+    }
+
+    private static void checkCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("budget of " + count + " edges is negative");
+        }
+    }
+
+    private static void checkFraction(double fraction) {
+        if (!(fraction >= 0 && fraction <= 1)) {
+            throw new IllegalArgumentException("budget fraction " + fraction + " is not in 0..1");
+        }
+    }
+
+    private static int checkFits(int count, int edgeCount) {
+        if (count > edgeCount) {
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "budget of %d edges is not in 0..%d", count, edgeCount));
+        }
+        return count;
+    }
+
+    /**
+     * A number of edges to remove.
+     *
+     * @param count at least 0
+     */
+    record Remove(int count) implements Budget {
+        /** Checks the count. */
+        public Remove {
+            checkCount(count);
+        }
+
+        @Override
+        public int removals(int edgeCount) {
+            return checkFits(count, edgeCount);
+        }
+    }
+
+    /**
+     * A fraction of the edges to remove.
+     *
+     * @param fraction in 0..1
+     */
+    record RemoveFraction(double fraction) implements Budget {
+        /** Checks the fraction. */
+        public RemoveFraction {
+            checkFraction(fraction);
+        }
+
+        @Override
+        public int removals(int edgeCount) {
+            return (int) Math.round(fraction * edgeCount);
+        }
+    }
+
+    /**
+     * A number of edges to keep.
+     *
+     * @param count at least 0
+     */
+    record Keep(int count) implements Budget {
+        /** Checks the count. */
+        public Keep {
+            checkCount(count);
+        }
+
+        @Override
+        public int removals(int edgeCount) {
+            return edgeCount - checkFits(count, edgeCount);
+        }
+    }
+
+    /**
+     * A fraction of the edges to keep.
+     *
+     * @param fraction in 0..1
+     */
+    record KeepFraction(double fraction) implements Budget {
+        /** Checks the fraction. */
+        public KeepFraction {
+            checkFraction(fraction);
+        }
+
+        @Override
+        public int removals(int edgeCount) {
+            return edgeCount - (int) Math.round(fraction * edgeCount);
+        }
+    }
+}

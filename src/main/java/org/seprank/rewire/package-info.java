@@ -1,0 +1,13 @@
+/**
+ * Methods that remove or exchange edges. Each yields an {@link org.seprank.rewire.EditList}, an ordered list of edits
+ * of which any prefix is a budget. {@link org.seprank.rewire.WalkIndexSparsifier} keeps the walk indices of all
+ * vertices high, {@link org.seprank.rewire.ProtectedWalkIndexSparsifier} those of chosen partitions,
+ * {@link org.seprank.rewire.RandomSparsifier} is the control; {@link org.seprank.rewire.EditFile} reads and writes
+ * edits. May use {@code graph}, {@code walk} and {@code progress}.
+ *
+ * <p>Source of Walk Index Sparsification: Algorithms 1 and 2 of arXiv 2211.16494.
+ */
+@NullMarked
+package org.seprank.rewire;
+
+import org.jspecify.annotations.NullMarked;
