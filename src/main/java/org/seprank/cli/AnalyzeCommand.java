@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.seprank.experiment.AnalyzeStudy;
 import org.seprank.experiment.GraphSource;
 import org.seprank.experiment.Outcome;
+import org.seprank.graph.io.AtomicFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -108,7 +110,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             if (plot != null) {
-                TextFile.write(plot, study.drawing().toSvg());
+                byte[] svg = study.drawing().toSvg().getBytes(StandardCharsets.UTF_8);
+                AtomicFile.write(plot, bytes -> bytes.write(svg));
             }
             Outcome outcome = study.run(progress);
             form.write(outcome.document(), console, output);

@@ -1,8 +1,10 @@
 package org.seprank.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.seprank.graph.io.AtomicFile;
 import org.seprank.report.Block;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
@@ -51,7 +53,7 @@ final class OutputOptions {
             console.out().print(text);
             console.out().flush();
         } else {
-            TextFile.write(file, text);
+            AtomicFile.write(file, bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -123,7 +123,7 @@ public record NetworkDrawing(String title, String scale, List<Point> points, Lis
         double y = place(point.y(), frame[1], frame[2]);
         double radius = Math.max(2.5, Math.min(12, 120 / Math.sqrt(points.size() + 20.0)));
         String style = "fill=\"" + ColourScale.at(share) + "\" stroke=\"#222\" stroke-width=\"1\"";
-        String tip = "<title>" + escaped(point.label()) + ": " + Numbers.real(point.value()) + "</title>";
+        String tip = "<title>" + escaped(point.label()) + ": " + Numbers.plain(point.value()) + "</title>";
         if (point.onSide()) {
             add(
                     svg,
@@ -166,10 +166,10 @@ public record NetworkDrawing(String title, String scale, List<Point> points, Lis
                         + "<text x=\"%d\" y=\"%d\">%s (log colour scale); squares: I, discs: its complement</text>%n",
                 MARGIN,
                 SIZE + 34,
-                Numbers.real(min),
+                Numbers.plain(min),
                 MARGIN + width,
                 SIZE + 34,
-                Numbers.real(max),
+                Numbers.plain(max),
                 MARGIN,
                 SIZE + 52,
                 escaped(scale));

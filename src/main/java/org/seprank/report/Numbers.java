@@ -41,9 +41,10 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + decimals + "f", number);
     }
 
-    /** A fraction as a percentage with one decimal. */
-    public static String percent(double fraction) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    /** Like {@link #whole} where the number is whole and exactly representable, else like {@link #real}. */
+    public static String plain(double number) {
+        boolean whole = Math.abs(number) <= 1L << 53 && number == Math.rint(number);
+        return whole ? whole(BigInteger.valueOf((long) number)) : real(number);
     }
 
     /** Seconds as "12 ms", "3.4 s", "5 min" or "2.5 h". */

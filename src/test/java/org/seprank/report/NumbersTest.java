@@ -53,7 +53,9 @@ class NumbersTest {
     }
 
     @Test
-    void percentHasOneDecimal() {
-        assertThat(Numbers.percent(0.1234)).isEqualTo("12.3 %");
+    void plainNumbersShowNoDecimalsWhereThereAreNone() {
+        assertThat(Numbers.plain(8258)).isEqualTo("8,258");
+        assertThat(Numbers.plain(0.5)).isEqualTo("0.500");
+        assertThat(Numbers.plain(1e300)).isEqualTo("1.000e+300");
     }
 }
