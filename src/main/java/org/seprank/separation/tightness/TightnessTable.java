@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.seprank.progress.Progress;
 import org.seprank.separation.Bound;
 import org.seprank.separation.Bounds;
+import org.seprank.separation.CertifiedRank;
 import org.seprank.separation.SeparationProblem;
 import org.seprank.walk.Target;
 
@@ -26,7 +27,7 @@ public final class TightnessTable {
 
     /** Finds ranks of random matrices. */
     @FunctionalInterface
-    public interface Certifier {
+    interface Certifier {
         /** The rank of the values of a random network on so many random inputs per side. */
         int rank(SeparationProblem problem, int inputs);
     }
@@ -36,15 +37,20 @@ public final class TightnessTable {
      *
      * @param bounds what the bounds may enumerate
      * @param budget a rank is certified where the tightest upper bound is at most this
+     * @param seed of the random matrices
      */
-    public record Settings(Bounds.Options bounds, int budget) {}
+    public record Settings(Bounds.Options bounds, int budget, long seed) {}
 
     /**
      * Judges every case, on all processors; the result does not depend on how many there are. Once cancelled, the
      * remaining cases are left out.
+     *
+     * @throws IllegalStateException if a bound turns out to be wrong
      */
-    public static TightnessTable of(
-            List<TightnessSuite.Case> cases, Settings settings, Certifier certifier, Progress progress) {
+    public static TightnessTable of(List<TightnessSuite.Case> cases, Settings settings, Progress progress) {
+        CertifiedRank.Options search = CertifiedRank.Options.withSeed(settings.seed);
+        Certifier certifier = (problem, inputs) ->
+                CertifiedRank.of(problem, search.withMaxSamples(inputs)).rank();
         progress.start("pinning separation ranks", cases.size());
         AtomicLong done = new AtomicLong();
         List<Verdict> verdicts = cases.parallelStream()

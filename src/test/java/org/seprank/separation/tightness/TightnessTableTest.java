@@ -7,17 +7,16 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
-import org.seprank.oracle.RankOracle;
 import org.seprank.progress.Progress;
 import org.seprank.separation.Bounds;
 import org.seprank.walk.Target;
 
 class TightnessTableTest {
-    private static final TightnessTable.Settings SETTINGS = new TightnessTable.Settings(Bounds.Options.defaults(), 64);
+    private static final TightnessTable.Settings SETTINGS =
+            new TightnessTable.Settings(Bounds.Options.defaults(), 64, 3);
 
     private static TightnessTable table(List<TightnessSuite.Case> cases) {
-        return TightnessTable.of(
-                cases, SETTINGS, (problem, inputs) -> RankOracle.rank(problem, inputs, 3), Progress.none());
+        return TightnessTable.of(cases, SETTINGS, Progress.none());
     }
 
     @Test
