@@ -1,4 +1,4 @@
-/** Literal, slow twins of what the project computes fast. */
+/** Literal, slow versions of what the project computes, and small random graphs to compare on. Tests only. */
 @NullMarked
 package org.seprank.oracle;
 
