@@ -24,8 +24,17 @@ public sealed interface Aggregation {
     /** The most heads, relations or steps. */
     int MANY = 1024;
 
-    /** {@code y_i = z_i}: no neighbours. */
-    record Linear() implements Aggregation {}
+    /**
+     * {@code y_i = z_i}: no neighbours.
+     *
+     * @param biased whether there is a bias
+     */
+    record Linear(boolean biased) implements Aggregation {
+        /** With a bias. */
+        public Linear() {
+            this(true);
+        }
+    }
 
     /** {@code y_i = sum_j z_j / sqrt(d_i d_j)} over the neighbours and i itself (arXiv 1609.02907). */
     record Gcn() implements Aggregation {}
@@ -148,8 +157,8 @@ public sealed interface Aggregation {
     }
 
     /** Whether the layer has a bias. */
-    default boolean biased() {
-        return transforms() && !(this instanceof Product);
+    default boolean hasBias() {
+        return this instanceof Linear linear ? linear.biased() : transforms() && !(this instanceof Product);
     }
 
     /** Parameters beside weights, bias and normalisation, in a layer of that output width. */

@@ -27,7 +27,7 @@ final class LayerFinish<B> {
     /** Finishes y in place, or in the block that is returned. */
     Matrix<B> forward(Matrix<B> y) {
         DenseKernels<B> dense = state.kernels().dense();
-        if (spec.aggregation().biased()) {
+        if (spec.aggregation().hasBias()) {
             dense.addRow(y, state.parameter("b"));
         }
         normalise(spec.finish().before(), "before", y, y);
@@ -102,7 +102,7 @@ final class LayerFinish<B> {
         Activation f = spec.finish().activation();
         state.kernels().dense().activateBack(f, y, g);
         normaliseBack(spec.finish().before(), "before", g);
-        if (spec.aggregation().biased()) {
+        if (spec.aggregation().hasBias()) {
             state.kernels().dense().addColumnSums(g, state.gradient("b"));
         }
     }

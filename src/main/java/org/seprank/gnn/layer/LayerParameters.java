@@ -7,6 +7,7 @@ import java.util.Map;
 import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.Layer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.seprank.gnn.kernel.CounterRandom;
@@ -95,9 +96,13 @@ final class LayerParameters implements ParamInitializer {
         return views(view);
     }
 
-    private Map<String, INDArray> views(INDArray view) {
-        INDArray flat = view.reshape(view.length());
+    /** The library gives no array to a layer without parameters. */
+    private Map<String, INDArray> views(@Nullable INDArray view) {
         Map<String, INDArray> views = Collections.synchronizedMap(new LinkedHashMap<>());
+        if (view == null) {
+            return views;
+        }
+        INDArray flat = view.reshape(view.length());
         long at = 0;
         for (Parameter p : parameters) {
             INDArray part = flat.get(NDArrayIndex.interval(at, at + p.length()));

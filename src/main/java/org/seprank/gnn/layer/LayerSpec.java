@@ -98,7 +98,7 @@ public record LayerSpec(
             all.add(weights.inGroups(aggregation.groups()));
         }
         all.addAll(aggregation.parameters(outputWidth));
-        if (aggregation.biased()) {
+        if (aggregation.hasBias()) {
             all.add(Parameter.offset("b", outputWidth, 0));
         }
         norm(finish.before(), "before", all);

@@ -9,5 +9,7 @@ public enum Readout {
     /** Their sum. */
     SUM,
     /** Their entry-wise maximum. */
-    MAX
+    MAX,
+    /** Their entry-wise product, as the theory's networks have it. */
+    PRODUCT
 }

@@ -16,6 +16,7 @@ import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.kernel.Kernels;
 import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.Operator;
+import org.seprank.gnn.kernel.SparseKernels;
 
 /**
  * A {@link ReadoutLayer} that runs.
@@ -65,11 +66,14 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
         Matrix<B> x = state.matrix("x", pool.pattern().columns(), width);
         Matrix<B> y = state.matrix("y", pool.pattern().rows(), width);
         Tensors.load(input, x, 1);
-        if (readout == Readout.MAX) {
-            winners = winners.length < y.length() ? new int[y.length()] : winners;
-            state.kernels().sparse().max(pool, x, y, winners);
-        } else {
-            state.kernels().sparse().multiply(pool, x, y);
+        SparseKernels<B> sparse = state.kernels().sparse();
+        switch (readout) {
+            case MAX -> {
+                winners = winners.length < y.length() ? new int[y.length()] : winners;
+                sparse.max(pool, x, y, winners);
+            }
+            case PRODUCT -> sparse.product(pool, x, y);
+            default -> sparse.multiply(pool, x, y);
         }
         INDArray out =
                 workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, new long[] {y.rows(), width}, 'c');
@@ -84,10 +88,11 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
         Matrix<B> gy = state.matrix("gy", pool.pattern().rows(), width);
         Matrix<B> gx = state.cleared(state.matrix("gx", pool.pattern().columns(), width));
         Tensors.load(epsilon, gy, 1);
-        if (readout == Readout.MAX) {
-            state.kernels().sparse().maxBack(pool, winners, gy, gx);
-        } else {
-            state.kernels().sparse().addTransposed(pool, gy, gx);
+        SparseKernels<B> sparse = state.kernels().sparse();
+        switch (readout) {
+            case MAX -> sparse.maxBack(pool, winners, gy, gx);
+            case PRODUCT -> sparse.productBack(pool, state.matrix("x", gx.rows(), width), gy, gx);
+            default -> sparse.addTransposed(pool, gy, gx);
         }
         long[] shape = {gx.rows(), width};
         INDArray out = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, shape, 'c');
