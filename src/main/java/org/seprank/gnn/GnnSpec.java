@@ -1,0 +1,254 @@
+package org.seprank.gnn;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Aggregation;
+import org.seprank.gnn.layer.Loss;
+import org.seprank.gnn.layer.Norm;
+import org.seprank.gnn.layer.Readout;
+
+/**
+ * What a graph neural network is: everything that its first prediction depends on. Immutable; {@link #toJson} and
+ * {@link #fromJson} are inverse to each other.
+ *
+ * @param aggregation the kind of its layers
+ * @param shape widths and depth
+ * @param layering what surrounds the aggregation of each layer
+ * @param dropout what is dropped in training
+ * @param prediction how the last layer becomes a prediction
+ * @param mask a trainable factor per edge
+ * @param precision the type of numbers
+ * @param seed of the first weights and of all dropout
+ */
+public record GnnSpec(
+        Aggregation aggregation,
+        Shape shape,
+        Layering layering,
+        Dropout dropout,
+        Prediction prediction,
+        Mask mask,
+        Precision precision,
+        long seed) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int DEEPEST = 256;
+    private static final int WIDEST = 1 << 20;
+
+    /**
+     * Widths and depth.
+     *
+     * @param inputWidth D_x, the width of the features
+     * @param width D_h, the width of every layer
+     * @param depth L, the number of aggregations; for APPNP that of the linear layers before
+     * @param outputWidth the number of classes or logits
+     */
+    public record Shape(int inputWidth, int width, int depth, int outputWidth) {
+        /** Checks the ranges. */
+        public Shape {
+            range("input width", inputWidth, WIDEST);
+            range("width", width, WIDEST);
+            range("depth", depth, DEEPEST);
+            range("output width", outputWidth, WIDEST);
+        }
+    }
+
+    /**
+     * What surrounds the aggregation of each layer: {@code x + f(norm(aggregate(..)))} or {@code x + norm(f(..))}.
+     *
+     * @param activation f
+     * @param norm the normalisation
+     * @param normFirst whether it comes before the activation
+     * @param residual whether x is added, where widths are equal
+     * @param encoder whether a linear layer comes before the first aggregation
+     * @param jumping which layers the prediction sees
+     */
+    public record Layering(
+            Activation activation,
+            Norm norm,
+            boolean normFirst,
+            boolean residual,
+            boolean encoder,
+            JumpingKnowledge jumping) {
+        /** Only an activation. */
+        public static Layering plain(Activation activation) {
+            return new Layering(activation, Norm.NONE, false, false, false, JumpingKnowledge.LAST);
+        }
+
+        /** Activation, then layer norm. */
+        public static Layering thenLayerNorm(Activation activation) {
+            return new Layering(activation, Norm.LAYER, false, false, false, JumpingKnowledge.LAST);
+        }
+
+        /** Batch norm, then activation, added to the layer's input; for deep networks. */
+        public static Layering residual(Activation activation) {
+            return new Layering(activation, Norm.BATCH, true, true, true, JumpingKnowledge.LAST);
+        }
+
+        /** The same with these layers seen by the prediction. */
+        public Layering withJumping(JumpingKnowledge other) {
+            return new Layering(activation, norm, normFirst, residual, encoder, other);
+        }
+    }
+
+    /**
+     * Rates at which something is dropped in training, all in [0, 1).
+     *
+     * @param input entries of the features
+     * @param hidden entries of the input of every later layer
+     * @param edges edges, the same for all layers of a step
+     */
+    public record Dropout(double input, double hidden, double edges) {
+        /** Checks the ranges. */
+        public Dropout {
+            rate("input dropout", input);
+            rate("dropout", hidden);
+            rate("edge dropout", edges);
+        }
+
+        /** Nothing is dropped. */
+        public static Dropout none() {
+            return new Dropout(0, 0, 0);
+        }
+    }
+
+    /**
+     * How the last layer becomes a prediction.
+     *
+     * @param readout from vertices to graphs, or none
+     * @param head whether a linear layer follows; otherwise the last layer gives the logits itself
+     * @param loss what training makes small
+     */
+    public record Prediction(Readout readout, boolean head, Loss loss) {
+        /** A class per vertex. */
+        public static Prediction ofVertices(boolean head) {
+            return new Prediction(Readout.NONE, head, Loss.SOFTMAX);
+        }
+
+        /** A class per graph, by a linear layer on the readout. */
+        public static Prediction ofGraphs(Readout readout) {
+            return new Prediction(readout, true, Loss.SOFTMAX);
+        }
+
+        /** The same with that loss. */
+        public Prediction withLoss(Loss other) {
+            return new Prediction(readout, head, other);
+        }
+    }
+
+    /**
+     * A trainable factor per edge; the network then fits one batch only.
+     *
+     * @param edges the number of edges, 0 for no mask
+     * @param penalty what the sum of the factors is weighted by in the loss
+     */
+    public record Mask(int edges, double penalty) {
+        /** Checks the ranges. */
+        public Mask {
+            if (edges < 0) {
+                throw new IllegalArgumentException("masked edges " + edges + " is negative");
+            }
+            if (!(penalty >= 0 && Double.isFinite(penalty))) {
+                throw new IllegalArgumentException("mask penalty " + penalty + " is negative");
+            }
+        }
+
+        /** No mask. */
+        public static Mask none() {
+            return new Mask(0, 0);
+        }
+    }
+
+    /** Checks that the parts fit each other. */
+    public GnnSpec {
+        boolean attends = aggregation instanceof Aggregation.Gat;
+        if (attends && shape.width() % ((Aggregation.Gat) aggregation).heads() != 0) {
+            throw new IllegalArgumentException("width " + shape.width() + " is not a multiple of "
+                    + ((Aggregation.Gat) aggregation).heads() + " heads");
+        }
+        if (layering.jumping() != JumpingKnowledge.LAST && !prediction.head()) {
+            throw new IllegalArgumentException(
+                    "jumping knowledge " + layering.jumping() + " needs a linear head, but there is none");
+        }
+        if (aggregation instanceof Aggregation.Linear linear && !linear.biased()) {
+            throw new IllegalArgumentException("a network of linear layers has biases");
+        }
+    }
+
+    /** A network of that kind and shape that predicts a class per vertex; product networks have no activation. */
+    public static GnnSpec of(Aggregation aggregation, Shape shape) {
+        Activation activation = aggregation instanceof Aggregation.Product ? Activation.IDENTITY : Activation.RELU;
+        return new GnnSpec(
+                aggregation,
+                shape,
+                Layering.plain(activation),
+                Dropout.none(),
+                Prediction.ofVertices(true),
+                Mask.none(),
+                Precision.FLOAT,
+                0);
+    }
+
+    /** The same with other surroundings of the aggregation. */
+    public GnnSpec withLayering(Layering other) {
+        return new GnnSpec(aggregation, shape, other, dropout, prediction, mask, precision, seed);
+    }
+
+    /** The same with other dropout. */
+    public GnnSpec withDropout(Dropout other) {
+        return new GnnSpec(aggregation, shape, layering, other, prediction, mask, precision, seed);
+    }
+
+    /** The same with another prediction. */
+    public GnnSpec withPrediction(Prediction other) {
+        return new GnnSpec(aggregation, shape, layering, dropout, other, mask, precision, seed);
+    }
+
+    /** The same with another mask. */
+    public GnnSpec withMask(Mask other) {
+        return new GnnSpec(aggregation, shape, layering, dropout, prediction, other, precision, seed);
+    }
+
+    /** The same in another precision. */
+    public GnnSpec withPrecision(Precision other) {
+        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, other, seed);
+    }
+
+    /** The same with another seed. */
+    public GnnSpec withSeed(long other) {
+        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, precision, other);
+    }
+
+    /** This as JSON. */
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a network that has no JSON form", e);
+        }
+    }
+
+    /**
+     * The spec of that JSON.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
+    public static GnnSpec fromJson(String json) {
+        try {
+            return JSON.readValue(json, GnnSpec.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not the spec of a network: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static void range(String name, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(name + " " + value + " is not in 1.." + most);
+        }
+    }
+
+    private static void rate(String name, double value) {
+        if (!(value >= 0 && value < 1)) {
+            throw new IllegalArgumentException(name + " " + value + " is not in [0, 1)");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.seprank.gnn;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * What a batch should be predicted as: targets, [rows, width], and how much each row counts in the loss. Rows are
+ * vertices or graphs. Immutable.
+ *
+ * <p>The arrays of the library are made once per precision.
+ */
+public final class Labels {
+    private final int width;
+    private final double[] targets;
+    private final double[] weights;
+    private final Map<Precision, INDArray[]> prepared = new EnumMap<>(Precision.class);
+
+    private Labels(int width, double[] targets, double[] weights) {
+        if (width < 1 || targets.length != weights.length * (long) width) {
+            throw new IllegalArgumentException(
+                    targets.length + " targets are not " + weights.length + " rows of width " + width);
+        }
+        this.width = width;
+        this.targets = targets;
+        this.weights = weights;
+    }
+
+    /**
+     * One class per row; rows with a negative class are unlabelled and do not count.
+     *
+     * @param classes the number of classes
+     */
+    public static Labels classes(int[] classOfRow, int classes) {
+        double[] targets = new double[Math.multiplyExact(classOfRow.length, classes)];
+        double[] weights = new double[classOfRow.length];
+        for (int i = 0; i < classOfRow.length; i++) {
+            if (classOfRow[i] >= classes) {
+                throw new IllegalArgumentException("class " + classOfRow[i] + " is not below " + classes);
+            }
+            if (classOfRow[i] >= 0) {
+                targets[i * classes + classOfRow[i]] = 1;
+                weights[i] = 1;
+            }
+        }
+        return new Labels(classes, targets, weights);
+    }
+
+    /** Targets in [0, 1], row by row, for sigmoid losses; every row counts. */
+    public static Labels targets(int width, double[] targets) {
+        double[] weights = new double[targets.length / Math.max(1, width)];
+        Arrays.fill(weights, 1);
+        return new Labels(width, targets.clone(), weights);
+    }
+
+    /** The same where only rows with a true entry count, as far as they did. */
+    public Labels masked(boolean[] rows) {
+        if (rows.length != weights.length) {
+            throw new IllegalArgumentException("a mask of " + rows.length + " for " + weights.length + " rows");
+        }
+        double[] chosen = weights.clone();
+        for (int i = 0; i < rows.length; i++) {
+            chosen[i] = rows[i] ? chosen[i] : 0;
+        }
+        return new Labels(width, targets, chosen);
+    }
+
+    /** The number of rows. */
+    public int rows() {
+        return weights.length;
+    }
+
+    /** The number of classes or logits. */
+    public int width() {
+        return width;
+    }
+
+    /** How much a row counts. */
+    public double weight(int row) {
+        return weights[row];
+    }
+
+    /** The target of a row in a column. */
+    public double target(int row, int column) {
+        return targets[row * width + column];
+    }
+
+    /** Targets and weights as the library wants them. */
+    synchronized INDArray[] arrays(Precision precision) {
+        return prepared.computeIfAbsent(precision, this::made);
+    }
+
+    private INDArray[] made(Precision precision) {
+        DataType type = precision == Precision.FLOAT ? DataType.FLOAT : DataType.DOUBLE;
+        return new INDArray[] {
+            Nd4j.createFromArray(targets).reshape('c', rows(), width).castTo(type),
+            Nd4j.createFromArray(weights).reshape('c', rows(), 1).castTo(type)
+        };
+    }
+}

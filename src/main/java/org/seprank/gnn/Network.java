@@ -1,0 +1,213 @@
+package org.seprank.gnn;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.deeplearning4j.nn.api.Layer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+import org.seprank.gnn.batch.GraphBatch;
+import org.seprank.gnn.batch.GraphContext;
+import org.seprank.gnn.kernel.Workers;
+import org.seprank.gnn.layer.EdgeMaskLayer;
+import org.seprank.gnn.layer.GraphAware;
+import org.seprank.gnn.layer.KernelChoice;
+
+/**
+ * A graph neural network with its parameters: a Deeplearning4j computation graph and the context that hands batches to
+ * its layers. What it computes depends on its spec, what it has been trained on and nothing else, not on the number of
+ * threads. Not safe for several threads; use one network per thread.
+ */
+public final class Network {
+    private static final String SPEC = "gnn-spec";
+
+    private final GnnSpec spec;
+    private final ComputationGraph graph;
+    private final GraphContext context;
+    private INDArray[] input = new INDArray[0];
+
+    private Network(GnnSpec spec, ComputationGraph graph, Workers workers) {
+        this.spec = spec;
+        this.graph = graph;
+        this.context = GraphContext.of(
+                workers,
+                spec.dropout().edges(),
+                spec.seed(),
+                () -> graph.getConfiguration().getIterationCount());
+        for (Layer layer : graph.getLayers()) {
+            if (layer instanceof GraphAware aware) {
+                aware.attach(context);
+            }
+        }
+    }
+
+    /** A new network on the calling thread. */
+    public static Network of(GnnSpec spec, Optimizer optimizer) {
+        return of(spec, optimizer, Workers.single());
+    }
+
+    /** A new network whose layers share these threads. */
+    public static Network of(GnnSpec spec, Optimizer optimizer, Workers workers) {
+        NativeThreads.settle();
+        ComputationGraph graph = new ComputationGraph(NetworkPlan.of(spec, optimizer));
+        graph.init();
+        return new Network(spec, graph, workers);
+    }
+
+    /** One native thread per calling thread: more of them wait for each other on small arrays. */
+    private static final class NativeThreads {
+        static {
+            Nd4j.factory().blas().setMaxThreads(1);
+            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        }
+
+        static void settle() {}
+    }
+
+    /** What it is. */
+    public GnnSpec spec() {
+        return spec;
+    }
+
+    /** The library's network; running it by hand needs a batch {@linkplain #bind bound}. */
+    public ComputationGraph graph() {
+        return graph;
+    }
+
+    /** The arithmetic it runs on, such as {@code "float, 512-bit vectors"}. */
+    public String kernels() {
+        return spec.precision() == Precision.FLOAT
+                ? KernelChoice.singlePrecision().name()
+                : KernelChoice.doublePrecision().name();
+    }
+
+    /**
+     * Makes the layers work on this batch from now on.
+     *
+     * @return the array to be given to the library's network as its input; its content does not matter
+     * @throws IllegalArgumentException if the features are not as wide as the spec says
+     */
+    public INDArray bind(GraphBatch batch) {
+        context.bind(batch);
+        if (input.length == 0 || input[0].size(0) != batch.vertexCount()) {
+            DataType type = spec.precision() == Precision.FLOAT ? DataType.FLOAT : DataType.DOUBLE;
+            input = new INDArray[] {Nd4j.create(type, batch.vertexCount(), 1)};
+        }
+        return input[0];
+    }
+
+    /** Probabilities for every vertex, or every graph, of the batch. */
+    public Predictions output(GraphBatch batch) {
+        INDArray x = bind(batch);
+        INDArray probabilities = graph.outputSingle(false, x);
+        return Predictions.of(
+                spec.shape().outputWidth(), probabilities.dup('c').data().asDouble());
+    }
+
+    /** The loss in training mode before the step, and one step of the optimiser. */
+    public double fitStep(GraphBatch batch, Labels labels) {
+        INDArray x = bind(batch);
+        INDArray[] y = arrays(labels);
+        graph.fit(new INDArray[] {x}, new INDArray[] {y[0]}, null, new INDArray[] {y[1]});
+        return graph.score();
+    }
+
+    private INDArray[] arrays(Labels labels) {
+        if (labels.width() != spec.shape().outputWidth()) {
+            throw new IllegalArgumentException("labels of width " + labels.width() + " for an output of width "
+                    + spec.shape().outputWidth());
+        }
+        return labels.arrays(spec.precision());
+    }
+
+    /** The gradient of the loss in training mode by all {@link #parameters()}, without a step. */
+    public double[] gradient(GraphBatch batch, Labels labels) {
+        INDArray x = bind(batch);
+        INDArray[] y = arrays(labels);
+        graph.setInputs(x);
+        graph.setLabels(y[0]);
+        graph.setLayerMaskArrays(null, new INDArray[] {y[1]});
+        graph.computeGradientAndScore(LayerWorkspaceMgr.noWorkspaces());
+        double[] gradient = graph.gradient().gradient().dup('c').data().asDouble();
+        graph.clearLayerMaskArrays();
+        return gradient;
+    }
+
+    /** The loss of the last {@link #fitStep} or {@link #gradient}. */
+    public double score() {
+        return graph.score();
+    }
+
+    /** The number of steps done. */
+    public int iteration() {
+        return graph.getConfiguration().getIterationCount();
+    }
+
+    /** The number of parameters, running statistics of batch norm included. */
+    public long parameterCount() {
+        return graph.numParams();
+    }
+
+    /** A copy of all parameters, layer by layer. */
+    public double[] parameters() {
+        return graph.params().dup('c').data().asDouble();
+    }
+
+    /** Sets all parameters, such as those of the best epoch; the optimiser's state stays. */
+    public void setParameters(double[] values) {
+        if (values.length != parameterCount()) {
+            throw new IllegalArgumentException(values.length + " values for " + parameterCount() + " parameters");
+        }
+        graph.setParams(Nd4j.createFromArray(values)
+                .reshape('c', 1, values.length)
+                .castTo(graph.params().dataType()));
+    }
+
+    /** The trainable factors of the edges; empty without a mask. */
+    public double[] edgeMask() {
+        return spec.mask().edges() == 0
+                ? new double[0]
+                : graph.getLayer(NetworkPlan.MASK)
+                        .getParam(EdgeMaskLayer.MASK)
+                        .dup('c')
+                        .data()
+                        .asDouble();
+    }
+
+    /** Changes the learning rate of all layers. */
+    public void setLearningRate(double rate) {
+        graph.setLearningRate(rate);
+    }
+
+    /** The file with spec, parameters and the optimiser's state, written beside and moved into place. */
+    public void save(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path beside = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        try {
+            File raw = beside.toFile();
+            ModelSerializer.writeModel(graph, raw, true);
+            ModelSerializer.addObjectToFile(raw, SPEC, spec.toJson());
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    /** The network of that file; it goes on as the saved one would have. */
+    public static Network load(Path file, Workers workers) throws IOException {
+        NativeThreads.settle();
+        if (!Files.isReadable(file)) {
+            throw new IOException("cannot read the network " + file);
+        }
+        ComputationGraph graph = ModelSerializer.restoreComputationGraph(file.toFile(), true);
+        String json = ModelSerializer.getObjectFromFile(file.toFile(), SPEC);
+        return new Network(GnnSpec.fromJson(json), graph, workers);
+    }
+}

@@ -1,0 +1,114 @@
+package org.seprank.gnn.batch;
+
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+import org.seprank.gnn.kernel.CounterRandom;
+import org.seprank.gnn.kernel.Workers;
+
+/**
+ * The one mutable link between a network and its data: the batch that its layers work on now. Belongs to one network
+ * and is not safe for several threads.
+ */
+public final class GraphContext {
+    private static final long DROP_EDGE = 0xED6EL; // keeps this stream apart from the layers' dropout
+
+    private final Workers workers;
+    private final double dropEdge;
+    private final long seed;
+    private final IntSupplier iteration;
+    private int width = -1; // unknown until a layer says it
+    private @Nullable GraphBatch bound;
+    private @Nullable GraphBatch thinned;
+    private int thinnedAt = -1;
+    private @Nullable EdgeMask<?> mask;
+
+    private GraphContext(Workers workers, double dropEdge, long seed, IntSupplier iteration) {
+        this.workers = workers;
+        this.dropEdge = dropEdge;
+        this.seed = seed;
+        this.iteration = iteration;
+    }
+
+    /**
+     * A context without a batch.
+     *
+     * @param workers who share the work of the layers
+     * @param dropEdge the rate of edges dropped in every training step, in [0, 1)
+     * @param seed of what is dropped
+     * @param iteration the number of training steps done
+     */
+    public static GraphContext of(Workers workers, double dropEdge, long seed, IntSupplier iteration) {
+        return new GraphContext(workers, dropEdge, seed, iteration);
+    }
+
+    /** The context of a layer that belongs to no network yet. */
+    public static GraphContext unattached() {
+        return new GraphContext(Workers.single(), 0, 0, () -> 0);
+    }
+
+    /** Says how wide the features of a batch have to be. */
+    public void expectWidth(int inputWidth) {
+        width = inputWidth;
+    }
+
+    /**
+     * Makes the layers work on this batch from now on.
+     *
+     * @throws IllegalArgumentException if its features are not as wide as the network expects
+     */
+    public void bind(GraphBatch batch) {
+        if (width >= 0 && batch.features().width() != width) {
+            throw new IllegalArgumentException("feature width "
+                    + batch.features().width() + " of the batch is not the input width " + width + " of the network");
+        }
+        if (bound != batch) {
+            bound = batch;
+            thinned = null;
+        }
+    }
+
+    /**
+     * The batch to work on; in training without the edges that this step drops.
+     *
+     * @throws IllegalStateException if none is bound
+     */
+    public GraphBatch batch(boolean training) {
+        GraphBatch whole = bound;
+        if (whole == null) {
+            throw new IllegalStateException("no graph is bound to the network: call bind(batch) before it runs");
+        }
+        if (!training || dropEdge == 0) {
+            return whole;
+        }
+        GraphBatch current = thinned;
+        int now = iteration.getAsInt();
+        if (current == null || thinnedAt != now) {
+            current = whole.dropEdges(dropEdge, CounterRandom.mix(seed, DROP_EDGE, now));
+            thinned = current;
+            thinnedAt = now;
+        }
+        return current;
+    }
+
+    /** The number of training steps done. */
+    public int iteration() {
+        return iteration.getAsInt();
+    }
+
+    /** Who share the work. */
+    public Workers workers() {
+        return workers;
+    }
+
+    /** Sets the factors of the edges that layers shall apply from now on. */
+    public <B> void mask(EdgeMask<B> factors) {
+        mask = factors;
+    }
+
+    /** The factors of the edges, if the network has a mask; of the type it was set with. */
+    @SuppressWarnings("unchecked")
+    public <B> Optional<EdgeMask<B>> mask() {
+        return Optional.ofNullable((EdgeMask<B>) mask);
+    }
+}

@@ -1,0 +1,27 @@
+package org.seprank.gnn.batch;
+
+/**
+ * The sparse operators of a batch; w_ij is the weight of the edge from j to i. Where a row index has groups, column
+ * {@code j * groups + g} is the g-th transformed part of vertex j.
+ */
+public enum OperatorKind {
+    /** {@code D^-1/2 (A + I) D^-1/2}, D the row sums of A + I (arXiv 1609.02907). */
+    GCN,
+    /** w_ij, without self-loops. */
+    NEIGHBOURS,
+    /** w_ij, and 1 for every vertex itself. */
+    WITH_SELF,
+    /** Two groups: 1 in group 0 for the vertex itself, {@code w_ij / sum_j w_ij} in group 1. */
+    MEAN_BESIDE_SELF,
+    /** Two groups: w_ij in group 1. */
+    NEIGHBOURS_BESIDE_SELF,
+    /**
+     * As many groups as relations and one more: 1 in group 0 for the vertex itself, {@code w_ij / sum_j w_ij} over the
+     * edges of relation r in group r + 1 (arXiv 1703.06103, eq. 2).
+     */
+    RELATIONAL,
+    /** One row per graph: 1 for each of its vertices. */
+    POOL_SUM,
+    /** One row per graph: one over the number of its vertices. */
+    POOL_MEAN
+}

@@ -1,0 +1,118 @@
+package org.seprank.gnn.batch;
+
+import java.util.Arrays;
+import org.seprank.gnn.kernel.Csr;
+
+/** Builds the operators of a batch. Each costs O(n + m) time and memory. */
+final class Operators {
+    private Operators() {}
+
+    static Csr of(GraphBatch batch, OperatorKind kind) {
+        return switch (kind) {
+            case GCN -> gcn(batch);
+            case NEIGHBOURS -> batch.neighbours();
+            case WITH_SELF -> withSelf(batch);
+            case MEAN_BESIDE_SELF -> besideSelf(batch, new int[batch.edgeCount()], 1);
+            case NEIGHBOURS_BESIDE_SELF -> neighboursBesideSelf(batch.neighbours());
+            case RELATIONAL -> besideSelf(batch, batch.relationOfEdge(), batch.relations());
+            case POOL_SUM -> pool(batch, false);
+            case POOL_MEAN -> pool(batch, true);
+        };
+    }
+
+    private static Csr withSelf(GraphBatch batch) {
+        Csr a = batch.neighbours();
+        int n = a.rows();
+        int[] offsets = new int[n + 1];
+        int[] indices = new int[a.entryCount() + n];
+        int[] edges = new int[indices.length];
+        double[] values = new double[indices.length];
+        int at = 0;
+        for (int i = 0; i < n; i++) {
+            int k = a.offsets()[i];
+            int end = a.offsets()[i + 1];
+            for (boolean self = false; k < end || !self; at++) {
+                if (!self && (k == end || a.indices()[k] > i)) {
+                    indices[at] = i;
+                    edges[at] = Csr.NO_EDGE;
+                    values[at] = 1;
+                    self = true;
+                } else {
+                    indices[at] = a.indices()[k];
+                    edges[at] = a.edges()[k];
+                    values[at] = a.values()[k++];
+                }
+            }
+            offsets[i + 1] = at;
+        }
+        Csr result = Csr.of(n, offsets, indices, values).withEdges(edges);
+        return batch.undirected() ? result.asSymmetric() : result;
+    }
+
+    private static Csr gcn(GraphBatch batch) {
+        Csr a = batch.operator(OperatorKind.WITH_SELF);
+        double[] inverseRoot = new double[a.rows()];
+        for (int i = 0; i < a.rows(); i++) {
+            double degree = 0;
+            for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
+                degree += a.values()[k];
+            }
+            inverseRoot[i] = degree > 0 ? 1 / Math.sqrt(degree) : 0;
+        }
+        double[] values = a.values().clone();
+        for (int i = 0; i < a.rows(); i++) {
+            for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
+                values[k] *= inverseRoot[i] * inverseRoot[a.indices()[k]];
+            }
+        }
+        Csr result = a.withValues(values);
+        return batch.undirected() ? result.asSymmetric() : result;
+    }
+
+    /** The vertex itself in group 0, means over the edges of relation r in group r + 1. */
+    private static Csr besideSelf(GraphBatch batch, int[] relationOfEdge, int relations) {
+        Csr a = batch.neighbours();
+        int n = a.rows();
+        int groups = relations + 1;
+        int[] offsets = new int[n + 1];
+        int[] indices = new int[a.entryCount() + n];
+        int[] edges = new int[indices.length];
+        double[] values = new double[indices.length];
+        int at = 0;
+        for (int i = 0; i < n; i++) {
+            double[] totals = new double[relations];
+            for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
+                totals[relationOfEdge[a.edges()[k]]] += a.values()[k];
+            }
+            indices[at] = i * groups;
+            edges[at] = Csr.NO_EDGE;
+            values[at++] = 1;
+            for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
+                int relation = relationOfEdge[a.edges()[k]];
+                indices[at] = a.indices()[k] * groups + relation + 1;
+                edges[at] = a.edges()[k];
+                values[at++] = totals[relation] == 0 ? 0 : a.values()[k] / totals[relation];
+            }
+            offsets[i + 1] = at;
+        }
+        return Csr.of(n * groups, offsets, indices, values).withEdges(edges);
+    }
+
+    private static Csr neighboursBesideSelf(Csr a) {
+        int[] indices = Arrays.stream(a.indices()).map(j -> 2 * j + 1).toArray();
+        return Csr.of(2 * a.columns(), a.offsets(), indices, a.values()).withEdges(a.edges());
+    }
+
+    private static Csr pool(GraphBatch batch, boolean mean) {
+        int[] offsets = batch.graphOffsets();
+        int[] indices = new int[batch.vertexCount()];
+        double[] values = new double[indices.length];
+        for (int g = 0; g < batch.graphCount(); g++) {
+            for (int i = offsets[g]; i < offsets[g + 1]; i++) {
+                indices[i] = i;
+                values[i] = mean ? 1.0 / (offsets[g + 1] - offsets[g]) : 1;
+            }
+        }
+        return Csr.of(batch.vertexCount(), offsets, indices, values);
+    }
+}

@@ -1,0 +1,74 @@
+package org.seprank.gnn.batch;
+
+import java.util.List;
+import org.seprank.gnn.kernel.Csr;
+
+/** Matrices below each other. */
+final class StackedRows {
+    private StackedRows() {}
+
+    /** Sparse matrices of one width. */
+    static Csr of(List<Csr> parts) {
+        int rows = parts.stream().mapToInt(Csr::rows).sum();
+        int entries = parts.stream().mapToInt(Csr::entryCount).reduce(0, Math::addExact);
+        int[] offsets = new int[rows + 1];
+        int[] indices = new int[entries];
+        double[] values = new double[entries];
+        int row = 0;
+        int at = 0;
+        for (Csr part : parts) {
+            System.arraycopy(part.indices(), 0, indices, at, part.entryCount());
+            System.arraycopy(part.values(), 0, values, at, part.entryCount());
+            for (int i = 0; i < part.rows(); i++) {
+                offsets[row + 1 + i] = at + part.offsets()[i + 1];
+            }
+            row += part.rows();
+            at += part.entryCount();
+        }
+        return Csr.of(parts.get(0).columns(), offsets, indices, values);
+    }
+
+    /** All entries, row by row. */
+    static double[] dense(List<Features> parts) {
+        int width = parts.get(0).width();
+        int rows = parts.stream().mapToInt(Features::rows).sum();
+        double[] entries = new double[Math.multiplyExact(rows, width)];
+        int at = 0;
+        for (Features part : parts) {
+            for (int i = 0; i < part.rows(); i++) {
+                for (int c = 0; c < width; c++) {
+                    entries[at++] = part.entry(i, c);
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** Square matrices on a diagonal, with their edges numbered on. */
+    static Csr diagonal(List<GraphBatch> parts) {
+        int rows = parts.stream().mapToInt(GraphBatch::vertexCount).sum();
+        int entries = parts.stream().mapToInt(p -> p.neighbours().entryCount()).reduce(0, Math::addExact);
+        int[] offsets = new int[rows + 1];
+        int[] indices = new int[entries];
+        int[] edges = new int[entries];
+        double[] values = new double[entries];
+        int row = 0;
+        int at = 0;
+        int edge = 0;
+        for (GraphBatch part : parts) {
+            Csr a = part.neighbours();
+            for (int k = 0; k < a.entryCount(); k++) {
+                indices[at + k] = a.indices()[k] + row;
+                edges[at + k] = a.edges()[k] + edge;
+                values[at + k] = a.values()[k];
+            }
+            for (int i = 0; i < a.rows(); i++) {
+                offsets[row + 1 + i] = at + a.offsets()[i + 1];
+            }
+            row += a.rows();
+            at += a.entryCount();
+            edge += part.edgeCount();
+        }
+        return Csr.of(rows, offsets, indices, values).withEdges(edges);
+    }
+}

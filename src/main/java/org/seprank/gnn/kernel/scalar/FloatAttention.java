@@ -1,0 +1,239 @@
+package org.seprank.gnn.kernel.scalar;
+
+import java.util.Arrays;
+import org.seprank.gnn.kernel.AttentionKernels;
+import org.seprank.gnn.kernel.Csr;
+import org.seprank.gnn.kernel.Matrix;
+import org.seprank.gnn.kernel.Operator;
+import org.seprank.gnn.kernel.Workers;
+
+/** Attention as plain loops; the vectorised form overrides the operations on rows. */
+public class FloatAttention implements AttentionKernels<float[]> {
+    private static final float SLOPE = (float) LEAK;
+
+    /** Who shares the work. */
+    protected final Workers workers;
+
+    /** Shares the work among these. */
+    public FloatAttention(Workers workers) {
+        this.workers = workers;
+    }
+
+    /** The inner product of row i of x and row j of y. */
+    protected float dot(Matrix<float[]> x, int i, Matrix<float[]> y, int j) {
+        float sum = 0;
+        for (int c = 0; c < x.width(); c++) {
+            sum += x.data()[i * x.stride() + c] * y.data()[j * y.stride() + c];
+        }
+        return sum;
+    }
+
+    /** Adds factor times row j of x to row i of y. */
+    protected void addScaled(Matrix<float[]> y, int i, float factor, Matrix<float[]> x, int j) {
+        for (int c = 0; c < y.width(); c++) {
+            y.data()[i * y.stride() + c] += factor * x.data()[j * x.stride() + c];
+        }
+    }
+
+    /** The inner product of row h of a and the leaky rectified sum of rows i and j of x. */
+    protected float leakyDot(Matrix<float[]> a, int h, Matrix<float[]> x, int i, int j) {
+        float sum = 0;
+        for (int c = 0; c < x.width(); c++) {
+            float z = x.data()[i * x.stride() + c] + x.data()[j * x.stride() + c];
+            sum += a.data()[h * a.stride() + c] * (z > 0 ? z : SLOPE * z);
+        }
+        return sum;
+    }
+
+    /** Adds the gradient of {@link #leakyDot}, times g, to row h of a and rows i and j of x. */
+    protected void leakyDotBack(GradientPair<float[]> at, float g, int h, int i, int j) {
+        Matrix<float[]> x = at.value().x();
+        Matrix<float[]> a = at.value().a();
+        float[] gx = at.gradient().x().data();
+        for (int c = 0; c < x.width(); c++) {
+            float z = x.data()[i * x.stride() + c] + x.data()[j * x.stride() + c];
+            float slope = z > 0 ? 1 : SLOPE;
+            at.gradient().a().data()[h * a.stride() + c] += g * slope * z;
+            float gz = g * slope * a.data()[h * a.stride() + c];
+            gx[i * x.stride() + c] += gz;
+            gx[j * x.stride() + c] += gz;
+        }
+    }
+
+    @Override
+    public void project(Heads heads, Matrix<float[]> x, Matrix<float[]> a, float[] s) {
+        int n = x.rows() / heads.groups();
+        for (int i = 0; i < n; i++) {
+            for (int h = 0; h < heads.count(); h++) {
+                s[i * heads.count() + h] = dot(x, heads.row(i, h), a, h);
+            }
+        }
+    }
+
+    @Override
+    public void projectBack(Heads heads, Projection<float[]> at, float[] gs, Projection<float[]> gradient) {
+        int n = at.x().rows() / heads.groups();
+        for (int i = 0; i < n; i++) {
+            for (int h = 0; h < heads.count(); h++) {
+                float g = gs[i * heads.count() + h];
+                addScaled(gradient.x(), heads.row(i, h), g, at.a(), h);
+                addScaled(gradient.a(), h, g, at.x(), heads.row(i, h));
+            }
+        }
+    }
+
+    @Override
+    public void sumScores(Csr pattern, int heads, Sides<float[]> sides, float[] scores) {
+        int[] offsets = pattern.offsets();
+        for (int i = 0; i < pattern.rows(); i++) {
+            for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+                for (int h = 0; h < heads; h++) {
+                    float z = sides.left()[i * heads + h] + sides.right()[pattern.indices()[k] * heads + h];
+                    scores[k * heads + h] = z > 0 ? z : SLOPE * z;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void sumScoresBack(Csr pattern, int heads, Scores<float[]> at, Sides<float[]> gradient) {
+        int[] offsets = pattern.offsets();
+        for (int i = 0; i < pattern.rows(); i++) {
+            for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+                int j = pattern.indices()[k];
+                for (int h = 0; h < heads; h++) {
+                    float z = at.sides().left()[i * heads + h] + at.sides().right()[j * heads + h];
+                    float g = at.gradient()[k * heads + h] * (z > 0 ? 1 : SLOPE);
+                    gradient.left()[i * heads + h] += g;
+                    gradient.right()[j * heads + h] += g;
+                }
+            }
+        }
+    }
+
+    @Override
+    public void pairScores(Csr pattern, Pair pair, Projection<float[]> at, float[] scores) {
+        int heads = pair.left().count();
+        int[] offsets = pattern.offsets();
+        workers.rows(pattern.rows(), 2L * pattern.entryCount() * heads * at.x().width(), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+                    int j = pattern.indices()[k];
+                    for (int h = 0; h < heads; h++) {
+                        int left = pair.left().row(i, h);
+                        scores[k * heads + h] =
+                                leakyDot(at.a(), h, at.x(), left, pair.right().row(j, h));
+                    }
+                }
+            }
+        });
+    }
+
+    @Override
+    public void pairScoresBack(Csr pattern, Pair pair, GradientPair<float[]> at, float[] gscores) {
+        int heads = pair.left().count();
+        int[] offsets = pattern.offsets();
+        for (int i = 0; i < pattern.rows(); i++) {
+            for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+                int j = pattern.indices()[k];
+                for (int h = 0; h < heads; h++) {
+                    int left = pair.left().row(i, h);
+                    leakyDotBack(
+                            at, gscores[k * heads + h], h, left, pair.right().row(j, h));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void softmax(Csr pattern, int heads, float[] scores) {
+        int[] offsets = pattern.offsets();
+        workers.rows(pattern.rows(), 20L * pattern.entryCount() * heads, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                for (int h = 0; h < heads && offsets[i] < offsets[i + 1]; h++) {
+                    softmax(scores, heads, offsets[i] * heads + h, offsets[i + 1] * heads);
+                }
+            }
+        });
+    }
+
+    private static void softmax(float[] scores, int step, int from, int to) {
+        float max = scores[from];
+        for (int at = from; at < to; at += step) {
+            max = Math.max(max, scores[at]);
+        }
+        float sum = 0;
+        for (int at = from; at < to; at += step) {
+            scores[at] = (float) Math.exp(scores[at] - max);
+            sum += scores[at];
+        }
+        for (int at = from; at < to; at += step) {
+            scores[at] /= sum;
+        }
+    }
+
+    @Override
+    public void softmaxBack(Csr pattern, int heads, float[] alpha, float[] galpha) {
+        int[] offsets = pattern.offsets();
+        for (int i = 0; i < pattern.rows(); i++) {
+            for (int h = 0; h < heads; h++) {
+                float sum = 0;
+                for (int at = offsets[i] * heads + h; at < offsets[i + 1] * heads; at += heads) {
+                    sum += alpha[at] * galpha[at];
+                }
+                for (int at = offsets[i] * heads + h; at < offsets[i + 1] * heads; at += heads) {
+                    galpha[at] = alpha[at] * (galpha[at] - sum);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void attend(Operator<float[]> a, Heads heads, Attended<float[]> at, Matrix<float[]> y) {
+        int[] offsets = a.pattern().offsets();
+        int[] indices = a.pattern().indices();
+        workers.rows(a.pattern().rows(), (long) indices.length * heads.count() * y.width(), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                int start = i * heads.count() * y.stride();
+                Arrays.fill(y.data(), start, start + heads.count() * y.stride(), 0);
+                for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+                    for (int h = 0; h < heads.count(); h++) {
+                        float factor = at.alpha()[k * heads.count() + h] * a.values()[k];
+                        addScaled(y, i * heads.count() + h, factor, at.x(), heads.row(indices[k], h));
+                    }
+                }
+            }
+        });
+    }
+
+    @Override
+    public void attendBack(Operator<float[]> a, Heads heads, Attended<float[]> at, AttendedGradient<float[]> gradient) {
+        int[] offsets = a.pattern().offsets();
+        int[] indices = a.pattern().indices();
+        Matrix<float[]> gy = gradient.gy();
+        for (int i = 0; i < a.pattern().rows(); i++) {
+            for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+                for (int h = 0; h < heads.count(); h++) {
+                    int entry = k * heads.count() + h;
+                    int row = heads.row(indices[k], h);
+                    gradient.galpha()[entry] = dot(gy, i * heads.count() + h, at.x(), row);
+                    addScaled(gradient.gx(), row, at.alpha()[entry] * a.values()[k], gy, i * heads.count() + h);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void addEntrySums(Csr pattern, int heads, Sides<float[]> factors, float[] out) {
+        for (int entry = 0; entry < pattern.entryCount() * heads; entry++) {
+            out[entry / heads] += factors.left()[entry] * factors.right()[entry];
+        }
+    }
+
+    @Override
+    public void scaleEntries(Operator<float[]> a, int heads, float[] galpha) {
+        for (int entry = 0; entry < a.pattern().entryCount() * heads; entry++) {
+            galpha[entry] *= a.values()[entry / heads];
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.seprank.gnn.kernel.scalar;
+
+import java.util.Arrays;
+import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.kernel.CounterRandom;
+import org.seprank.gnn.kernel.Csr;
+import org.seprank.gnn.kernel.DenseKernels;
+import org.seprank.gnn.kernel.Matrix;
+import org.seprank.gnn.kernel.Operator;
+import org.seprank.gnn.kernel.Workers;
+
+/** Dense products and entry-wise functions as plain loops; base of the vectorised form. */
+public class FloatDense implements DenseKernels<float[]> {
+    /** Who shares the work. */
+    protected final Workers workers;
+
+    /** Shares the work among these. */
+    public FloatDense(Workers workers) {
+        this.workers = workers;
+    }
+
+    @Override
+    public void multiply(Matrix<float[]> x, Matrix<float[]> w, Matrix<float[]> y) {
+        workers.rows(x.rows(), (long) x.rows() * x.width() * w.width(), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                Arrays.fill(y.data(), i * y.stride(), i * y.stride() + y.width(), 0);
+                for (int k = 0; k < x.width(); k++) {
+                    addScaled(y, i * y.stride(), x.data()[i * x.stride() + k], w, k * w.stride());
+                }
+            }
+        });
+    }
+
+    @Override
+    public void addTransposedProduct(Matrix<float[]> x, Matrix<float[]> g, Matrix<float[]> w) {
+        workers.rows(x.width(), (long) x.rows() * x.width() * g.width(), (from, to) -> {
+            for (int i = 0; i < x.rows(); i++) {
+                for (int k = from; k < to; k++) {
+                    addScaled(w, k * w.stride(), x.data()[i * x.stride() + k], g, i * g.stride());
+                }
+            }
+        });
+    }
+
+    private static void addScaled(Matrix<float[]> y, int into, float factor, Matrix<float[]> x, int from) {
+        float[] target = y.data();
+        float[] source = x.data();
+        for (int c = 0; c < y.width(); c++) {
+            target[into + c] += factor * source[from + c];
+        }
+    }
+
+    @Override
+    public void transpose(Matrix<float[]> w, Matrix<float[]> t) {
+        for (int i = 0; i < w.rows(); i++) {
+            for (int c = 0; c < w.width(); c++) {
+                t.data()[c * t.stride() + i] = w.data()[i * w.stride() + c];
+            }
+        }
+    }
+
+    @Override
+    public void addRow(Matrix<float[]> y, Matrix<float[]> b) {
+        for (int i = 0; i < y.rows(); i++) {
+            addScaled(y, i * y.stride(), 1, b, 0);
+        }
+    }
+
+    @Override
+    public void addColumnSums(Matrix<float[]> g, Matrix<float[]> b) {
+        for (int i = 0; i < g.rows(); i++) {
+            addScaled(b, 0, 1, g, i * g.stride());
+        }
+    }
+
+    @Override
+    public void add(Matrix<float[]> y, double factor, Matrix<float[]> x) {
+        float[] target = y.data();
+        float[] source = x.data();
+        float f = (float) factor;
+        for (int i = 0; i < y.length(); i++) {
+            target[i] += f * source[i];
+        }
+    }
+
+    @Override
+    public void copy(Matrix<float[]> y, double factor, Matrix<float[]> x) {
+        float[] target = y.data();
+        float[] source = x.data();
+        float f = (float) factor;
+        for (int i = 0; i < y.length(); i++) {
+            target[i] = f * source[i];
+        }
+    }
+
+    @Override
+    public void times(Matrix<float[]> y, Matrix<float[]> x) {
+        float[] target = y.data();
+        float[] source = x.data();
+        for (int i = 0; i < y.length(); i++) {
+            target[i] *= source[i];
+        }
+    }
+
+    @Override
+    public double dot(Matrix<float[]> x, Matrix<float[]> y) {
+        double sum = 0;
+        for (int i = 0; i < x.rows(); i++) {
+            for (int c = 0; c < x.width(); c++) {
+                sum += x.data()[i * x.stride() + c] * y.data()[i * y.stride() + c];
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public void activate(Activation f, Matrix<float[]> y) {
+        float[] data = y.data();
+        for (int i = 0; i < y.rows(); i++) {
+            int end = i * y.stride() + y.width();
+            for (int at = i * y.stride(); at < end; at++) {
+                data[at] = (float) f.at(data[at]);
+            }
+        }
+    }
+
+    @Override
+    public void activateBack(Activation f, Matrix<float[]> y, Matrix<float[]> g) {
+        float[] value = y.data();
+        float[] data = g.data();
+        for (int i = 0; i < y.length(); i++) {
+            data[i] *= (float) f.slopeAt(value[i]);
+        }
+    }
+
+    @Override
+    public void dropout(Matrix<float[]> mask, double keep, long seed) {
+        float kept = (float) (1 / keep);
+        int threshold = (int) (keep * 65536);
+        workers.rows(mask.rows(), 4L * mask.length(), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                CounterRandom random = CounterRandom.of(CounterRandom.mix(seed, i));
+                long bits = 0;
+                for (int c = 0; c < mask.width(); c++) {
+                    bits = (c & 3) == 0 ? random.next() : bits >>> 16;
+                    mask.data()[i * mask.stride() + c] = (int) (bits & 0xFFFF) < threshold ? kept : 0;
+                }
+            }
+        });
+    }
+
+    @Override
+    public void dropout(Operator<float[]> from, float[] into, double keep, long seed) {
+        float kept = (float) (1 / keep);
+        int threshold = (int) (keep * 65536);
+        Csr pattern = from.pattern();
+        int[] offsets = pattern.offsets();
+        float[] values = from.values();
+        for (int i = 0; i < pattern.rows(); i++) {
+            CounterRandom random = CounterRandom.of(CounterRandom.mix(seed, i));
+            long bits = 0;
+            for (int k = offsets[i]; k < offsets[i + 1]; k++) {
+                bits = (k - offsets[i] & 3) == 0 ? random.next() : bits >>> 16;
+                into[k] = (int) (bits & 0xFFFF) < threshold ? values[k] * kept : 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.seprank.gnn.layer;
+
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.gradient.DefaultGradient;
+import org.deeplearning4j.nn.gradient.Gradient;
+import org.deeplearning4j.nn.layers.BaseLayer;
+import org.deeplearning4j.nn.workspace.ArrayType;
+import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
+import org.nd4j.common.primitives.Pair;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.seprank.gnn.batch.GraphContext;
+import org.seprank.gnn.kernel.Kernels;
+import org.seprank.gnn.kernel.Matrix;
+
+/**
+ * A {@link GraphLayer} that runs, in either precision: input, body, finish, and back. What is kept between passes lives
+ * in its state; the library's arrays are only read and written whole.
+ *
+ * @param <B> {@code float[]} or {@code double[]}
+ */
+final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphAware {
+    private static final long serialVersionUID = 1L;
+
+    private final transient LayerSpec spec;
+    private final transient LayerState<B> state;
+    private final transient LayerInput<B> source;
+    private final transient LayerBody<B> body;
+    private final transient LayerFinish<B> finish;
+    private transient int rows;
+
+    GraphLayerRuntime(NeuralNetConfiguration conf, DataType type, Kernels<B> kernels) {
+        super(conf, type);
+        spec = ((GraphLayer) conf.getLayer()).spec();
+        state = new LayerState<>(kernels, spec.parameters(), Seeds.of(conf));
+        source = new LayerInput<>(spec, state);
+        body = new LayerBody<>(spec, state, source);
+        finish = new LayerFinish<>(spec, state);
+    }
+
+    @Override
+    public void attach(GraphContext context) {
+        state.context(context);
+        if (readsFeatures()) {
+            context.expectWidth(spec.inputWidth());
+        }
+    }
+
+    private boolean readsFeatures() {
+        return spec.source() == LayerSpec.Source.FEATURES;
+    }
+
+    @Override
+    public boolean isPretrainLayer() {
+        return false;
+    }
+
+    @Override
+    public INDArray activate(boolean training, LayerWorkspaceMgr workspaces) {
+        assertInputSet(false);
+        state.begin(params, training);
+        rows = readsFeatures() ? state.batch().vertexCount() : Math.toIntExact(input.size(0));
+        checkInput();
+        source.take(input);
+        Matrix<B> y = state.matrix("y", rows, spec.outputWidth());
+        body.forward(y);
+        Matrix<B> result = finish.forward(y);
+        if (spec.finish().residual()) {
+            Matrix<B> sum = state.matrix("withInput", rows, spec.outputWidth());
+            state.kernels().dense().copy(sum, 1, result);
+            state.kernels().dense().add(sum, 1, source.raw(rows));
+            result = sum;
+        }
+        long[] shape = {rows, spec.outputWidth()};
+        INDArray out = workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, shape, 'c');
+        Tensors.store(result, out, 1);
+        return out;
+    }
+
+    private void checkInput() {
+        if (readsFeatures()) {
+            return;
+        }
+        if (input.size(1) != spec.inputWidth()) {
+            throw new IllegalArgumentException(
+                    "input width " + input.size(1) + " is not the width " + spec.inputWidth() + " of " + layerId());
+        }
+        if (!(spec.aggregation() instanceof Aggregation.Linear)
+                && rows != state.batch().vertexCount()) {
+            throw new IllegalArgumentException(
+                    rows + " rows of input for " + state.batch().vertexCount() + " vertices: another batch is bound");
+        }
+    }
+
+    @Override
+    public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
+        Matrix<B> g = state.matrix("gy", rows, spec.outputWidth());
+        Tensors.load(epsilon, g, 1);
+        finish.backward(state.matrix("y", rows, spec.outputWidth()), g);
+        Matrix<B> gx = state.matrix("gx", rows, readsFeatures() ? 1 : spec.inputWidth());
+        body.backward(g, gx);
+        Gradient gradient = new DefaultGradient();
+        state.publish(gradientViews, gradient);
+        return new Pair<>(gradient, inputGradient(epsilon, gx, workspaces));
+    }
+
+    /** The gradient of the input; zeros where the layer reads the features instead. */
+    private INDArray inputGradient(INDArray epsilon, Matrix<B> gx, LayerWorkspaceMgr workspaces) {
+        long[] shape = {rows, input.size(1)};
+        INDArray out = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, shape, 'c');
+        if (readsFeatures()) {
+            return out.assign(0);
+        }
+        source.undrop(gx);
+        if (spec.finish().residual()) {
+            Matrix<B> given = state.matrix("gy", rows, spec.outputWidth());
+            Tensors.load(epsilon, given, 1);
+            state.kernels().dense().add(gx, 1, given);
+        }
+        Tensors.store(gx, out, 1);
+        return out;
+    }
+}

@@ -1,0 +1,77 @@
+package org.seprank.gnn.layer;
+
+import org.seprank.gnn.kernel.DenseKernels;
+import org.seprank.gnn.kernel.Matrix;
+
+/**
+ * Weights and aggregation of a layer, in the order that the aggregation asks for.
+ *
+ * @param <B> {@code float[]} or {@code double[]}
+ */
+final class LayerBody<B> {
+    private final LayerSpec spec;
+    private final LayerState<B> state;
+    private final LayerInput<B> input;
+    private final Aggregator<B> aggregator;
+
+    LayerBody(LayerSpec spec, LayerState<B> state, LayerInput<B> input) {
+        this.spec = spec;
+        this.state = state;
+        this.input = input;
+        this.aggregator = Aggregator.of(spec.aggregation(), state);
+    }
+
+    void forward(Matrix<B> y) {
+        Aggregation aggregation = spec.aggregation();
+        if (!aggregation.transforms()) {
+            aggregator.forward(input.dense(y.rows()), y);
+        } else if (aggregation.aggregatesFirst()) {
+            Matrix<B> u = state.matrix("u", y.rows(), spec.inputWidth());
+            aggregator.forward(input.dense(y.rows()), u);
+            state.kernels().dense().multiply(u, state.parameter("W"), y);
+        } else {
+            Matrix<B> z = parts("z", y.rows());
+            input.multiply(state.parameter("W"), z);
+            aggregator.forward(z, y);
+        }
+    }
+
+    private Matrix<B> parts(String name, int rows) {
+        int width = spec.aggregation().groupWidth(spec.outputWidth());
+        return state.grouped(name, rows, width, spec.aggregation().groups());
+    }
+
+    /** Writes the gradients of the weights and, unless the input has none, of the input after dropout. */
+    void backward(Matrix<B> gy, Matrix<B> gx) {
+        Aggregation aggregation = spec.aggregation();
+        DenseKernels<B> dense = state.kernels().dense();
+        if (!aggregation.transforms()) {
+            aggregator.backward(input.dense(gy.rows()), gy, gx);
+        } else if (aggregation.aggregatesFirst()) {
+            Matrix<B> u = state.matrix("u", gy.rows(), spec.inputWidth());
+            dense.addTransposedProduct(u, gy, state.gradient("W"));
+            Matrix<B> gu = state.matrix("gu", gy.rows(), spec.inputWidth());
+            multiplyByWeightsTransposed(gy, gu);
+            aggregator.backward(input.dense(gy.rows()), gu, gx);
+        } else {
+            Matrix<B> gz = parts("gz", gy.rows());
+            aggregator.backward(parts("z", gy.rows()), gy, gz);
+            input.addWeightGradient(gz, state.gradient("W"));
+            if (spec.source() == LayerSpec.Source.LAYER) {
+                multiplyByWeightsTransposed(gz, gx);
+            }
+        }
+    }
+
+    private void multiplyByWeightsTransposed(Matrix<B> gz, Matrix<B> gx) {
+        Matrix<B> w = whole(state.fetched("W"));
+        Matrix<B> flipped = state.matrix("Wt", w.width(), w.rows());
+        state.kernels().dense().transpose(w, flipped);
+        state.kernels().dense().multiply(whole(gz), flipped, gx);
+    }
+
+    /** The padding inside a block of several groups taken for columns; that of the weights is zero. */
+    private Matrix<B> whole(Matrix<B> m) {
+        return spec.aggregation().groups() == 1 ? m : new Matrix<>(m.data(), m.rows(), m.stride(), m.stride());
+    }
+}

@@ -1,0 +1,113 @@
+package org.seprank.gnn.layer;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.kernel.Kernels;
+import org.seprank.gnn.kernel.Matrix;
+import org.seprank.gnn.kernel.Operator;
+
+/**
+ * The input of a layer after dropout, dense or sparse, and its products with weights.
+ *
+ * @param <B> {@code float[]} or {@code double[]}
+ */
+final class LayerInput<B> {
+    private static final long DROPOUT = 1; // which use of the layer's random numbers this is
+
+    private final LayerSpec spec;
+    private final LayerState<B> state;
+    private boolean dropped;
+
+    LayerInput(LayerSpec spec, LayerState<B> state) {
+        this.spec = spec;
+        this.state = state;
+    }
+
+    /** Takes the input of this pass. */
+    void take(INDArray given) {
+        dropped = state.training() && spec.dropout() > 0;
+        if (spec.source() == LayerSpec.Source.LAYER) {
+            Matrix<B> raw = state.matrix("x", Math.toIntExact(given.size(0)), spec.inputWidth());
+            Tensors.load(given, raw, 1);
+            drop(raw);
+        } else if (features().sparse()) {
+            dropSparse();
+        } else {
+            drop(features().matrix(state.kernels()));
+        }
+    }
+
+    private Features features() {
+        return state.batch().features();
+    }
+
+    private void drop(Matrix<B> raw) {
+        if (dropped) {
+            Kernels<B> kernels = state.kernels();
+            Matrix<B> mask = state.matrix("mask", raw.rows(), raw.width());
+            kernels.dense().dropout(mask, 1 - spec.dropout(), state.stepSeed(DROPOUT));
+            Matrix<B> kept = state.matrix("kept", raw.rows(), raw.width());
+            kernels.dense().copy(kept, 1, raw);
+            kernels.dense().times(kept, mask);
+        }
+    }
+
+    private void dropSparse() {
+        if (dropped) {
+            Kernels<B> kernels = state.kernels();
+            Operator<B> whole =
+                    new Operator<>(features().csr(), kernels.values(features().csr()));
+            B kept = state.array("keptValues", whole.pattern().entryCount());
+            kernels.dense().dropout(whole, kept, 1 - spec.dropout(), state.stepSeed(DROPOUT));
+        }
+    }
+
+    /** The input before dropout; only if it comes from a layer. */
+    Matrix<B> raw(int rows) {
+        return state.matrix("x", rows, spec.inputWidth());
+    }
+
+    /** The dense input after dropout. */
+    Matrix<B> dense(int rows) {
+        if (dropped) {
+            return state.matrix("kept", rows, spec.inputWidth());
+        }
+        return spec.source() == LayerSpec.Source.LAYER ? raw(rows) : features().matrix(state.kernels());
+    }
+
+    private boolean sparse() {
+        return spec.source() == LayerSpec.Source.FEATURES && features().sparse();
+    }
+
+    private Operator<B> sparseInput() {
+        B values = dropped
+                ? state.array("keptValues", features().csr().entryCount())
+                : state.kernels().values(features().csr());
+        return new Operator<>(features().csr(), values);
+    }
+
+    /** {@code z = x w}. */
+    void multiply(Matrix<B> w, Matrix<B> z) {
+        if (sparse()) {
+            state.kernels().sparse().multiply(sparseInput(), w, z);
+        } else {
+            state.kernels().dense().multiply(dense(z.rows()), w, z);
+        }
+    }
+
+    /** {@code gw += x^T gz}. */
+    void addWeightGradient(Matrix<B> gz, Matrix<B> gw) {
+        if (sparse()) {
+            state.kernels().sparse().addTransposed(sparseInput(), gz, gw);
+        } else {
+            state.kernels().dense().addTransposedProduct(dense(gz.rows()), gz, gw);
+        }
+    }
+
+    /** Turns the gradient of the input after dropout into that of the input before. */
+    void undrop(Matrix<B> gx) {
+        if (dropped) {
+            state.kernels().dense().times(gx, state.matrix("mask", gx.rows(), gx.width()));
+        }
+    }
+}

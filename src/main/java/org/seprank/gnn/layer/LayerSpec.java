@@ -1,0 +1,135 @@
+package org.seprank.gnn.layer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import org.seprank.gnn.kernel.Activation;
+
+/**
+ * One layer: {@code y = after(f(before(aggregate(W drop(x)) + b))) [+ x]}.
+ *
+ * @param aggregation how neighbours are aggregated
+ * @param inputWidth the width of x
+ * @param outputWidth the width of y
+ * @param source where x comes from
+ * @param finish what follows the aggregation
+ * @param dropout the rate at which entries of x are dropped in training, in [0, 1)
+ */
+public record LayerSpec(
+        Aggregation aggregation, int inputWidth, int outputWidth, Source source, Finish finish, double dropout) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int WIDEST = 1 << 20;
+
+    /** Where the input of a layer comes from. */
+    public enum Source {
+        /** The layer before. */
+        LAYER,
+        /** The features of the batch, dense or sparse; the array that the layer before gives is not looked at. */
+        FEATURES
+    }
+
+    /**
+     * What follows the aggregation.
+     *
+     * @param before normalisation before the activation
+     * @param activation f
+     * @param after normalisation after the activation
+     * @param residual whether x is added
+     */
+    public record Finish(Norm before, Activation activation, Norm after, boolean residual) {
+        /** Nothing. */
+        public static Finish none() {
+            return new Finish(Norm.NONE, Activation.IDENTITY, Norm.NONE, false);
+        }
+
+        /** Only an activation. */
+        public static Finish with(Activation activation) {
+            return new Finish(Norm.NONE, activation, Norm.NONE, false);
+        }
+    }
+
+    /** Checks that the parts fit each other. */
+    public LayerSpec {
+        Check.range("input width", inputWidth, 1, WIDEST);
+        Check.range("output width", outputWidth, 1, WIDEST);
+        Check.rate("dropout", dropout);
+        if (finish.residual() && inputWidth != outputWidth) {
+            throw new IllegalArgumentException(
+                    "a residual layer needs equal widths, not " + inputWidth + " and " + outputWidth);
+        }
+        if (finish.residual() && source == Source.FEATURES) {
+            throw new IllegalArgumentException("a residual layer cannot read the features: let a linear layer precede");
+        }
+        if (!aggregation.transforms() && inputWidth != outputWidth) {
+            throw new IllegalArgumentException(
+                    "a layer without weights needs equal widths, not " + inputWidth + " and " + outputWidth);
+        }
+        if (source == Source.FEATURES && (!aggregation.transforms() || aggregation.aggregatesFirst())) {
+            throw new IllegalArgumentException(
+                    aggregation.getClass().getSimpleName() + " cannot read the features: let a linear layer precede");
+        }
+        if (aggregation instanceof Aggregation.Gat gat && gat.concatenated() && outputWidth % gat.heads() != 0) {
+            throw new IllegalArgumentException(
+                    "output width " + outputWidth + " is not a multiple of " + gat.heads() + " concatenated heads");
+        }
+    }
+
+    /** A layer on the layer before, without dropout. */
+    public static LayerSpec of(Aggregation aggregation, int inputWidth, int outputWidth, Finish finish) {
+        return new LayerSpec(aggregation, inputWidth, outputWidth, Source.LAYER, finish, 0);
+    }
+
+    /** The same layer on another input. */
+    public LayerSpec from(Source other) {
+        return new LayerSpec(aggregation, inputWidth, outputWidth, other, finish, dropout);
+    }
+
+    /** The same layer with that dropout. */
+    public LayerSpec withDropout(double rate) {
+        return new LayerSpec(aggregation, inputWidth, outputWidth, source, finish, rate);
+    }
+
+    /** All parameters in the order in which they are stored. */
+    List<Parameter> parameters() {
+        List<Parameter> all = new ArrayList<>();
+        if (aggregation.transforms()) {
+            Parameter weights = Parameter.weight("W", inputWidth, aggregation.groupWidth(outputWidth));
+            all.add(weights.inGroups(aggregation.groups()));
+        }
+        all.addAll(aggregation.parameters(outputWidth));
+        if (aggregation.hasBias()) {
+            all.add(Parameter.offset("b", outputWidth, 0));
+        }
+        norm(finish.before(), "before", all);
+        norm(finish.after(), "after", all);
+        return all;
+    }
+
+    private void norm(Norm norm, String prefix, List<Parameter> all) {
+        if (norm != Norm.NONE) {
+            all.add(Parameter.offset(prefix + "Scale", outputWidth, 1));
+            all.add(Parameter.offset(prefix + "Shift", outputWidth, 0));
+        }
+        if (norm == Norm.BATCH) {
+            all.add(Parameter.statistic(prefix + "Variance", outputWidth, 1));
+            all.add(Parameter.statistic(prefix + "Mean", outputWidth, 0));
+        }
+    }
+
+    String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a layer that has no JSON form", e);
+        }
+    }
+
+    static LayerSpec fromJson(String json) {
+        try {
+            return JSON.readValue(json, LayerSpec.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a layer: " + json, e);
+        }
+    }
+}

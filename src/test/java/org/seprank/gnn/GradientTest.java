@@ -1,0 +1,212 @@
+package org.seprank.gnn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.deeplearning4j.gradientcheck.GradientCheckUtil;
+import org.deeplearning4j.gradientcheck.GradientCheckUtil.GraphConfig;
+import org.deeplearning4j.gradientcheck.GradientCheckUtil.PrintMode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.NoOp;
+import org.seprank.gnn.GnnSpec.Dropout;
+import org.seprank.gnn.GnnSpec.Layering;
+import org.seprank.gnn.GnnSpec.Mask;
+import org.seprank.gnn.GnnSpec.Prediction;
+import org.seprank.gnn.GnnSpec.Shape;
+import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.GraphBatch;
+import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Aggregation;
+import org.seprank.gnn.layer.Loss;
+import org.seprank.gnn.layer.Norm;
+import org.seprank.gnn.layer.Readout;
+
+/** Derivatives against differences, in double precision. */
+class GradientTest {
+    private static final int INPUT = 5;
+    private static final int CLASSES = 3;
+
+    @BeforeAll
+    static void doublePrecision() {
+        Nd4j.setDefaultDataTypes(DataType.DOUBLE, DataType.DOUBLE); // the checker insists
+    }
+
+    @AfterAll
+    static void singlePrecision() {
+        Nd4j.setDefaultDataTypes(DataType.FLOAT, DataType.FLOAT);
+    }
+
+    /** A network, what it is checked on, and what both are called in failures. */
+    record Case(String name, GnnSpec spec, GraphBatch batch, Labels labels) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Aggregation> kinds() {
+        return List.of(
+                new Aggregation.Linear(),
+                new Aggregation.Gcn(),
+                new Aggregation.Gin(0.3, false),
+                new Aggregation.Gin(0.3, true),
+                Aggregation.Gat.single(),
+                new Aggregation.Gat(2, true, false, 0),
+                new Aggregation.Gat(2, false, false, 0),
+                new Aggregation.Gat(2, true, true, 0),
+                new Aggregation.Gat(2, false, true, 0),
+                new Aggregation.Sage(false),
+                new Aggregation.Sage(true),
+                new Aggregation.GenConv(0.7, false),
+                new Aggregation.GenConv(0.7, true),
+                new Aggregation.Appnp(3, 0.2),
+                new Aggregation.Product(),
+                new Aggregation.Relational(2));
+    }
+
+    private static GraphBatch batch(Aggregation kind, boolean directed) {
+        GraphBatch batch = GraphBatch.of(
+                RandomBatch.graph(9, 14, directed, 3), Features.dense(INPUT, RandomBatch.numbers(9 * INPUT, 4)));
+        return kind instanceof Aggregation.Relational ? related(batch) : batch;
+    }
+
+    private static GraphBatch related(GraphBatch batch) {
+        int[] relation = new int[batch.edgeCount()];
+        for (int e = 0; e < relation.length; e++) {
+            relation[e] = e % 3 == 0 ? 1 : 0;
+        }
+        return batch.withRelations(relation, 2);
+    }
+
+    private static GnnSpec spec(Aggregation kind) {
+        Activation smooth = kind instanceof Aggregation.Product ? Activation.IDENTITY : Activation.TANH;
+        return GnnSpec.of(kind, new Shape(INPUT, 4, 2, CLASSES))
+                .withLayering(Layering.plain(smooth))
+                .withPrecision(Precision.DOUBLE)
+                .withSeed(11);
+    }
+
+    private static Case on(String option, GnnSpec spec, GraphBatch batch) {
+        String name = String.format(Locale.ROOT, "%s, %s", spec.aggregation(), option);
+        int rows = spec.prediction().readout() == Readout.NONE ? batch.vertexCount() : batch.graphCount();
+        return new Case(name, spec, batch, RandomBatch.labels(rows, spec.shape().outputWidth(), 5));
+    }
+
+    static Stream<Case> everyKindWithEveryOption() {
+        List<Case> cases = new ArrayList<>();
+        for (Aggregation kind : kinds()) {
+            GraphBatch batch = batch(kind, false);
+            GnnSpec plain = spec(kind);
+            Layering layering = plain.layering();
+            cases.add(on("plain", plain, batch));
+            cases.add(on("directed", plain, batch(kind, true)));
+            cases.add(on("sparse", plain, batch.withFeatures(RandomBatch.sparse(9, INPUT, 8))));
+            cases.add(on("masked edges", plain.withMask(new Mask(batch.edgeCount(), 0.01)), batch));
+            GraphBatch directed = batch(kind, true);
+            cases.add(on("masked directed", plain.withMask(new Mask(directed.edgeCount(), 0)), directed));
+            cases.add(on("layer norm after", plain.withLayering(Layering.thenLayerNorm(layering.activation())), batch));
+            cases.add(on("batch norm, residual", plain.withLayering(Layering.residual(layering.activation())), batch));
+            cases.add(on("jumping max", plain.withLayering(layering.withJumping(JumpingKnowledge.MAX)), batch));
+            cases.add(on("jumping cat", plain.withLayering(layering.withJumping(JumpingKnowledge.CAT)), batch));
+            cases.add(on("no head", plain.withPrediction(Prediction.ofVertices(false)), batch));
+            cases.add(on("dropout", plain.withDropout(new Dropout(0.3, 0.4, 0.2)), batch));
+            cases.add(on("graphs", plain.withPrediction(Prediction.ofGraphs(Readout.MEAN)), packed(kind)));
+        }
+        return cases.stream();
+    }
+
+    private static GraphBatch packed(Aggregation kind) {
+        List<GraphBatch> parts = new ArrayList<>();
+        for (int g = 0; g < 4; g++) {
+            GraphBatch part = RandomBatch.dense(4 + g, 6, INPUT, 20 + g);
+            parts.add(kind instanceof Aggregation.Relational ? related(part) : part);
+        }
+        return GraphBatch.pack(parts);
+    }
+
+    static Stream<Case> otherParts() {
+        List<Case> cases = new ArrayList<>();
+        GnnSpec gcn = spec(new Aggregation.Gcn());
+        for (Readout readout : List.of(Readout.SUM, Readout.MAX, Readout.PRODUCT)) {
+            cases.add(on(
+                    "readout " + readout, gcn.withPrediction(Prediction.ofGraphs(readout)), packed(gcn.aggregation())));
+        }
+        for (Activation f : Activation.values()) {
+            cases.add(on("activation " + f, gcn.withLayering(Layering.plain(f)), batch(gcn.aggregation(), false)));
+        }
+        for (boolean first : List.of(true, false)) {
+            for (Norm norm : Norm.values()) {
+                Layering layering = new Layering(Activation.ELU, norm, first, false, false, JumpingKnowledge.LAST);
+                String name = norm + (first ? " before" : " after");
+                cases.add(on(name, gcn.withLayering(layering), batch(gcn.aggregation(), false)));
+            }
+        }
+        GnnSpec attention = spec(new Aggregation.Gat(2, true, false, 0.3));
+        cases.add(on("attention dropout", attention, batch(attention.aggregation(), false)));
+        GnnSpec sigmoid = gcn.withPrediction(Prediction.ofVertices(true).withLoss(Loss.SIGMOID));
+        cases.add(on("sigmoid", sigmoid, batch(gcn.aggregation(), false)));
+        return cases.stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"everyKindWithEveryOption", "otherParts"})
+    void gradientsAreDerivatives(Case given) {
+        Network network = Network.of(given.spec(), new Optimizer.Adam(0.1, 0.02));
+        for (var layer : network.graph().getLayers()) {
+            noUpdate(layer.conf().getLayer());
+        }
+        network.setParameters(shaken(network.parameters()));
+        INDArray x = network.bind(given.batch());
+        INDArray[] y = given.labels().arrays(Precision.DOUBLE);
+        GraphConfig config = new GraphConfig()
+                .net(network.graph())
+                .epsilon(1e-6)
+                .maxRelError(1e-4)
+                .minAbsoluteError(1e-8)
+                .print(PrintMode.FAILURES_ONLY)
+                .subset(true)
+                .maxPerParam(8)
+                .inputs(new INDArray[] {x})
+                .labels(new INDArray[] {y[0]})
+                .labelMask(new INDArray[] {y[1]})
+                .excludeParams(statistics(network));
+        assertThat(GradientCheckUtil.checkGradients(config)).isTrue();
+    }
+
+    /** Away from zero biases, where rectifiers of empty rows have no derivative. */
+    private static double[] shaken(double[] parameters) {
+        double[] noise = RandomBatch.numbers(parameters.length, 6);
+        double[] shaken = new double[parameters.length];
+        Arrays.setAll(shaken, i -> parameters[i] + 0.1 * noise[i]);
+        return shaken;
+    }
+
+    private static void noUpdate(org.deeplearning4j.nn.conf.layers.Layer layer) {
+        if (layer instanceof org.deeplearning4j.nn.conf.layers.BaseLayer base) {
+            base.setIUpdater(new NoOp());
+        }
+    }
+
+    /** Running statistics have steps, not derivatives. */
+    private static Set<String> statistics(Network network) {
+        Set<String> names = new HashSet<>();
+        for (String name : network.graph().paramTable().keySet()) {
+            if (name.endsWith("Variance") || name.endsWith("Mean")) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+}
