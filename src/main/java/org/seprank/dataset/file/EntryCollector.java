@@ -42,6 +42,13 @@ public final class EntryCollector {
         values = Arrays.copyOf(values, size);
     }
 
+    /** Adds all entries to another collector, their columns moved by {@code shift}. */
+    public void copyInto(EntryCollector other, int shift) {
+        for (int k = 0; k < count; k++) {
+            other.add(rows[k], columns[k] + shift, values[k]);
+        }
+    }
+
     /** The largest column seen, plus one; zeros count. */
     public int width() {
         return width;

@@ -46,7 +46,7 @@ final class NpyItems {
     }
 
     /** The next item as a floating-point number. */
-    float nextReal() throws IOException {
+    double nextReal() throws IOException {
         if (!header.isReal()) {
             return nextInteger();
         }
@@ -54,12 +54,12 @@ final class NpyItems {
         return switch (header.itemSize()) {
             case 2 -> half(buffer.getShort());
             case 4 -> buffer.getFloat();
-            default -> (float) buffer.getDouble();
+            default -> buffer.getDouble();
         };
     }
 
     /** IEEE 754 binary16. */
-    private static float half(short bits) {
+    private static double half(short bits) {
         int exponent = bits >> 10 & 0x1f;
         int mantissa = bits & 0x3ff;
         double magnitude = exponent == 0
@@ -67,6 +67,6 @@ final class NpyItems {
                 : exponent == 0x1f
                         ? (mantissa == 0 ? Double.POSITIVE_INFINITY : Double.NaN)
                         : (1024 + mantissa) * Math.pow(2, exponent - 25);
-        return (float) (bits < 0 ? -magnitude : magnitude);
+        return bits < 0 ? -magnitude : magnitude;
     }
 }

@@ -94,11 +94,11 @@ public final class Npz implements Closeable {
     }
 
     /** A one-dimensional array of numbers. */
-    public float[] reals(String name) throws IOException {
+    public double[] reals(String name) throws IOException {
         try (InputStream in = stream(name)) {
-            NpyHeader header = header(in, name, Float.BYTES);
+            NpyHeader header = header(in, name, Double.BYTES);
             NpyItems items = new NpyItems(in, header);
-            float[] values = new float[(int) header.items()];
+            double[] values = new double[(int) header.items()];
             for (int k = 0; k < values.length; k++) {
                 values[k] = items.nextReal();
             }
@@ -119,7 +119,7 @@ public final class Npz implements Closeable {
             if (!header.columnsFirst() && header.items() <= ReadLimits.roomFor(Float.BYTES)) {
                 float[] values = new float[(int) header.items()];
                 for (int k = 0; k < values.length; k++) {
-                    values[k] = items.nextReal();
+                    values[k] = (float) items.nextReal();
                 }
                 return DenseFeatures.over(rows, columns, values).compact();
             }
@@ -128,7 +128,7 @@ public final class Npz implements Closeable {
                 boolean down = header.columnsFirst();
                 int i = (int) (down ? k % rows : k / columns);
                 int j = (int) (down ? k / rows : k % columns);
-                entriesOf.add(i, j, items.nextReal());
+                entriesOf.add(i, j, (float) items.nextReal());
             }
             return entriesOf.build(rows, columns);
         }

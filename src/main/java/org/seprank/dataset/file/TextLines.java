@@ -88,11 +88,20 @@ public final class TextLines implements Closeable {
         }
     }
 
-    /** A finite number. */
+    /** A finite single-precision number. */
     public float real(String field) throws GraphFormatException {
+        float value = (float) number(field);
+        if (Float.isFinite(value)) {
+            return value;
+        }
+        throw expected("a number of single precision", field);
+    }
+
+    /** A finite number. */
+    public double number(String field) throws GraphFormatException {
         try {
-            float value = Float.parseFloat(field.strip());
-            if (Float.isFinite(value)) {
+            double value = Double.parseDouble(field.strip());
+            if (Double.isFinite(value)) {
                 return value;
             }
         } catch (NumberFormatException e) {
