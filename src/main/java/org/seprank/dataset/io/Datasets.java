@@ -13,6 +13,7 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Provenance;
 import org.seprank.dataset.file.ReadLimits;
 import org.seprank.dataset.file.Source;
+import org.seprank.dataset.image.IdxImages;
 import org.seprank.graph.GraphFormatException;
 
 /**
@@ -77,6 +78,10 @@ public final class Datasets {
         Source source = Source.of(path, limits);
         return guarded(source, () -> {
             Optional<DatasetReader> reader = reader(source);
+            if (reader.isEmpty() && IdxImages.recognises(path)) {
+                throw source.error(
+                        "it holds images, not graphs", "use them in synthetic:same-class,images=FILE,test-images=FILE");
+            }
             if (reader.isEmpty()) {
                 boolean there = Files.exists(path);
                 throw source.error(
