@@ -1,0 +1,134 @@
+package org.seprank.dataset;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.seprank.graph.Dropped;
+import org.seprank.graph.Graph;
+
+/**
+ * The facts of a dataset for a report.
+ *
+ * @param name what it is called
+ * @param structure its graph or graphs
+ * @param features its features
+ * @param classes its labels
+ * @param homophily how alike labels of neighbours are; NaN for datasets of many graphs
+ * @param splits name and sizes of each split
+ * @param provenance where it comes from
+ */
+public record DatasetInfo(
+        String name,
+        Structure structure,
+        FeatureFacts features,
+        ClassFacts classes,
+        Homophily homophily,
+        List<String> splits,
+        Provenance provenance) {
+
+    /**
+     * Numbers over all graphs.
+     *
+     * @param graphs how many; 1 for labels on vertices
+     * @param vertices how many
+     * @param edges how many
+     * @param maxDegree the largest degree
+     * @param isolated vertices without any neighbour
+     * @param dropped self-loops and duplicates that the input had
+     */
+    public record Structure(int graphs, int vertices, int edges, int maxDegree, int isolated, Dropped dropped) {}
+
+    /**
+     * The matrix of features.
+     *
+     * @param columns d
+     * @param nonZeros entries that are not zero
+     * @param density nonZeros / (n d)
+     * @param sparse whether they are held in compressed rows
+     */
+    public record FeatureFacts(int columns, long nonZeros, double density, boolean sparse) {}
+
+    /**
+     * The labels.
+     *
+     * @param count number of classes
+     * @param histogram items per class
+     * @param missing items without a label
+     */
+    public record ClassFacts(int count, List<Integer> histogram, int missing) {}
+
+    /** The facts of a dataset. Time O(n + m + entries). */
+    public static DatasetInfo of(Dataset dataset) {
+        if (dataset instanceof NodeDataset nodes) {
+            Homophily homophily = Homophily.of(nodes.graph(), nodes.labels());
+            return of(dataset, List.of(nodes.graph()), nodes.features(), homophily);
+        }
+        GraphDataset graphs = (GraphDataset) dataset;
+        return of(dataset, graphs.graphs(), graphs.features(), new Homophily(Double.NaN, Double.NaN, Double.NaN));
+    }
+
+    private static DatasetInfo of(Dataset dataset, List<Graph> graphs, Features features, Homophily homophily) {
+        Labels labels = dataset.labels();
+        return new DatasetInfo(
+                dataset.name(),
+                structure(graphs),
+                new FeatureFacts(
+                        features.columns(),
+                        features.nonZeros(),
+                        features.density(),
+                        features instanceof SparseFeatures),
+                new ClassFacts(labels.classCount(), labels.histogram(), labels.missingCount()),
+                homophily,
+                dataset.splits().stream().map(Split::toString).toList(),
+                dataset.provenance());
+    }
+
+    private static Structure structure(List<Graph> graphs) {
+        int vertices = 0;
+        int edges = 0;
+        int maxDegree = 0;
+        int isolated = 0;
+        long loops = 0;
+        long duplicates = 0;
+        for (Graph graph : graphs) {
+            vertices += graph.vertexCount();
+            edges += graph.edgeCount();
+            maxDegree = Math.max(maxDegree, graph.out().maxDegree());
+            for (int v = 0; v < graph.vertexCount(); v++) {
+                isolated += graph.out().degree(v) == 0 && graph.in().degree(v) == 0 ? 1 : 0;
+            }
+            loops += graph.dropped().selfLoops();
+            duplicates += graph.dropped().duplicates();
+        }
+        return new Structure(graphs.size(), vertices, edges, maxDegree, isolated, new Dropped(loops, duplicates));
+    }
+
+    /** The facts by name, in the order of a report. */
+    public Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("name", name);
+        facts.put("graphs", structure.graphs());
+        facts.put("vertices", structure.vertices());
+        facts.put("edges", structure.edges());
+        facts.put("max degree", structure.maxDegree());
+        facts.put("isolated vertices", structure.isolated());
+        facts.put("dropped self-loops", structure.dropped().selfLoops());
+        facts.put("dropped duplicates", structure.dropped().duplicates());
+        facts.put("features", features.columns());
+        facts.put("feature density", features.density());
+        facts.put("classes", classes.count());
+        facts.put("class sizes", classes.histogram());
+        facts.put("missing labels", classes.missing());
+        if (!Double.isNaN(homophily.edge())) {
+            facts.put("edge homophily", homophily.edge());
+            facts.put("vertex homophily", homophily.vertex());
+            facts.put("adjusted homophily", homophily.adjusted());
+        }
+        facts.put("splits", splits);
+        facts.put("source", provenance.source());
+        facts.put("format", provenance.format());
+        facts.put("sha256", provenance.sha256());
+        facts.put("steps", provenance.steps());
+        return facts;
+    }
+}

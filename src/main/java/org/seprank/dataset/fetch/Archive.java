@@ -1,0 +1,80 @@
+package org.seprank.dataset.fetch;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.seprank.dataset.file.ReadLimits;
+import org.seprank.graph.GraphFormatException;
+
+/** Unpacks a zip archive into a folder, never outside of it and never beyond the limits. */
+final class Archive {
+    private static final int MOST_ENTRIES = 10_000;
+    private static final long FREE_BYTES = 64L << 20;
+    private static final String HINT = "fetch it again, or unpack it by hand if you trust it";
+
+    private final Path file;
+    private final Path folder;
+    private final ReadLimits limits;
+    private long unpacked;
+
+    private Archive(Path file, Path folder, ReadLimits limits) {
+        this.file = file;
+        this.folder = folder.toAbsolutePath().normalize();
+        this.limits = limits;
+    }
+
+    static void unpack(Path file, Path folder, ReadLimits limits) throws IOException {
+        new Archive(file, folder, limits).unpack();
+    }
+
+    private void unpack() throws IOException {
+        int count = 0;
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (++count > MOST_ENTRIES) {
+                    throw fault("it has more than " + MOST_ENTRIES + " files");
+                }
+                Path target = folder.resolve(entry.getName()).normalize();
+                if (!target.startsWith(folder)) {
+                    throw fault("'" + entry.getName() + "' leads out of the folder");
+                }
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    write(zip, target);
+                }
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            throw fault("the archive is damaged").causedBy(e);
+        }
+        if (count == 0) {
+            throw fault("it is not a zip archive, or an empty one");
+        }
+    }
+
+    private void write(InputStream in, Path target) throws IOException {
+        Files.createDirectories(target.resolveSibling("."));
+        long packed = Files.size(file);
+        try (OutputStream out = Files.newOutputStream(target)) {
+            byte[] buffer = new byte[1 << 16];
+            for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
+                unpacked += got;
+                if (unpacked > limits.bytes() || (unpacked > FREE_BYTES && unpacked / limits.ratio() > packed)) {
+                    throw fault("it unpacks to more than " + limits.bytes() + " bytes or " + limits.ratio()
+                            + " times its size");
+                }
+                out.write(buffer, 0, got);
+            }
+        }
+    }
+
+    private GraphFormatException fault(String what) {
+        return GraphFormatException.inFile(file, what, HINT);
+    }
+}

@@ -1,0 +1,60 @@
+package org.seprank.dataset.file;
+
+import java.util.Arrays;
+import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
+
+/**
+ * Collects the entries (u, v) of an adjacency that should hold every edge from both ends, and makes the undirected
+ * graph of it. An edge that only one end has is an edge all the same. The mirror image of an entry is not a duplicate;
+ * an entry that occurs twice is one. Time O(m log m), memory 8 bytes per entry.
+ */
+public final class MirroredEdges {
+    private final int n;
+    private long[] entries = new long[64];
+    private int count;
+
+    private MirroredEdges(int n) {
+        this.n = n;
+    }
+
+    /** Entries between the vertices 0..n-1. */
+    public static MirroredEdges over(int n) {
+        return new MirroredEdges(n);
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @throws IllegalArgumentException if an end is not a vertex
+     */
+    public void add(long u, long v) {
+        if (u < 0 || v < 0 || u >= n || v >= n) {
+            throw new IllegalArgumentException("edge (" + u + ", " + v + ") has an end outside 0.." + (n - 1));
+        }
+        if (count == entries.length) {
+            entries = Arrays.copyOf(entries, Math.addExact(count, count >> 1));
+        }
+        entries[count++] = u << 32 | v;
+    }
+
+    /** The number of entries so far. */
+    public int count() {
+        return count;
+    }
+
+    /** The graph, with self-loops and duplicates counted. */
+    public Graph build() {
+        Arrays.sort(entries, 0, count);
+        GraphBuilder builder = GraphBuilder.over(n, false);
+        for (int k = 0; k < count; k++) {
+            int u = (int) (entries[k] >>> 32);
+            int v = (int) entries[k];
+            boolean mirrored = u > v && Arrays.binarySearch(entries, 0, count, (long) v << 32 | u) >= 0;
+            if (!mirrored) {
+                builder.edge(u, v);
+            }
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,72 @@
+package org.seprank.dataset.file;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/** The items of a NumPy array, one after the other. */
+final class NpyItems {
+    private static final int CHUNK = 1 << 16; // a multiple of every item size
+
+    private final InputStream in;
+    private final NpyHeader header;
+    private final ByteBuffer buffer;
+
+    NpyItems(InputStream in, NpyHeader header) {
+        this.in = in;
+        this.header = header;
+        this.buffer = ByteBuffer.allocate(CHUNK)
+                .order(header.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
+                .limit(0);
+    }
+
+    private void fill() throws IOException {
+        if (buffer.remaining() >= header.itemSize()) {
+            return;
+        }
+        int got = in.readNBytes(buffer.array(), 0, CHUNK);
+        if (got < header.itemSize()) {
+            throw new EOFException("the array ends early");
+        }
+        buffer.clear().limit(got);
+    }
+
+    /** The next item as a whole number. */
+    long nextInteger() throws IOException {
+        fill();
+        boolean signed = header.kind() == 'i';
+        return switch (header.itemSize()) {
+            case 1 -> signed ? buffer.get() : Byte.toUnsignedLong(buffer.get());
+            case 2 -> signed ? buffer.getShort() : Short.toUnsignedLong(buffer.getShort());
+            case 4 -> signed ? buffer.getInt() : Integer.toUnsignedLong(buffer.getInt());
+            default -> buffer.getLong();
+        };
+    }
+
+    /** The next item as a floating-point number. */
+    double nextReal() throws IOException {
+        if (!header.isReal()) {
+            return nextInteger();
+        }
+        fill();
+        return switch (header.itemSize()) {
+            case 2 -> half(buffer.getShort());
+            case 4 -> buffer.getFloat();
+            default -> buffer.getDouble();
+        };
+    }
+
+    /** IEEE 754 binary16. */
+    private static double half(short bits) {
+        int exponent = bits >> 10 & 0x1f;
+        int mantissa = bits & 0x3ff;
+        double magnitude = exponent == 0
+                ? mantissa * 0x1p-24
+                : exponent == 0x1f
+                        ? (mantissa == 0 ? Double.POSITIVE_INFINITY : Double.NaN)
+                        : (1024 + mantissa) * Math.pow(2, exponent - 25);
+        return bits < 0 ? -magnitude : magnitude;
+    }
+}

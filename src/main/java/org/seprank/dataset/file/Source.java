@@ -1,0 +1,219 @@
+package org.seprank.dataset.file;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.seprank.dataset.Provenance;
+import org.seprank.graph.GraphFormatException;
+
+/**
+ * A file or folder to read a dataset from. Hands out its files, gunzipped where they are gzip data and never beyond the
+ * limits, and remembers which it handed out, for the provenance.
+ */
+public final class Source {
+    private static final int BUFFER = 1 << 16;
+    private static final int MOST_FILES = 100_000;
+
+    private final Path path;
+    private final ReadLimits limits;
+    private final TreeSet<Path> opened = new TreeSet<>();
+
+    private Source(Path path, ReadLimits limits) {
+        this.path = path;
+        this.limits = limits;
+    }
+
+    /** A file or folder. */
+    public static Source of(Path path, ReadLimits limits) {
+        return new Source(path, limits);
+    }
+
+    /** The file or folder. */
+    public Path path() {
+        return path;
+    }
+
+    /** What a file may ask for. */
+    public ReadLimits limits() {
+        return limits;
+    }
+
+    /** Whether it is a folder. */
+    public boolean isFolder() {
+        return Files.isDirectory(path);
+    }
+
+    /** The last part of the path; empty for a root. */
+    public String name() {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** The folder itself, or the one the file is in. */
+    public Path folder() {
+        Path parent = path.toAbsolutePath().normalize().getParent();
+        return isFolder() || parent == null ? path : parent;
+    }
+
+    /** The names of the files in {@link #folder()}, sorted. */
+    public List<String> names() throws IOException {
+        return names(folder());
+    }
+
+    /** The names of what is in a folder, sorted; none if there is no such folder. */
+    public static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.limit(MOST_FILES)
+                    .map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The bytes of a file, gunzipped where they are gzip data. */
+    public InputStream open(Path file) throws IOException {
+        opened.add(file);
+        if (!Files.isRegularFile(file)) {
+            throw GraphFormatException.inFile(file, "there is no such file", "check the path");
+        }
+        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+        raw.mark(2);
+        boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
+        raw.reset();
+        try {
+            InputStream plain = packed ? new GZIPInputStream(raw, BUFFER) : raw;
+            return new Guarded(plain, file, packed ? Files.size(file) : Long.MAX_VALUE, limits);
+        } catch (EOFException | ZipException e) {
+            raw.close();
+            throw damaged(file, e);
+        }
+    }
+
+    /** The lines of a text file. */
+    public TextLines lines(Path file) throws IOException {
+        return new TextLines(file, open(file));
+    }
+
+    /** The arrays of a zip file. The caller closes it. */
+    public Npz npz(Path file) throws IOException {
+        opened.add(file);
+        return Npz.open(file, limits);
+    }
+
+    /** The first bytes of a file after unpacking, fewer if it is shorter; none of a folder or what cannot be read. */
+    public byte[] head(int bytes) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return new byte[0];
+        }
+        try (InputStream in = Source.of(path, limits).open(path)) {
+            return in.readNBytes(bytes);
+        } catch (GraphFormatException e) {
+            return new byte[0];
+        }
+    }
+
+    /** What the files handed out so far make as a provenance. */
+    public Provenance provenance(String format) throws IOException {
+        MessageDigest digest = sha256();
+        for (Path file : opened) {
+            digest(file, digest);
+        }
+        return new Provenance(path.toString(), format, HexFormat.of().formatHex(digest.digest()), List.of());
+    }
+
+    /** SHA-256 of the bytes of a file, in hexadecimal. */
+    public static String sha256(Path file) throws IOException {
+        MessageDigest digest = sha256();
+        digest(file, digest);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void digest(Path file, MessageDigest digest) throws IOException {
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** A fault of the whole file or folder. */
+    public GraphFormatException error(String what, String hint) {
+        return GraphFormatException.inFile(path, what, hint);
+    }
+
+    static GraphFormatException damaged(Path file, IOException cause) {
+        return GraphFormatException.inFile(file, "the packed data ends early or is damaged", "get the file again")
+                .causedBy(cause);
+    }
+
+    static GraphFormatException tooBig(Path file, ReadLimits limits) {
+        return GraphFormatException.inFile(
+                file,
+                "it unpacks to more than " + limits.bytes() + " bytes or more than " + limits.ratio()
+                        + " times its size",
+                "real data sets do not; read it with other limits if you trust it");
+    }
+
+    /** Bytes that are counted, and whose damage is a fault of the file. */
+    static final class Guarded extends InputStream {
+        private final InputStream in;
+        private final Path file;
+        private final long packed;
+        private final ReadLimits limits;
+        private long count;
+
+        Guarded(InputStream in, Path file, long packed, ReadLimits limits) {
+            this.in = in;
+            this.file = file;
+            this.packed = packed;
+            this.limits = limits;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                int got = in.read(bytes, offset, length);
+                count += Math.max(0, got);
+                if (!limits.allow(packed, count)) {
+                    throw tooBig(file, limits);
+                }
+                return got;
+            } catch (EOFException | ZipException e) {
+                throw damaged(file, e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package org.seprank.dataset.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.Labels;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.Split;
+import org.seprank.dataset.Split.Part;
+import org.seprank.dataset.file.EntryCollector;
+import org.seprank.dataset.file.Source;
+import org.seprank.dataset.file.TextLines;
+import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
+
+/**
+ * A folder with {@code vertices.csv}, headed {@code id,label}, then {@code split:NAME} columns (train, validation, test
+ * or empty) and feature columns, and {@code edges.csv}, headed {@code source,target[,weight]} or, for a directed graph,
+ * {@code tail,head[,weight]}. Labels that are all whole numbers are the classes themselves; others are ranked by name.
+ * An empty label or -1 is missing.
+ */
+final class CsvReader implements DatasetReader {
+    static final String VERTICES = "vertices.csv";
+    static final String EDGES = "edges.csv";
+    static final String SPLIT = "split:";
+    private static final int MOST_CLASSES = 1 << 16;
+
+    @Override
+    public String format() {
+        return "csv";
+    }
+
+    @Override
+    public boolean recognises(Source source) {
+        boolean file = source.name().equals(VERTICES) || source.name().equals(EDGES);
+        return (source.isFolder() || file)
+                && Files.isRegularFile(source.folder().resolve(VERTICES))
+                && Files.isRegularFile(source.folder().resolve(EDGES));
+    }
+
+    /** The vertices. */
+    private static final class Table {
+        private final List<String> labels = new ArrayList<>();
+        private final List<List<String>> parts = new ArrayList<>();
+        private final List<String> splitNames = new ArrayList<>();
+        private final EntryCollector features = new EntryCollector();
+        private final GraphBuilder builder = GraphBuilder.named(false);
+        private int columns;
+
+        void read(TextLines lines) throws IOException {
+            List<String> heading = lines.fields(lines.require("a heading"));
+            if (heading.size() < 2
+                    || !heading.get(0).equals("id")
+                    || !heading.get(1).equals("label")) {
+                throw lines.error("expected a heading that begins with id,label", "see the README of the format");
+            }
+            columns = heading.size();
+            heading.stream().skip(2).filter(name -> name.startsWith(SPLIT)).forEach(name -> {
+                splitNames.add(name.substring(SPLIT.length()));
+                parts.add(new ArrayList<>());
+            });
+            boolean inFront =
+                    heading.subList(2, 2 + splitNames.size()).stream().allMatch(name -> name.startsWith(SPLIT));
+            if (!inFront) {
+                throw lines.error("a column " + SPLIT + ".. follows a feature", "move it behind the label");
+            }
+            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+                add(lines, lines.fields(text));
+            }
+        }
+
+        private void add(TextLines lines, List<String> fields) throws IOException {
+            if (fields.size() != columns) {
+                throw lines.error("expected " + columns + " fields, found " + fields.size(), "fill the row");
+            }
+            if (builder.has(fields.get(0))) {
+                throw lines.error("vertex '" + fields.get(0) + "' occurs twice", "remove one of the lines");
+            }
+            int vertex = builder.vertex(fields.get(0));
+            labels.add(fields.get(1).strip());
+            for (int s = 0; s < parts.size(); s++) {
+                String part = fields.get(2 + s).strip();
+                if (!List.of("", "train", "validation", "test").contains(part)) {
+                    throw lines.error("'" + part + "' is none of train, validation, test", "or leave it empty");
+                }
+                parts.get(s).add(part);
+            }
+            int first = 2 + parts.size();
+            for (int j = first; j < columns; j++) {
+                features.add(vertex, j - first, lines.real(fields.get(j)));
+            }
+        }
+
+        Split split(int s) {
+            Split.Builder split = Split.over(splitNames.get(s), labels.size());
+            for (int v = 0; v < labels.size(); v++) {
+                switch (parts.get(s).get(v)) {
+                    case "train" -> split.put(Part.TRAIN, v);
+                    case "validation" -> split.put(Part.VALIDATION, v);
+                    case "test" -> split.put(Part.TEST, v);
+                    default -> {} // in none
+                }
+            }
+            return split.build();
+        }
+
+        Labels classes() {
+            boolean numbers = labels.stream().allMatch(label -> label.matches("|-1|\\d{1,5}"));
+            TreeSet<String> names = new TreeSet<>(labels);
+            names.remove("");
+            List<String> ranked = List.copyOf(names);
+            int[] classes = new int[labels.size()];
+            for (int v = 0; v < classes.length; v++) {
+                String label = labels.get(v);
+                int named =
+                        numbers && !label.isEmpty() ? Integer.parseInt(label) : Collections.binarySearch(ranked, label);
+                classes[v] = label.isEmpty() ? Labels.MISSING : named;
+                if (classes[v] > MOST_CLASSES) {
+                    throw new IllegalArgumentException("class " + label + " is not in 0.." + MOST_CLASSES);
+                }
+            }
+            return Labels.of(classes);
+        }
+    }
+
+    @Override
+    public Dataset read(Source source) throws IOException {
+        Table table = new Table();
+        try (TextLines lines = source.lines(source.folder().resolve(VERTICES))) {
+            table.read(lines);
+        }
+        Graph graph;
+        try (TextLines lines = source.lines(source.folder().resolve(EDGES))) {
+            graph = graph(lines, table.builder);
+        }
+        int n = table.labels.size();
+        List<Split> splits = new ArrayList<>();
+        for (int s = 0; s < table.splitNames.size(); s++) {
+            splits.add(table.split(s));
+        }
+        int d = table.columns - 2 - splits.size();
+        String name =
+                String.valueOf(source.folder().toAbsolutePath().normalize().getFileName());
+        return NodeDataset.of(name, graph, table.features.build(n, d), table.classes())
+                .withSplits(splits);
+    }
+
+    private static Graph graph(TextLines lines, GraphBuilder builder) throws IOException {
+        List<String> heading = lines.fields(lines.require("a heading"));
+        boolean directed = heading.size() >= 2 && heading.subList(0, 2).equals(List.of("tail", "head"));
+        boolean undirected = heading.size() >= 2 && heading.subList(0, 2).equals(List.of("source", "target"));
+        boolean weighted = heading.size() == 3 && heading.get(2).equals("weight");
+        if (!(directed || undirected) || (heading.size() != 2 && !weighted)) {
+            throw lines.error(
+                    "expected the heading source,target[,weight] or tail,head[,weight]",
+                    "see the README of the format");
+        }
+        builder.withDirection(directed);
+        for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+            List<String> fields = lines.fields(text);
+            if (fields.size() != heading.size()) {
+                throw lines.error("expected " + heading.size() + " fields, found " + fields.size(), "fill the row");
+            }
+            int u = vertex(lines, builder, fields.get(0));
+            int v = vertex(lines, builder, fields.get(1));
+            if (weighted) {
+                builder.edge(u, v, lines.number(fields.get(2)));
+            } else {
+                builder.edge(u, v);
+            }
+        }
+        return builder.build();
+    }
+
+    private static int vertex(TextLines lines, GraphBuilder builder, String id) throws IOException {
+        if (!builder.has(id)) {
+            throw lines.error("there is no vertex '" + id + "'", "add it to " + VERTICES);
+        }
+        return builder.vertex(id);
+    }
+}

@@ -1,0 +1,122 @@
+package org.seprank.dataset.io;
+
+import java.io.IOException;
+import java.util.List;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.Features;
+import org.seprank.dataset.Labels;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.file.EntryCollector;
+import org.seprank.dataset.file.MirroredEdges;
+import org.seprank.dataset.file.Npz;
+import org.seprank.dataset.file.Source;
+import org.seprank.graph.Graph;
+
+/**
+ * The npz layout of Shchur et al. (arXiv 1811.05868): the adjacency in compressed rows {@code adj_data},
+ * {@code adj_indices}, {@code adj_indptr}, {@code adj_shape} (or {@code adj_matrix.data} ..), the features likewise as
+ * {@code attr_..} or dense as {@code attr_matrix}, and {@code labels}. Edges are read as undirected and without
+ * weights, stored zeros are no edges; arrays of names are Python objects and not read.
+ */
+final class GnnBenchmarkReader implements DatasetReader {
+    private static final long MOST_COLUMNS = 1 << 24;
+
+    @Override
+    public String format() {
+        return "gnn-benchmark-npz";
+    }
+
+    @Override
+    public boolean recognises(Source source) throws IOException {
+        return NpzNames.has(source, "adj_indptr") || NpzNames.has(source, "adj_matrix.indptr");
+    }
+
+    /** A matrix in compressed rows. */
+    private static final class Rows {
+        private final Npz npz;
+        private final String prefix;
+        private final long[] offsets;
+        private final long[] indices;
+        private final double[] values;
+        private final long columns;
+
+        Rows(Npz npz, String prefix) throws IOException {
+            this.npz = npz;
+            this.prefix = prefix;
+            offsets = npz.integers(prefix + "indptr");
+            indices = npz.integers(prefix + "indices");
+            values = npz.reals(prefix + "data");
+            long[] shape = npz.integers(prefix + "shape");
+            if (offsets.length == 0
+                    || shape.length != 2
+                    || shape[0] != offsets.length - 1
+                    || shape[1] < 0
+                    || shape[1] > MOST_COLUMNS) {
+                throw npz.error(prefix + "shape", "it does not fit " + offsets.length + " row offsets");
+            }
+            columns = shape[1];
+            check();
+        }
+
+        private void check() throws IOException {
+            if (indices.length != values.length || offsets[0] != 0 || offsets[rows()] != indices.length) {
+                throw npz.error(
+                        prefix + "indptr",
+                        "it does not end at the " + indices.length + " entries and " + values.length + " values");
+            }
+            for (int i = 0; i < rows(); i++) {
+                if (offsets[i] > offsets[i + 1] || offsets[i] < 0) {
+                    throw npz.error(prefix + "indptr", "row " + i + " has a negative length");
+                }
+            }
+        }
+
+        int rows() {
+            return offsets.length - 1;
+        }
+    }
+
+    @Override
+    public Dataset read(Source source) throws IOException {
+        try (Npz npz = source.npz(source.path())) {
+            Rows rows = new Rows(npz, npz.has("adj_indptr") ? "adj_" : "adj_matrix.");
+            int n = rows.rows();
+            if (rows.columns != n) {
+                throw npz.error("adj_shape", "the adjacency is not square: " + List.of((long) n, rows.columns));
+            }
+            Labels labels = npz.has("labels") ? HeterophilousReader.labels(npz.integers("labels")) : Labels.missing(n);
+            String name = source.name().replaceFirst("\\.npz$", "");
+            return NodeDataset.of(name, graph(rows), features(npz, n), labels);
+        }
+    }
+
+    private static Graph graph(Rows rows) {
+        MirroredEdges edges = MirroredEdges.over(rows.rows());
+        for (int i = 0; i < rows.rows(); i++) {
+            for (int k = (int) rows.offsets[i]; k < rows.offsets[i + 1]; k++) {
+                if (rows.values[k] != 0) {
+                    edges.add(i, rows.indices[k]);
+                }
+            }
+        }
+        return edges.build();
+    }
+
+    private static Features features(Npz npz, int n) throws IOException {
+        if (npz.has("attr_matrix")) {
+            return npz.matrix("attr_matrix");
+        }
+        boolean underscore = npz.has("attr_indptr");
+        if (!underscore && !npz.has("attr_matrix.indptr")) {
+            return Features.none(n);
+        }
+        Rows rows = new Rows(npz, underscore ? "attr_" : "attr_matrix.");
+        EntryCollector entries = new EntryCollector();
+        for (int i = 0; i < rows.rows(); i++) {
+            for (int k = (int) rows.offsets[i]; k < rows.offsets[i + 1]; k++) {
+                entries.add(i, Math.toIntExact(rows.indices[k]), (float) rows.values[k]);
+            }
+        }
+        return entries.build(rows.rows(), (int) rows.columns);
+    }
+}

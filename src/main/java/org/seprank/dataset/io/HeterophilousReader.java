@@ -1,0 +1,117 @@
+package org.seprank.dataset.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.Features;
+import org.seprank.dataset.Labels;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.Split;
+import org.seprank.dataset.Split.Part;
+import org.seprank.dataset.file.MirroredEdges;
+import org.seprank.dataset.file.Npz;
+import org.seprank.dataset.file.Source;
+import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
+
+/**
+ * The npz layout of Platonov et al. (arXiv 2302.11640): {@code node_features} [n, d], {@code node_labels} [n],
+ * {@code edges} [m, 2], {@code train_masks}, {@code val_masks}, {@code test_masks} [splits, n]; also our
+ * {@code edge_weights} [m]. As with the authors' code, the graph is directed if the file's name says so.
+ */
+final class HeterophilousReader implements DatasetReader {
+    @Override
+    public String format() {
+        return "heterophilous-npz";
+    }
+
+    @Override
+    public boolean recognises(Source source) throws IOException {
+        return NpzNames.has(source, "node_labels") && NpzNames.has(source, "edges");
+    }
+
+    @Override
+    public Dataset read(Source source) throws IOException {
+        try (Npz npz = source.npz(source.path())) {
+            long[] classes = npz.integers("node_labels");
+            Features features = npz.has("node_features") ? npz.matrix("node_features") : Features.none(classes.length);
+            String name = source.name().replaceFirst("\\.npz$", "");
+            boolean directed = name.toLowerCase(Locale.ROOT).contains("directed");
+            Graph graph = graph(npz, classes.length, directed);
+            NodeDataset dataset = NodeDataset.of(name, graph, features, labels(classes));
+            return npz.has("train_masks") ? dataset.withSplits(splits(npz, classes.length)) : dataset;
+        }
+    }
+
+    static Labels labels(long[] classes) {
+        return Labels.of(Arrays.stream(classes).mapToInt(Math::toIntExact).toArray());
+    }
+
+    private static Graph graph(Npz npz, int n, boolean directed) throws IOException {
+        List<Long> shape = npz.shape("edges");
+        if (shape.size() != 2 || shape.get(1) != 2) {
+            throw npz.error("edges", "its shape " + shape + " is not [m, 2]");
+        }
+        long[] ends = npz.integers("edges");
+        if (directed || npz.has("edge_weights")) {
+            return weighted(npz, GraphBuilder.over(n, directed), ends);
+        }
+        MirroredEdges edges = MirroredEdges.over(n);
+        for (int k = 0; k < ends.length; k += 2) {
+            edges.add(ends[k], ends[k + 1]);
+        }
+        return edges.build();
+    }
+
+    private static Graph weighted(Npz npz, GraphBuilder builder, long[] ends) throws IOException {
+        double[] weights = npz.has("edge_weights") ? npz.reals("edge_weights") : new double[0];
+        if (weights.length != 0 && weights.length != ends.length / 2) {
+            throw npz.error("edge_weights", weights.length + " weights do not fit " + ends.length / 2 + " edges");
+        }
+        for (int k = 0; k < ends.length; k += 2) {
+            int u = Math.toIntExact(ends[k]);
+            int v = Math.toIntExact(ends[k + 1]);
+            if (weights.length == 0) {
+                builder.edge(u, v);
+            } else {
+                builder.edge(u, v, weights[k / 2]);
+            }
+        }
+        return builder.build();
+    }
+
+    private static List<Split> splits(Npz npz, int n) throws IOException {
+        long[] train = masks(npz, "train_masks", n);
+        long[] validation = masks(npz, "val_masks", n);
+        long[] test = masks(npz, "test_masks", n);
+        if (train.length != validation.length || train.length != test.length) {
+            throw npz.error("train_masks", "it is not of the same shape as val_masks and test_masks");
+        }
+        int count = n == 0 ? 0 : train.length / n;
+        List<Split> splits = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            splits.add(Split.over("given " + k, n)
+                    .put(Part.TRAIN, set(train, k, n))
+                    .put(Part.VALIDATION, set(validation, k, n))
+                    .put(Part.TEST, set(test, k, n))
+                    .build());
+        }
+        return splits;
+    }
+
+    private static long[] masks(Npz npz, String name, int n) throws IOException {
+        List<Long> shape = npz.shape(name);
+        if (shape.isEmpty() || shape.size() > 2 || shape.get(shape.size() - 1) != n) {
+            throw npz.error(name, "its shape " + shape + " is not [splits, " + n + "]");
+        }
+        return npz.integers(name);
+    }
+
+    static int[] set(long[] masks, int k, int n) {
+        return IntStream.range(0, n).filter(i -> masks[k * n + i] != 0).toArray();
+    }
+}

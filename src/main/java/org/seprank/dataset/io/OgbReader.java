@@ -1,0 +1,197 @@
+package org.seprank.dataset.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.Features;
+import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.Labels;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.Split;
+import org.seprank.dataset.Split.Part;
+import org.seprank.dataset.file.EntryCollector;
+import org.seprank.dataset.file.MirroredEdges;
+import org.seprank.dataset.file.Source;
+import org.seprank.dataset.file.TextLines;
+import org.seprank.graph.Graph;
+import org.seprank.graph.GraphFormatException;
+
+/**
+ * The unpacked folder of an Open Graph Benchmark dataset (arXiv 2005.00687): {@code raw/edge.csv.gz},
+ * {@code raw/num-node-list.csv.gz}, {@code raw/num-edge-list.csv.gz}, {@code raw/node-feat.csv.gz}, and
+ * {@code raw/node-label.csv.gz} or {@code raw/graph-label.csv.gz} with one task; one split per folder of {@code split/}
+ * with {@code train.csv.gz}, {@code valid.csv.gz}, {@code test.csv.gz}. Files may also be plain {@code .csv}. Edges are
+ * read as undirected.
+ */
+final class OgbReader implements DatasetReader {
+    @Override
+    public String format() {
+        return "ogb";
+    }
+
+    @Override
+    public boolean recognises(Source source) {
+        return source.isFolder()
+                && Files.isRegularFile(file(source.path().resolve("raw"), "edge"))
+                && Files.isRegularFile(file(source.path().resolve("raw"), "num-node-list"));
+    }
+
+    private static Path file(Path folder, String name) {
+        Path plain = folder.resolve(name + ".csv");
+        return Files.isRegularFile(plain) ? plain : folder.resolve(name + ".csv.gz");
+    }
+
+    @Override
+    public Dataset read(Source source) throws IOException {
+        Path raw = source.path().resolve("raw");
+        int[] sizes = column(source, file(raw, "num-node-list"));
+        boolean manyGraphs = Files.isRegularFile(file(raw, "graph-label"));
+        if (!manyGraphs && sizes.length != 1) {
+            throw source.error("it has " + sizes.length + " graphs but no labels of graphs", "add raw/graph-label.csv");
+        }
+        Labels labels = labels(source, file(raw, manyGraphs ? "graph-label" : "node-label"));
+        List<Graph> graphs = new ArrayList<>();
+        Features features = manyGraphs
+                ? features(source, file(raw, "node-feat"), total(sizes))
+                : features(source, file(raw, "node-feat"), labels.size());
+        check(source, manyGraphs, sizes, labels, features);
+        readGraphs(source, sizes, graphs);
+        List<Split> splits = splits(source, labels.size());
+        if (manyGraphs) {
+            return GraphDataset.of(source.name(), graphs, features, labels).withSplits(splits);
+        }
+        return NodeDataset.of(source.name(), graphs.get(0), features, labels).withSplits(splits);
+    }
+
+    private static int total(int[] sizes) {
+        int total = 0;
+        for (int size : sizes) {
+            total = Math.addExact(total, size);
+        }
+        return total;
+    }
+
+    /** Sizes are believed only where as many lines of features or labels bear them out. */
+    private static void check(Source source, boolean manyGraphs, int[] sizes, Labels labels, Features features)
+            throws GraphFormatException {
+        boolean fits = manyGraphs
+                ? labels.size() == sizes.length && features.rows() == total(sizes)
+                : labels.size() == sizes[0] && features.rows() == sizes[0];
+        if (!fits) {
+            throw source.error(
+                    "raw/num-node-list declares " + total(sizes) + " vertices in " + sizes.length + " graphs for "
+                            + features.rows() + " rows of features and " + labels.size() + " labels",
+                    "unpack the archive again");
+        }
+    }
+
+    private static int[] column(Source source, Path file) throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        try (TextLines lines = source.lines(file)) {
+            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+                numbers.add((int) lines.integer(text, 0, Integer.MAX_VALUE - 8));
+            }
+        }
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static Labels labels(Source source, Path file) throws IOException {
+        List<Integer> classes = new ArrayList<>();
+        try (TextLines lines = source.lines(file)) {
+            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+                List<String> fields = TextLines.words(text);
+                if (fields.size() != 1) {
+                    throw lines.error(
+                            fields.size() + " labels in a row where one should be",
+                            "datasets of several tasks are not read; keep one column");
+                }
+                String field = fields.get(0);
+                boolean missing = field.toLowerCase(Locale.ROOT).equals("nan");
+                classes.add(missing ? Labels.MISSING : (int) lines.integer(field, Labels.MISSING, 1 << 24));
+            }
+        }
+        return Labels.of(classes.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    private static Features features(Source source, Path file, int rows) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Features.none(rows);
+        }
+        EntryCollector entries = new EntryCollector();
+        int row = 0;
+        int width = -1;
+        try (TextLines lines = source.lines(file)) {
+            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+                List<String> fields = TextLines.words(text);
+                if (width >= 0 && fields.size() != width) {
+                    throw lines.error(
+                            "expected " + width + " features, found " + fields.size(), "unpack the archive again");
+                }
+                width = fields.size();
+                for (int j = 0; j < width; j++) {
+                    entries.add(row, j, lines.real(fields.get(j)));
+                }
+                row++;
+            }
+        }
+        return entries.build(row, Math.max(0, width));
+    }
+
+    private static void readGraphs(Source source, int[] sizes, List<Graph> graphs) throws IOException {
+        Path counts = file(source.path().resolve("raw"), "num-edge-list");
+        int[] edgeCounts = sizes.length == 1 && !Files.isRegularFile(counts)
+                ? new int[] {Integer.MAX_VALUE}
+                : column(source, counts);
+        if (edgeCounts.length != sizes.length) {
+            throw source.error(
+                    "raw/num-edge-list is about " + edgeCounts.length + " graphs, not " + sizes.length,
+                    "unpack the archive again");
+        }
+        try (TextLines lines = source.lines(file(source.path().resolve("raw"), "edge"))) {
+            for (int g = 0; g < sizes.length; g++) {
+                MirroredEdges edges = MirroredEdges.over(sizes[g]);
+                for (int k = 0; k < edgeCounts[g]; k++) {
+                    String text = lines.nextFull();
+                    if (text == null && edgeCounts[g] == Integer.MAX_VALUE) {
+                        break;
+                    }
+                    if (text == null) {
+                        throw lines.error("the file ends before the edges of graph " + g, "unpack the archive again");
+                    }
+                    addEdge(lines, text, edges, sizes[g]);
+                }
+                graphs.add(edges.build());
+            }
+        }
+    }
+
+    private static void addEdge(TextLines lines, String text, MirroredEdges edges, int n) throws IOException {
+        List<String> ends = TextLines.words(text);
+        if (ends.size() != 2) {
+            throw lines.error("expected two vertices, found '" + text + "'", "unpack the archive again");
+        }
+        edges.add(lines.integer(ends.get(0), 0, n - 1L), lines.integer(ends.get(1), 0, n - 1L));
+    }
+
+    private static List<Split> splits(Source source, int items) throws IOException {
+        List<Split> splits = new ArrayList<>();
+        Map<Part, String> parts = Map.of(Part.TRAIN, "train", Part.VALIDATION, "valid", Part.TEST, "test");
+        Path folder = source.path().resolve("split");
+        for (String name : Source.names(folder)) {
+            Path scheme = folder.resolve(name);
+            if (Files.isRegularFile(file(scheme, "train"))) {
+                Split.Builder split = Split.over(name, items);
+                for (Part part : Part.values()) {
+                    split.put(part, column(source, file(scheme, parts.getOrDefault(part, ""))));
+                }
+                splits.add(split.build());
+            }
+        }
+        return splits;
+    }
+}

@@ -1,0 +1,205 @@
+package org.seprank.dataset.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.Features;
+import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.Labels;
+import org.seprank.dataset.file.MirroredEdges;
+import org.seprank.dataset.file.Source;
+import org.seprank.dataset.file.TextLines;
+import org.seprank.graph.Graph;
+
+/**
+ * The folders of TUDataset (arXiv 2007.08663): {@code DS_A.txt} (an entry {@code u, v} of the adjacency per line, from
+ * 1), {@code DS_graph_indicator.txt} (the graph of each vertex, from 1, ascending), {@code DS_graph_labels.txt};
+ * optional {@code DS_node_labels.txt} and {@code DS_edge_labels.txt}, which become one-hot features, and
+ * {@code DS_node_attributes.txt} and {@code DS_edge_attributes.txt}, which follow them. Labels of graphs are ranked.
+ */
+final class TuReader implements DatasetReader {
+    private static final String INDICATOR = "_graph_indicator.txt";
+
+    @Override
+    public String format() {
+        return "tu";
+    }
+
+    @Override
+    public boolean recognises(Source source) throws IOException {
+        return source.isFolder() && !candidates(source).isEmpty();
+    }
+
+    private static List<String> candidates(Source source) throws IOException {
+        List<String> files = source.names();
+        return files.stream()
+                .filter(file -> file.endsWith(INDICATOR))
+                .map(file -> file.substring(0, file.length() - INDICATOR.length()))
+                .filter(name -> files.contains(name + "_A.txt"))
+                .toList();
+    }
+
+    @Override
+    public Dataset read(Source source) throws IOException {
+        List<String> names = candidates(source);
+        if (names.size() != 1) {
+            throw source.error("it holds several datasets: " + names, "keep one per folder");
+        }
+        String name = names.get(0);
+        Path base = source.path().resolve(name);
+        Labels labels = Labels.ranked(integers(source, part(base, "_graph_labels.txt")));
+        int[] offsets = offsets(source, part(base, INDICATOR), labels.size());
+        long[] entries = entries(source, part(base, "_A.txt"), offsets[labels.size()]);
+        List<Graph> graphs = graphs(entries, offsets);
+        Features features = features(source, base, "node", offsets[labels.size()]);
+        GraphDataset dataset = GraphDataset.of(name, graphs, features, labels);
+        Features perEntry = features(source, base, "edge", entries.length / 2);
+        return perEntry.columns() == 0 ? dataset : dataset.withEdgeFeatures(perEdge(dataset, perEntry, entries));
+    }
+
+    private static Path part(Path base, String suffix) {
+        return base.resolveSibling(base.getFileName() + suffix);
+    }
+
+    private static long[] integers(Source source, Path file) throws IOException {
+        List<Long> values = new ArrayList<>();
+        try (TextLines lines = source.lines(file)) {
+            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+                values.add(lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+            }
+        }
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The first vertex of each graph, and the number of vertices at the end. */
+    private static int[] offsets(Source source, Path file, int graphs) throws IOException {
+        int[] offsets = new int[graphs + 1];
+        int vertices = 0;
+        int graph = 0;
+        try (TextLines lines = source.lines(file)) {
+            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+                int next = (int) lines.integer(text, 1, graphs) - 1;
+                if (next < graph) {
+                    throw lines.error(
+                            "graph " + (next + 1) + " follows graph " + (graph + 1), "sort the vertices by graph");
+                }
+                while (graph < next) {
+                    offsets[++graph] = vertices;
+                }
+                vertices++;
+            }
+        }
+        Arrays.fill(offsets, graph + 1, graphs + 1, vertices);
+        return offsets;
+    }
+
+    private static long[] entries(Source source, Path file, int vertices) throws IOException {
+        long[] entries = new long[64];
+        int count = 0;
+        try (TextLines lines = source.lines(file)) {
+            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+                List<String> ends = TextLines.words(text);
+                if (ends.size() != 2) {
+                    throw lines.error("expected two vertices, found '" + text + "'", "check the file");
+                }
+                if (count == entries.length) {
+                    entries = Arrays.copyOf(entries, count * 2);
+                }
+                entries[count++] = lines.integer(ends.get(0), 1, vertices) - 1;
+                entries[count++] = lines.integer(ends.get(1), 1, vertices) - 1;
+            }
+        }
+        return Arrays.copyOf(entries, count);
+    }
+
+    private static int graphOf(int[] offsets, long vertex) {
+        int at = Arrays.binarySearch(offsets, (int) vertex);
+        int graph = at < 0 ? -at - 2 : at;
+        while (offsets[graph + 1] == offsets[graph]) {
+            graph++; // graphs without vertices begin where the next one does
+        }
+        return graph;
+    }
+
+    private static List<Graph> graphs(long[] entries, int[] offsets) {
+        List<MirroredEdges> edges = new ArrayList<>();
+        for (int g = 0; g + 1 < offsets.length; g++) {
+            edges.add(MirroredEdges.over(offsets[g + 1] - offsets[g]));
+        }
+        for (int k = 0; k < entries.length; k += 2) {
+            int g = graphOf(offsets, entries[k]);
+            edges.get(g).add(entries[k] - offsets[g], entries[k + 1] - offsets[g]);
+        }
+        return edges.stream().map(MirroredEdges::build).toList();
+    }
+
+    /** One-hot labels and attributes of the vertices ("node") or of the entries of the adjacency ("edge"). */
+    private static Features features(Source source, Path base, String what, int rows) throws IOException {
+        Path labels = part(base, "_" + what + "_labels.txt");
+        Path attributes = part(base, "_" + what + "_attributes.txt");
+        try (TextLines first = Files.exists(labels) ? source.lines(labels) : null;
+                TextLines second = Files.exists(attributes) ? source.lines(attributes) : null) {
+            OneHot table = new OneHot();
+            int[] widths = {-1, -1};
+            for (int row = 0; row < rows && (first != null || second != null); row++) {
+                List<String> categories = row(first, widths, 0);
+                List<String> numbers = row(second, widths, 1);
+                long[] category = new long[categories.size()];
+                for (int c = 0; first != null && c < category.length; c++) {
+                    category[c] = first.integer(categories.get(c), Integer.MIN_VALUE, Integer.MAX_VALUE);
+                }
+                float[] values = new float[numbers.size()];
+                for (int j = 0; second != null && j < values.length; j++) {
+                    values[j] = second.real(numbers.get(j));
+                }
+                table.add(category, values);
+            }
+            checkEnd(first);
+            checkEnd(second);
+            return first == null && second == null ? Features.none(rows) : table.build();
+        }
+    }
+
+    private static List<String> row(@Nullable TextLines lines, int[] widths, int which) throws IOException {
+        if (lines == null) {
+            return List.of();
+        }
+        List<String> fields = TextLines.words(lines.require("a further row"));
+        if (widths[which] >= 0 && widths[which] != fields.size()) {
+            throw lines.error("expected " + widths[which] + " values, found " + fields.size(), "check the file");
+        }
+        widths[which] = fields.size();
+        return fields;
+    }
+
+    private static void checkEnd(@Nullable TextLines lines) throws IOException {
+        if (lines != null && lines.nextFull() != null) {
+            throw lines.error("more rows than vertices or entries", "check the file");
+        }
+    }
+
+    /** The row of each edge: that of the first entry that names it. */
+    private static Features perEdge(GraphDataset dataset, Features perEntry, long[] entries) {
+        int[] rows = new int[dataset.edgeOffset(dataset.size())];
+        Arrays.fill(rows, -1);
+        int[] offsets = new int[dataset.size() + 1];
+        for (int g = 0; g <= dataset.size(); g++) {
+            offsets[g] = dataset.vertexOffset(g);
+        }
+        for (int k = 0; k < entries.length; k += 2) {
+            int g = graphOf(offsets, entries[k]);
+            int u = (int) entries[k] - offsets[g];
+            int v = (int) entries[k + 1] - offsets[g];
+            int edge = dataset.graphs().get(g).edgeBetween(u, v);
+            if (edge >= 0 && rows[dataset.edgeOffset(g) + edge] < 0) {
+                rows[dataset.edgeOffset(g) + edge] = k / 2;
+            }
+        }
+        return perEntry.select(rows);
+    }
+}

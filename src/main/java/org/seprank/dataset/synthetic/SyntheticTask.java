@@ -1,0 +1,60 @@
+package org.seprank.dataset.synthetic;
+
+import java.io.IOException;
+import java.util.List;
+import org.seprank.dataset.Dataset;
+
+/**
+ * A dataset that needs no download, written as {@code synthetic:NAME,key=value,..}; keys left out have defaults:
+ *
+ * <ul>
+ *   <li>{@code synthetic:csbm,n=1000,classes=2,features=16,degree=10,homophily=0.8,signal=1}
+ *   <li>{@code synthetic:tree-neighbours-match,depth=4,count=4000}
+ *   <li>{@code synthetic:ring-transfer,n=10,classes=5,count=2000}
+ *   <li>{@code synthetic:same-class,arrangement=high,train=10000,test=2000,images=FILE,test-images=FILE}
+ * </ul>
+ */
+public sealed interface SyntheticTask permits ContextualBlockModel, TreeNeighboursMatch, RingTransfer, SameClass {
+    /** What every specification begins with. */
+    String PREFIX = "synthetic:";
+
+    /**
+     * The dataset, with its splits. Equal seeds make equal datasets.
+     *
+     * @throws IOException if the task is made from files and they cannot be read
+     */
+    Dataset generate(long seed) throws IOException;
+
+    /** The specification, all keys written out. */
+    String specification();
+
+    /** Whether a text is meant as a specification. */
+    static boolean recognises(String text) {
+        return text.startsWith(PREFIX);
+    }
+
+    /** The names of the tasks. */
+    static List<String> names() {
+        return List.of(ContextualBlockModel.NAME, TreeNeighboursMatch.NAME, RingTransfer.NAME, SameClass.NAME);
+    }
+
+    /**
+     * Reads a specification.
+     *
+     * @throws IllegalArgumentException if the name or a key is unknown or a value is out of its range
+     */
+    static SyntheticTask parse(String specification) {
+        Settings settings = Settings.parse(specification);
+        SyntheticTask task = switch (settings.name()) {
+            case ContextualBlockModel.NAME -> ContextualBlockModel.from(settings);
+            case TreeNeighboursMatch.NAME -> TreeNeighboursMatch.from(settings);
+            case RingTransfer.NAME -> RingTransfer.from(settings);
+            case SameClass.NAME -> SameClass.from(settings);
+            default ->
+                throw new IllegalArgumentException(
+                        "synthetic task '" + settings.name() + "' is none of " + String.join(", ", names()));
+        };
+        settings.checkAllUsed();
+        return task;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Tasks made by a formula and a seed: {@link org.seprank.dataset.synthetic.SyntheticTask} and its records, written as
+ * {@code synthetic:NAME,key=value,..}. May use {@code dataset}, {@code dataset.image} and {@code graph}.
+ */
+@NullMarked
+package org.seprank.dataset.synthetic;
+
+import org.jspecify.annotations.NullMarked;
