@@ -127,7 +127,10 @@ public final class Network {
         return labels.arrays(spec.precision());
     }
 
-    /** The gradient of the loss in training mode by all {@link #parameters()}, without a step. */
+    /**
+     * The gradient of the loss in training mode by all {@link #parameters()}, without a step. Weight decay and the
+     * penalty of a mask are left out; the optimiser adds them.
+     */
     public double[] gradient(GraphBatch batch, Labels labels) {
         INDArray x = bind(batch);
         INDArray[] y = arrays(labels);
@@ -140,7 +143,7 @@ public final class Network {
         return gradient;
     }
 
-    /** The loss of the last {@link #fitStep} or {@link #gradient}. */
+    /** The loss of the last {@link #fitStep} or {@link #gradient}, weight decay and penalty included. */
     public double score() {
         return graph.score();
     }
