@@ -110,7 +110,7 @@ class EditFileTest {
                 .satisfies(complaint -> {
                     assertThat(complaint.what()).contains(what);
                     assertThat(complaint.line()).hasValue(line);
-                    assertThat(complaint.path()).isEqualTo(file);
+                    assertThat(complaint.path()).isEqualTo(file.toString());
                     assertThat(complaint.hint()).isNotEmpty();
                     assertThat(complaint).hasMessageContaining("cannot read " + file + ": line " + line + ": ");
                 });
