@@ -39,7 +39,7 @@ public class EdgeRemovalBenchmark {
     /** Reads the graph. */
     @Setup(Level.Trial)
     public void readGraph() {
-        graph = NpzEdges.read("tolokers");
+        graph = BenchGraphs.of("tolokers");
         half = VertexSet.range(graph.vertexCount(), 0, graph.vertexCount() / 2 - 1);
     }
 

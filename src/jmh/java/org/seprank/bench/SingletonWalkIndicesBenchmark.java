@@ -14,7 +14,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.seprank.graph.Graph;
-import org.seprank.graph.family.GraphFamily;
 import org.seprank.walk.SingletonWalkIndices;
 import org.seprank.walk.Triangles;
 
@@ -45,9 +44,7 @@ public class SingletonWalkIndicesBenchmark {
     /** Reads or makes the graph. */
     @Setup(Level.Trial)
     public void makeGraph() {
-        graph = GraphFamily.isSpecification(source)
-                ? GraphFamily.parse(source.replace(';', ','), 1)
-                : NpzEdges.read(source);
+        graph = BenchGraphs.of(source);
     }
 
     /** Depth 3: degrees and triangles. */

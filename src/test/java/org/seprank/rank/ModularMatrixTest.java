@@ -29,6 +29,8 @@ class ModularMatrixTest {
     void aMatrixMayBeEmpty() {
         assertThat(ModularMatrix.of(new long[0][]).columns()).isZero();
         assertThat(ModularMatrix.of(new long[3][0]).rows()).isEqualTo(3);
+        assertThat(ModularMatrix.over(0, 5, new int[0]).columns()).isEqualTo(5);
+        assertThat(ModularMatrix.over(5, 0, new int[0]).rows()).isEqualTo(5);
     }
 
     @Test
@@ -60,7 +62,9 @@ class ModularMatrixTest {
     @Test
     void columnsOutsideAreRefused() {
         ModularMatrix matrix = ModularMatrix.of(new long[][] {{1, 2}, {3, 4}});
-        assertThatThrownBy(() -> matrix.at(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
+        assertThatThrownBy(() -> matrix.at(0, 2))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("column 2 is not in 0..1");
         assertThatThrownBy(() -> matrix.at(1, -1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -32,6 +32,8 @@ class CertifiedRankCostTest {
         double perPair = 4 * 4 + 4 * (4 + 1) + 4 * (1 + 1);
         double perSample = 6 * 4 * 2 + 4 * 6 + 4 + 4;
         assertThat(cost.mixedNodes()).isEqualTo(3);
+        assertThat(cost.bytes()).isCloseTo(1e6 * 16 + 2 * 1000 * 3 * 4 * 8, within(1e-6));
+        assertThat(cost.seconds(1)).isCloseTo(cost.products() / 2e9, within(1e-9));
         assertThat(cost.products()).isCloseTo(1e3 * perSample + 1e6 * perPair + 8e9 / 21, within(1.0));
     }
 

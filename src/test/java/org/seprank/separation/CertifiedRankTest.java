@@ -282,6 +282,7 @@ class CertifiedRankTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OPTIONS.withMaxSamples(16385))
                 .withMessageContaining("16385 is not in 1..16384");
+        assertThat(OPTIONS.withMaxSamples(16384).maxSamples()).isEqualTo(16384);
         assertThatIllegalArgumentException().isThrownBy(() -> OPTIONS.withRepetitions(0));
         assertThatIllegalArgumentException().isThrownBy(() -> OPTIONS.withKnownUpperBound(0));
         Bound lower = new Bound(Bound.Side.LOWER, "certified", 1, "");

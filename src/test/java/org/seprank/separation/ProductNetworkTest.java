@@ -144,6 +144,11 @@ class ProductNetworkTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network.evaluate(new int[][] {{1, 2}, {1}}))
                 .withMessageContaining("vertex 1 has width 1");
+        ProductNetworkOverReals twin = ProductNetworkOverReals.of(
+                EDGE, Target.graph(), List.of(new double[][] {{1, 2}}, new double[][] {{1}}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> twin.evaluate(new double[][] {{1, 2}, {1, 2}, {1, 2}}))
+                .withMessageContaining("3 vertices");
     }
 
     private static int[][] inputs(SeparationProblem problem, SplittableRandom random) {

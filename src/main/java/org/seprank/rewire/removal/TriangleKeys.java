@@ -15,12 +15,15 @@ import org.seprank.graph.Graph;
  * Evaluation takes O(d log D + c log c), d and D the degrees of the ends, d the smaller; O(1) if c is 0.
  */
 final class TriangleKeys implements KeySource {
+    private static final int NONE = -1;
+
     private final Graph graph;
     private final Adjacency rows;
     private final LiveRows live;
     private final BitSet removed;
     private final long[] values;
     private final int[] common; // per edge, the number of common neighbours of its ends
+    private final int[] weakest; // per edge, the common neighbour that was weakest when last looked at, or NONE
     private final SignedHistogram histogram = new SignedHistogram();
     private int[] shared = new int[16]; // common neighbours, and the edges to them from either end
     private int[] sides = new int[32];
@@ -31,6 +34,8 @@ final class TriangleKeys implements KeySource {
         this.live = LiveRows.outgoing(graph);
         this.removed = new BitSet(graph.edgeCount());
         this.common = Triangles.perEdge(graph);
+        this.weakest = new int[graph.edgeCount()];
+        Arrays.fill(weakest, NONE);
         this.values = new long[graph.vertexCount()];
         for (int e = 0; e < graph.edgeCount(); e++) {
             values[graph.source(e)] += 3 + common[e]; // each triangle at t is counted by two edges of t
@@ -45,7 +50,12 @@ final class TriangleKeys implements KeySource {
     public void bound(int edge, Key key) {
         long u = after(graph.source(edge), edge);
         long v = after(graph.target(edge), edge);
-        SignedHistogram.write(Math.min(u, v), u == v ? 2 : 1, key);
+        int w = weakest[edge];
+        if (w != NONE && values[w] - 2 < Math.min(u, v)) {
+            SignedHistogram.write(values[w] - 2, 1, key);
+        } else {
+            SignedHistogram.write(Math.min(u, v), u == v ? 2 : 1, key);
+        }
     }
 
     @Override
@@ -56,9 +66,12 @@ final class TriangleKeys implements KeySource {
         histogram.add(values[u], after(u, edge));
         histogram.add(values[v], after(v, edge));
         int c = findCommon(edge);
+        int w = NONE;
         for (int i = 0; i < c; i++) {
             histogram.add(values[shared[i]], values[shared[i]] - 2);
+            w = w == NONE || values[shared[i]] < values[w] ? shared[i] : w;
         }
+        weakest[edge] = w;
         histogram.writeTo(key);
     }
 
@@ -71,14 +84,25 @@ final class TriangleKeys implements KeySource {
         values[v] = after(v, edge);
         for (int i = 0; i < c; i++) {
             values[shared[i]] -= 2;
-            common[sides[2 * i]]--;
-            common[sides[2 * i + 1]]--;
+            loseCommon(sides[2 * i], u + v - otherEnd(sides[2 * i], shared[i]));
+            loseCommon(sides[2 * i + 1], u + v - otherEnd(sides[2 * i + 1], shared[i]));
         }
         live.remove(edge);
         removed.set(edge);
         for (int i = 0; i < 2 * c; i++) {
             improved.accept(sides[i]);
         }
+    }
+
+    private void loseCommon(int edge, int neighbour) {
+        common[edge]--;
+        if (weakest[edge] == neighbour) {
+            weakest[edge] = NONE;
+        }
+    }
+
+    private int otherEnd(int edge, int v) {
+        return graph.source(edge) + graph.target(edge) - v;
     }
 
     private long after(int end, int edge) {

@@ -1,0 +1,165 @@
+package org.seprank.rewire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seprank.graph.Edge;
+import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
+import org.seprank.progress.Progress;
+
+class EditListTest {
+    private final Graph cycle = TestGraphs.cycle(5);
+
+    @Test
+    void editsApplyOneAfterTheOther() {
+        EditList edits = EditList.of(
+                Edit.remove(1, 0),
+                Edit.add(0, 2),
+                Edit.remove(2, 3),
+                Edit.add(3, 1),
+                Edit.remove(2, 0),
+                Edit.add(0, 1));
+        Graph after = edits.applyTo(cycle);
+        assertThat(edges(after))
+                .containsExactly(new Edge(0, 1), new Edge(0, 4), new Edge(1, 2), new Edge(1, 3), new Edge(3, 4));
+        assertThat(edges(edits.prefix(2).applyTo(cycle)))
+                .containsExactly(new Edge(0, 2), new Edge(0, 4), new Edge(1, 2), new Edge(2, 3), new Edge(3, 4));
+        assertThat(EditList.empty().applyTo(cycle)).isSameAs(cycle);
+    }
+
+    @Test
+    void weightsOfUntouchedEdgesStay() {
+        GraphBuilder builder = GraphBuilder.over(3, true);
+        builder.edge(0, 1, 2.5);
+        builder.edge(1, 2, 7);
+        builder.edge(2, 0, 3);
+        Graph after = EditList.of(Edit.remove(1, 2), Edit.remove(0, 1), Edit.add(0, 1), Edit.add(0, 2))
+                .applyTo(builder.build());
+        assertThat(edges(after)).containsExactly(new Edge(0, 1), new Edge(0, 2), new Edge(2, 0));
+        assertThat(after.weight(0)).isEqualTo(2.5);
+        assertThat(after.weight(1)).isEqualTo(1);
+        assertThat(after.weight(2)).isEqualTo(3);
+    }
+
+    @Test
+    void editsThatCannotBeMadeAreNamed() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> EditList.of(Edit.remove(0, 1), Edit.remove(0, 1)).applyTo(cycle))
+                .withMessageContaining("edit 2 removes (0, 1), which is not an edge");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EditList.of(Edit.add(4, 0)).applyTo(cycle))
+                .withMessageContaining("edit 1 adds (4, 0), which is an edge already");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EditList.of(Edit.add(0, 2), Edit.add(2, 0)).applyTo(cycle))
+                .withMessageContaining("edit 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EditList.of(Edit.remove(0, 2)).applyTo(cycle));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EditList.of(Edit.add(0, 9)).applyTo(cycle))
+                .withMessageContaining("outside 0..4");
+        assertThatIllegalArgumentException().isThrownBy(() -> Edit.add(3, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> Edit.remove(-1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> Edit.remove(1, -3));
+    }
+
+    @Test
+    void prefixesAreListsOfTheirOwn() {
+        EditList edits = EditList.of(Edit.remove(0, 1), Edit.add(0, 2), Edit.remove(1, 2));
+        assertThat(edits.prefix(2)).isEqualTo(EditList.of(Edit.remove(0, 1), Edit.add(0, 2)));
+        assertThat(edits.prefix(2)).hasSameHashCodeAs(EditList.of(Edit.remove(0, 1), Edit.add(0, 2)));
+        assertThat(edits.prefix(2)).isNotEqualTo(edits);
+        assertThat(EditList.of(Edit.add(0, 1))).isNotEqualTo(EditList.of(Edit.remove(0, 1)));
+        assertThat(edits.prefix(1).additionCount()).isZero();
+        assertThat(edits.additionCount()).isEqualTo(1);
+        assertThat(edits.toString()).contains("ADD");
+        assertThat(WalkIndexSparsifier.of(2)
+                        .sparsify(TestGraphs.cycle(30), Budget.all())
+                        .toString())
+                .endsWith("and 10 more");
+        assertThatIllegalArgumentException().isThrownBy(() -> edits.prefix(4));
+        assertThatIllegalArgumentException().isThrownBy(() -> edits.prefix(-1));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> edits.prefix(1).get(1));
+        Iterator<Edit> iterator = edits.prefix(1).iterator();
+        iterator.next();
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(iterator::next);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,500", "0,0", "30%,300", "12.5%,125", "0%,0", "100%,1000", " 7 ,7", ".05%,1"})
+    void removalBudgetsAreCountsOrPercentages(String text, int expected) {
+        assertThat(Budget.parseRemoval(text).removals(1000)).isEqualTo(expected);
+        assertThat(Budget.parseKept(text).removals(1000)).isEqualTo(1000 - expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "many", "-3", "101%", "1e3%", "%", "3.5", "-5%"})
+    void otherBudgetsAreRefused(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Budget.parseRemoval(text))
+                .withMessageContaining("budget");
+    }
+
+    @Test
+    void budgetsFitTheGraph() {
+        assertThat(Budget.all().removals(17)).isEqualTo(17);
+        assertThat(Budget.removeFraction(0.3).removals(10)).isEqualTo(3);
+        assertThat(Budget.keepFraction(0.7).removals(10)).isEqualTo(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Budget.remove(11).removals(10))
+                .withMessage("budget of 11 edges is not in 0..10");
+        assertThatIllegalArgumentException().isThrownBy(() -> Budget.keep(11).removals(10));
+        assertThatIllegalArgumentException().isThrownBy(() -> Budget.removeFraction(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> Budget.keepFraction(1.01));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sparsification(cycle, 6, EditList.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sparsification(cycle, -1, EditList.empty()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RemovalRules.defaults().withChunk(0))
+                .withMessage("chunk 0 is not at least 1");
+    }
+
+    @Test
+    void randomRemovalHeedsTheSafeguardsAndItsSeed() {
+        Graph graph = TestGraphs.hubs(1, 200, 3, false);
+        EditList spanning = RandomSparsifier.of(3, RemovalRules.defaults().withKeepConnected(true))
+                .sparsify(graph, Budget.all());
+        assertThat(graph.edgeCount() - spanning.size()).isEqualTo(graph.vertexCount() - 1);
+        EditList covering = RandomSparsifier.of(3, RemovalRules.defaults().withNoIsolated(true))
+                .sparsify(graph, Budget.all());
+        Graph left = covering.applyTo(graph);
+        for (int v = 0; v < left.vertexCount(); v++) {
+            assertThat(left.out().degree(v)).isPositive();
+        }
+        EditList free = RandomSparsifier.of(3).sparsify(graph, Budget.remove(100));
+        assertThat(RandomSparsifier.of(3).sparsify(graph, Budget.all()).prefix(100))
+                .isEqualTo(free);
+        assertThat(RandomSparsifier.of(4).sparsify(graph, Budget.remove(100))).isNotEqualTo(free);
+        assertThat(RandomSparsifier.of(3, RemovalRules.defaults().withKeepConnected(true))
+                        .sparsify(
+                                Sparsification.of(graph, Budget.all()).resuming(spanning.prefix(77)),
+                                EditSink.none(),
+                                Progress.none()))
+                .isEqualTo(spanning);
+        assertThat(RandomSparsifier.of(3)
+                        .sparsify(
+                                Sparsification.of(graph, Budget.remove(10)).resuming(free),
+                                EditSink.none(),
+                                Progress.none()))
+                .isEqualTo(free.prefix(10));
+    }
+
+    private static List<Edge> edges(Graph graph) {
+        return IntStream.range(0, graph.edgeCount()).mapToObj(graph::edge).toList();
+    }
+}
