@@ -45,6 +45,8 @@ final class Seprank implements Runnable {
         line.addSubcommand(new RewireCommand(console));
         line.addSubcommand(new ConvertCommand(console));
         line.addSubcommand(new FamiliesCommand(console));
+        line.addSubcommand(new TrainCommand(console));
+        line.addSubcommand(new DatasetCommand(console));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));
         ErrorReport errors = new ErrorReport(err);

@@ -188,6 +188,11 @@ public record GnnSpec(
                 0);
     }
 
+    /** The same with other widths or another depth. */
+    public GnnSpec withShape(Shape other) {
+        return new GnnSpec(aggregation, other, layering, dropout, prediction, mask, precision, seed);
+    }
+
     /** The same with other surroundings of the aggregation. */
     public GnnSpec withLayering(Layering other) {
         return new GnnSpec(aggregation, shape, other, dropout, prediction, mask, precision, seed);

@@ -10,7 +10,8 @@ public final class Predictions {
         this.probabilities = probabilities;
     }
 
-    static Predictions of(int width, double[] probabilities) {
+    /** Those probabilities, row by row; the array becomes its own. */
+    public static Predictions of(int width, double[] probabilities) {
         return new Predictions(width, probabilities);
     }
 

@@ -1,0 +1,140 @@
+package org.seprank.cli;
+
+import java.util.Locale;
+import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.JumpingKnowledge;
+import org.seprank.gnn.Precision;
+import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Aggregation;
+import org.seprank.gnn.layer.Loss;
+import org.seprank.gnn.layer.Norm;
+import org.seprank.gnn.layer.Readout;
+import picocli.CommandLine.Option;
+
+/** The network that is trained. */
+final class ModelOptions {
+    /** The kinds of networks. */
+    enum Model {
+        /** Graph convolution. */
+        GCN,
+        /** Graph isomorphism network. */
+        GIN,
+        /** Attention. */
+        GAT,
+        /** Attention, second version. */
+        GATV2,
+        /** Mean of sampled neighbours. */
+        SAGE,
+        /** Maximum of neighbours. */
+        SAGE_MAX,
+        /** Softmax aggregation with residual connections. */
+        RESGCN,
+        /** Predict, then propagate. */
+        APPNP,
+        /** Product aggregation. */
+        PRODUCT,
+        /** No neighbours. */
+        LINEAR
+    }
+
+    @Option(
+            names = "--model",
+            defaultValue = "gcn",
+            description =
+                    "gcn, gin, gat, gatv2, sage, sage_max, resgcn, appnp, product or linear (default: ${DEFAULT-VALUE}).")
+    private Model model = Model.GCN;
+
+    @Option(
+            names = "--depth",
+            paramLabel = "L",
+            defaultValue = "2",
+            description = "Layers (default: ${DEFAULT-VALUE}).")
+    private int depth = 2;
+
+    @Option(
+            names = "--width",
+            paramLabel = "D",
+            defaultValue = "16",
+            description = "Hidden width (default: ${DEFAULT-VALUE}).")
+    private int width = 16;
+
+    @Option(names = "--heads", defaultValue = "1", description = "Attention heads (default: ${DEFAULT-VALUE}).")
+    private int heads = 1;
+
+    @Option(
+            names = "--dropout",
+            defaultValue = "0.5",
+            description = "Of features and hidden layers (default: ${DEFAULT-VALUE}).")
+    private double dropout = 0.5;
+
+    @Option(
+            names = "--drop-edge",
+            defaultValue = "0",
+            description = "Rate of edges dropped per step (default: ${DEFAULT-VALUE}).")
+    private double dropEdge;
+
+    @Option(names = "--norm", defaultValue = "none", description = "none, layer or batch (default: ${DEFAULT-VALUE}).")
+    private Norm norm = Norm.NONE;
+
+    @Option(names = "--residual", description = "Add each layer's input to its output.")
+    private boolean residual;
+
+    @Option(
+            names = "--jumping",
+            defaultValue = "last",
+            description = "Layers the prediction sees: last, cat or max (default: ${DEFAULT-VALUE}).")
+    private JumpingKnowledge jumping = JumpingKnowledge.LAST;
+
+    @Option(
+            names = "--head",
+            description = "A linear layer gives the classes, rather than the last layer (graphs: always).")
+    private boolean head;
+
+    @Option(
+            names = "--readout",
+            defaultValue = "mean",
+            description = "From vertices to graphs: mean, sum or max (default: ${DEFAULT-VALUE}).")
+    private Readout readout = Readout.MEAN;
+
+    @Option(names = "--precision", defaultValue = "float", description = "float or double (default: ${DEFAULT-VALUE}).")
+    private Precision precision = Precision.FLOAT;
+
+    /** The spec, whose input and output widths are still to be taken from the data. */
+    GnnSpec spec(boolean graphs, long seed) {
+        boolean deep = model == Model.RESGCN;
+        Activation activation = model == Model.PRODUCT ? Activation.IDENTITY : Activation.RELU;
+        GnnSpec.Layering layering = deep
+                ? GnnSpec.Layering.residual(activation).withJumping(jumping)
+                : new GnnSpec.Layering(activation, norm, false, residual, false, jumping);
+        boolean linearHead = head || deep || model == Model.GIN || jumping != JumpingKnowledge.LAST;
+        GnnSpec.Prediction prediction = graphs
+                ? GnnSpec.Prediction.ofGraphs(readout)
+                : GnnSpec.Prediction.ofVertices(linearHead).withLoss(Loss.SOFTMAX);
+        return GnnSpec.of(aggregation(), new GnnSpec.Shape(1, width, depth, 1))
+                .withLayering(layering)
+                .withDropout(new GnnSpec.Dropout(dropout, dropout, dropEdge))
+                .withPrediction(prediction)
+                .withPrecision(precision)
+                .withSeed(seed);
+    }
+
+    private Aggregation aggregation() {
+        return switch (model) {
+            case GCN -> new Aggregation.Gcn();
+            case GIN -> new Aggregation.Gin(0, true);
+            case GAT -> new Aggregation.Gat(heads, true, false, 0);
+            case GATV2 -> new Aggregation.Gat(heads, true, true, 0);
+            case SAGE -> new Aggregation.Sage(false);
+            case SAGE_MAX -> new Aggregation.Sage(true);
+            case RESGCN -> new Aggregation.GenConv(0.1, false);
+            case APPNP -> new Aggregation.Appnp(10, 0.1);
+            case PRODUCT -> new Aggregation.Product();
+            case LINEAR -> new Aggregation.Linear();
+        };
+    }
+
+    /** The kind's name for tables. */
+    String name() {
+        return model.name().toLowerCase(Locale.ROOT);
+    }
+}

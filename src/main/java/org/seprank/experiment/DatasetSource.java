@@ -1,0 +1,40 @@
+package org.seprank.experiment;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.Split;
+import org.seprank.dataset.SplitSpec;
+import org.seprank.dataset.io.Datasets;
+import org.seprank.dataset.synthetic.SyntheticTask;
+
+/**
+ * Where a dataset comes from and how it is split.
+ *
+ * @param location a path, or {@code synthetic:NAME,key=value,..}
+ * @param split as in {@link SplitSpec}; empty: those that came with it, else 60/20/20 at random, stratified
+ * @param seed of generated data and random splits
+ */
+public record DatasetSource(String location, String split, long seed) {
+    private static final String FALLBACK = "stratified:0.6/0.2/0.2";
+
+    /** Reads or makes the dataset. */
+    public Dataset load() throws IOException {
+        Dataset dataset = SyntheticTask.recognises(location)
+                ? SyntheticTask.parse(location).generate(seed)
+                : Datasets.read(Path.of(location));
+        if (!split.isEmpty()) {
+            return SplitSpec.parse(split).appliedTo(dataset, seed);
+        }
+        return dataset.splits().isEmpty() ? SplitSpec.parse(FALLBACK).appliedTo(dataset, seed) : dataset;
+    }
+
+    /** The splits of a loaded dataset, one at least. */
+    static List<Split> splits(Dataset dataset) {
+        if (dataset.splits().isEmpty()) {
+            throw new IllegalArgumentException("the dataset has no split; name one with --split");
+        }
+        return dataset.splits();
+    }
+}

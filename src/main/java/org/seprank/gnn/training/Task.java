@@ -1,0 +1,39 @@
+package org.seprank.gnn.training;
+
+import java.util.List;
+import org.seprank.dataset.Labels;
+import org.seprank.dataset.Split;
+import org.seprank.gnn.Network;
+import org.seprank.gnn.Predictions;
+import org.seprank.gnn.batch.GraphBatch;
+
+/** What is learned: labels of vertices or of graphs, in the parts of a split. */
+public sealed interface Task permits VertexTask, GraphTask {
+    /**
+     * A step of the optimiser.
+     *
+     * @param batch what the network sees
+     * @param labels what it should say
+     */
+    record Step(GraphBatch batch, org.seprank.gnn.Labels labels) {}
+
+    /** The width of the features. */
+    int inputWidth();
+
+    /** All labels. */
+    Labels labels();
+
+    /** The parts. */
+    Split split();
+
+    /** The steps of one epoch, in an order that the seed decides. */
+    List<Step> epoch(int batchSize, long seed);
+
+    /** The network's predictions for all rows, in the order of the labels. */
+    Predictions predict(Network network);
+
+    /** A metric over a part. */
+    default double measure(Metric metric, Predictions predictions, Split.Part part) {
+        return metric.of(predictions, labels(), split().labelledOnly(labels()).indices(part));
+    }
+}

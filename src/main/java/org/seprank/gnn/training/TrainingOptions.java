@@ -1,0 +1,44 @@
+package org.seprank.gnn.training;
+
+import org.seprank.gnn.Optimizer;
+
+/**
+ * How a network is trained.
+ *
+ * @param epochs the largest number, at least 1
+ * @param optimizer with the first learning rate
+ * @param schedule of the learning rate
+ * @param stopping when to stop before
+ * @param batchSize graphs per step; vertex tasks take the whole graph
+ */
+public record TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule, Stopping stopping, int batchSize) {
+    /**
+     * When to stop before the last epoch, and which epoch counts.
+     *
+     * @param metric watched on the validation part
+     * @param patience epochs without improvement until training stops; 0 never stops early
+     * @param minDelta by how much the metric must rise to count as an improvement, at least 0
+     * @param restoreBest whether the network ends with the weights of the best epoch rather than the last
+     */
+    public record Stopping(Metric metric, int patience, double minDelta, boolean restoreBest) {
+        /** Checks the ranges. */
+        public Stopping {
+            if (patience < 0) {
+                throw new IllegalArgumentException("patience " + patience + " is negative");
+            }
+            if (!(minDelta >= 0)) {
+                throw new IllegalArgumentException("min delta " + minDelta + " is negative");
+            }
+        }
+    }
+
+    /** Checks the ranges. */
+    public TrainingOptions {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("epochs " + epochs + " is not positive");
+        }
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("batch size " + batchSize + " is not positive");
+        }
+    }
+}
