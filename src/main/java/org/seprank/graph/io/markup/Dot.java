@@ -97,7 +97,8 @@ public final class Dot implements Codec {
             line += c == '\n' ? 1 : 0;
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (depth > DEEPEST) {
-                throw input.error(line, "braces inside braces, more than " + DEEPEST + " deep", "flatten the subgraphs");
+                throw input.error(
+                        line, "braces inside braces, more than " + DEEPEST + " deep", "flatten the subgraphs");
             }
         }
         return text.toString();
