@@ -5,10 +5,16 @@ package org.seprank.dataset;
  * sparse rows. Immutable and safe to share between threads. d = 0 stands for "no features".
  */
 public abstract sealed class Features permits DenseFeatures, SparseFeatures {
+    /** The largest d: what a network's first weights could still be held for. */
+    public static final int MAX_COLUMNS = 1 << 24;
+
     private final int rows;
     private final int columns;
 
     Features(int rows, int columns) {
+        if (columns > MAX_COLUMNS) {
+            throw new IllegalArgumentException("number of features " + columns + " is not in 0.." + MAX_COLUMNS);
+        }
         this.rows = rows;
         this.columns = columns;
     }

@@ -12,6 +12,9 @@ public final class Labels {
     /** The class of an item without a label. */
     public static final int MISSING = -1;
 
+    /** The largest number of classes. */
+    public static final int MAX_CLASSES = 1 << 20;
+
     private final int[] classes;
     private final int classCount;
 
@@ -23,9 +26,13 @@ public final class Labels {
     /**
      * Labels of {@code classCount} classes; the array is copied.
      *
-     * @throws IllegalArgumentException if an entry is not in -1..classCount-1
+     * @throws IllegalArgumentException if an entry is not in -1..classCount-1, or there are too many classes
      */
     public static Labels of(int[] classes, int classCount) {
+        if (classCount < 0 || classCount > MAX_CLASSES) {
+            throw new IllegalArgumentException(
+                    "number of classes " + Integer.toUnsignedString(classCount) + " is not in 0.." + MAX_CLASSES);
+        }
         for (int i = 0; i < classes.length; i++) {
             if (classes[i] < MISSING || classes[i] >= classCount) {
                 throw new IllegalArgumentException(

@@ -29,7 +29,6 @@ import org.seprank.graph.Graph;
 final class GeomGcnReader implements DatasetReader {
     private static final String EDGES = "out1_graph_edges.txt";
     private static final String VERTICES = "out1_node_feature_label.txt";
-    private static final int MOST_COLUMNS = 1 << 24;
     private static final int FILM_COLUMNS = 932;
 
     @Override
@@ -61,7 +60,7 @@ final class GeomGcnReader implements DatasetReader {
                         "check the file");
             }
             int vertex = (int) lines.integer(fields[0], 0, Integer.MAX_VALUE - 8);
-            if (labels.put(vertex, (int) lines.integer(fields[2], Labels.MISSING, 1 << 24)) != null) {
+            if (labels.put(vertex, (int) lines.integer(fields[2], Labels.MISSING, Labels.MAX_CLASSES - 1)) != null) {
                 throw lines.error("vertex " + vertex + " occurs twice", "remove one of the lines");
             }
             List<String> features = TextLines.words(fields[1]);
@@ -76,7 +75,7 @@ final class GeomGcnReader implements DatasetReader {
                 if (!lists) {
                     dense.add(vertex, j, value);
                 }
-                if (value == (int) value && value >= 0 && value < MOST_COLUMNS) {
+                if (value == (int) value && value >= 0 && value < Features.MAX_COLUMNS) {
                     listed.add(vertex, (int) value, 1);
                 } else if (lists) {
                     throw lines.error(

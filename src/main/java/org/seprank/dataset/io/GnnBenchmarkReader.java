@@ -19,8 +19,6 @@ import org.seprank.graph.Graph;
  * weights, stored zeros are no edges; arrays of names are Python objects and not read.
  */
 final class GnnBenchmarkReader implements DatasetReader {
-    private static final long MOST_COLUMNS = 1 << 24;
-
     @Override
     public String format() {
         return "gnn-benchmark-npz";
@@ -51,7 +49,7 @@ final class GnnBenchmarkReader implements DatasetReader {
                     || shape.length != 2
                     || shape[0] != offsets.length - 1
                     || shape[1] < 0
-                    || shape[1] > MOST_COLUMNS) {
+                    || shape[1] > Integer.MAX_VALUE - 8) {
                 throw npz.error(prefix + "shape", "it does not fit " + offsets.length + " row offsets");
             }
             columns = shape[1];

@@ -112,7 +112,8 @@ final class OgbReader implements DatasetReader {
                 }
                 String field = fields.get(0);
                 boolean missing = field.toLowerCase(Locale.ROOT).equals("nan");
-                classes.add(missing ? Labels.MISSING : (int) lines.integer(field, Labels.MISSING, 1 << 24));
+                classes.add(
+                        missing ? Labels.MISSING : (int) lines.integer(field, Labels.MISSING, Labels.MAX_CLASSES - 1));
             }
         }
         return Labels.of(classes.stream().mapToInt(Integer::intValue).toArray());
