@@ -65,7 +65,10 @@ class TrainerTest {
     @Test
     void graphsAreLearnedInBatches() throws Exception {
         GraphDataset data = (GraphDataset) SplitSpec.parse("stratified:0.6/0.2/0.2")
-                .appliedTo(SyntheticTask.parse("synthetic:same-class,train=40,test=20").generate(1), 1);
+                .appliedTo(
+                        SyntheticTask.parse("synthetic:same-class,train=40,test=20")
+                                .generate(1),
+                        1);
         GraphTask task = GraphTask.of(data, data.splits().get(0));
         assertThat(task.epoch(16, 1)).hasSize((data.splits().get(0).count(Part.TRAIN) + 15) / 16);
         GnnSpec spec = GnnSpec.of(new Aggregation.Sage(false), new GnnSpec.Shape(task.inputWidth(), 8, 2, 2))
