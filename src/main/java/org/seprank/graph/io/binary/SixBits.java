@@ -49,7 +49,8 @@ final class SixBits {
 
     /** Bit {@code i} after a position. */
     static int bit(String line, int from, long i) {
-        return line.charAt(from + (int) (i / 6)) - ZERO >> 5 - i % 6 & 1;
+        int character = line.charAt(from + (int) (i / 6)) - ZERO;
+        return (character >> (5 - i % 6)) & 1;
     }
 
     /** The number of {@code count} bits from bit {@code i} after a position on. */
@@ -66,7 +67,7 @@ final class SixBits {
         int digits = n <= ONE_CHARACTER ? 1 : n <= FOUR_CHARACTERS ? 3 : 6;
         output.text(digits == 1 ? "" : digits == 3 ? "~" : "~~");
         for (int digit = digits - 1; digit >= 0; digit--) {
-            character((int) (n >> 6 * digit & 63));
+            character((int) ((n >> (6 * digit)) & 63));
         }
     }
 

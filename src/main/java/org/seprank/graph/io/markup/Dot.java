@@ -62,7 +62,7 @@ public final class Dot implements Codec {
         Kind kind = start.group(1).equalsIgnoreCase("digraph") ? Kind.ARC : Kind.EDGE;
         Draft draft = new Draft(input).directed(kind == Kind.ARC).inferTypes();
         Weights weights = new Weights(input, draft);
-        DOTEventDrivenImporter importer = new DOTEventDrivenImporter();
+        DOTEventDrivenImporter importer = new DOTEventDrivenImporter(true, false);
         importer.addVertexConsumer(id -> draft.mention(id, 1));
         importer.addVertexAttributeConsumer((place, value) -> draft.vertexColumns()
                 .put(place.getSecond(), draft.mention(place.getFirst(), 1), value.getValue(), Attributes.Type.TEXT));
@@ -140,7 +140,7 @@ public final class Dot implements Codec {
             output.line("  " + quoted(ids.apply(v)) + attributes(graph.vertexAttributes(), v, "") + ";");
         }
         for (int e = 0; e < graph.edgeCount(); e++) {
-            String weight = graph.weighted() ? "weight=" + Output.number(graph.weight(e)) : "";
+            String weight = graph.weighted() ? "weight=" + quoted(Output.number(graph.weight(e))) : "";
             output.line("  " + quoted(ids.apply(graph.source(e))) + (graph.directed() ? " -> " : " -- ")
                     + quoted(ids.apply(graph.target(e))) + attributes(graph.edgeAttributes(), e, weight) + ";");
         }

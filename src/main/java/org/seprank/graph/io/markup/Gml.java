@@ -223,7 +223,7 @@ public final class Gml implements Codec {
     public void write(Graph graph, Output output) throws IOException {
         output.line("graph [").line("  directed " + (graph.directed() ? 1 : 0));
         boolean numbers = hasIntegerIds(graph);
-        List<String> vertexKeys = keys(graph.vertexAttributes(), Set.of("id", numbers ? "id" : "label"), output);
+        List<String> vertexKeys = keys(graph.vertexAttributes(), numbers ? Set.of("id") : Set.of("id", "label"), output);
         for (int v = 0; v < graph.vertexCount(); v++) {
             String id = graph.ids().id(v);
             output.line("  node [").line("    id " + (numbers ? id : v));

@@ -51,7 +51,7 @@ final class GmlTokens {
 
     private int skipBlanks() throws IOException {
         int c = in.read();
-        while (c == '#' && lineStart || c >= 0 && c <= ' ') {
+        while ((c == '#' && lineStart) || (c >= 0 && c <= ' ')) {
             if (c == '\n') {
                 line++;
                 lineStart = true;

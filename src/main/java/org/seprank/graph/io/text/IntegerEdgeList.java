@@ -25,13 +25,10 @@ final class IntegerEdgeList {
     private static final int LONGEST_LINE = 1 << 26;
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    private final Input input;
     private final List<EdgeBlock> blocks = new ArrayList<>();
     private boolean failed;
 
-    private IntegerEdgeList(Input input) {
-        this.input = input;
-    }
+    private IntegerEdgeList() {}
 
     /** The graph, or empty if the list is not one of integers. */
     static Optional<Graph> read(Input input) throws IOException {
@@ -40,7 +37,7 @@ final class IntegerEdgeList {
 
     /** The same in blocks of that many bytes, or of a line if that is longer. */
     static Optional<Graph> read(Input input, int block) throws IOException {
-        IntegerEdgeList list = new IntegerEdgeList(input);
+        IntegerEdgeList list = new IntegerEdgeList();
         try (InputStream in = input.open()) {
             list.parse(new Slices(in, block));
         }

@@ -163,9 +163,8 @@ final class IntegerEdges {
 
         static Numbering of(VertexIds ids, long min, long max) {
             int n = ids.size();
-            if (n == 0
-                    || ids.id(n - 1).equals(Integer.toString(n - 1))
-                            && ids.id(0).equals("0")) {
+            boolean same = n == 0 || (ids.id(0).equals("0") && ids.id(n - 1).equals(Integer.toString(n - 1)));
+            if (same) {
                 return new Same();
             }
             long[] sorted = new long[n];
