@@ -23,7 +23,7 @@ import org.seprank.graph.VertexIds;
 import org.seprank.graph.io.codec.Feature;
 
 class RoundTripTest {
-    private static final int SEEDS = 60;
+    private static final int SEEDS = 40;
 
     @TempDir
     Path folder;

@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -63,7 +65,12 @@ public record Input(Path path, Direction direction, int vertexCount, boolean wei
 
     /** The text; what is not UTF-8 is reported as such. */
     public Reader text() throws IOException {
-        return new Text(this, open());
+        return text(StandardCharsets.UTF_8);
+    }
+
+    /** The text in another encoding. */
+    public Reader text(Charset charset) throws IOException {
+        return new Text(this, open(), charset);
     }
 
     private String name() {

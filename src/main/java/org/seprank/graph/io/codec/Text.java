@@ -5,24 +5,25 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /** The characters of an input, without a byte order mark; what is not text is reported with its line. */
 final class Text extends Reader {
     private static final char MARK = '\ufeff';
 
     private final Input input;
+    private final Charset charset;
     private final Reader in;
     private long line = 1;
     private boolean atStart = true;
 
-    Text(Input input, InputStream bytes) {
+    Text(Input input, InputStream bytes, Charset charset) {
         this.input = input;
+        this.charset = charset;
         this.in = new InputStreamReader(
                 bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
@@ -33,7 +34,10 @@ final class Text extends Reader {
         try {
             count = in.read(chars, offset, length);
         } catch (CharacterCodingException e) {
-            throw input.error(line, "bytes that are not UTF-8 text, here or a little later", "convert it to UTF-8")
+            throw input.error(
+                            line,
+                            "bytes that are not " + charset + " text, here or a little later",
+                            "convert the file to UTF-8")
                     .causedBy(e);
         }
         for (int i = offset; i < offset + count; i++) {

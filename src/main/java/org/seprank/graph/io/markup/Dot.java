@@ -35,6 +35,8 @@ public final class Dot implements Codec {
     private static final Pattern START = Pattern.compile("\\A" + COMMENTS + "(?i:strict\\b" + COMMENTS
             + ")?((?i:digraph|graph))\\b" + COMMENTS + "([\\w.]+|\"[^\"]*\")?" + COMMENTS + "\\{");
     private static final Pattern PLACE = Pattern.compile("line (\\d+):\\d+ (.*)", Pattern.DOTALL);
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("(?:mismatched|extraneous) input '(.*)' expecting (.*)", Pattern.DOTALL);
 
     @Override
     public boolean recognises(Head head) {
@@ -127,9 +129,21 @@ public final class Dot implements Codec {
         Matcher place = PLACE.matcher(message);
         String hint = "the file may be truncated, or a name may lack quotes";
         GraphFormatException fault = place.find()
-                ? input.error(Long.parseLong(place.group(1)), place.group(2), hint)
+                ? input.error(Long.parseLong(place.group(1)), what(place.group(2)), hint)
                 : input.error(message, hint);
         return fault.causedBy(e);
+    }
+
+    /** The parser's message in the words of the other formats. */
+    private static String what(String message) {
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        if (!unexpected.matches()) {
+            return message;
+        }
+        String found = unexpected.group(1);
+        boolean end = found.isEmpty() || found.equals("<EOF>");
+        return "expected " + unexpected.group(2) + ", found "
+                + (end ? "the end of the file" : "'" + Lines.shortened(found) + "'");
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class Gexf implements Codec {
                 }
             }
             if (!graphSeen) {
-                throw xml.error("no element <graph>", "a GEXF file has a <graph> inside <gexf>");
+                throw input.error("no element <graph>", "a GEXF file has a <graph> inside <gexf>");
             }
             draft.checkDeclared();
             fill(vertexTitles, draft.vertexColumns(), draft.vertexCount());

@@ -92,7 +92,7 @@ public final class GraphMl implements Codec {
                 }
             }
             if (!graphSeen) {
-                throw xml.error("no element <graph>", "a GraphML file has a <graph> inside <graphml>");
+                throw input.error("no element <graph>", "a GraphML file has a <graph> inside <graphml>");
             }
             draft.checkDeclared();
             fillDefaults();

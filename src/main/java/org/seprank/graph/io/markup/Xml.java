@@ -2,8 +2,12 @@ package org.seprank.graph.io.markup;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,13 +19,16 @@ import org.seprank.graph.io.codec.Output;
 
 /** The elements of an XML file one by one; document type definitions and external entities are not opened. */
 final class Xml implements Closeable {
+    private static final Pattern ENCODING =
+            Pattern.compile("\\A\\s*<\\?xml[^>]*?\\sencoding\\s*=\\s*[\"']([-.:\\w]{1,40})[\"']");
+
     private final Input input;
-    private final InputStream bytes;
+    private final Reader text;
     private final XMLStreamReader reader;
 
-    private Xml(Input input, InputStream bytes, XMLStreamReader reader) {
+    private Xml(Input input, Reader text, XMLStreamReader reader) {
         this.input = input;
-        this.bytes = bytes;
+        this.text = text;
         this.reader = reader;
     }
 
@@ -31,12 +38,26 @@ final class Xml implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        InputStream bytes = input.open();
+        // decoded here, for the parser would print faults of the encoding to the standard error stream
+        Reader text = input.text(encoding(input));
         try {
-            return new Xml(input, bytes, factory.createXMLStreamReader(bytes));
+            return new Xml(input, text, factory.createXMLStreamReader(text));
         } catch (XMLStreamException e) {
-            bytes.close();
+            text.close();
             throw malformed(input, e);
+        }
+    }
+
+    private static Charset encoding(Input input) throws IOException {
+        String head = input.head().text();
+        if (head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe")) {
+            return StandardCharsets.UTF_16;
+        }
+        Matcher declared = ENCODING.matcher(head);
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (IllegalArgumentException e) {
+            throw input.error(1, "unknown encoding '" + declared.group(1) + "'", "convert the file to UTF-8");
         }
     }
 
@@ -139,7 +160,7 @@ final class Xml implements Closeable {
         } catch (XMLStreamException e) {
             throw malformed(input, e);
         } finally {
-            bytes.close();
+            text.close();
         }
     }
 
