@@ -24,8 +24,8 @@ import org.seprank.graph.io.codec.Spelling;
  * Pajek networks: {@code *Vertices n}, lines {@code number "label" x y z ..}, then {@code *Arcs}, {@code *Edges},
  * {@code *Arcslist}, {@code *Edgeslist} or {@code *Matrix}; vertices are numbered from 1. The ids are the labels if
  * every vertex has one of its own, otherwise the numbers, with the labels as an attribute. Coordinates become the
- * attributes {@code x}, {@code y}, {@code z}; what follows them, and what follows the weight of an edge, is for drawing
- * and is skipped. A matrix entry other than 0 is an arc of that weight.
+ * attributes {@code x}, {@code y}, {@code z}, the shape and the keys with values after it attributes, too; what follows
+ * the weight of an edge is for drawing and is skipped. A matrix entry other than 0 is an arc of that weight.
  */
 public final class Pajek implements Codec {
     private static final Pattern VERTICES = Pattern.compile("(?im)\\A(\\s*(%.*)?\\R)*\\*(vertices|network)\\b");
@@ -149,9 +149,20 @@ public final class Pajek implements Codec {
             if (fields.size() > 1 && labels.put(v, fields.get(1)) != null) {
                 throw lines.error("vertex " + fields.get(0) + " is declared twice", "declare every vertex once");
             }
-            for (int i = 2; i < Math.min(5, fields.size()) && isNumber(fields.get(i)); i++) {
-                draft.vertexColumns().put(List.of("x", "y", "z").get(i - 2), v, fields.get(i), Attributes.Type.TEXT);
+            int i = 2;
+            for (; i < Math.min(5, fields.size()) && isNumber(fields.get(i)); i++) {
+                put(v, List.of("x", "y", "z").get(i - 2), fields.get(i));
             }
+            if ((fields.size() - i) % 2 == 1 && i < fields.size()) {
+                put(v, "shape", fields.get(i++));
+            }
+            for (; i + 1 < fields.size(); i += 2) {
+                put(v, fields.get(i), fields.get(i + 1));
+            }
+        }
+
+        private void put(int v, String name, String value) {
+            draft.vertexColumns().put(name, v, value, Attributes.Type.TEXT);
         }
 
         private int number(String text) throws IOException {
