@@ -34,7 +34,7 @@ public final class NpzFile implements Closeable {
     public static NpzFile open(Path path) throws IOException {
         try {
             return new NpzFile(path, new ZipFile(path.toFile()));
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw damaged(path, e);
         }
     }

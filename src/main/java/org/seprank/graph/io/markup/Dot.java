@@ -2,6 +2,8 @@ package org.seprank.graph.io.markup;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.jgrapht.alg.util.Pair;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.dot.DOTEventDrivenImporter;
+import org.jspecify.annotations.Nullable;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphFormatException;
@@ -34,6 +37,7 @@ public final class Dot implements Codec {
     private static final String COMMENTS = "(?:\\s|//.*|/\\*(?s:.*?)\\*/|(?m:^#.*))*+";
     private static final Pattern START = Pattern.compile("\\A" + COMMENTS + "(?i:strict\\b" + COMMENTS
             + ")?((?i:digraph|graph))\\b" + COMMENTS + "([\\w.]+|\"[^\"]*\")?" + COMMENTS + "\\{");
+    private static final int DEEPEST = 500;
     private static final Pattern PLACE = Pattern.compile("line (\\d+):\\d+ (.*)", Pattern.DOTALL);
     private static final Pattern UNEXPECTED =
             Pattern.compile("(?:mismatched|extraneous) input '(.*)' expecting (.*)", Pattern.DOTALL);
@@ -67,15 +71,36 @@ public final class Dot implements Codec {
         DOTEventDrivenImporter importer = new DOTEventDrivenImporter(true, false);
         importer.addVertexConsumer(id -> draft.mention(id, 1));
         importer.addVertexAttributeConsumer((place, value) -> draft.vertexColumns()
-                .put(place.getSecond(), draft.mention(place.getFirst(), 1), value.getValue(), Attributes.Type.TEXT));
+                .put(place.getSecond(), draft.mention(place.getFirst(), 1), text(value), Attributes.Type.TEXT));
         importer.addEdgeWithAttributesConsumer((ends, attributes) -> weights.edge(kind, ends, attributes));
-        try (Reader text = input.text()) {
-            importer.importInput(text);
+        String text = text(input);
+        try {
+            importer.importInput(new StringReader(text));
         } catch (ImportException e) {
             throw fault(input, e);
         }
         weights.check();
         return draft.build();
+    }
+
+    /** All of the text, for the importer hides faults of reading in exceptions of its own, and nests without limit. */
+    private static String text(Input input) throws IOException {
+        StringWriter text = new StringWriter();
+        try (Reader in = input.text()) {
+            in.transferTo(text);
+        }
+        int depth = 0;
+        int line = 1;
+        StringBuffer characters = text.getBuffer();
+        for (int i = 0; i < characters.length(); i++) {
+            char c = characters.charAt(i);
+            line += c == '\n' ? 1 : 0;
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw input.error(line, "braces inside braces, more than " + DEEPEST + " deep", "flatten the subgraphs");
+            }
+        }
+        return text.toString();
     }
 
     /** Takes edges, and keeps the first fault of a weight for after the import. */
@@ -95,9 +120,9 @@ public final class Dot implements Codec {
             int e = draft.edge(u, v, kind);
             attributes.forEach((name, value) -> {
                 if (!name.equals("weight")) {
-                    draft.edgeColumns().put(name, e, value.getValue(), Attributes.Type.TEXT);
+                    draft.edgeColumns().put(name, e, text(value), Attributes.Type.TEXT);
                 } else if (input.weights()) {
-                    weight(e, value.getValue());
+                    weight(e, text(value));
                 }
             });
         }
@@ -117,6 +142,11 @@ public final class Dot implements Codec {
                 throw input.error(fault.get().what(), fault.get().hint());
             }
         }
+    }
+
+    /** A value; an attribute without one is true. */
+    private static String text(@Nullable Attribute value) {
+        return value == null ? "true" : value.getValue();
     }
 
     private static GraphFormatException fault(Input input, ImportException e) {

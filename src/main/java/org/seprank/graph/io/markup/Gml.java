@@ -223,11 +223,11 @@ public final class Gml implements Codec {
     public void write(Graph graph, Output output) throws IOException {
         output.line("graph [").line("  directed " + (graph.directed() ? 1 : 0));
         boolean numbers = hasIntegerIds(graph);
-        List<String> vertexKeys = keys(graph.vertexAttributes(), numbers ? Set.of("id") : Set.of("id", "label"), output);
+        List<String> vertexKeys = keys(graph.vertexAttributes(), Set.of("id", "label"), output);
         for (int v = 0; v < graph.vertexCount(); v++) {
             String id = graph.ids().id(v);
             output.line("  node [").line("    id " + (numbers ? id : v));
-            output.text(numbers ? "" : "    label \"" + Entities.escaped(id) + "\"\n");
+            output.line("    label \"" + Entities.escaped(id) + "\"");
             entries(graph.vertexAttributes(), vertexKeys, v, output);
         }
         List<String> edgeKeys = keys(graph.edgeAttributes(), Set.of("source", "target", "weight"), output);
@@ -241,14 +241,14 @@ public final class Gml implements Codec {
         output.line("]");
     }
 
-    /** Whether the ids can be GML's own, which are integers; with labels of their own they would not be read back. */
+    /** Whether the ids can be GML's own, which are integers. */
     private static boolean hasIntegerIds(Graph graph) {
         for (int v = 0; v < graph.vertexCount(); v++) {
             if (!IntegerIds.isInteger(graph.ids().id(v))) {
                 return false;
             }
         }
-        return !graph.vertexAttributes().has("label");
+        return true;
     }
 
     /** The keys of the columns; what GML does not allow in a key becomes a letter x. */

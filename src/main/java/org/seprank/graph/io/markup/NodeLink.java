@@ -2,6 +2,7 @@ package org.seprank.graph.io.markup;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -48,19 +49,27 @@ public final class NodeLink implements Codec {
     public Graph read(Input input) throws IOException {
         try (Reader text = input.text();
                 JsonParser json = new JsonFactory().createParser(text)) {
-            NodeLinkDocument document = new NodeLinkDocument(input, json);
-            document.read();
-            if (json.nextToken() != null) {
-                throw document.error("something follows the graph", "one object is one graph");
+            try {
+                return read(input, json);
+            } catch (JsonProcessingException e) {
+                JsonLocation place = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+                String reason = e.getOriginalMessage().replaceAll("\\s+", " ");
+                throw input.error(
+                                Math.max(1, place.getLineNr()),
+                                "malformed JSON: " + reason,
+                                "the file may be truncated")
+                        .causedBy(e);
             }
-            return document.graph();
-        } catch (JsonProcessingException e) {
-            long line =
-                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            String reason = e.getOriginalMessage().replaceAll("\\s+", " ");
-            throw input.error(line, "malformed JSON: " + reason, "the file may be truncated")
-                    .causedBy(e);
         }
+    }
+
+    private static Graph read(Input input, JsonParser json) throws IOException {
+        NodeLinkDocument document = new NodeLinkDocument(input, json);
+        document.read();
+        if (json.nextToken() != null) {
+            throw document.error("something follows the graph", "one object is one graph");
+        }
+        return document.graph();
     }
 
     @Override

@@ -13,7 +13,7 @@ final class EdgeBlock {
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18
     };
     private static final long EXACT = 1L << 53;
-    private static final int DIGITS = 18;
+    private static final int DIGITS = 18; // always fit in 63 bits; 19 may
 
     private final byte[] data;
     private final int end;
@@ -136,7 +136,7 @@ final class EdgeBlock {
             i++;
         }
         int digits = i - start;
-        failed |= digits == 0 || digits > DIGITS || (data[start] == '0' && (digits > 1 || negative));
+        failed |= digits == 0 || digits > DIGITS + 1 || value < 0 || (data[start] == '0' && (digits > 1 || negative));
         at = i;
         return negative ? -value : value;
     }
