@@ -27,8 +27,8 @@ class DocumentationExampleTest {
 
     private static Graph read(String name, GraphFormat format) throws IOException {
         try {
-            GraphFile file = GraphReader.read(Path.of(
-                    DocumentationExampleTest.class.getResource(name).toURI()));
+            GraphFile file = GraphReader.read(
+                    Path.of(DocumentationExampleTest.class.getResource(name).toURI()));
             assertThat(file.format()).isEqualTo(format);
             return file.graph();
         } catch (URISyntaxException e) {
@@ -48,7 +48,10 @@ class DocumentationExampleTest {
     }
 
     private static String weights(Graph graph) {
-        return IntStream.range(0, graph.edgeCount()).mapToObj(graph::weight).toList().toString();
+        return IntStream.range(0, graph.edgeCount())
+                .mapToObj(graph::weight)
+                .toList()
+                .toString();
     }
 
     @Test
@@ -140,8 +143,10 @@ class DocumentationExampleTest {
                         + " execute-printf execute-compare init-make_string");
         assertThat(graph.weight(0)).isEqualTo(8);
         assertThat(graph.vertexAttributes().value("shape", 0)).hasValue("box");
-        assertThat(graph.edgeAttributes().value("label", graph.edgeBetween(0, 6))).hasValue("100 times");
-        assertThat(graph.edgeAttributes().value("color", graph.edgeBetween(0, 6))).hasValue("red");
+        assertThat(graph.edgeAttributes().value("label", graph.edgeBetween(0, 6)))
+                .hasValue("100 times");
+        assertThat(graph.edgeAttributes().value("color", graph.edgeBetween(0, 6)))
+                .hasValue("red");
     }
 
     @Test
@@ -215,10 +220,7 @@ class DocumentationExampleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             metis-manual-a.graph | false |
             metis-manual-b.graph | true  |
             metis-manual-c.graph | true  | weight

@@ -78,7 +78,10 @@ class GraphWriterTest {
         GraphBuilder builder = GraphBuilder.over(VertexIds.of(List.of("a b", "c")), false);
         builder.edge(0, 1);
         Path file = folder.resolve("a.txt");
-        assertThat(GraphWriter.write(builder.build(), file).warnings()).singleElement().asString().contains("'a b'");
+        assertThat(GraphWriter.write(builder.build(), file).warnings())
+                .singleElement()
+                .asString()
+                .contains("'a b'");
         assertThat(GraphReader.read(file).graph().ids().id(0)).isEqualTo("0");
     }
 

@@ -144,7 +144,10 @@ class MalformedFileTest {
                 arguments("a.s6", ";DQc\n", 1, "an incremental sparse6 graph"),
                 arguments("a.mtx", "%%MatrixMarket matrix array real general\n2 2\n", 1, "the format is 'array'"),
                 arguments(
-                        "a.mtx", "%%MatrixMarket matrix coordinate complex general\n2 2 0\n", 1, "the field is 'complex'"),
+                        "a.mtx",
+                        "%%MatrixMarket matrix coordinate complex general\n2 2 0\n",
+                        1,
+                        "the field is 'complex'"),
                 arguments(
                         "a.mtx",
                         "%%MatrixMarket matrix coordinate real hermitian\n2 2 0\n",
@@ -239,7 +242,8 @@ class MalformedFileTest {
 
     @Test
     void textThatIsNotUtf8IsRefusedWithItsLine() throws IOException {
-        Path file = Files.write(folder.resolve("a.net"), "*Vertices 1\n1 \"é\"\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path file =
+                Files.write(folder.resolve("a.net"), "*Vertices 1\n1 \"é\"\n".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(fault(file)).hasMessageContaining("line 1: bytes that are not UTF-8 text");
     }
 

@@ -17,11 +17,18 @@ import org.seprank.graph.GraphFormatException;
 /** Whatever is done to a valid file, reading it gives a graph or a {@link GraphFormatException}. */
 class MutationTest {
     private static final byte[][] WORDS = {
-        {0}, {(byte) 0xff}, "-1".getBytes(StandardCharsets.US_ASCII), "999999999999".getBytes(StandardCharsets.US_ASCII),
-        "\n".getBytes(StandardCharsets.US_ASCII), "\"".getBytes(StandardCharsets.US_ASCII),
-        "]".getBytes(StandardCharsets.US_ASCII), "1e999".getBytes(StandardCharsets.US_ASCII),
-        "&#x0;".getBytes(StandardCharsets.US_ASCII), "{".getBytes(StandardCharsets.US_ASCII),
-        " ".getBytes(StandardCharsets.US_ASCII), "\\".getBytes(StandardCharsets.US_ASCII)
+        {0},
+        {(byte) 0xff},
+        "-1".getBytes(StandardCharsets.US_ASCII),
+        "999999999999".getBytes(StandardCharsets.US_ASCII),
+        "\n".getBytes(StandardCharsets.US_ASCII),
+        "\"".getBytes(StandardCharsets.US_ASCII),
+        "]".getBytes(StandardCharsets.US_ASCII),
+        "1e999".getBytes(StandardCharsets.US_ASCII),
+        "&#x0;".getBytes(StandardCharsets.US_ASCII),
+        "{".getBytes(StandardCharsets.US_ASCII),
+        " ".getBytes(StandardCharsets.US_ASCII),
+        "\\".getBytes(StandardCharsets.US_ASCII)
     };
 
     @TempDir
@@ -72,10 +79,11 @@ class MutationTest {
             case 0 -> Arrays.copyOf(bytes, from);
             case 1 -> joined(Arrays.copyOf(bytes, from), Arrays.copyOfRange(bytes, to, bytes.length));
             case 2 -> joined(Arrays.copyOf(bytes, to), Arrays.copyOfRange(bytes, from, bytes.length));
-            case 3 -> joined(
-                    Arrays.copyOf(bytes, from),
-                    WORDS[random.nextInt(WORDS.length)],
-                    Arrays.copyOfRange(bytes, from, bytes.length));
+            case 3 ->
+                joined(
+                        Arrays.copyOf(bytes, from),
+                        WORDS[random.nextInt(WORDS.length)],
+                        Arrays.copyOfRange(bytes, from, bytes.length));
             case 4 -> packed(bytes, random);
             default -> flipped(bytes, random);
         };

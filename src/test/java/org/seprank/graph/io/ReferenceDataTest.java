@@ -26,7 +26,8 @@ class ReferenceDataTest {
 
     @Test
     void thePickledCoraIsTheListedOne() throws IOException {
-        Graph pickled = GraphReader.read(Shared.file("data/planetoid/ind.cora.graph")).graph();
+        Graph pickled =
+                GraphReader.read(Shared.file("data/planetoid/ind.cora.graph")).graph();
         Graph listed = GraphReader.read(Shared.file("golden/graph_cora.edges")).graph();
         GraphAssert.assertSame(pickled, listed);
     }
@@ -51,8 +52,8 @@ class ReferenceDataTest {
 
     @Test
     void listedGraphsHaveTheirSizesWhenTheNumberOfVerticesIsGiven() throws IOException {
-        JsonNode graphs = new ObjectMapper()
-                .readTree(Shared.file("golden/graphs.json").toFile());
+        JsonNode graphs =
+                new ObjectMapper().readTree(Shared.file("golden/graphs.json").toFile());
         for (Iterator<Map.Entry<String, JsonNode>> all = graphs.fields(); all.hasNext(); ) {
             JsonNode entry = all.next().getValue();
             ReadOptions options =
@@ -62,7 +63,8 @@ class ReferenceDataTest {
                     .graph();
             assertThat(graph.vertexCount()).isEqualTo(entry.get("n").asInt());
             assertThat(graph.edgeCount()).isEqualTo(entry.get("m").asInt());
-            assertThat(graph.out().maxDegree()).isEqualTo(entry.get("max_degree").asInt());
+            assertThat(graph.out().maxDegree())
+                    .isEqualTo(entry.get("max_degree").asInt());
             assertThat(graph.ids().id(graph.vertexCount() - 1)).isEqualTo(Integer.toString(graph.vertexCount() - 1));
         }
     }

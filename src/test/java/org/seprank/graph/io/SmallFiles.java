@@ -46,9 +46,15 @@ final class SmallFiles {
     static byte[] npy(String type, boolean fortranOrder, String shape, byte[] elements) {
         String header = "{'descr': '" + type + "', 'fortran_order': " + (fortranOrder ? "True" : "False")
                 + ", 'shape': " + shape + ", }\n";
-        ByteBuffer array = ByteBuffer.allocate(10 + header.length() + elements.length).order(ByteOrder.LITTLE_ENDIAN);
-        array.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
-        array.putShort((short) header.length()).put(header.getBytes(StandardCharsets.US_ASCII)).put(elements);
+        ByteBuffer array =
+                ByteBuffer.allocate(10 + header.length() + elements.length).order(ByteOrder.LITTLE_ENDIAN);
+        array.put((byte) 0x93)
+                .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 1)
+                .put((byte) 0);
+        array.putShort((short) header.length())
+                .put(header.getBytes(StandardCharsets.US_ASCII))
+                .put(elements);
         return array.array();
     }
 

@@ -20,9 +20,12 @@ class NpyArrayTest {
     private static byte[] array(String type, String shape, boolean fortran, ByteBuffer elements) {
         String header = "{'descr': '" + type + "', 'fortran_order': " + (fortran ? "True" : "False") + ", 'shape': "
                 + shape + ", }   \n";
-        ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + elements.capacity())
-                .order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put((byte) 0x93).put("NUMPY".getBytes(StandardCharsets.US_ASCII)).put((byte) 1).put((byte) 0);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(10 + header.length() + elements.capacity()).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put((byte) 0x93)
+                .put("NUMPY".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 1)
+                .put((byte) 0);
         bytes.putShort((short) header.length()).put(header.getBytes(StandardCharsets.US_ASCII));
         return bytes.put(elements.rewind()).array();
     }
@@ -33,7 +36,8 @@ class NpyArrayTest {
 
     @Test
     void everyTypeIsRead() throws IOException {
-        assertThat(read(array("<i4", "(2,)", false, bytes(8).putInt(-1).putInt(7))).integers())
+        assertThat(read(array("<i4", "(2,)", false, bytes(8).putInt(-1).putInt(7)))
+                        .integers())
                 .containsExactly(-1, 7);
         assertThat(read(array("<i8", "(1,)", false, bytes(8).putLong(1L << 40))).integers())
                 .containsExactly(1L << 40);
@@ -74,10 +78,7 @@ class NpyArrayTest {
                 .isInstanceOf(GraphFormatException.class)
                 .hasMessageContaining("has shape");
         assertThatThrownBy(() -> NpyArray.read(
-                        Path.of("a.npz"),
-                        "a",
-                        new ByteArrayInputStream(array("<i8", "(2,)", false, bytes(8))),
-                        1000))
+                        Path.of("a.npz"), "a", new ByteArrayInputStream(array("<i8", "(2,)", false, bytes(8))), 1000))
                 .isInstanceOf(GraphFormatException.class)
                 .hasMessageContaining("ends early");
     }

@@ -15,8 +15,8 @@ import org.seprank.graph.io.codec.Direction;
 import org.seprank.graph.io.codec.Input;
 
 class PlanetoidTest {
-    private static final String DEFAULTDICT = "\u0080\u0002ccollections\ndefaultdict\nq\u0001c__builtin__\nlist\nq\u0002"
-            + "\u0085Rq\u0003(";
+    private static final String DEFAULTDICT =
+            "\u0080\u0002ccollections\ndefaultdict\nq\u0001c__builtin__\nlist\nq\u0002" + "\u0085Rq\u0003(";
 
     @TempDir
     Path folder;

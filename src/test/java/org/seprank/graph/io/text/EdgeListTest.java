@@ -112,7 +112,9 @@ class EdgeListTest {
         assertThat(graph.vertexCount()).isEqualTo(6);
         assertThat(graph.edgeBetween(1, 3)).isZero();
         Path general = Files.writeString(folder.resolve("b.txt"), "1 3 1 1\n");
-        assertThat(new EdgeList().read(new Input(general, Direction.AUTO, 6, true)).vertexCount())
+        assertThat(new EdgeList()
+                        .read(new Input(general, Direction.AUTO, 6, true))
+                        .vertexCount())
                 .isEqualTo(6);
     }
 
@@ -134,7 +136,8 @@ class EdgeListTest {
     @Test
     void linesLongerThanABlockAreRead() throws IOException {
         String comment = "#" + " long".repeat(1000) + "\n";
-        Graph graph = IntegerEdgeList.read(input(comment + "0 1\n" + comment + "1 2\n"), 16).orElseThrow();
+        Graph graph = IntegerEdgeList.read(input(comment + "0 1\n" + comment + "1 2\n"), 16)
+                .orElseThrow();
         assertThat(graph.edgeCount()).isEqualTo(2);
     }
 
