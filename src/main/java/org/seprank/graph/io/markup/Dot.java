@@ -59,8 +59,8 @@ public final class Dot implements Codec {
     @Override
     public Graph read(Input input) throws IOException {
         Kind kind = DotHeader.of(input.head().text())
-                .orElseThrow(() ->
-                        input.error(1, "expected 'graph {' or 'digraph {'", "name the right file or format"));
+                .orElseThrow(
+                        () -> input.error(1, "expected 'graph {' or 'digraph {'", "name the right file or format"));
         Draft draft = new Draft(input).directed(kind == Kind.ARC).inferTypes();
         Weights weights = new Weights(input, draft);
         DOTEventDrivenImporter importer = new DOTEventDrivenImporter(true, false);

@@ -29,8 +29,8 @@ import org.seprank.graph.io.markup.GmlTokens.Token;
  * the strings {@code true} and {@code false}.
  */
 public final class Gml implements Codec {
-    private static final Pattern START =
-            Pattern.compile("(?:(?i:creator|version|comment|label|date)\\s++(?:\"[^\"]*+\"|[-+.\\w]++)\\s*+){0,20}+graph\\s*\\[");
+    private static final Pattern START = Pattern.compile(
+            "(?:(?i:creator|version|comment|label|date)\\s++(?:\"[^\"]*+\"|[-+.\\w]++)\\s*+){0,20}+graph\\s*\\[");
     private static final int DEEPEST = 100;
 
     @Override

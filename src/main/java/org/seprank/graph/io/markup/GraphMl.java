@@ -274,7 +274,8 @@ public final class GraphMl implements Codec {
         StringBuilder data = new StringBuilder();
         for (int i = 0; i < keys.names().size(); i++) {
             String key = "<data key=\"" + keys.letter() + i + "\">";
-            keys.columns().value(keys.names().get(i), row)
+            keys.columns()
+                    .value(keys.names().get(i), row)
                     .ifPresent(value ->
                             data.append(key).append(Xml.escape(value, output)).append("</data>"));
         }

@@ -29,8 +29,7 @@ public final class NodeLink implements Codec {
     private static final Set<String> LINK_KEYS = Set.of("source", "target", "weight");
 
     /** What JSON writes without quotes. */
-    private static final Pattern PLAIN =
-            Pattern.compile("true|false|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
+    private static final Pattern PLAIN = Pattern.compile("true|false|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
 
     private static final Pattern START = Pattern.compile("\\A\\s*\\{");
 

@@ -32,7 +32,8 @@ public final class Pajek implements Codec {
 
     @Override
     public boolean recognises(Head head) {
-        return VERTICES.matcher(head.afterComments(line -> line.startsWith("%"))).lookingAt();
+        return VERTICES.matcher(head.afterComments(line -> line.startsWith("%")))
+                .lookingAt();
     }
 
     @Override
