@@ -73,8 +73,9 @@ public final class GraphWriter {
         if (!edgeColumns.isEmpty() && !holds.contains(Feature.EDGE_ATTRIBUTES)) {
             output.warn("the edge attributes are left out: " + String.join(", ", edgeColumns));
         }
-        if (!holds.contains(Feature.ISOLATED_VERTICES) && Spelling.isolated(graph) > 0) {
-            output.warn(Spelling.isolated(graph) + " vertices without edges are left out");
+        long isolated = Spelling.isolated(graph).count();
+        if (!holds.contains(Feature.ISOLATED_VERTICES) && isolated > 0) {
+            output.warn(isolated + " vertices without edges are left out");
         }
     }
 }

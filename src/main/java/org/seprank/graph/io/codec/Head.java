@@ -1,6 +1,7 @@
 package org.seprank.graph.io.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +27,7 @@ public record Head(String name, String text) {
         return text.startsWith(prefix);
     }
 
-    /** Whether the pattern is found in the text; a pattern that shall match at the beginning says so with \A. */
+    /** Whether the pattern is found in the text. */
     public boolean has(Pattern pattern) {
         return pattern.matcher(text).find();
     }
@@ -38,6 +39,20 @@ public record Head(String name, String text) {
             end++;
         }
         return text.substring(0, end);
+    }
+
+    /** The text from its first line on that is neither blank nor a comment, without blanks before it. */
+    public String afterComments(Predicate<String> comment) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.indexOf('\n', at);
+            String line = text.substring(at, end < 0 ? text.length() : end).strip();
+            if (!line.isEmpty() && !comment.test(line)) {
+                return text.substring(at).stripLeading();
+            }
+            at += end < 0 ? text.length() : end + 1 - at;
+        }
+        return "";
     }
 
     /** Whether there is a character that no text has. */

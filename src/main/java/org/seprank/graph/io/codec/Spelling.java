@@ -2,6 +2,7 @@ package org.seprank.graph.io.codec;
 
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
 
 /** How a format spells vertices and attributes that it cannot hold as they are. */
@@ -31,14 +32,9 @@ public final class Spelling {
         return true;
     }
 
-    /** The number of vertices without edges. */
-    public static int isolated(Graph graph) {
-        int count = 0;
-        for (int v = 0; v < graph.vertexCount(); v++) {
-            if (graph.out().degree(v) == 0 && graph.in().degree(v) == 0) {
-                count++;
-            }
-        }
-        return count;
+    /** The vertices without edges. */
+    public static IntStream isolated(Graph graph) {
+        return IntStream.range(0, graph.vertexCount())
+                .filter(v -> graph.out().degree(v) == 0 && graph.in().degree(v) == 0);
     }
 }

@@ -34,9 +34,6 @@ import org.seprank.graph.io.codec.Spelling;
  * skipped. The edge attribute {@code weight} is the weight; all others stay attributes.
  */
 public final class Dot implements Codec {
-    private static final String COMMENTS = "(?:\\s|//.*|/\\*(?s:.*?)\\*/|(?m:^#.*))*+";
-    private static final Pattern START = Pattern.compile("\\A" + COMMENTS + "(?i:strict\\b" + COMMENTS
-            + ")?((?i:digraph|graph))\\b" + COMMENTS + "([\\w.]+|\"[^\"]*\")?" + COMMENTS + "\\{");
     private static final int DEEPEST = 500;
     private static final Pattern PLACE = Pattern.compile("line (\\d+):\\d+ (.*)", Pattern.DOTALL);
     private static final Pattern UNEXPECTED =
@@ -44,7 +41,7 @@ public final class Dot implements Codec {
 
     @Override
     public boolean recognises(Head head) {
-        return head.has(START);
+        return DotHeader.of(head.text()).isPresent();
     }
 
     @Override
@@ -61,11 +58,9 @@ public final class Dot implements Codec {
 
     @Override
     public Graph read(Input input) throws IOException {
-        Matcher start = START.matcher(input.head().text());
-        if (!start.find()) {
-            throw input.error(1, "expected 'graph {' or 'digraph {'", "name the right file or format");
-        }
-        Kind kind = start.group(1).equalsIgnoreCase("digraph") ? Kind.ARC : Kind.EDGE;
+        Kind kind = DotHeader.of(input.head().text())
+                .orElseThrow(
+                        () -> input.error(1, "expected 'graph {' or 'digraph {'", "name the right file or format"));
         Draft draft = new Draft(input).directed(kind == Kind.ARC).inferTypes();
         Weights weights = new Weights(input, draft);
         DOTEventDrivenImporter importer = new DOTEventDrivenImporter(true, false);

@@ -147,7 +147,7 @@ public final class Gexf implements Codec {
         private void column(boolean ofVertices) throws IOException {
             String id = xml.required(ID);
             String title = xml.attribute("title").orElse(id);
-            Attributes.Type type = type(xml.attribute("type").orElse("string"));
+            Attributes.Type type = XmlTypes.type(xml.attribute("type").orElse("string"));
             String value = null;
             while (xml.next() && !xml.ends("attribute")) {
                 if (xml.starts("default")) {
@@ -160,15 +160,6 @@ public final class Gexf implements Codec {
             } else if (!title.equals(WEIGHT)) {
                 draft.edgeColumns().declare(title, type);
             }
-        }
-
-        private static Attributes.Type type(String name) {
-            return switch (name) {
-                case "boolean" -> Attributes.Type.BOOLEAN;
-                case "integer", "long", "short", "byte" -> Attributes.Type.INTEGER;
-                case "float", "double" -> Attributes.Type.REAL;
-                default -> Attributes.Type.TEXT;
-            };
         }
 
         private void vertex() throws IOException {
@@ -275,12 +266,7 @@ public final class Gexf implements Codec {
         }
         output.line("    <attributes class=\"" + domain + "\">");
         for (int i = 0; i < names.size(); i++) {
-            String type = switch (columns.type(names.get(i))) {
-                case BOOLEAN -> "boolean";
-                case INTEGER -> "long";
-                case REAL -> "double";
-                case TEXT -> "string";
-            };
+            String type = XmlTypes.name(columns.type(names.get(i)));
             if (!besides.contains(names.get(i))) {
                 output.line("      <attribute id=\"" + i + "\"" + Xml.attribute("title", names.get(i), output)
                         + " type=\"" + type + "\"/>");

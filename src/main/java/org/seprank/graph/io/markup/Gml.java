@@ -30,12 +30,12 @@ import org.seprank.graph.io.markup.GmlTokens.Token;
  */
 public final class Gml implements Codec {
     private static final Pattern START = Pattern.compile(
-            "\\A(\\s*(#.*|(?i:creator|version|comment|label)\\s+(\"[^\"]*\"|[-+.\\w]+)))*\\s*graph\\s*\\[");
+            "(?:(?i:creator|version|comment|label|date)\\s++(?:\"[^\"]*+\"|[-+.\\w]++)\\s*+){0,20}+graph\\s*\\[");
     private static final int DEEPEST = 100;
 
     @Override
     public boolean recognises(Head head) {
-        return head.has(START);
+        return START.matcher(head.afterComments(line -> line.startsWith("#"))).lookingAt();
     }
 
     @Override
@@ -273,8 +273,7 @@ public final class Gml implements Codec {
             String name = columns.names().get(i);
             Optional<String> value = columns.value(name, row);
             if (value.isPresent()) {
-                boolean number =
-                        columns.type(name) == Attributes.Type.INTEGER || columns.type(name) == Attributes.Type.REAL;
+                boolean number = columns.type(name) != Attributes.Type.TEXT && GmlTokens.isNumber(value.get());
                 String text = number ? value.get() : "\"" + Entities.escaped(value.get()) + "\"";
                 output.line("    " + keys.get(i) + " " + text);
             }

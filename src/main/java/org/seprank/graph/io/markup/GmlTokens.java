@@ -3,6 +3,7 @@ package org.seprank.graph.io.markup;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
+import java.util.regex.Pattern;
 import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.Lines;
@@ -26,6 +27,10 @@ final class GmlTokens {
      * @param text its text; of a string, without quotes and with character entities resolved
      */
     record Token(Kind kind, String text, long line) {}
+
+    private static final Pattern INTEGER = Pattern.compile("[-+]?\\d+");
+    private static final Pattern REAL =
+            Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?|[-+]?(INF|NAN|inf|nan)");
 
     private final Input input;
     private final PushbackReader in;
@@ -100,16 +105,21 @@ final class GmlTokens {
             in.unread(c);
         }
         String word = text.toString();
-        if (word.matches("[-+]?\\d+")) {
+        if (INTEGER.matcher(word).matches()) {
             return new Token(Kind.INTEGER, word, line);
         }
-        if (word.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?|[-+]?(INF|NAN|inf|nan)")) {
+        if (REAL.matcher(word).matches()) {
             return new Token(Kind.REAL, word, line);
         }
         if (word.matches("[A-Za-z_][0-9A-Za-z_.]*")) {
             return new Token(Kind.KEY, word, line);
         }
         throw error(line, "'" + Lines.shortened(word) + "' is neither key nor value", "put text in quotes");
+    }
+
+    /** Whether a text is a number, which needs no quotes. */
+    static boolean isNumber(String text) {
+        return REAL.matcher(text).matches();
     }
 
     /** A fault in a line. */

@@ -125,7 +125,7 @@ public final class GraphMl implements Codec {
             String name = xml.attribute("attr.name").orElse(id);
             String domain = xml.attribute("for").orElse("all");
             boolean drawing = xml.attribute("yfiles.type").isPresent();
-            Attributes.Type type = type(xml.attribute("attr.type").orElse("string"));
+            Attributes.Type type = XmlTypes.type(xml.attribute("attr.type").orElse("string"));
             String value = null;
             while (xml.next() && !xml.ends("key")) {
                 if (xml.starts("default")) {
@@ -145,15 +145,6 @@ public final class GraphMl implements Codec {
             if (key.domain().equals("edge") && !key.name().equals(WEIGHT)) {
                 draft.edgeColumns().declare(key.name(), key.type());
             }
-        }
-
-        private static Attributes.Type type(String name) {
-            return switch (name) {
-                case "boolean" -> Attributes.Type.BOOLEAN;
-                case "int", "integer", "long" -> Attributes.Type.INTEGER;
-                case "float", "double" -> Attributes.Type.REAL;
-                default -> Attributes.Type.TEXT;
-            };
         }
 
         private void graph() throws IOException {
@@ -250,12 +241,7 @@ public final class GraphMl implements Codec {
     private static void writeKeys(String domain, List<String> names, Attributes columns, Output output)
             throws IOException {
         for (int i = 0; i < names.size(); i++) {
-            String type = switch (columns.type(names.get(i))) {
-                case BOOLEAN -> "boolean";
-                case INTEGER -> "long";
-                case REAL -> "double";
-                case TEXT -> "string";
-            };
+            String type = XmlTypes.name(columns.type(names.get(i)));
             output.line("  <key id=\"" + domain.charAt(0) + i + "\" for=\"" + domain + "\""
                     + Xml.attribute("attr.name", names.get(i), output) + " attr.type=\"" + type + "\"/>");
         }
@@ -263,9 +249,10 @@ public final class GraphMl implements Codec {
 
     private static void writeContent(Graph graph, List<String> edgeColumns, Output output) throws IOException {
         var ids = Spelling.ids(graph, Xml::holds, output);
-        List<String> vertexColumns = graph.vertexAttributes().names();
+        Keys vertexKeys = new Keys('n', graph.vertexAttributes().names(), graph.vertexAttributes());
+        Keys edgeKeys = new Keys('e', edgeColumns, graph.edgeAttributes());
         for (int v = 0; v < graph.vertexCount(); v++) {
-            String data = data('n', vertexColumns, graph.vertexAttributes(), v, output);
+            String data = data(vertexKeys, v, output);
             element("node", Xml.attribute("id", ids.apply(v), output), data, output);
         }
         boolean edgeIds = graph.edgeAttributes().has("id");
@@ -273,18 +260,22 @@ public final class GraphMl implements Codec {
             String id = edgeIds ? graph.edgeAttributes().value("id", e).orElse("") : "";
             String ends = Xml.attribute("source", ids.apply(graph.source(e)), output)
                     + Xml.attribute("target", ids.apply(graph.target(e)), output);
-            String data = data('e', edgeColumns, graph.edgeAttributes(), e, output)
+            String data = data(edgeKeys, e, output)
                     + (graph.weighted() ? "<data key=\"weight\">" + Output.number(graph.weight(e)) + "</data>" : "");
             element("edge", (id.isEmpty() ? "" : Xml.attribute("id", id, output)) + ends, data, output);
         }
     }
 
-    /** The data elements of a vertex or an edge; keys are named by a letter and the position of the column. */
-    private static String data(char letter, List<String> names, Attributes columns, int row, Output output) {
+    /** Columns whose keys are a letter and their position. */
+    private record Keys(char letter, List<String> names, Attributes columns) {}
+
+    /** The data elements of a vertex or an edge. */
+    private static String data(Keys keys, int row, Output output) {
         StringBuilder data = new StringBuilder();
-        for (int i = 0; i < names.size(); i++) {
-            String key = "<data key=\"" + letter + i + "\">";
-            columns.value(names.get(i), row)
+        for (int i = 0; i < keys.names().size(); i++) {
+            String key = "<data key=\"" + keys.letter() + i + "\">";
+            keys.columns()
+                    .value(keys.names().get(i), row)
                     .ifPresent(value ->
                             data.append(key).append(Xml.escape(value, output)).append("</data>"));
         }

@@ -25,6 +25,12 @@ import org.seprank.graph.io.codec.Output;
  * {@code links}.
  */
 public final class NodeLink implements Codec {
+    private static final Set<String> VERTEX_KEYS = Set.of("id");
+    private static final Set<String> LINK_KEYS = Set.of("source", "target", "weight");
+
+    /** What JSON writes without quotes. */
+    private static final Pattern PLAIN = Pattern.compile("true|false|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
+
     private static final Pattern START = Pattern.compile("\\A\\s*\\{");
 
     @Override
@@ -74,6 +80,8 @@ public final class NodeLink implements Codec {
 
     @Override
     public void write(Graph graph, Output output) throws IOException {
+        warnOfRenamed(graph.vertexAttributes(), VERTEX_KEYS, output);
+        warnOfRenamed(graph.edgeAttributes(), LINK_KEYS, output);
         JsonGenerator json = new JsonFactory().createGenerator(output.writer());
         boolean numbers = true;
         for (int v = 0; v < graph.vertexCount(); v++) {
@@ -84,15 +92,26 @@ public final class NodeLink implements Codec {
         json.writeBooleanField("multigraph", false);
         json.writeObjectFieldStart("graph");
         json.writeEndObject();
+        writeVertices(json, graph, numbers);
+        writeLinks(json, graph, numbers);
+        json.writeEndObject();
+        json.writeRaw("\n");
+        json.flush();
+    }
+
+    private static void writeVertices(JsonGenerator json, Graph graph, boolean numbers) throws IOException {
         json.writeArrayFieldStart("nodes");
         for (int v = 0; v < graph.vertexCount(); v++) {
             json.writeRaw("\n");
             json.writeStartObject();
             id(json, "id", graph.ids().id(v), numbers);
-            values(json, graph.vertexAttributes(), v, Set.of("id"));
+            values(json, graph.vertexAttributes(), v, VERTEX_KEYS);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void writeLinks(JsonGenerator json, Graph graph, boolean numbers) throws IOException {
         json.writeArrayFieldStart("links");
         for (int e = 0; e < graph.edgeCount(); e++) {
             json.writeRaw("\n");
@@ -103,13 +122,16 @@ public final class NodeLink implements Codec {
                 json.writeFieldName("weight");
                 json.writeNumber(Output.number(graph.weight(e)));
             }
-            values(json, graph.edgeAttributes(), e, Set.of("source", "target", "weight"));
+            values(json, graph.edgeAttributes(), e, LINK_KEYS);
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw("\n");
-        json.flush();
+    }
+
+    private static void warnOfRenamed(Attributes columns, Set<String> taken, Output output) {
+        columns.names().stream()
+                .filter(taken::contains)
+                .forEach(name -> output.warn("the attribute '" + name + "' is written as '" + name + "_'"));
     }
 
     private static void id(JsonGenerator json, String name, String id, boolean number) throws IOException {
@@ -128,10 +150,11 @@ public final class NodeLink implements Codec {
             }
             String value = columns.value(name, row).get();
             json.writeFieldName(taken.contains(name) ? name + "_" : name);
-            switch (columns.type(name)) {
-                case BOOLEAN -> json.writeBoolean(value.equals("true"));
-                case INTEGER, REAL -> json.writeNumber(value);
-                case TEXT -> json.writeString(value);
+            boolean text = columns.type(name) == Attributes.Type.TEXT;
+            if (!text && PLAIN.matcher(value).matches()) {
+                json.writeRawValue(value);
+            } else {
+                json.writeString(value);
             }
         }
     }

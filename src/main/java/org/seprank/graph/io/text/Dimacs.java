@@ -25,11 +25,15 @@ import org.seprank.graph.io.codec.Output;
  * {@code value}.
  */
 public final class Dimacs implements Codec {
-    private static final Pattern PROBLEM = Pattern.compile("\\A(\\s*(c([ \\t].*)?)?\\r?\\n)*p[ \\t]+[a-z]+[ \\t]+\\d");
+    private static final Pattern PROBLEM = Pattern.compile("p[ \\t]+[a-z]+[ \\t]+\\d");
 
     @Override
     public boolean recognises(Head head) {
-        return head.has(PROBLEM);
+        return PROBLEM.matcher(head.afterComments(Dimacs::isComment)).lookingAt();
+    }
+
+    private static boolean isComment(String line) {
+        return line.equals("c") || line.startsWith("c ") || line.startsWith("c\t");
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
@@ -218,9 +218,9 @@ public final class EdgeList implements Codec {
         output.line(graph.directed() ? "# Directed graph" : "# Undirected graph");
         output.line("# Nodes: " + n + " Edges: " + graph.edgeCount());
         if (!ascending(n, ids)) {
-            writeIds(EdgeListHeader.VERTICES, n, ids, null, output);
+            writeIds(EdgeListHeader.VERTICES, IntStream.range(0, n), ids, output);
         } else if (n > 0 && !(ids.apply(0).equals("0") && ids.apply(n - 1).equals(Integer.toString(n - 1)))) {
-            writeIds(EdgeListHeader.ISOLATED, n, ids, graph, output);
+            writeIds(EdgeListHeader.ISOLATED, Spelling.isolated(graph), ids, output);
         }
         output.line("# FromNodeId\tToNodeId" + (graph.weighted() ? "\tWeight" : ""));
     }
@@ -235,16 +235,13 @@ public final class EdgeList implements Codec {
         return true;
     }
 
-    /** Writes ids in lines of some; with a graph, only of its isolated vertices. */
-    private static void writeIds(String key, int n, IntFunction<String> ids, @Nullable Graph graph, Output output)
+    private static void writeIds(String key, IntStream vertices, IntFunction<String> ids, Output output)
             throws IOException {
         int written = 0;
-        for (int v = 0; v < n; v++) {
-            if (graph == null || graph.out().degree(v) + graph.in().degree(v) == 0) {
-                output.text(written % IDS_PER_LINE == 0 ? (written == 0 ? "# " : "\n# ") + key : "");
-                output.text(" ").text(ids.apply(v));
-                written++;
-            }
+        for (int v : vertices.toArray()) {
+            output.text(written % IDS_PER_LINE == 0 ? (written == 0 ? "# " : "\n# ") + key : "");
+            output.text(" ").text(ids.apply(v));
+            written++;
         }
         output.text(written == 0 ? "" : "\n");
     }

@@ -125,6 +125,7 @@ final class IntegerEdges {
     private Graph build(VertexIds ids) {
         Numbering vertices = Numbering.of(ids, min, max);
         GraphBuilder builder = GraphBuilder.over(ids, directed()).expectEdges((int) edges);
+        boolean weighted = columns == 3 && input.weights();
         boolean both = directed() && header.kind() == Kind.EDGE;
         for (int b = 0; b < blocks.size(); b++) {
             EdgeBlock block = blocks.get(b);
@@ -132,20 +133,22 @@ final class IntegerEdges {
             for (int e = 0; e < block.count(); e++) {
                 int u = vertices.of(block.ends()[2 * e]);
                 int v = vertices.of(block.ends()[2 * e + 1]);
-                add(builder, u, v, block, e);
+                double weight = weighted ? block.weight(e) : Double.NaN;
+                add(builder, u, v, weight);
                 if (both && u != v) {
-                    add(builder, v, u, block, e);
+                    add(builder, v, u, weight);
                 }
             }
         }
         return builder.build();
     }
 
-    private void add(GraphBuilder builder, int u, int v, EdgeBlock block, int e) {
-        if (columns == 3 && input.weights()) {
-            builder.edge(u, v, block.weight(e));
-        } else {
+    /** Adds an edge, without weight if that is NaN. */
+    private static void add(GraphBuilder builder, int u, int v, double weight) {
+        if (Double.isNaN(weight)) {
             builder.edge(u, v);
+        } else {
+            builder.edge(u, v, weight);
         }
     }
 

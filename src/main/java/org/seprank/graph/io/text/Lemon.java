@@ -24,12 +24,11 @@ import org.seprank.graph.io.codec.Output;
  * other columns attributes. {@code @attributes} and further sections of LEMON's programs are skipped.
  */
 public final class Lemon implements Codec {
-    private static final Pattern SECTION =
-            Pattern.compile("(?m)\\A(\\s*(#.*)?\\R)*@(lgf|nodes|attributes|arcs|edges)\\b");
+    private static final Pattern SECTION = Pattern.compile("@(lgf|nodes|attributes|arcs|edges)\\b");
 
     @Override
     public boolean recognises(Head head) {
-        return head.has(SECTION);
+        return SECTION.matcher(head.afterComments(line -> line.startsWith("#"))).lookingAt();
     }
 
     @Override

@@ -28,11 +28,12 @@ import org.seprank.graph.io.codec.Spelling;
  * the weight of an edge is for drawing and is skipped. A matrix entry other than 0 is an arc of that weight.
  */
 public final class Pajek implements Codec {
-    private static final Pattern VERTICES = Pattern.compile("(?im)\\A(\\s*(%.*)?\\R)*\\*(vertices|network)\\b");
+    private static final Pattern VERTICES = Pattern.compile("(?i)\\*(vertices|network)\\b");
 
     @Override
     public boolean recognises(Head head) {
-        return head.has(VERTICES);
+        return VERTICES.matcher(head.afterComments(line -> line.startsWith("%")))
+                .lookingAt();
     }
 
     @Override
