@@ -9,21 +9,27 @@ import java.util.OptionalLong;
  * {@link #hint} says what to do about it.
  */
 public final class GraphFormatException extends IOException {
-    private static final long NOWHERE = -1;
+    /** Where a fault is; a number less than 0 says nothing. */
+    private record Place(long line, long offset) {
+        String text() {
+            if (line >= 0) {
+                return "line " + line + ": ";
+            }
+            return offset >= 0 ? "byte " + offset + ": " : "";
+        }
+    }
 
     private final String path;
-    private final long line;
-    private final long offset;
+    private final Place place;
     private final String what;
     private final String hint;
 
-    private GraphFormatException(Path path, long line, long offset, String[] whatAndHint) {
-        super("cannot read " + path + ": " + where(line, offset) + whatAndHint[0]);
+    private GraphFormatException(Path path, Place place, String what, String hint) {
+        super("cannot read " + path + ": " + place.text() + what);
         this.path = path.toString();
-        this.line = line;
-        this.offset = offset;
-        this.what = whatAndHint[0];
-        this.hint = whatAndHint[1];
+        this.place = place;
+        this.what = what;
+        this.hint = hint;
     }
 
     /**
@@ -34,7 +40,7 @@ public final class GraphFormatException extends IOException {
      * @param hint the remedy
      */
     public static GraphFormatException atLine(Path path, long line, String what, String hint) {
-        return new GraphFormatException(path, line, NOWHERE, new String[] {what, hint});
+        return new GraphFormatException(path, new Place(line, -1), what, hint);
     }
 
     /**
@@ -43,19 +49,12 @@ public final class GraphFormatException extends IOException {
      * @param offset bytes before the fault
      */
     public static GraphFormatException atByte(Path path, long offset, String what, String hint) {
-        return new GraphFormatException(path, NOWHERE, offset, new String[] {what, hint});
+        return new GraphFormatException(path, new Place(-1, offset), what, hint);
     }
 
     /** A fault of the whole file. */
     public static GraphFormatException inFile(Path path, String what, String hint) {
-        return new GraphFormatException(path, NOWHERE, NOWHERE, new String[] {what, hint});
-    }
-
-    private static String where(long line, long offset) {
-        if (line != NOWHERE) {
-            return "line " + line + ": ";
-        }
-        return offset == NOWHERE ? "" : "byte " + offset + ": ";
+        return new GraphFormatException(path, new Place(-1, -1), what, hint);
     }
 
     /** The file. */
@@ -65,12 +64,12 @@ public final class GraphFormatException extends IOException {
 
     /** The line, counted from 1, if the fault has one. */
     public OptionalLong line() {
-        return line == NOWHERE ? OptionalLong.empty() : OptionalLong.of(line);
+        return place.line() < 0 ? OptionalLong.empty() : OptionalLong.of(place.line());
     }
 
     /** The byte offset, if the fault has one. */
     public OptionalLong offset() {
-        return offset == NOWHERE ? OptionalLong.empty() : OptionalLong.of(offset);
+        return place.offset() < 0 ? OptionalLong.empty() : OptionalLong.of(place.offset());
     }
 
     /** The fault alone, without file and place. */
