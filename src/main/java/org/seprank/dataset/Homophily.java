@@ -15,10 +15,7 @@ import org.seprank.graph.Graph;
 public record Homophily(double edge, double vertex, double adjusted) {
     /** The homophily of labels on a graph; the direction of edges is ignored. Time O(n + m). */
     public static Homophily of(Graph graph, Labels labels) {
-        if (labels.size() != graph.vertexCount()) {
-            throw new IllegalArgumentException(
-                    labels.size() + " labels do not fit a graph with " + graph.vertexCount() + " vertices");
-        }
+        check(graph, labels);
         int[] same = new int[labels.size()];
         int[] known = new int[labels.size()];
         double[] degrees = new double[labels.classCount()];
@@ -45,6 +42,13 @@ public record Homophily(double edge, double vertex, double adjusted) {
             expected += Math.pow(degree / (2.0 * edges), 2);
         }
         return new Homophily(edge, meanFraction(same, known), (edge - expected) / (1 - expected));
+    }
+
+    private static void check(Graph graph, Labels labels) {
+        if (labels.size() != graph.vertexCount()) {
+            throw new IllegalArgumentException(
+                    labels.size() + " labels do not fit a graph with " + graph.vertexCount() + " vertices");
+        }
     }
 
     private static double meanFraction(int[] same, int[] known) {

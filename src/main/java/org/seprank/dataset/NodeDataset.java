@@ -10,29 +10,25 @@ import org.seprank.graph.Graph;
 public final class NodeDataset implements Dataset {
     private final String name;
     private final Graph graph;
-    private final Features features;
-    private final Labels labels;
-    private final List<Split> splits;
-    private final Provenance provenance;
+    private final Content content;
 
-    private NodeDataset(NodeDataset base, List<Split> splits, Provenance provenance) {
-        this(base.name, base.graph, base.features, base.labels, splits, provenance);
+    /** What is known of the vertices. */
+    private record Content(Features features, Labels labels, List<Split> splits, Provenance provenance) {
+        Content {
+            splits = splits.stream().map(split -> split.labelledOnly(labels)).toList();
+        }
     }
 
-    private NodeDataset(
-            String name, Graph graph, Features features, Labels labels, List<Split> splits, Provenance provenance) {
+    private NodeDataset(String name, Graph graph, Content content) {
         int n = graph.vertexCount();
-        checkSize("features", features.rows(), n);
-        checkSize("labels", labels.size(), n);
-        for (Split split : splits) {
+        checkSize("features", content.features.rows(), n);
+        checkSize("labels", content.labels.size(), n);
+        for (Split split : content.splits) {
             checkSize("split '" + split.name() + "'", split.size(), n);
         }
         this.name = name;
         this.graph = graph;
-        this.features = features;
-        this.labels = labels;
-        this.splits = splits.stream().map(split -> split.labelledOnly(labels)).toList();
-        this.provenance = provenance;
+        this.content = content;
     }
 
     private static void checkSize(String what, int size, int n) {
@@ -47,32 +43,37 @@ public final class NodeDataset implements Dataset {
      * @throws IllegalArgumentException if graph, features and labels are not about the same number of vertices
      */
     public static NodeDataset of(String name, Graph graph, Features features, Labels labels) {
-        return new NodeDataset(name, graph, features, labels, List.of(), Provenance.inMemory());
+        return new NodeDataset(name, graph, new Content(features, labels, List.of(), Provenance.inMemory()));
+    }
+
+    private NodeDataset with(Content changed) {
+        return new NodeDataset(name, graph, changed);
     }
 
     @Override
-    public NodeDataset withSplits(List<Split> others) {
-        return new NodeDataset(this, others, provenance);
+    public NodeDataset withSplits(List<Split> splits) {
+        return with(new Content(content.features, content.labels, splits, content.provenance));
     }
 
     @Override
-    public NodeDataset withLabels(Labels others) {
-        return new NodeDataset(name, graph, features, others, splits, provenance);
+    public NodeDataset withLabels(Labels labels) {
+        checkSize("labels", labels.size(), graph.vertexCount());
+        return with(new Content(content.features, labels, content.splits, content.provenance));
     }
 
     /** The same data with another provenance. */
-    public NodeDataset withProvenance(Provenance other) {
-        return new NodeDataset(this, splits, other);
+    public NodeDataset withProvenance(Provenance provenance) {
+        return with(new Content(content.features, content.labels, content.splits, provenance));
     }
 
     /** The same vertices, features, labels and splits on another graph, as after rewiring. */
     public NodeDataset withGraph(Graph other) {
-        return new NodeDataset(name, other, features, labels, splits, provenance);
+        return new NodeDataset(name, other, content);
     }
 
     /** The same data with other features. */
-    public NodeDataset withFeatures(Features others) {
-        return new NodeDataset(name, graph, others, labels, splits, provenance);
+    public NodeDataset withFeatures(Features features) {
+        return with(new Content(features, content.labels, content.splits, content.provenance));
     }
 
     @Override
@@ -87,32 +88,32 @@ public final class NodeDataset implements Dataset {
 
     /** X: [n, d]. */
     public Features features() {
-        return features;
+        return content.features;
     }
 
     @Override
     public int featureCount() {
-        return features.columns();
+        return content.features.columns();
     }
 
     @Override
     public Labels labels() {
-        return labels;
+        return content.labels;
     }
 
     @Override
     public List<Split> splits() {
-        return splits;
+        return content.splits;
     }
 
     @Override
     public Provenance provenance() {
-        return provenance;
+        return content.provenance;
     }
 
     @Override
     public String contentHash() {
-        return new ContentHash().add(graph).add(features).add(labels).hex();
+        return new ContentHash().add(graph).add(content.features).add(content.labels).hex();
     }
 
     @Override

@@ -72,6 +72,10 @@ public final class Split {
 
     /** The same split without the items whose label is missing. */
     public Split labelledOnly(Labels labels) {
+        if (labels.size() != parts.length) {
+            throw new IllegalArgumentException(
+                    "split '" + name + "' of " + parts.length + " items does not fit " + labels.size() + " labels");
+        }
         byte[] kept = parts.clone();
         for (int i = 0; i < kept.length; i++) {
             if (!labels.known(i)) {

@@ -34,16 +34,24 @@ public final class Npz implements Closeable {
     }
 
     static Npz open(Path file, ReadLimits limits) throws IOException {
+        ZipFile zip;
         try {
-            Npz npz = new Npz(file, new ZipFile(file.toFile()), limits);
-            npz.list();
-            return npz;
+            zip = new ZipFile(file.toFile());
         } catch (ZipException e) {
             throw Source.damaged(file, e);
         }
+        Npz npz = new Npz(file, zip, limits);
+        try {
+            npz.list();
+            return npz;
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            zip.close(); // names that are no text
+            throw GraphFormatException.inFile(file, "the names in it are damaged", HINT)
+                    .causedBy(e);
+        }
     }
 
-    private void list() throws IOException {
+    private void list() {
         Enumeration<? extends ZipEntry> all = zip.entries();
         while (all.hasMoreElements() && entries.size() < MOST_ENTRIES) {
             ZipEntry entry = all.nextElement();

@@ -52,7 +52,8 @@ public final class Datasets {
 
     /** The format of a file or folder, if it is one of ours. */
     public static Optional<String> format(Path path) throws IOException {
-        return reader(Source.of(path, ReadLimits.defaults())).map(DatasetReader::format);
+        Source source = Source.of(path, ReadLimits.defaults());
+        return guarded(source, () -> reader(source)).map(DatasetReader::format);
     }
 
     private static Optional<DatasetReader> reader(Source source) throws IOException {

@@ -11,10 +11,12 @@ import org.seprank.dataset.Dataset;
  *   <li>{@code synthetic:csbm,n=1000,classes=2,features=16,degree=10,homophily=0.8,signal=1}
  *   <li>{@code synthetic:tree-neighbours-match,depth=4,count=4000}
  *   <li>{@code synthetic:ring-transfer,n=10,classes=5,count=2000}
+ *   <li>{@code synthetic:two-motifs,n=16,count=100}
  *   <li>{@code synthetic:same-class,arrangement=high,train=10000,test=2000,images=FILE,test-images=FILE}
  * </ul>
  */
-public sealed interface SyntheticTask permits ContextualBlockModel, TreeNeighboursMatch, RingTransfer, SameClass {
+public sealed interface SyntheticTask
+        permits ContextualBlockModel, TreeNeighboursMatch, RingTransfer, TwoMotifs, SameClass {
     /** What every specification begins with. */
     String PREFIX = "synthetic:";
 
@@ -35,7 +37,8 @@ public sealed interface SyntheticTask permits ContextualBlockModel, TreeNeighbou
 
     /** The names of the tasks. */
     static List<String> names() {
-        return List.of(ContextualBlockModel.NAME, TreeNeighboursMatch.NAME, RingTransfer.NAME, SameClass.NAME);
+        return List.of(
+                ContextualBlockModel.NAME, TreeNeighboursMatch.NAME, RingTransfer.NAME, TwoMotifs.NAME, SameClass.NAME);
     }
 
     /**
@@ -49,6 +52,7 @@ public sealed interface SyntheticTask permits ContextualBlockModel, TreeNeighbou
             case ContextualBlockModel.NAME -> ContextualBlockModel.from(settings);
             case TreeNeighboursMatch.NAME -> TreeNeighboursMatch.from(settings);
             case RingTransfer.NAME -> RingTransfer.from(settings);
+            case TwoMotifs.NAME -> TwoMotifs.from(settings);
             case SameClass.NAME -> SameClass.from(settings);
             default ->
                 throw new IllegalArgumentException(

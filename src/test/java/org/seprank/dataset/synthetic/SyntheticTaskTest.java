@@ -30,6 +30,7 @@ class SyntheticTaskTest {
                 "synthetic:csbm,n=60,classes=3,features=4,degree=5.0,homophily=0.5,signal=1.0",
                 "synthetic:tree-neighbours-match,depth=2,count=20",
                 "synthetic:ring-transfer,n=6,classes=3,count=12",
+                "synthetic:two-motifs,n=9,count=10",
                 "synthetic:same-class,arrangement=low,train=10,test=5"
             })
     void seedsDecideEverythingAndSpecificationsAreRoundTrips(String text) throws IOException {
@@ -129,6 +130,22 @@ class SyntheticTaskTest {
             assertThat(features.rowSum(n / 2)).isEqualTo(1);
             assertThat(features.value(n / 2, dataset.labels().label(g))).isEqualTo(1);
             assertThat(features.rowSum(n - 1)).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void motifsDifferByOneEdgeAndATriangle() {
+        GraphDataset dataset = new TwoMotifs(16, 40).generate(3);
+        for (int g = 0; g < 40; g++) {
+            Graph graph = dataset.graphs().get(g);
+            boolean house = dataset.labels().label(g) == 0;
+            assertThat(graph.edgeCount()).isEqualTo(10 + 5 + 1 + (house ? 1 : 0));
+            assertThat(graph.edgeBetween(11, 13) >= 0).isEqualTo(house);
+            for (int v = 0; v < 16; v++) {
+                int degree = graph.out().degree(v);
+                assertThat(dataset.features().value(16 * g + v, Math.min(5, degree) - 1))
+                        .isEqualTo(1);
+            }
         }
     }
 
