@@ -113,7 +113,11 @@ public final class NodeDataset implements Dataset {
 
     @Override
     public String contentHash() {
-        return new ContentHash().add(graph).add(content.features).add(content.labels).hex();
+        return new ContentHash()
+                .add(graph)
+                .add(content.features)
+                .add(content.labels)
+                .hex();
     }
 
     @Override
