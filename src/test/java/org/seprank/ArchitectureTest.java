@@ -42,7 +42,7 @@ class ArchitectureTest {
                     "report",
                     "progress"),
             uses("batch", "experiment", "report", "progress"),
-            uses("cli", "batch", "experiment", "report", "graph", "progress")));
+            uses("cli", "batch", "experiment", "report", "rewire", "graph", "progress")));
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

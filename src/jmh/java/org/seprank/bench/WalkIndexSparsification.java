@@ -15,16 +15,20 @@ import org.seprank.rewire.Budget;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.WalkIndexSparsifier;
 
-/**
- * The whole removal order of (L-1)-WIS. Run with {@code -p graph=FILE} or {@code -p graph=powerlaw:m=1000000} and
- * {@code -p depth=2}.
- */
+/** The whole removal order of (L-1)-WIS. Graphs are those of {@link BenchGraphs}: {@code -p graph=cora -p depth=3}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgs = "-Xmx2g")
 public class WalkIndexSparsification {
-    @Param("powerlaw:m=100000")
+    @Param({
+        "cora",
+        "pubmed",
+        "tolokers",
+        "family:power-law;n=10000;m=100000",
+        "family:power-law;n=100000;m=1000000",
+        "family:power-law;n=1000000;m=10000000"
+    })
     public String graph = "";
 
     @Param("2")

@@ -183,6 +183,24 @@ public final class Graph {
         return directed ? GraphBuilder.from(this).withDirection(false).build() : this;
     }
 
+    /**
+     * A copy of a graph of JGraphT: vertices in the order of its vertex set, their text as ids. Self-loops and repeated
+     * edges are dropped and counted. For the answer of {@link #asJGraphT()} it is the graph behind it.
+     *
+     * @throws IllegalArgumentException if directed and undirected edges are mixed or two vertices have the same text
+     */
+    public static <V, E> Graph from(org.jgrapht.Graph<V, E> graph) {
+        return JGraphTView.graphOf(graph);
+    }
+
+    /**
+     * This graph as one of JGraphT, whose vertices and edges are the numbers they have here. A view without copying,
+     * safe to share between threads; modifying it throws {@link UnsupportedOperationException}.
+     */
+    public org.jgrapht.Graph<Integer, Integer> asJGraphT() {
+        return new JGraphTView(this);
+    }
+
     private static Adjacency rows(int n, int[] from, int[] to) {
         int[] offsets = new int[n + 1];
         for (int v : from) {

@@ -23,7 +23,7 @@ final class EditReplay {
         int u = vertex(line, source);
         int v = vertex(line, target);
         if (u == v) {
-            throw new GraphFormatException(
+            throw GraphFormatException.atLine(
                     path, line, "an edge from '" + source + "' to itself", "self-loops are not part of a graph here");
         }
         boolean swap = !graph.directed() && u > v;
@@ -32,7 +32,7 @@ final class EditReplay {
         boolean isEdge = graph.edgeBetween(edit.u(), edit.v()) >= 0 != toggled.contains(pair);
         if (isEdge == (kind == Edit.Kind.ADD)) {
             String what = isEdge ? "is an edge already" : "is not an edge";
-            throw new GraphFormatException(
+            throw GraphFormatException.atLine(
                     path,
                     line,
                     "'" + source + "', '" + target + "' " + what + " when edit " + (edits.size() + 1) + " is made",
@@ -47,7 +47,7 @@ final class EditReplay {
     private int vertex(long line, String id) throws GraphFormatException {
         OptionalInt vertex = graph.ids().vertex(id);
         if (vertex.isEmpty()) {
-            throw new GraphFormatException(
+            throw GraphFormatException.atLine(
                     path,
                     line,
                     "the graph has no vertex '" + id + "'",

@@ -58,7 +58,7 @@ public final class WalkIndex {
         return indices;
     }
 
-    private static void checkDepth(int depth) {
+    static void checkDepth(int depth) {
         if (depth < 1 || depth > MAX_DEPTH) {
             throw new IllegalArgumentException("depth " + depth + " is not in 1.." + MAX_DEPTH);
         }

@@ -1,0 +1,40 @@
+package org.seprank.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The program: runs one command line and ends with its exit code. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the program. */
+    public static void main(String[] args) {
+        Interruption interruption = new Interruption();
+        interruption.install();
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code;
+        try {
+            code = run(args, out, err, interruption);
+        } finally {
+            out.flush();
+            err.flush();
+            interruption.finished();
+        }
+        // While the virtual machine ends because of Ctrl-C, exit would wait for itself.
+        if (!interruption.requested()) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs one command line and returns the exit code, for tests. */
+    static int run(String[] args, PrintWriter out, PrintWriter err, Interruption interruption) {
+        return Seprank.commandLine(out, err, interruption).execute(args);
+    }
+
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,236 @@
+package org.seprank.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.seprank.experiment.GraphSource;
+import org.seprank.experiment.Outcome;
+import org.seprank.experiment.RewireStudy;
+import org.seprank.graph.Graph;
+import org.seprank.graph.io.GraphWriter;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.EditFile;
+import org.seprank.rewire.EditList;
+import org.seprank.rewire.EditLog;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.removal.Ties;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code seprank rewire}. */
+@Command(
+        name = "rewire",
+        description =
+                "Remove edges of a graph so that the interactions a network can model are preserved, or replay an edit list.",
+        footer = {
+            "",
+            "Examples:",
+            "  seprank rewire graphs/karate.graphml --depth 3 --remove 30%% -o sparse.graphml --edits edits.csv",
+            "  seprank rewire graphs/sbm.graphml --protect attribute:block --remove 20%% --no-isolated -o sparse.graphml",
+            "  seprank rewire graphs/karate.graphml --edits-in edits.csv --remove 10%% -o sparse.graphml"
+        })
+final class RewireCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private GraphOptions graph = new GraphOptions();
+
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "wis",
+            description = "wis: Walk Index Sparsification; random: the control (default: ${DEFAULT-VALUE}).")
+    private RewireStudy.Method method = RewireStudy.Method.WIS;
+
+    @ArgGroup
+    private @Nullable Amount amount;
+
+    @Option(
+            names = "--ties",
+            paramLabel = "RULE",
+            defaultValue = "first",
+            description = "Of equally good edges remove the first or the last (default: ${DEFAULT-VALUE}).")
+    private Ties ties = Ties.FIRST;
+
+    @Option(
+            names = "--chunk",
+            paramLabel = "K",
+            defaultValue = "1",
+            description =
+                    "Rank the edges once, remove the best K, rank again (default: ${DEFAULT-VALUE}, exact greedy).")
+    private int chunk = 1;
+
+    @Option(names = "--keep-connected", description = "Never split a component.")
+    private boolean keepConnected;
+
+    @Option(names = "--no-isolated", description = "Never take a vertex's last edge.")
+    private boolean noIsolated;
+
+    @Option(
+            names = "--protect",
+            paramLabel = "I",
+            description = {
+                "Keep the walk indices of these partitions high instead of those of all vertices; repeatable,",
+                "written as for analyze --partition. --target says what is predicted."
+            })
+    private List<String> protect = List.of();
+
+    @Option(
+            names = "--partition",
+            paramLabel = "I",
+            description = "Compare walk index and bounds of this partition before and after; repeatable.")
+    private List<String> partitions = List.of();
+
+    @Mixin
+    private NetworkOptions network = new NetworkOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the graph with the edges removed; the name says the format.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--edits",
+            paramLabel = "FILE",
+            description = "Write the ordered list of edits as .csv, or as .json in the form of the published code.")
+    private @Nullable Path edits;
+
+    @ArgGroup
+    private Earlier earlier = new Earlier();
+
+    @Mixin
+    private OutputOptions form = new OutputOptions();
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    /** How many edges. */
+    static final class Amount {
+        @Option(names = "--remove", required = true, paramLabel = "N|P%", description = "Remove N edges, or P percent.")
+        private @Nullable String remove;
+
+        @Option(names = "--keep", required = true, paramLabel = "N|P%", description = "Keep N edges, or P percent.")
+        private @Nullable String keep;
+
+        @Option(names = "--all", required = true, description = "Remove all edges: the whole order.")
+        private boolean all;
+
+        Budget budget() {
+            if (remove != null) {
+                return Budget.parseRemoval(remove);
+            }
+            if (keep != null) {
+                return Budget.parseKept(keep);
+            }
+            return all ? Budget.all() : Budget.remove(0);
+        }
+    }
+
+    /** Edits of an earlier run. */
+    static final class Earlier {
+        @Option(
+                names = "--edits-in",
+                paramLabel = "FILE",
+                description = "Make these edits, or as many of them as --remove says, instead of deciding on any.")
+        private @Nullable Path replay;
+
+        @Option(
+                names = "--resume",
+                paramLabel = "FILE",
+                description = "Go on from the edits of an interrupted run with the same options.")
+        private @Nullable Path resume;
+    }
+
+    RewireCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        long start = System.nanoTime();
+        if (amount == null && earlier.replay == null) {
+            throw new IllegalArgumentException(
+                    "how many edges to remove is not said; add --remove 30%, --keep N or --all");
+        }
+        RewireStudy study = study();
+        GraphSource.Loaded loaded = study.source().load();
+        try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
+            RewireStudy.Decided decided =
+                    earlier.replay != null ? replayed(loaded, earlier.replay) : decide(study, loaded, progress);
+            if (output != null) {
+                GraphWriter.write(decided.after(), output)
+                        .warnings()
+                        .forEach(warning -> console.say("warning: " + warning));
+            }
+            Outcome outcome = study.compare(decided, start, progress);
+            form.write(outcome.document(), console, null);
+            return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+        }
+    }
+
+    private RewireStudy study() {
+        Budget budget = amount == null ? Budget.all() : amount.budget();
+        RemovalRules rules = new RemovalRules(ties, chunk, keepConnected, noIsolated);
+        return new RewireStudy(
+                graph.source(run.seed()),
+                network.shape(),
+                new RewireStudy.Removal(method, budget, rules, protect),
+                partitions,
+                run.seed());
+    }
+
+    private RewireStudy.Decided replayed(GraphSource.Loaded loaded, Path file) throws IOException {
+        EditList all = EditFile.read(file, loaded.graph());
+        int count = amount == null
+                ? all.size()
+                : amount.budget().removals(loaded.graph().edgeCount());
+        if (count > all.size()) {
+            throw new IllegalArgumentException(
+                    count + " edges are to be removed, but " + file + " has only " + all.size() + " edits");
+        }
+        RewireStudy.Decided decided = new RewireStudy.Decided(loaded, all.prefix(count), true);
+        if (edits != null) {
+            EditFile.write(edits, loaded.graph(), decided.edits(), origin(loaded));
+        }
+        return decided;
+    }
+
+    private RewireStudy.Decided decide(RewireStudy study, GraphSource.Loaded loaded, Progress progress)
+            throws IOException {
+        Path kept = edits == null ? earlier.resume : edits;
+        EditList decided = earlier.resume == null ? EditList.empty() : resumed(earlier.resume, loaded.graph());
+        try (EditOutput sink = EditOutput.to(kept, loaded.graph(), decided)) {
+            RewireStudy.Decided all = study.decide(loaded, decided, sink, progress);
+            sink.finish(all.edits(), origin(loaded));
+            return all;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Reads what an interrupted run left; the last line of a killed one may be torn and is left out. */
+    private static EditList resumed(Path file, Graph read) throws IOException {
+        if (file.toString().endsWith(".json")) {
+            return EditFile.read(file, read);
+        }
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        try (EditLog log = EditLog.resume(file, read)) {
+            return log.decided();
+        }
+    }
+
+    private EditFile.Origin origin(GraphSource.Loaded loaded) {
+        return new EditFile.Origin(loaded.name(), chunk);
+    }
+}

@@ -1,0 +1,37 @@
+package org.seprank.graph.io.codec;
+
+import java.io.IOException;
+import java.util.Set;
+import org.seprank.graph.Graph;
+
+/** One format of graph files. Stateless; reading and writing are independent of locale and thread count. */
+public interface Codec {
+    /** Whether a file that begins so can only be of this format, whatever its name. */
+    boolean recognises(Head head);
+
+    /**
+     * The graph of a file.
+     *
+     * @throws org.seprank.graph.GraphFormatException if the file is not of this format or holds several graphs
+     */
+    Graph read(Input input) throws IOException;
+
+    /** Hands over the graphs of a file as they are read. */
+    default void forEach(Input input, GraphSink sink) throws IOException {
+        sink.accept(read(input));
+    }
+
+    /** What the format can hold. */
+    Set<Feature> holds();
+
+    /** Whether {@link #write} is offered. */
+    default boolean writes() {
+        return true;
+    }
+
+    /**
+     * Writes a graph. What the format cannot hold according to {@link #holds} has been warned of; other losses are for
+     * the codec to {@linkplain Output#warn warn} of.
+     */
+    void write(Graph graph, Output output) throws IOException;
+}

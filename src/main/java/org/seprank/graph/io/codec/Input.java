@@ -1,0 +1,149 @@
+package org.seprank.graph.io.codec;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.seprank.graph.GraphFormatException;
+
+/**
+ * A file to read: its bytes, unpacked where it is gzip data, its text, and how the caller wants it read.
+ *
+ * @param path the file
+ * @param direction whether edges get a direction
+ * @param vertexCount the number n of vertices 0..n-1 of an integer list, or 0: as the file says
+ * @param weights whether weights are read
+ */
+public record Input(Path path, Direction direction, int vertexCount, boolean weights) {
+    private static final int BUFFER = 1 << 16;
+    private static final long VERTICES_OF_SMALL_FILES = 1 << 24;
+    private static final long VERTICES_PER_BYTE = 1024;
+    private static final long BYTES_PER_VERTEX = 16;
+
+    /** The bytes, unpacked; damaged gzip data is reported as such. */
+    public InputStream open() throws IOException {
+        InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
+        raw.mark(2);
+        boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
+        raw.reset();
+        if (packed) {
+            try {
+                return new Unpacked(this, new GZIPInputStream(raw, BUFFER));
+            } catch (EOFException | ZipException e) {
+                raw.close();
+                throw damaged(e);
+            }
+        }
+        if (name().endsWith(".gz")) {
+            raw.close();
+            throw error("its name ends in .gz, but it is not gzip data", "rename it, or compress it with gzip");
+        }
+        return raw;
+    }
+
+    /** The beginning of the file. */
+    public Head head() throws IOException {
+        try (InputStream in = open()) {
+            String name = name();
+            byte[] bytes = in.readNBytes(Head.SIZE);
+            return Head.of(name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name, bytes);
+        }
+    }
+
+    /** The text, line by line. */
+    public Lines lines() throws IOException {
+        return new Lines(this, text());
+    }
+
+    /** The text; what is not UTF-8 is reported as such. */
+    public Reader text() throws IOException {
+        return text(StandardCharsets.UTF_8);
+    }
+
+    /** The text in another encoding. */
+    public Reader text(Charset charset) throws IOException {
+        return new Text(this, open(), charset);
+    }
+
+    private String name() {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** A fault of the whole file. */
+    public GraphFormatException error(String what, String hint) {
+        return GraphFormatException.inFile(path, what, hint);
+    }
+
+    /** A fault in a line, counted from 1. */
+    public GraphFormatException error(long line, String what, String hint) {
+        return GraphFormatException.atLine(path, line, what, hint);
+    }
+
+    private GraphFormatException damaged(IOException cause) {
+        return error("the gzip data ends early or is damaged", "get the file again, or check it with gzip -t")
+                .causedBy(cause);
+    }
+
+    /**
+     * A declared number of vertices, if it is believable: a file of b bytes declares at most 2^24 + 1024 b vertices,
+     * and there is memory for them.
+     *
+     * @param line where it is declared
+     */
+    public int vertices(long declared, long line) throws IOException {
+        if (!believes(declared)) {
+            throw error(
+                    line,
+                    "declares " + declared + " vertices in a file of " + Files.size(path) + " bytes",
+                    "correct the number of vertices, or give Java more memory with -Xmx");
+        }
+        return (int) declared;
+    }
+
+    /** Whether a declared number of vertices is believable, see {@link #vertices}. */
+    public boolean believes(long declared) throws IOException {
+        long believable = VERTICES_OF_SMALL_FILES + VERTICES_PER_BYTE * Files.size(path);
+        long memory = Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_VERTEX;
+        return declared >= 0 && declared <= Math.min(Math.min(believable, memory), Integer.MAX_VALUE - 8);
+    }
+
+    /** Unpacked bytes whose damage is reported as a fault of the file. */
+    private static final class Unpacked extends InputStream {
+        private final Input input;
+        private final GZIPInputStream in;
+
+        Unpacked(Input input, GZIPInputStream in) {
+            this.input = input;
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return in.read(bytes, offset, length);
+            } catch (EOFException | ZipException e) {
+                throw input.damaged(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.seprank.graph.io.codec;
+
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import org.seprank.graph.Graph;
+
+/** How a format spells vertices and attributes that it cannot hold as they are. */
+public final class Spelling {
+    private Spelling() {}
+
+    /** The ids of the graph, or, with a warning, 0..n-1 if one of them does not fit. */
+    public static IntFunction<String> ids(Graph graph, Predicate<String> fits, Output output) {
+        for (int v = 0; v < graph.vertexCount(); v++) {
+            String id = graph.ids().id(v);
+            if (!fits.test(id)) {
+                output.warn("the format has no spelling for the vertex id '" + Lines.shortened(id)
+                        + "', so vertices are numbered from 0");
+                return Integer::toString;
+            }
+        }
+        return graph.ids()::id;
+    }
+
+    /** Whether the ids are first, first+1, .. */
+    public static boolean counts(Graph graph, long first) {
+        for (int v = 0; v < graph.vertexCount(); v++) {
+            if (!graph.ids().id(v).equals(Long.toString(first + v))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The number of vertices without edges. */
+    public static int isolated(Graph graph) {
+        int count = 0;
+        for (int v = 0; v < graph.vertexCount(); v++) {
+            if (graph.out().degree(v) == 0 && graph.in().degree(v) == 0) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

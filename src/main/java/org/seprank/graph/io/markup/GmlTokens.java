@@ -1,0 +1,119 @@
+package org.seprank.graph.io.markup;
+
+import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
+import org.seprank.graph.GraphFormatException;
+import org.seprank.graph.io.codec.Input;
+import org.seprank.graph.io.codec.Lines;
+
+/** The tokens of a GML file: keys, numbers, strings, {@code [} and {@code ]}. */
+final class GmlTokens {
+    /** What a token is. */
+    enum Kind {
+        KEY,
+        INTEGER,
+        REAL,
+        STRING,
+        OPEN,
+        CLOSE,
+        END
+    }
+
+    /**
+     * A token.
+     *
+     * @param text its text; of a string, without quotes and with character entities resolved
+     */
+    record Token(Kind kind, String text, long line) {}
+
+    private final Input input;
+    private final PushbackReader in;
+    private long line = 1;
+    private boolean lineStart = true;
+
+    GmlTokens(Input input, Reader text) {
+        this.input = input;
+        this.in = new PushbackReader(text);
+    }
+
+    /** The next token. */
+    Token next() throws IOException {
+        int c = skipBlanks();
+        return switch (c) {
+            case -1 -> new Token(Kind.END, "the end of the file", line);
+            case '[' -> new Token(Kind.OPEN, "[", line);
+            case ']' -> new Token(Kind.CLOSE, "]", line);
+            case '"' -> string();
+            default -> word(c);
+        };
+    }
+
+    private int skipBlanks() throws IOException {
+        int c = in.read();
+        while ((c == '#' && lineStart) || (c >= 0 && c <= ' ')) {
+            if (c == '\n') {
+                line++;
+                lineStart = true;
+            } else if (c == '#') {
+                skipLine();
+            }
+            c = in.read();
+        }
+        lineStart = false;
+        return c;
+    }
+
+    private void skipLine() throws IOException {
+        int c = in.read();
+        while (c >= 0 && c != '\n') {
+            c = in.read();
+        }
+        if (c == '\n') {
+            in.unread(c);
+        }
+    }
+
+    private Token string() throws IOException {
+        long start = line;
+        StringBuilder text = new StringBuilder();
+        for (int c = in.read(); c != '"'; c = in.read()) {
+            if (c < 0) {
+                throw input.error(start, "a quote is not closed", "add the closing quote");
+            }
+            if (c == '\n') {
+                line++;
+            }
+            text.append((char) c);
+        }
+        return new Token(Kind.STRING, Entities.resolved(text.toString()), start);
+    }
+
+    private Token word(int first) throws IOException {
+        StringBuilder text = new StringBuilder();
+        int c = first;
+        while (c > ' ' && c != '[' && c != ']' && c != '"') {
+            text.append((char) c);
+            c = in.read();
+        }
+        if (c >= 0) {
+            in.unread(c);
+        }
+        String word = text.toString();
+        if (word.matches("[-+]?\\d+")) {
+            return new Token(Kind.INTEGER, word, line);
+        }
+        if (word.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?|[-+]?(INF|NAN|inf|nan)")) {
+            return new Token(Kind.REAL, word, line);
+        }
+        if (word.matches("[A-Za-z_][0-9A-Za-z_.]*")) {
+            return new Token(Kind.KEY, word, line);
+        }
+        throw error(line, "'" + Lines.shortened(word) + "' is neither key nor value", "put text in quotes");
+    }
+
+    /** A fault in a line. */
+    GraphFormatException error(long at, String what, String hint) {
+        return input.error(at, what, hint);
+    }
+}

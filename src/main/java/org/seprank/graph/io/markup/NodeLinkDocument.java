@@ -1,0 +1,205 @@
+package org.seprank.graph.io.markup;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.seprank.graph.Attributes;
+import org.seprank.graph.Graph;
+import org.seprank.graph.GraphFormatException;
+import org.seprank.graph.io.codec.Columns;
+import org.seprank.graph.io.codec.Draft;
+import org.seprank.graph.io.codec.Draft.Kind;
+import org.seprank.graph.io.codec.Input;
+import org.seprank.graph.io.codec.Lines;
+
+/** Reads one JSON object of vertices and links, in whatever order its entries come. */
+final class NodeLinkDocument {
+    private record Value(String text, JsonToken token) {}
+
+    private record Link(long line, Value source, Value target) {}
+
+    private final Input input;
+    private final JsonParser json;
+    private final Draft draft;
+    private final List<@Nullable String> ids = new ArrayList<>(); // null where a vertex has none
+    private final List<Link> links = new ArrayList<>();
+    private final Columns linkColumns;
+    private final Map<Integer, Double> weights = new HashMap<>();
+    private boolean nodesSeen;
+    private boolean linksSeen;
+    private Kind kind = Kind.UNSAID;
+
+    NodeLinkDocument(Input input, JsonParser json) {
+        this.input = input;
+        this.json = json;
+        this.draft = new Draft(input);
+        this.linkColumns = draft.edgeColumns();
+    }
+
+    GraphFormatException error(String what, String hint) {
+        return input.error(line(), what, hint);
+    }
+
+    private long line() {
+        return Math.max(1, json.currentTokenLocation().getLineNr());
+    }
+
+    void read() throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw error("expected an object", "a graph is an object with 'nodes' and 'links'");
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            JsonToken token = json.nextToken();
+            switch (name) {
+                case "directed" -> kind = token == JsonToken.VALUE_TRUE ? Kind.ARC : Kind.EDGE;
+                case "nodes" -> {
+                    nodesSeen = true;
+                    array(name, this::vertex);
+                }
+                case "links", "edges" -> {
+                    if (linksSeen) {
+                        throw error("a second list of edges, '" + name + "'", "keep 'links' or 'edges'");
+                    }
+                    linksSeen = true;
+                    array(name, this::link);
+                }
+                default -> json.skipChildren();
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Item {
+        void read() throws IOException;
+    }
+
+    private void array(String name, Item item) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw error("'" + name + "' is no array", "'" + name + "' is an array of objects");
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (json.currentToken() != JsonToken.START_OBJECT) {
+                throw error("'" + name + "' has something that is no object", "'" + name + "' is an array of objects");
+            }
+            item.read();
+        }
+    }
+
+    private void vertex() throws IOException {
+        int v = ids.size();
+        ids.add(null);
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            Value value = value();
+            if (name.equals("id") && value.token() != JsonToken.VALUE_NULL) {
+                ids.set(v, value.text());
+            } else {
+                put(draft.vertexColumns(), name, v, value);
+            }
+        }
+    }
+
+    private void link() throws IOException {
+        int e = links.size();
+        long line = line();
+        Value source = null;
+        Value target = null;
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            Value value = value();
+            switch (name) {
+                case "source" -> source = value;
+                case "target" -> target = value;
+                case "weight" -> weight(e, value);
+                default -> put(linkColumns, name, e, value);
+            }
+        }
+        if (source == null || target == null) {
+            throw input.error(line, "a link without " + (source == null ? "source" : "target"), "add it");
+        }
+        links.add(new Link(line, source, target));
+    }
+
+    private void weight(int e, Value value) throws IOException {
+        if (input.weights() && value.token() != JsonToken.VALUE_NULL) {
+            weights.put(e, Lines.weight(input, line(), value.text()));
+        }
+    }
+
+    /** The value at the current token; of an object or array its JSON. */
+    private Value value() throws IOException {
+        JsonToken token = json.currentToken();
+        if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
+            return new Value(json.getText(), token);
+        }
+        StringWriter copy = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(copy)) {
+            generator.copyCurrentStructure(json);
+        }
+        return new Value(copy.toString(), token);
+    }
+
+    private static void put(Columns columns, String name, int row, Value value) {
+        switch (value.token()) {
+            case VALUE_NULL -> {} // no value
+            case VALUE_TRUE, VALUE_FALSE -> columns.put(name, row, value.text(), Attributes.Type.BOOLEAN);
+            case VALUE_NUMBER_INT -> columns.put(name, row, value.text(), Attributes.Type.INTEGER);
+            case VALUE_NUMBER_FLOAT -> columns.put(name, row, value.text(), Attributes.Type.REAL);
+            default -> columns.put(name, row, value.text(), Attributes.Type.TEXT);
+        }
+    }
+
+    Graph graph() throws IOException {
+        if (!nodesSeen || !linksSeen) {
+            throw error("no '" + (nodesSeen ? "links" : "nodes") + "'", "a graph has 'nodes' and 'links'");
+        }
+        boolean named = !ids.contains(null);
+        if (!named && ids.stream().anyMatch(id -> id != null)) {
+            throw error("some vertices have an id, others have none", "give every vertex an id, or none");
+        }
+        for (int v = 0; v < ids.size(); v++) {
+            String id = ids.get(v);
+            draft.declare(id == null ? Integer.toString(v) : id, 1);
+        }
+        draft.directed(kind == Kind.ARC);
+        boolean byId = named && links.stream().allMatch(link -> isId(link.source()) && isId(link.target()));
+        for (int e = 0; e < links.size(); e++) {
+            Link link = links.get(e);
+            draft.edge(end(link, link.source(), byId), end(link, link.target(), byId), kind);
+            if (weights.containsKey(e)) {
+                draft.weight(e, weights.get(e));
+            }
+        }
+        return draft.build();
+    }
+
+    private boolean isId(Value end) {
+        return draft.has(end.text());
+    }
+
+    private int end(Link link, Value end, boolean byId) throws IOException {
+        if (byId) {
+            return draft.mention(end.text(), link.line());
+        }
+        boolean counts = end.token() == JsonToken.VALUE_NUMBER_INT && end.text().matches("\\d{1,9}");
+        int v = counts ? Integer.parseInt(end.text()) : -1;
+        if (v < 0 || v >= ids.size()) {
+            throw input.error(
+                    link.line(),
+                    "a link to '" + Lines.shortened(end.text()) + "', which is no vertex",
+                    "links name the id of a vertex, or count vertices from 0");
+        }
+        return v;
+    }
+}

@@ -1,0 +1,186 @@
+package org.seprank.graph.io.text;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.seprank.graph.Attributes;
+import org.seprank.graph.Edge;
+import org.seprank.graph.Graph;
+import org.seprank.graph.io.codec.Codec;
+import org.seprank.graph.io.codec.Draft;
+import org.seprank.graph.io.codec.Draft.Kind;
+import org.seprank.graph.io.codec.Feature;
+import org.seprank.graph.io.codec.Fields;
+import org.seprank.graph.io.codec.Head;
+import org.seprank.graph.io.codec.Input;
+import org.seprank.graph.io.codec.Lines;
+import org.seprank.graph.io.codec.Mirrored;
+import org.seprank.graph.io.codec.Output;
+
+/**
+ * METIS graphs: a line {@code n m [fmt [ncon]]}, then for each vertex the line of its neighbours, numbered from 1. The
+ * digits of fmt say whether a line has the vertex's size (100), its ncon weights (10) and a weight after each neighbour
+ * (1); sizes and weights of vertices become attributes {@code size}, {@code weight} or {@code weight1}, {@code weight2}
+ * and so on. Undirected; every edge is listed at both ends, which is checked.
+ */
+public final class Metis implements Codec {
+    @Override
+    public boolean recognises(Head head) {
+        return false; // lines of numbers; only the name tells
+    }
+
+    @Override
+    public Set<Feature> holds() {
+        return Set.of(Feature.UNDIRECTED, Feature.WEIGHTS, Feature.ISOLATED_VERTICES);
+    }
+
+    @Override
+    public Graph read(Input input) throws IOException {
+        try (Lines lines = input.lines()) {
+            return new Lists(input, lines).read();
+        }
+    }
+
+    /** Reads one file. */
+    private static final class Lists {
+        private final Lines lines;
+        private final Draft draft;
+        private final Mirrored mirrored = new Mirrored();
+        private int n;
+        private long declared;
+        private boolean sizes;
+        private int vertexWeights;
+        private boolean edgeWeights;
+        private int[] lineOf = new int[16];
+
+        Lists(Input input, Lines lines) {
+            this.lines = lines;
+            this.draft = new Draft(input).inferTypes();
+        }
+
+        Graph read() throws IOException {
+            header();
+            draft.numbered(n, 1);
+            for (int v = 0; v < n; v++) {
+                String line = nextLine();
+                if (line == null) {
+                    throw lines.endOfFile("the neighbours of vertex " + (v + 1) + " of " + n);
+                }
+                if (v == lineOf.length) {
+                    lineOf = Arrays.copyOf(lineOf, 2 * v);
+                }
+                lineOf[v] = (int) lines.number();
+                vertex(v, Fields.of(line, false));
+            }
+            for (String line = nextLine(); line != null; line = nextLine()) {
+                if (!line.isBlank()) {
+                    throw lines.error("a line after those of the " + n + " vertices", "correct the first line");
+                }
+            }
+            checkListedTwice();
+            return draft.build();
+        }
+
+        private @Nullable String nextLine() throws IOException {
+            String line = lines.next();
+            while (line != null && line.startsWith("%")) {
+                line = lines.next();
+            }
+            return line;
+        }
+
+        private void header() throws IOException {
+            String line = lines.next("%");
+            List<String> fields = Fields.of(line == null ? "" : line, false);
+            if (fields.size() < 2 || fields.size() > 4) {
+                throw lines.error(
+                        "expected 'n m [fmt [ncon]]', found '" + Lines.shortened(String.join(" ", fields)) + "'",
+                        "the first line has the numbers of vertices and edges");
+            }
+            n = lines.vertices(fields.get(0));
+            declared = lines.integer(fields.get(1), "the number of edges", 0, Long.MAX_VALUE);
+            String fmt = fields.size() > 2 ? "00" + fields.get(2) : "000";
+            if (!fmt.matches("0*[01]{3}")) {
+                throw lines.error(
+                        "fmt is '" + Lines.shortened(fields.get(2)) + "'", "it has up to three digits 0 or 1");
+            }
+            fmt = fmt.substring(fmt.length() - 3);
+            sizes = fmt.charAt(0) == '1';
+            edgeWeights = fmt.charAt(2) == '1';
+            int ncon = fields.size() > 3 ? (int) lines.integer(fields.get(3), "ncon", 1, 1000) : 1;
+            vertexWeights = fmt.charAt(1) == '1' ? ncon : 0;
+        }
+
+        private void vertex(int v, List<String> fields) throws IOException {
+            int values = (sizes ? 1 : 0) + vertexWeights;
+            if (fields.size() < values || (edgeWeights && (fields.size() - values) % 2 != 0)) {
+                throw lines.error(
+                        "vertex " + (v + 1) + " has " + fields.size() + " numbers, which does not fit fmt",
+                        "a line is [size] [weights] neighbour [weight] neighbour [weight] ..");
+            }
+            for (int i = 0; i < values; i++) {
+                lines.weight(fields.get(i));
+                draft.vertexColumns().put(columnName(i), v, fields.get(i), Attributes.Type.TEXT);
+            }
+            for (int i = values; i < fields.size(); i += edgeWeights ? 2 : 1) {
+                int w = (int) lines.integer(fields.get(i), "a neighbour", 1, n) - 1;
+                mirrored.add(v, w);
+                if (v <= w) {
+                    int e = draft.edge(v, w, Kind.EDGE);
+                    if (edgeWeights) {
+                        draft.weight(e, lines.weight(fields.get(i + 1)));
+                    }
+                }
+            }
+        }
+
+        private String columnName(int i) {
+            int weight = sizes ? i : i + 1;
+            if (weight == 0) {
+                return "size";
+            }
+            return vertexWeights == 1 ? "weight" : "weight" + weight;
+        }
+
+        private void checkListedTwice() throws IOException {
+            Optional<Edge> unmatched = mirrored.unmatched();
+            if (unmatched.isPresent()) {
+                Edge entry = unmatched.get();
+                int u = entry.u() + 1;
+                int v = entry.v() + 1;
+                throw lines.errorAt(
+                        lineOf[entry.u()],
+                        "vertex " + u + " lists " + v + ", but vertex " + v + " does not list " + u,
+                        "every edge is listed at both ends");
+            }
+            if (mirrored.size() != 2 * declared && draft.edgeCount() != declared) {
+                throw lines.errorAt(
+                        1,
+                        "declares " + declared + " edges, but the lists have " + draft.edgeCount(),
+                        "the second number counts each edge once");
+            }
+        }
+    }
+
+    @Override
+    public void write(Graph graph, Output output) throws IOException {
+        Graph undirected = graph.asUndirected();
+        output.line(graph.vertexCount() + " " + undirected.edgeCount() + (graph.weighted() ? " 1" : ""));
+        int[] offsets = undirected.out().offsets();
+        for (int v = 0; v < graph.vertexCount(); v++) {
+            StringBuilder line = new StringBuilder();
+            for (int i = offsets[v]; i < offsets[v + 1]; i++) {
+                line.append(line.isEmpty() ? "" : " ").append(undirected.out().neighbours()[i] + 1);
+                if (graph.weighted()) {
+                    line.append(' ')
+                            .append(Output.number(
+                                    undirected.weight(undirected.out().edges()[i])));
+                }
+            }
+            output.line(line.toString());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.seprank.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A part of a {@link Document}. Keys name a part for machines, titles for people. */
+public sealed interface Block {
+    /**
+     * Single values with names.
+     *
+     * @param key for machines, such as "graph"
+     * @param title for people
+     * @param values by name, in order; names are lower case with underscores
+     */
+    record Facts(String key, String title, Map<String, Value> values) implements Block {
+        /** Keeps the order. */
+        public Facts {
+            values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+    }
+
+    /**
+     * Rows of values.
+     *
+     * @param key for machines, such as "partitions"
+     * @param title for people
+     * @param columns names, lower case with underscores; an underscore is shown as a space
+     * @param rows each as long as {@code columns}
+     */
+    record Table(String key, String title, List<String> columns, List<List<Value>> rows) implements Block {
+        /** Checks the shape. */
+        public Table {
+            columns = List.copyOf(columns);
+            List<List<Value>> copy = new ArrayList<>();
+            for (List<Value> row : rows) {
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException("table '" + key + "' has " + columns.size()
+                            + " columns but a row of " + row.size() + " values");
+                }
+                copy.add(List.copyOf(row));
+            }
+            rows = List.copyOf(copy);
+        }
+    }
+
+    /**
+     * A sentence or two for people, under the block before it.
+     *
+     * @param text plain text
+     */
+    record Note(String text) implements Block {}
+}

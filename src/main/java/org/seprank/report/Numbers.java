@@ -1,0 +1,74 @@
+package org.seprank.report;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+
+/** How numbers are written for people, independent of the machine's locale. */
+public final class Numbers {
+    private static final int EXACT_DIGITS = 15;
+    private static final double LARGE = 1e7;
+    private static final double SMALL = 1e-4;
+
+    private Numbers() {}
+
+    /** All digits with thin grouping up to 15 digits, else four significant digits and a power of ten. */
+    public static String whole(BigInteger number) {
+        String digits = number.toString();
+        if (digits.length() <= EXACT_DIGITS) {
+            return String.format(Locale.ROOT, "%,d", number);
+        }
+        BigDecimal rounded = new BigDecimal(number).round(new MathContext(4, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+
+    /** Four significant digits, fixed while that is short, else scientific. */
+    public static String real(double number) {
+        if (Double.isNaN(number)) {
+            return "nan";
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "inf" : "-inf";
+        }
+        double size = Math.abs(number);
+        if (size >= LARGE || (size > 0 && size < SMALL)) {
+            return String.format(Locale.ROOT, "%.3e", number);
+        }
+        int decimals = size >= 1000 ? 1 : size >= 100 ? 2 : 3;
+        return String.format(Locale.ROOT, "%." + decimals + "f", number);
+    }
+
+    /** Like {@link #whole} where the number is whole and exactly representable, else like {@link #real}. */
+    public static String plain(double number) {
+        boolean whole = Math.abs(number) <= 1L << 53 && number == Math.rint(number);
+        return whole ? whole(BigInteger.valueOf((long) number)) : real(number);
+    }
+
+    /** Seconds as "12 ms", "3.4 s", "5 min" or "2.5 h". */
+    public static String duration(double seconds) {
+        if (seconds < 0.9995) {
+            return String.format(Locale.ROOT, "%.0f ms", 1000 * seconds);
+        }
+        if (seconds < 99.95) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        return seconds < 5400
+                ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+                : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+    }
+
+    /** Bytes as "640 B", "12 KiB", "3.4 MiB" or "1.2 GiB". */
+    public static String bytes(double bytes) {
+        String[] units = {"B", "KiB", "MiB", "GiB", "TiB"};
+        int unit = 0;
+        double size = bytes;
+        while (size >= 1024 && unit < units.length - 1) {
+            size /= 1024;
+            unit++;
+        }
+        return String.format(Locale.ROOT, size < 10 && unit > 1 ? "%.1f %s" : "%.0f %s", size, units[unit]);
+    }
+}

@@ -1,0 +1,93 @@
+package org.seprank.report;
+
+import java.math.BigInteger;
+
+/** A cell of a table or a fact: it knows how it is shown to people; renderers for machines look at its kind. */
+public sealed interface Value {
+    /** For people. */
+    String text();
+
+    /** Words. */
+    static Value of(String text) {
+        return new Text(text);
+    }
+
+    /** A whole number. */
+    static Value of(long number) {
+        return new Whole(BigInteger.valueOf(number));
+    }
+
+    /** A whole number of any size. */
+    static Value of(BigInteger number) {
+        return new Whole(number);
+    }
+
+    /** A real number; infinities and NaN are allowed and shown as such. */
+    static Value of(double number) {
+        return new Real(number);
+    }
+
+    /** No value. */
+    static Value missing() {
+        return Missing.INSTANCE;
+    }
+
+    /** A value that people should look at first, such as the tightest of several bounds. */
+    static Value marked(Value value) {
+        return new Marked(value);
+    }
+
+    /**
+     * Words.
+     *
+     * @param text any
+     */
+    record Text(String text) implements Value {}
+
+    /**
+     * A whole number.
+     *
+     * @param number of any size
+     */
+    record Whole(BigInteger number) implements Value {
+        @Override
+        public String text() {
+            return Numbers.whole(number);
+        }
+    }
+
+    /**
+     * A real number.
+     *
+     * @param number of any size
+     */
+    record Real(double number) implements Value {
+        @Override
+        public String text() {
+            return Numbers.real(number);
+        }
+    }
+
+    /**
+     * A value to be looked at first.
+     *
+     * @param value what is marked
+     */
+    record Marked(Value value) implements Value {
+        @Override
+        public String text() {
+            return value.text() + "*";
+        }
+    }
+
+    /** No value. */
+    enum Missing implements Value {
+        /** The only one. */
+        INSTANCE;
+
+        @Override
+        public String text() {
+            return "-";
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.seprank.separation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.seprank.graph.VertexSet;
+import org.seprank.progress.Progress;
+import org.seprank.separation.monomial.Interchange;
+import org.seprank.separation.monomial.MonomialGraph;
+import org.seprank.separation.monomial.SideMonomials;
+import org.seprank.separation.monomial.Unfolding;
+
+/**
+ * All bounds that are known on the separation rank of a product-aggregation network: the upper ones first, the cheap
+ * before the enumerated.
+ *
+ * <p>Upper bounds hold for all weights, lower ones for almost all. Every entry but the enumerated ones takes time O(L
+ * m); definitions and proofs are in {@code docs/bounds.md}.
+ *
+ * @param all the bounds, at least one of each side
+ */
+public record Bounds(List<Bound> all) {
+    /** Copies the list. */
+    public Bounds {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * What may be enumerated.
+     *
+     * @param enumerationCap the largest number of distinct monomials, or pairs of them, to keep; 0 skips enumeration
+     * @param exhaustiveLimit admissible sets are searched exhaustively among at most so many vertices, in 0..20
+     */
+    public record Options(int enumerationCap, int exhaustiveLimit) {
+        /** Checks the ranges. */
+        public Options {
+            if (enumerationCap < 0) {
+                throw new IllegalArgumentException("enumeration cap " + enumerationCap + " is negative");
+            }
+            if (exhaustiveLimit < 0 || exhaustiveLimit > 20) {
+                throw new IllegalArgumentException("exhaustive limit " + exhaustiveLimit + " is not in 0..20");
+            }
+        }
+
+        /** Caps that keep an analysis well below a second. */
+        public static Options defaults() {
+            return new Options(20_000, 14);
+        }
+
+        /** The same with another cap. */
+        public Options withEnumerationCap(int cap) {
+            return new Options(cap, exhaustiveLimit);
+        }
+
+        /** The same with another limit. */
+        public Options withExhaustiveLimit(int limit) {
+            return new Options(enumerationCap, limit);
+        }
+    }
+
+    /** All bounds for that problem. */
+    public static Bounds of(SeparationProblem problem, Options options) {
+        return of(problem, options, Progress.none());
+    }
+
+    /** All bounds for that problem; once cancelled, what is not yet enumerated is left out with a note. */
+    public static Bounds of(SeparationProblem problem, Options options, Progress progress) {
+        Unfolding unfolding = Unfolding.of(
+                problem.graph(), problem.target().ends(problem.graph().vertexCount()), problem.depth());
+        var limit = new SideMonomials.Limit(options.enumerationCap, progress);
+        UpperBounds upper = new UpperBounds(problem, unfolding, limit);
+        LowerBounds lower = new LowerBounds(problem, unfolding);
+        VertexSet side = problem.partition();
+        Interchange rows = Interchange.of(unfolding, side);
+        Interchange columns = Interchange.of(unfolding, side.complement());
+        List<Bound> bounds = new ArrayList<>(upper.fast());
+        bounds.add(upper.inputOrbits(rows, columns));
+        List<Bound> below = new ArrayList<>(lower.fast(options.exhaustiveLimit));
+        if (problem.depth() >= 2) {
+            Support support = new Support(problem, unfolding, limit, rows, columns);
+            Optional<MonomialGraph> wide = support.of(problem.hiddenWidth());
+            bounds.add(upper.sideMonomials());
+            bounds.add(upper.monomialMatching(wide));
+            below.add(support.peeling(wide));
+        }
+        bounds.addAll(below);
+        return new Bounds(bounds);
+    }
+
+    /** The supports of the coefficient matrices of networks of several widths. */
+    private record Support(
+            SeparationProblem problem,
+            Unfolding unfolding,
+            SideMonomials.Limit limit,
+            Interchange rows,
+            Interchange columns) {
+        Optional<MonomialGraph> of(int width) {
+            return SideMonomials.of(problem.graph(), problem.partition(), unfolding.degrees(1), width, limit)
+                    .pairs(rows, columns);
+        }
+
+        /** The lower bound, from a narrower network where that of width D has too many monomials. */
+        Bound peeling(Optional<MonomialGraph> wide) {
+            int width = Math.min(problem.inputWidth(), problem.hiddenWidth());
+            Optional<MonomialGraph> graph = width == problem.hiddenWidth() ? wide : of(width);
+            for (int narrower = 3; narrower >= 2 && graph.isEmpty(); narrower--) {
+                graph = narrower < width ? of(narrower) : graph;
+                width = graph.isEmpty() ? width : narrower;
+            }
+            String note = width < Math.min(problem.inputWidth(), problem.hiddenWidth()) ? "for width " + width : "";
+            return LowerBounds.monomialPeeling(graph, graph.isEmpty() ? limit.note() : note);
+        }
+    }
+
+    /** The bounds of one side, in their order. */
+    public List<Bound> of(Bound.Side side) {
+        return all.stream().filter(bound -> bound.side() == side).toList();
+    }
+
+    /** The bound of that name and side. */
+    public Optional<Bound> named(Bound.Side side, String name) {
+        return all.stream()
+                .filter(bound -> bound.side() == side && bound.name().equals(name))
+                .findFirst();
+    }
+
+    /** The least upper bound; of equal ones the first. */
+    public Bound tightestUpper() {
+        return of(Bound.Side.UPPER).stream()
+                .reduce((best, bound) -> bound.rank().compareTo(best.rank()) < 0 ? bound : best)
+                .orElseThrow();
+    }
+
+    /** The greatest lower bound; of equal ones the first. */
+    public Bound tightestLower() {
+        return of(Bound.Side.LOWER).stream()
+                .reduce((best, bound) -> bound.rank().compareTo(best.rank()) > 0 ? bound : best)
+                .orElseThrow();
+    }
+
+    /** Whether the tightest bounds meet, both exactly known, and so give the rank for almost all weights. */
+    public boolean meet() {
+        return tightestUpper().rank().exact().isPresent()
+                && tightestUpper().rank().exact().equals(tightestLower().rank().exact());
+    }
+}

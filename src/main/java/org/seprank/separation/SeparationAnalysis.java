@@ -1,0 +1,134 @@
+package org.seprank.separation;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.seprank.progress.Progress;
+import org.seprank.rank.ParallelLoop;
+import org.seprank.separation.monomial.Magnitude;
+import org.seprank.walk.WalkIndex;
+
+/**
+ * All that is known about the interaction that a product-aggregation network can model across a partition: the walk
+ * index {@code WI_{L-1}(I)}, the bounds on {@code sep(f; I)}, and on request its certified rank. Immutable.
+ */
+public final class SeparationAnalysis {
+    private final SeparationProblem problem;
+    private final int boundarySize;
+    private final BigInteger walkIndex;
+    private final Bounds bounds;
+    private final @Nullable CertifiedRank certified;
+
+    private SeparationAnalysis(SeparationProblem problem, Bounds bounds, @Nullable CertifiedRank certified) {
+        this.problem = problem;
+        this.boundarySize = problem.partition().boundary(problem.graph()).size();
+        this.walkIndex = WalkIndex.of(problem.graph(), problem.partition(), problem.target(), problem.depth());
+        this.bounds = bounds;
+        this.certified = certified;
+    }
+
+    /**
+     * What to do.
+     *
+     * @param bounds what the bounds may enumerate
+     * @param certify whether to certify a rank by random matrices
+     * @param rank how; an upper bound known from the bounds replaces its own where it is smaller
+     * @param threads for the matrices, at least 1; the answer does not depend on it
+     */
+    public record Options(Bounds.Options bounds, boolean certify, CertifiedRank.Options rank, int threads) {
+        /** Checks the range. */
+        public Options {
+            if (threads < 1) {
+                throw new IllegalArgumentException("thread count " + threads + " is not positive");
+            }
+        }
+
+        /** The defaults of the bounds, and no certified rank. */
+        public static Options boundsOnly() {
+            return new Options(Bounds.Options.defaults(), false, CertifiedRank.Options.withSeed(0), 1);
+        }
+
+        /** The defaults of the bounds, and a rank certified on one thread. */
+        public static Options certifying(CertifiedRank.Options rank) {
+            return new Options(Bounds.Options.defaults(), true, rank, 1);
+        }
+
+        /** The same with other options for the bounds. */
+        public Options withBounds(Bounds.Options other) {
+            return new Options(other, certify, rank, threads);
+        }
+
+        /** The same on so many threads. */
+        public Options withThreads(int count) {
+            return new Options(bounds, certify, rank, count);
+        }
+    }
+
+    /**
+     * The analysis of that problem. No rank is certified once cancelled, nor where the bounds meet beyond the number of
+     * samples, as no matrix could add to that.
+     */
+    public static SeparationAnalysis of(SeparationProblem problem, Options options, Progress progress) {
+        Bounds bounds = Bounds.of(problem, options.bounds, progress);
+        Magnitude least = bounds.tightestUpper().rank();
+        boolean beyond = bounds.meet() && least.compareTo(Magnitude.of(options.rank.maxSamples())) > 0;
+        if (!options.certify || beyond || progress.cancelled()) {
+            return new SeparationAnalysis(problem, bounds, null);
+        }
+        long known = least.exact()
+                .map(rank -> rank.min(BigInteger.valueOf(options.rank.knownUpperBound()))
+                        .longValueExact())
+                .orElse(options.rank.knownUpperBound());
+        CertifiedRank.Options search = options.rank.withKnownUpperBound(known);
+        try (ParallelLoop loop = ParallelLoop.of(options.threads)) {
+            return new SeparationAnalysis(problem, bounds, CertifiedRank.of(problem, search, loop, progress));
+        }
+    }
+
+    /** What was asked. */
+    public SeparationProblem problem() {
+        return problem;
+    }
+
+    /** The number of vertices in the boundary C_I. */
+    public int boundarySize() {
+        return boundarySize;
+    }
+
+    /** {@code WI_{L-1}(I)} or {@code WI_{L-1,t}(I)}, exact. */
+    public BigInteger walkIndex() {
+        return walkIndex;
+    }
+
+    /** The bounds. */
+    public Bounds bounds() {
+        return bounds;
+    }
+
+    /** The certified rank, if one was asked for and sought. */
+    public Optional<CertifiedRank> certified() {
+        return Optional.ofNullable(certified);
+    }
+
+    /** The least upper bound. */
+    public Bound upper() {
+        return bounds.tightestUpper();
+    }
+
+    /** The greatest lower bound, the certified rank among them; of equal ones that which takes no random matrix. */
+    public Bound lower() {
+        Bound lower = bounds.tightestLower();
+        return certified()
+                .map(CertifiedRank::lowerBound)
+                .filter(bound -> bound.rank().compareTo(lower.rank()) > 0)
+                .orElse(lower);
+    }
+
+    /**
+     * Whether the separation rank for almost all weights is known exactly: the least upper bound is reached from below.
+     */
+    public boolean pinned() {
+        return upper().rank().exact().isPresent()
+                && upper().rank().exact().equals(lower().rank().exact());
+    }
+}

@@ -1,0 +1,48 @@
+package org.seprank.separation.tightness;
+
+import java.util.function.Predicate;
+import org.seprank.separation.Bound;
+import org.seprank.separation.Bounds;
+
+/**
+ * What is known about the separation rank of one case.
+ *
+ * @param problem the case
+ * @param bounds its bounds
+ * @param certified a lower bound from a matrix with one more input per side than the tightest upper bound, 0 where that
+ *     would be beyond the budget
+ */
+record Verdict(TightnessSuite.Case problem, Bounds bounds, int certified) {
+    /** Whether a rank was certified. */
+    boolean withinBudget() {
+        return certified > 0;
+    }
+
+    /** Whether the tightest upper bound is the rank, by certificate or because a lower bound reaches it. */
+    boolean pinned() {
+        return bounds.meet() || is(bounds.tightestUpper(), certified);
+    }
+
+    /** Whether this is a pinned case where that upper bound has the value of the tightest one. */
+    boolean reaches(String name) {
+        return pinned() && bounds.named(Bound.Side.UPPER, name).filter(tight()).isPresent();
+    }
+
+    /** Whether this is a pinned case where no other upper bound has that value. */
+    boolean onlyReaches(String name) {
+        return reaches(name)
+                && bounds.of(Bound.Side.UPPER).stream().filter(tight()).count() == 1;
+    }
+
+    private Predicate<Bound> tight() {
+        Bound tightest = bounds.tightestUpper();
+        return bound -> bound.rank().compareTo(tightest.rank()) == 0;
+    }
+
+    private static boolean is(Bound bound, int rank) {
+        return bound.rank()
+                .exact()
+                .filter(value -> value.bitLength() < 32 && value.intValue() == rank)
+                .isPresent();
+    }
+}

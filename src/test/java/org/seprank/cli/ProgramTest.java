@@ -1,0 +1,99 @@
+package org.seprank.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seprank.graph.Graph;
+import org.seprank.graph.family.GraphFamily;
+import org.seprank.graph.io.GraphFormat;
+import org.seprank.graph.io.GraphReader;
+
+class ProgramTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "analyze ", "rewire ", "convert ", "families ", "generate-completion "})
+    void everyLevelHasHelp(String command) {
+        CommandLineRun run = CommandLineRun.of((command + "--help").split(" ", -1));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Usage: seprank", "Exit codes:", "130");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void theVersionIsSaid() {
+        assertThat(CommandLineRun.of("--version").out()).startsWith("seprank ");
+    }
+
+    @Test
+    void noCommandIsWrongUsage() {
+        CommandLineRun run = CommandLineRun.of();
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("error: ", "hint: ");
+    }
+
+    @Test
+    void completionKnowsTheCommandsAndFormats() {
+        String script = CommandLineRun.of("generate-completion").out();
+        assertThat(script).contains("analyze", "rewire", "matrix-market", "--hidden-width");
+    }
+
+    @Test
+    void everyFamilyIsListed() {
+        String out = CommandLineRun.of("families").out();
+        GraphFamily.list().forEach(family -> assertThat(out).contains(family.usage()));
+    }
+
+    @Test
+    void conversionKeepsTheGraph(@TempDir Path folder) throws Exception {
+        String gml = folder.resolve("karate.gml").toString();
+        CommandLineRun run = CommandLineRun.of("convert", "graphs/karate.graphml", gml);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("34 vertices, 78 edges");
+        Graph read = GraphReader.read(Path.of(gml)).graph();
+        assertThat(read.edgeCount()).isEqualTo(78);
+        assertThat(read.vertexAttributes().names()).contains("faction");
+    }
+
+    @Test
+    void aGraphOfAFileOfSeveralIsTakenByNumber(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("two.g6");
+        Files.writeString(file, "A_\nBw\n");
+        CommandLineRun triangle = CommandLineRun.of("convert", file.toString(), "--graph", "2", folder + "/t.edges");
+        assertThat(triangle.err()).contains("3 vertices, 3 edges");
+        CommandLineRun third = CommandLineRun.of("convert", file.toString(), "--graph", "3", folder + "/u.edges");
+        assertThat(third.code()).isEqualTo(2);
+        assertThat(third.err()).contains("--graph 3 is not in 1..2");
+    }
+
+    /** README's commands run as written, writing into a folder of their own. */
+    @Test
+    void commandsOfTheReadmeRun(@TempDir Path folder) throws Exception {
+        Matcher commands = Pattern.compile("^\\./seprank ([a-z].*)$", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("README.md")));
+        int count = 0;
+        while (commands.find()) {
+            String words = commands.group(1).replaceFirst("\\s+#.*", "").strip();
+            words = words.replaceAll(
+                    "(?<= )(?!graphs/)([\\w-]+\\.(graphml|gml|csv|txt|svg|json|edges))", folder + "/$1");
+            CommandLineRun run = CommandLineRun.of(words.split(" +", -1));
+            assertThat(run.code()).as(words + "\n" + run.err()).isZero();
+            count++;
+        }
+        assertThat(count).isGreaterThan(5);
+    }
+
+    @Test
+    void theReadmeListsEveryFormat() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        for (GraphFormat format : GraphFormat.values()) {
+            assertThat(readme).contains("`" + format.id() + "`");
+        }
+    }
+}

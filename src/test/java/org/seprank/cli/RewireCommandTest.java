@@ -1,0 +1,168 @@
+package org.seprank.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seprank.Shared;
+import org.seprank.graph.Graph;
+import org.seprank.graph.io.GraphReader;
+
+class RewireCommandTest {
+    private static final String KARATE = "graphs/karate.graphml";
+
+    @TempDir
+    private Path folder;
+
+    private String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void aThirdOfTheEdgesGoesAndAttributesStay() throws Exception {
+        CommandLineRun run = CommandLineRun.of(
+                "rewire",
+                KARATE,
+                "--depth",
+                "3",
+                "--remove",
+                "30%",
+                "-o",
+                file("out.graphml"),
+                "--edits",
+                file("edits.csv"));
+        assertThat(run.code()).as(run.err()).isZero();
+        Graph before = GraphReader.read(Path.of(KARATE)).graph();
+        Graph after = GraphReader.read(Path.of(file("out.graphml"))).graph();
+        assertThat(after.edgeCount()).isEqualTo(78 - 23);
+        assertThat(after.vertexAttributes()).isEqualTo(before.vertexAttributes());
+        assertThat(Files.readAllLines(Path.of(file("edits.csv"))))
+                .hasSize(24)
+                .first()
+                .isEqualTo("step,action,source,target");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    /** The published code's order for karate, through the command line and its own JSON form. */
+    @ParameterizedTest
+    @CsvSource({"2,last", "3,last", "4,last"})
+    void thePublishedOrderIsReproduced(int depth, String ties) throws Exception {
+        JsonNode golden = new ObjectMapper()
+                .readTree(Shared.file("golden/wis_L" + depth + "_karate.json").toFile());
+        CommandLineRun run = CommandLineRun.of(
+                "rewire", KARATE, "--depth", "" + depth, "--ties", ties, "--all", "--edits", file("edits.json"));
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode edges = new ObjectMapper()
+                .readTree(Path.of(file("edits.json")).toFile())
+                .get("removed_edges");
+        JsonNode expected = golden.get("removed_edges");
+        assertThat(edges.get(0)).hasSize(expected.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(List.of(edges.get(0).get(i).asInt(), edges.get(1).get(i).asInt()))
+                    .as("step " + i)
+                    .containsExactly(
+                            expected.get(i).get(0).asInt(),
+                            expected.get(i).get(1).asInt());
+        }
+    }
+
+    @Test
+    void replayingAPrefixEqualsTheSmallerBudget() throws Exception {
+        CommandLineRun.of("rewire", KARATE, "--remove", "40", "--edits", file("all.csv"));
+        CommandLineRun.of("rewire", KARATE, "--edits-in", file("all.csv"), "--remove", "10", "-o", file("a.edges"));
+        CommandLineRun.of("rewire", KARATE, "--remove", "10", "-o", file("b.edges"));
+        assertThat(Path.of(file("a.edges"))).hasSameTextualContentAs(Path.of(file("b.edges")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wis,1", "wis,7", "random,1"})
+    void resumingATornListGivesTheUninterruptedOne(String method, String chunk) throws Exception {
+        String[] base = {"rewire", KARATE, "--all", "--method", method, "--chunk", chunk, "--seed", "5"};
+        CommandLineRun.of(with(base, "--edits", file("whole.csv")));
+        String whole = Files.readString(Path.of(file("whole.csv")));
+        Files.writeString(Path.of(file("torn.csv")), whole.substring(0, whole.length() / 2));
+        CommandLineRun run = CommandLineRun.of(with(base, "--resume", file("torn.csv")));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readString(Path.of(file("torn.csv")))).isEqualTo(whole);
+    }
+
+    @Test
+    void protectedPartitionsKeepTheirWalkIndexAtLeastAsHighAsUnderRandomRemoval() throws Exception {
+        JsonNode wis = measures("--protect", "attribute:faction", "--remove", "30%");
+        JsonNode random = measures("--method", "random", "--partition", "attribute:faction", "--remove", "30%");
+        assertThat(value(wis, "walk index")).isGreaterThan(value(random, "walk index"));
+    }
+
+    private JsonNode measures(String... words) throws Exception {
+        CommandLineRun run = CommandLineRun.of(with(new String[] {"rewire", KARATE, "--format", "json"}, words));
+        assertThat(run.code()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out()).get("measures");
+    }
+
+    private static long value(JsonNode measures, String name) {
+        for (JsonNode row : measures) {
+            if (row.get("measure").asText().endsWith(": " + name)) {
+                return row.get("after").asLong();
+            }
+        }
+        throw new AssertionError("no measure " + name + " in " + measures);
+    }
+
+    @Test
+    void safeguardsHold() throws Exception {
+        CommandLineRun.of("rewire", KARATE, "--all", "--keep-connected", "-o", file("tree.edges"));
+        assertThat(GraphReader.read(Path.of(file("tree.edges"))).graph().edgeCount())
+                .isEqualTo(33);
+        CommandLineRun.of("rewire", KARATE, "--all", "--no-isolated", "-o", file("cover.edges"));
+        Graph cover = GraphReader.read(Path.of(file("cover.edges"))).graph();
+        for (int v = 0; v < cover.vertexCount(); v++) {
+            assertThat(cover.out().degree(v)).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|how many edges",
+                "--remove 99|99",
+                "--remove 120%|120%",
+                "--remove x|'x'",
+                "--keep 1 --all|mutually exclusive",
+                "--remove 3 --method magic|magic",
+                "--remove 3 --chunk 0|chunk 0",
+                "--remove 3 --depth 65|depth 65",
+                "--remove 3 --method random --protect 0-3|--protect",
+                "--edits-in none.csv|none.csv",
+                "--resume none.csv --all|none.csv",
+            })
+    void mistakesLeaveNothingBehind(String words, String expected) throws Exception {
+        Files.writeString(Path.of(file("edits.csv")), "precious");
+        String[] rest = words == null ? new String[0] : words.split(" ", -1);
+        CommandLineRun run = CommandLineRun.of(
+                with(with(new String[] {"rewire", KARATE}, rest), "-o", file("out.gml"), "--edits", file("edits.csv")));
+        assertThat(run.code()).as(run.err()).isIn(2, 3);
+        assertThat(run.err().toLowerCase(Locale.ROOT)).contains(expected);
+        assertThat(run.err()).doesNotContain("\tat ");
+        assertThat(Files.readString(Path.of(file("edits.csv")))).isEqualTo("precious");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+
+    private static String[] with(String[] words, String... more) {
+        String[] all = java.util.Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
+    }
+}

@@ -1,0 +1,31 @@
+package org.seprank.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.jgrapht.alg.connectivity.ConnectivityInspector;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ComponentsTest {
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void componentsAgreeWithJGraphT(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        int n = random.nextInt(1, 40);
+        GraphBuilder builder = GraphBuilder.over(n, seed % 2 == 0);
+        for (int e = random.nextInt(n + 1); e > 0; e--) {
+            builder.edge(random.nextInt(n), random.nextInt(n));
+        }
+        Graph graph = builder.build();
+        Components components = Components.of(graph);
+        List<Set<Integer>> expected = new ConnectivityInspector<>(graph.asJGraphT()).connectedSets();
+        assertThat(components.count()).isEqualTo(expected.size());
+        for (Set<Integer> set : expected) {
+            assertThat(set.stream().map(components::of).distinct()).hasSize(1);
+        }
+        assertThat(components.of(0)).isZero();
+    }
+}

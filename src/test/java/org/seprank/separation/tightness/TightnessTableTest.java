@@ -1,0 +1,73 @@
+package org.seprank.separation.tightness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.seprank.graph.Graph;
+import org.seprank.progress.Progress;
+import org.seprank.separation.Bounds;
+import org.seprank.walk.Target;
+
+class TightnessTableTest {
+    private static final TightnessTable.Settings SETTINGS =
+            new TightnessTable.Settings(Bounds.Options.defaults(), 64, 3);
+
+    private static TightnessTable table(List<TightnessSuite.Case> cases) {
+        return TightnessTable.of(cases, SETTINGS, Progress.none());
+    }
+
+    @Test
+    void everyRankOnTwoAndThreeVerticesWithinTheBudgetIsPinned() {
+        TightnessTable table = table(TightnessSuite.cases(3));
+        assertThat(table.size()).isEqualTo(408);
+        assertThat(table.verdicts().stream().filter(Verdict::withinBudget)).allMatch(Verdict::pinned);
+        assertThat(table.markdown()).contains("| path |").contains("| monomial-matching |");
+        assertThat(table.csv()).startsWith("family,graph,").contains("cycle,cycle3,3,graph,3,3,");
+    }
+
+    @Test
+    void tableIsTheSameEachTime() {
+        List<TightnessSuite.Case> cases = TightnessSuite.cases(4).subList(0, 200);
+        assertThat(table(cases).csv()).isEqualTo(table(cases).csv());
+        assertThat(table(cases).markdown()).isEqualTo(table(cases).markdown());
+    }
+
+    @Test
+    void certificatesAboveABoundAreAnError() {
+        assertThatThrownBy(() ->
+                        TightnessTable.judge(TightnessSuite.cases(2).get(0), SETTINGS, (problem, inputs) -> inputs))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("path2");
+    }
+
+    /**
+     * Orbits under the dihedral group of order 2n and complement, by Cauchy-Frobenius: binary bracelets up to colour.
+     */
+    @Test
+    void partitionsOfACycleAreBraceletsUpToExchangeOfColours() {
+        long graphPredictions = TightnessSuite.cases(6).stream()
+                .filter(one -> one.graphName().equals("cycle6"))
+                .filter(one -> one.problem().target() instanceof Target.WholeGraph)
+                .count();
+        // 8 bracelets of 6 beads of 2 interchangeable colours, one of them of a single colour; 12 shapes of network
+        assertThat(graphPredictions).isEqualTo(7 * 12);
+    }
+
+    @Test
+    void automorphismsGenerateTheRightOrbits() {
+        Graph path = Graph.undirected(4, new int[][] {{0, 1}, {1, 2}, {2, 3}});
+        assertThat(Symmetries.of(path)).containsExactly(new int[] {3, 2, 1, 0});
+        Graph asymmetric = Graph.undirected(6, new int[][] {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {1, 5}, {2, 5}});
+        assertThat(Symmetries.of(asymmetric)).isEmpty();
+    }
+
+    @Test
+    @Tag("slow")
+    void atLeastFourInFiveRanksOfTheSuiteArePinned() {
+        TightnessTable table = table(TightnessSuite.cases(8));
+        assertThat(table.pinned()).isGreaterThan(table.size() * 4L / 5);
+    }
+}
