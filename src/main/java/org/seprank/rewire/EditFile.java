@@ -28,7 +28,14 @@ public final class EditFile {
      * @param dataset the name of the graph
      * @param chunkSize how many edges were removed per ranking, at least 1
      */
-    public record Origin(String dataset, int chunkSize) {}
+    public record Origin(String dataset, int chunkSize) {
+        /** Checks the chunk size. */
+        public Origin {
+            if (chunkSize < 1) {
+                throw new IllegalArgumentException("chunk size " + chunkSize + " is not at least 1");
+            }
+        }
+    }
 
     /**
      * Reads a list and checks that each edit can be made.

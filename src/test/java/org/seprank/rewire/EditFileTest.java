@@ -65,6 +65,7 @@ class EditFileTest {
                 .isThrownBy(() -> EditFile.write(folder.resolve("edits.json"), graph, edits, ORIGIN))
                 .withMessageContaining("2 edits add an edge");
         assertThat(folder.resolve("edits.json")).doesNotExist();
+        assertThatIllegalArgumentException().isThrownBy(() -> new EditFile.Origin("cycle", 0));
     }
 
     @Test

@@ -63,6 +63,21 @@ class RankingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 6, 7, 8})
+    void edgesThatMayImproveAreNamed(int depth) {
+        for (int seed = 0; seed < 250; seed++) {
+            int n = 6 + seed % 12;
+            Graph graph = seed % 3 == 0
+                    ? TestGraphs.hubs(seed, n, 1 + seed % 2, false)
+                    : TestGraphs.random(seed, n, 0, 0.1 + seed % 7 * 0.08, false);
+            KeySource eager = new Eager(graph, new ClosedWalkKeys(graph, depth));
+            assertThat(order(graph, lazily(graph, new ClosedWalkKeys(graph, depth), Ties.FIRST), 1))
+                    .as("seed %d", seed)
+                    .isEqualTo(order(graph, lazily(graph, eager, Ties.FIRST), 1));
+        }
+    }
+
     @Test
     void symmetricGraphsWithLongEqualKeysAreRankedByTies() {
         Graph grid = TestGraphs.grid(5, 5);
