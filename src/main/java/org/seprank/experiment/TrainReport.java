@@ -6,6 +6,7 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.training.Epoch;
 import org.seprank.report.Block;
 import org.seprank.report.CsvRenderer;
@@ -49,7 +50,7 @@ public final class TrainReport {
                         "provenance",
                         "Made by",
                         "network",
-                        Value.of(study.network().toJson()),
+                        Value.of(fitted(study, dataset).toJson()),
                         "first_seed",
                         Value.of(study.network().seed()),
                         "java",
@@ -57,6 +58,14 @@ public final class TrainReport {
                         "seconds",
                         Value.of((System.nanoTime() - startNanos) / 1e9))
                 .build();
+    }
+
+    /** The spec with the widths that the dataset gives it; a dataset without features has one that is 1. */
+    private static GnnSpec fitted(TrainStudy study, Dataset dataset) {
+        GnnSpec.Shape shape = study.network().shape();
+        return study.network()
+                .withShape(new GnnSpec.Shape(
+                        Math.max(1, dataset.featureCount()), shape.width(), shape.depth(), dataset.classCount()));
     }
 
     /** A line per epoch of every network as CSV, in the order of splits and seeds. */
