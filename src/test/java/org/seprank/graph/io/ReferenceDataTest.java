@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Iterator;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,8 +52,7 @@ class ReferenceDataTest {
     void listedGraphsHaveTheirSizesWhenTheNumberOfVerticesIsGiven() throws IOException {
         JsonNode graphs =
                 new ObjectMapper().readTree(Shared.file("golden/graphs.json").toFile());
-        for (Iterator<Map.Entry<String, JsonNode>> all = graphs.fields(); all.hasNext(); ) {
-            JsonNode entry = all.next().getValue();
+        for (JsonNode entry : graphs) {
             ReadOptions options =
                     ReadOptions.defaults().withVertexCount(entry.get("n").asInt());
             Graph graph = GraphReader.read(
