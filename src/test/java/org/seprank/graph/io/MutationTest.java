@@ -37,7 +37,7 @@ class MutationTest {
     @ParameterizedTest
     @EnumSource
     void mutatedFilesAreReadOrRefused(GraphFormat format) throws IOException {
-        check(format, 100);
+        check(format, 60);
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ import org.seprank.graph.VertexIds;
 import org.seprank.graph.io.codec.Feature;
 
 class RoundTripTest {
-    private static final int SEEDS = 40;
+    private static final int SEEDS = 30;
 
     @TempDir
     Path folder;

@@ -73,7 +73,7 @@ class EdgeListTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 64, 1 << 20})
     void theFastReaderAgreesWithTheGeneralOneWhateverTheBlocks(int block) throws IOException {
-        for (long seed = 0; seed < 150; seed++) {
+        for (long seed = 0; seed < 80; seed++) {
             String text = list(new SplittableRandom(seed));
             Optional<Graph> fast = IntegerEdgeList.read(input(text), block);
             Graph general = EdgeList.readGeneral(input(text));
