@@ -1,0 +1,151 @@
+package org.seprank.gnn.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seprank.gnn.RandomBatch;
+import org.seprank.gnn.kernel.Csr;
+import org.seprank.gnn.kernel.scalar.DoubleKernels;
+import org.seprank.graph.Graph;
+
+/** Operators against their dense definitions. */
+class GraphBatchTest {
+    private static double[][] dense(Csr a) {
+        double[][] m = new double[a.rows()][a.columns()];
+        for (int i = 0; i < a.rows(); i++) {
+            for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
+                m[i][a.indices()[k]] += a.values()[k];
+            }
+        }
+        return m;
+    }
+
+    /** Entry (i, j): the weight of the edge from j to i. */
+    private static double[][] adjacency(Graph graph) {
+        double[][] a = new double[graph.vertexCount()][graph.vertexCount()];
+        for (int e = 0; e < graph.edgeCount(); e++) {
+            a[graph.target(e)][graph.source(e)] = graph.weight(e);
+            if (!graph.directed()) {
+                a[graph.source(e)][graph.target(e)] = graph.weight(e);
+            }
+        }
+        return a;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void operatorsAreWhatTheyAreDefinedAs(boolean directed) {
+        for (long seed = 0; seed < 20; seed++) {
+            int n = 4 + (int) seed;
+            Graph graph = RandomBatch.graph(n, 2 * n, directed, seed);
+            GraphBatch batch = GraphBatch.of(graph, Features.constant(n, 1));
+            double[][] a = adjacency(graph);
+            double[][] gcn = dense(batch.operator(OperatorKind.GCN));
+            double[][] self = dense(batch.operator(OperatorKind.WITH_SELF));
+            double[][] mean = dense(batch.operator(OperatorKind.MEAN_BESIDE_SELF));
+            double[] degree = new double[n];
+            Arrays.setAll(degree, i -> 1 + Arrays.stream(a[i]).sum());
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    double withSelf = a[i][j] + (i == j ? 1 : 0);
+                    assertThat(self[i][j]).isEqualTo(withSelf);
+                    assertThat(gcn[i][j]).isCloseTo(withSelf / Math.sqrt(degree[i] * degree[j]), within(1e-14));
+                    assertThat(mean[i][2 * j]).isEqualTo(i == j ? 1 : 0);
+                    double share = degree[i] == 1 ? 0 : a[i][j] / (degree[i] - 1);
+                    assertThat(mean[i][2 * j + 1]).isCloseTo(share, within(1e-14));
+                }
+            }
+        }
+    }
+
+    @Test
+    void relationsHaveTheirOwnMeans() {
+        Graph graph = Graph.undirected(4, new int[][] {{0, 1}, {0, 2}, {0, 3}});
+        GraphBatch batch = GraphBatch.of(graph, Features.constant(4, 1)).withRelations(new int[] {1, 0, 1}, 2);
+        double[][] a = dense(batch.operator(OperatorKind.RELATIONAL));
+        assertThat(a[0]).containsExactly(1, 0, 0, 0, 0, 0.5, 0, 1, 0, 0, 0, 0.5);
+        assertThat(a[2]).containsExactly(0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
+        assertThatThrownBy(() -> batch.withRelations(new int[] {0, 2, 0}, 2)).hasMessage("relation 2 is not in 0..1");
+        assertThatThrownBy(() -> batch.withRelations(new int[] {0}, 1)).hasMessage("1 relations for 3 edges");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OperatorKind.class,
+            names = {"GCN", "NEIGHBOURS", "WITH_SELF"})
+    void packingPutsOperatorsOnADiagonal(OperatorKind kind) {
+        GraphBatch left = RandomBatch.dense(5, 7, 2, 1);
+        GraphBatch right = RandomBatch.dense(4, 5, 2, 2);
+        GraphBatch both = GraphBatch.pack(List.of(left, right));
+        double[][] a = dense(both.operator(kind));
+        for (int i = 0; i < 9; i++) {
+            for (int j = 0; j < 9; j++) {
+                double expected = i < 5 && j < 5
+                        ? dense(left.operator(kind))[i][j]
+                        : i >= 5 && j >= 5 ? dense(right.operator(kind))[i - 5][j - 5] : 0;
+                assertThat(a[i][j]).isEqualTo(expected);
+            }
+        }
+        assertThat(both.graphOffsets()).containsExactly(0, 5, 9);
+        assertThat(both.edgeCount()).isEqualTo(left.edgeCount() + right.edgeCount());
+        assertThat(dense(both.operator(OperatorKind.POOL_MEAN))[1]).containsExactly(0, 0, 0, 0, 0, .25, .25, .25, .25);
+        assertThat(dense(both.operator(OperatorKind.POOL_SUM))[0]).containsExactly(1, 1, 1, 1, 1, 0, 0, 0, 0);
+    }
+
+    @Test
+    void packedFeaturesStandBelowEachOther() {
+        GraphBatch dense = RandomBatch.dense(3, 2, 4, 1);
+        GraphBatch sparse = dense.withFeatures(RandomBatch.sparse(3, 4, 2));
+        double[] mixed = GraphBatch.pack(List.of(dense, sparse))
+                .features()
+                .matrix(DoubleKernels.single())
+                .data();
+        double[] alike = GraphBatch.pack(List.of(sparse, sparse))
+                .features()
+                .matrix(DoubleKernels.single())
+                .data();
+        double[] first = dense.features().matrix(DoubleKernels.single()).data();
+        double[] second = sparse.features().matrix(DoubleKernels.single()).data();
+        assertThat(Arrays.copyOfRange(mixed, 0, 12)).isEqualTo(first);
+        assertThat(Arrays.copyOfRange(mixed, 12, 24)).isEqualTo(second);
+        assertThat(Arrays.copyOfRange(alike, 12, 24)).isEqualTo(second);
+        GraphBatch wide = RandomBatch.dense(3, 2, 5, 1);
+        assertThatThrownBy(() -> GraphBatch.pack(List.of(dense, wide))).hasMessageContaining("feature width 4 and 5");
+        assertThatThrownBy(() -> GraphBatch.pack(List.of())).hasMessageContaining("no graph");
+        assertThatThrownBy(() -> dense.withFeatures(Features.constant(7, 1))).hasMessageContaining("7 vertices");
+    }
+
+    @Test
+    void droppedEdgesGoInBothDirectionsAndKeepTheirNumbers() {
+        GraphBatch batch = RandomBatch.dense(60, 400, 1, 3);
+        GraphBatch thin = batch.dropEdges(0.3, 7);
+        Csr a = thin.operator(OperatorKind.NEIGHBOURS);
+        int[] seen = new int[batch.edgeCount()];
+        for (int e : a.edges()) {
+            seen[e]++;
+        }
+        assertThat(seen).containsOnly(0, 2);
+        double share = Arrays.stream(seen).filter(s -> s == 2).count() / (double) batch.edgeCount();
+        assertThat(share).isBetween(0.55, 0.85);
+        assertThat(batch.dropEdges(0.3, 7).operator(OperatorKind.NEIGHBOURS).indices())
+                .isEqualTo(a.indices());
+        assertThat(batch.dropEdges(0.3, 8).operator(OperatorKind.NEIGHBOURS).indices())
+                .isNotEqualTo(a.indices());
+        assertThat(thin.edgeCount()).isEqualTo(batch.edgeCount());
+    }
+
+    @Test
+    void malformedFeaturesAreRefused() {
+        assertThatThrownBy(() -> Features.dense(3, new float[7])).hasMessage("7 entries are not rows of width 3");
+        assertThatThrownBy(() -> Features.dense(0, new double[7])).hasMessageContaining("width 0");
+        assertThatThrownBy(() -> GraphBatch.of(Graph.undirected(3, new int[0][]), Features.constant(2, 1)))
+                .hasMessage("features of 2 vertices do not fit a graph with 3");
+    }
+}
