@@ -98,6 +98,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (output != null) {
+            AtomicFile.checkFolder(output);
+        }
         GraphSource source = graph.source(run.seed());
         AnalyzeStudy study = new AnalyzeStudy(
                 source,

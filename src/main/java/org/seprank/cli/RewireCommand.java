@@ -12,6 +12,7 @@ import org.seprank.experiment.GraphSource;
 import org.seprank.experiment.Outcome;
 import org.seprank.experiment.RewireStudy;
 import org.seprank.graph.Graph;
+import org.seprank.graph.io.AtomicFile;
 import org.seprank.graph.io.GraphWriter;
 import org.seprank.progress.Progress;
 import org.seprank.rewire.Budget;
@@ -160,6 +161,11 @@ final class RewireCommand implements Callable<Integer> {
         if (amount == null && earlier.replay == null) {
             throw new IllegalArgumentException(
                     "how many edges to remove is not said; add --remove 30%, --keep N or --all");
+        }
+        for (Path file : new Path[] {output, edits}) {
+            if (file != null) {
+                AtomicFile.checkFolder(file);
+            }
         }
         RewireStudy study = study();
         GraphSource.Loaded loaded = study.source().load();

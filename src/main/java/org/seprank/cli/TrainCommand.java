@@ -128,6 +128,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        if (epochsCsv != null) {
+            AtomicFile.checkFolder(epochsCsv);
+        }
         TrainingOptions options = options();
         Dataset data = edited(new DatasetSource(dataset, split, seed).load());
         TrainStudy study =

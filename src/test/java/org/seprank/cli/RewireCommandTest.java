@@ -119,6 +119,14 @@ class RewireCommandTest {
     }
 
     @Test
+    void aMissingFolderIsSaidBeforeAnyWork() {
+        CommandLineRun run = CommandLineRun.of("rewire", KARATE, "--all", "-o", file("none/out.gml"));
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("no such file: " + file("none") + "\n");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
     void safeguardsHold() throws Exception {
         CommandLineRun.of("rewire", KARATE, "--all", "--keep-connected", "-o", file("tree.edges"));
         assertThat(GraphReader.read(Path.of(file("tree.edges"))).graph().edgeCount())
