@@ -1,8 +1,6 @@
 package org.seprank.graph.io.text;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.seprank.graph.Graph;
@@ -57,8 +55,7 @@ final class IntegerEdges {
         if (input.vertexCount() > 0 && edges > 0 && (min < 0 || max >= input.vertexCount())) {
             return Optional.empty();
         }
-        VertexIds ids = ids();
-        return Optional.of(build(ids));
+        return Optional.of(build());
     }
 
     private void findRange() {
@@ -75,55 +72,36 @@ final class IntegerEdges {
         }
     }
 
-    private VertexIds ids() {
+    /** The number n of vertices 0..n-1 if it is said and no id is beyond, or -1. */
+    private int declaredVertices() {
         if (input.vertexCount() > 0) {
-            return VertexIds.consecutive(input.vertexCount());
+            return input.vertexCount();
         }
-        boolean none = min > max;
-        if (header.vertexCount() >= 0 && (none || (min >= 0 && max < header.vertexCount()))) {
-            return VertexIds.consecutive((int) header.vertexCount());
-        }
-        long range = max - min; // negative where it exceeds 63 bits
-        long[] ids = range >= 0 && range < 8 * edges + 1024 ? occurring((int) range + 1) : sorted();
-        return VertexIds.ascending(ids);
+        boolean fits = min > max || (min >= 0 && max < header.vertexCount());
+        return header.vertexCount() >= 0 && fits ? (int) header.vertexCount() : -1;
     }
 
-    /** The ids that occur, when they are dense enough for a table. */
-    private long[] occurring(int range) {
-        BitSet occur = new BitSet(range);
+    private Numbering numbering(int n) {
+        if (n >= 0) {
+            return new DenseIds(0, 0); // each id is its own number
+        }
+        long range = max - min; // negative where it exceeds 63 bits
+        boolean dense = range >= 0 && range < 8 * edges + 1024 && range < Integer.MAX_VALUE - 8;
+        Numbering numbering = dense ? new DenseIds(min, (int) range + 1) : new IdTable();
         for (EdgeBlock block : blocks) {
             long[] ends = block.ends();
             for (int i = 0; i < 2 * block.count(); i++) {
-                occur.set((int) (ends[i] - min));
+                numbering.add(ends[i]);
             }
         }
-        header.isolated().forEach(id -> occur.set((int) (Long.parseLong(id) - min)));
-        return occur.stream().mapToLong(i -> i + min).toArray();
+        header.isolated().forEach(id -> numbering.add(Long.parseLong(id)));
+        return numbering;
     }
 
-    private long[] sorted() {
-        int count = Math.toIntExact(2 * edges);
-        long[] ids = new long[count + header.isolated().size()];
-        int filled = 0;
-        for (EdgeBlock block : blocks) {
-            System.arraycopy(block.ends(), 0, ids, filled, 2 * block.count());
-            filled += 2 * block.count();
-        }
-        for (String id : header.isolated()) {
-            ids[filled++] = Long.parseLong(id);
-        }
-        Arrays.parallelSort(ids);
-        int distinct = 0;
-        for (long id : ids) {
-            if (distinct == 0 || ids[distinct - 1] != id) {
-                ids[distinct++] = id;
-            }
-        }
-        return Arrays.copyOf(ids, distinct);
-    }
-
-    private Graph build(VertexIds ids) {
-        Numbering vertices = Numbering.of(ids, min, max);
+    private Graph build() {
+        int n = declaredVertices();
+        Numbering vertices = numbering(n);
+        VertexIds ids = n >= 0 ? VertexIds.consecutive(n) : VertexIds.ascending(vertices.number());
         GraphBuilder builder = GraphBuilder.over(ids, directed()).expectEdges((int) edges);
         boolean weighted = columns == 3 && input.weights();
         boolean both = directed() && header.kind() == Kind.EDGE;
@@ -158,64 +136,5 @@ final class IntegerEdges {
             case DIRECTED -> true;
             case UNDIRECTED -> false;
         };
-    }
-
-    /** From id to vertex: the number itself, a table, or binary search. */
-    private sealed interface Numbering {
-        int of(long id);
-
-        static Numbering of(VertexIds ids, long min, long max) {
-            int n = ids.size();
-            boolean same = n == 0 || (ids.id(0).equals("0") && ids.id(n - 1).equals(Integer.toString(n - 1)));
-            if (same) {
-                return new Same();
-            }
-            long[] sorted = new long[n];
-            Arrays.setAll(sorted, v -> Long.parseLong(ids.id(v)));
-            long range = max - min;
-            if (range < 0 || range >= 16L * n + 1024) {
-                return new Search(sorted);
-            }
-            int[] table = new int[(int) range + 1];
-            for (int v = 0; v < n; v++) {
-                table[(int) (sorted[v] - min)] = v;
-            }
-            return new Table(min, table);
-        }
-    }
-
-    private record Same() implements Numbering {
-        @Override
-        public int of(long id) {
-            return (int) id;
-        }
-    }
-
-    private static final class Table implements Numbering {
-        private final long min;
-        private final int[] vertices;
-
-        Table(long min, int[] vertices) {
-            this.min = min;
-            this.vertices = vertices;
-        }
-
-        @Override
-        public int of(long id) {
-            return vertices[(int) (id - min)];
-        }
-    }
-
-    private static final class Search implements Numbering {
-        private final long[] sorted;
-
-        Search(long[] sorted) {
-            this.sorted = sorted;
-        }
-
-        @Override
-        public int of(long id) {
-            return Arrays.binarySearch(sorted, id);
-        }
     }
 }
