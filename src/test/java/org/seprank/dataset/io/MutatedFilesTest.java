@@ -136,7 +136,7 @@ class MutatedFilesTest {
     @ValueSource(
             strings = {"planetoid", "heterophilous", "gnn-benchmark", "ogb", "geom-gcn", "film", "tu", "dgcnn", "csv"})
     void aMutatedFileGivesADatasetOrOneFault(String format) throws IOException {
-        mutateAndRead(fixture(format), 150);
+        mutateAndRead(fixture(format), 60);
     }
 
     @Tag("slow")

@@ -55,7 +55,7 @@ class PublicDatasetsTest {
     }
 
     @Test
-    void citeSeersMissingTestVerticesHaveNeitherFeaturesNorLabel() throws IOException {
+    void citeSeersMissingTestVerticesHaveEdgesButNeitherFeaturesNorLabel() throws IOException {
         NodeDataset citeseer = Datasets.readNodes(
                 Shared.file("data/planetoid/ind.citeseer.graph").resolveSibling("citeseer"));
         assertThat(citeseer.graph().vertexCount()).isEqualTo(3327);
@@ -67,6 +67,7 @@ class PublicDatasetsTest {
         for (int v = 0; v < 3327; v++) {
             if (!citeseer.labels().known(v)) {
                 assertThat(citeseer.features().rowSum(v)).isZero();
+                assertThat(citeseer.graph().out().degree(v)).isPositive();
             }
         }
         assertThat(DatasetInfo.of(citeseer).structure().isolated()).isEqualTo(48);
