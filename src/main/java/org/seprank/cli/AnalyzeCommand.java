@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seprank.experiment.AnalyzeStudy;
@@ -100,6 +101,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (output != null) {
             AtomicFile.checkFolder(output);
+        }
+        if (plot != null && !plot.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            throw new IllegalArgumentException("--plot " + plot + " does not end in .svg, the only form of drawings");
         }
         GraphSource source = graph.source(run.seed());
         AnalyzeStudy study = new AnalyzeStudy(

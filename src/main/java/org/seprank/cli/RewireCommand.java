@@ -179,6 +179,10 @@ final class RewireCommand implements Callable<Integer> {
             }
             Outcome outcome = study.compare(decided, start, progress);
             form.write(outcome.document(), console, null);
+            if (!outcome.complete() && !form.quiet()) {
+                console.say(
+                        "interrupted after " + decided.edits().size() + " edits; --resume goes on from an edits file");
+            }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }
