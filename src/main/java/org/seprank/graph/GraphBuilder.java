@@ -91,6 +91,20 @@ public final class GraphBuilder {
         return known;
     }
 
+    /**
+     * Appends vertices without edges and attributes to a graph of fixed vertices. Their ids go on counting where all
+     * are numbers, and are {@code new1}, {@code new2}, .. otherwise.
+     */
+    public GraphBuilder appendVertices(int count) {
+        if (named) {
+            throw new IllegalStateException("a named graph gets its vertices by name");
+        }
+        if (count > 0) {
+            ids = ids.extendedBy(count);
+        }
+        return this;
+    }
+
     /** Whether a vertex with that id has been added to a {@linkplain #named named} graph. */
     public boolean has(String id) {
         return vertices.containsKey(id);

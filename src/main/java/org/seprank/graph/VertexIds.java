@@ -1,5 +1,6 @@
 package org.seprank.graph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,30 @@ public abstract sealed class VertexIds {
 
     /** Whether all ids are integers. */
     public abstract boolean numeric();
+
+    /** These ids and so many more: the next integers where these are stored as such, else "new1", "new2", .. */
+    public VertexIds extendedBy(int count) {
+        if (this instanceof Consecutive) {
+            return consecutive(Math.addExact(size(), count));
+        }
+        if (this instanceof Ascending ascending) {
+            long[] longer = Arrays.copyOf(ascending.ids, size() + count);
+            for (int v = size(); v < longer.length; v++) {
+                longer[v] = Math.addExact(longer[v - 1], 1);
+            }
+            return ascending(longer);
+        }
+        List<String> longer = new ArrayList<>();
+        for (int v = 0; v < size(); v++) {
+            longer.add(id(v));
+        }
+        for (int k = 1; longer.size() < size() + count; k++) {
+            if (vertex("new" + k).isEmpty()) {
+                longer.add("new" + k);
+            }
+        }
+        return of(longer);
+    }
 
     private static final class Consecutive extends VertexIds {
         private final int n;
