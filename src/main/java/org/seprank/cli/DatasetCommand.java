@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.seprank.dataset.DatasetInfo;
+import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.fetch.CacheFolder;
 import org.seprank.dataset.fetch.Catalogue;
 import org.seprank.dataset.fetch.CatalogueEntry;
@@ -39,7 +40,7 @@ final class DatasetCommand {
             @Mixin OutputOptions form)
             throws IOException {
         Map<String, Value> facts = new LinkedHashMap<>();
-        DatasetInfo.of(new DatasetSource(location, "", seed).load())
+        DatasetInfo.of(new DatasetSource(location, "", FeatureScaling.RAW, seed).load())
                 .facts()
                 .forEach((name, fact) -> facts.put(name.replace(' ', '_'), value(fact)));
         form.write(

@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.JumpingKnowledge;
 import org.seprank.gnn.Precision;
@@ -33,6 +34,8 @@ final class ModelOptions {
         APPNP,
         /** Product aggregation. */
         PRODUCT,
+        /** A mean per relation of edges. */
+        RELATIONAL,
         /** No neighbours. */
         LINEAR
     }
@@ -41,7 +44,7 @@ final class ModelOptions {
             names = "--model",
             defaultValue = "gcn",
             description =
-                    "gcn, gin, gat, gatv2, sage, sage_max, resgcn, appnp, product or linear (default: ${DEFAULT-VALUE}).")
+                    "gcn, gin, gat, gatv2, sage, sage_max, resgcn, appnp, product, relational or linear (default: ${DEFAULT-VALUE}).")
     private Model model = Model.GCN;
 
     @Option(
@@ -60,6 +63,18 @@ final class ModelOptions {
 
     @Option(names = "--heads", defaultValue = "1", description = "Attention heads (default: ${DEFAULT-VALUE}).")
     private int heads = 1;
+
+    @Option(
+            names = "--attention-dropout",
+            defaultValue = "0",
+            description = "Of attention coefficients (default: ${DEFAULT-VALUE}).")
+    private double attentionDropout;
+
+    @Option(
+            names = "--activation",
+            paramLabel = "F",
+            description = "relu, elu, tanh or identity, .. (default: relu; product: identity).")
+    private @Nullable Activation activation;
 
     @Option(
             names = "--dropout",
@@ -102,10 +117,11 @@ final class ModelOptions {
     /** The spec, whose input and output widths are still to be taken from the data. */
     GnnSpec spec(boolean graphs, long seed) {
         boolean deep = model == Model.RESGCN;
-        Activation activation = model == Model.PRODUCT ? Activation.IDENTITY : Activation.RELU;
+        Activation usual = model == Model.PRODUCT ? Activation.IDENTITY : Activation.RELU;
+        Activation f = activation == null ? usual : activation;
         GnnSpec.Layering layering = deep
-                ? GnnSpec.Layering.residual(activation).withJumping(jumping)
-                : new GnnSpec.Layering(activation, norm, false, residual, false, jumping);
+                ? GnnSpec.Layering.residual(f).withJumping(jumping)
+                : new GnnSpec.Layering(f, norm, false, residual, false, jumping);
         boolean linearHead = head || deep || model == Model.GIN || jumping != JumpingKnowledge.LAST;
         GnnSpec.Prediction prediction = graphs
                 ? GnnSpec.Prediction.ofGraphs(readout)
@@ -122,13 +138,14 @@ final class ModelOptions {
         return switch (model) {
             case GCN -> new Aggregation.Gcn();
             case GIN -> new Aggregation.Gin(0, true);
-            case GAT -> new Aggregation.Gat(heads, true, false, 0);
-            case GATV2 -> new Aggregation.Gat(heads, true, true, 0);
+            case GAT -> new Aggregation.Gat(heads, true, false, attentionDropout);
+            case GATV2 -> new Aggregation.Gat(heads, true, true, attentionDropout);
             case SAGE -> new Aggregation.Sage(false);
             case SAGE_MAX -> new Aggregation.Sage(true);
             case RESGCN -> new Aggregation.GenConv(0.1, false);
             case APPNP -> new Aggregation.Appnp(10, 0.1);
             case PRODUCT -> new Aggregation.Product();
+            case RELATIONAL -> new Aggregation.Relational(1);
             case LINEAR -> new Aggregation.Linear();
         };
     }

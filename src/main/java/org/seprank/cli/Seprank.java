@@ -46,6 +46,7 @@ final class Seprank implements Runnable {
         line.addSubcommand(new ConvertCommand(console));
         line.addSubcommand(new FamiliesCommand(console));
         line.addSubcommand(new TrainCommand(console));
+        line.addSubcommand(new PredictCommand(console));
         line.addSubcommand(new DatasetCommand(console));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.seprank.dataset.Dataset;
+import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.io.Datasets;
@@ -14,20 +15,25 @@ import org.seprank.dataset.synthetic.SyntheticTask;
  *
  * @param location a path, or {@code synthetic:NAME,key=value,..}
  * @param split as in {@link SplitSpec}; empty: those that came with it, else 60/20/20 at random, stratified
+ * @param scaling what is done to the features
  * @param seed of generated data and random splits
  */
-public record DatasetSource(String location, String split, long seed) {
+public record DatasetSource(String location, String split, FeatureScaling scaling, long seed) {
     private static final String FALLBACK = "stratified:0.6/0.2/0.2";
 
     /** Reads or makes the dataset. */
     public Dataset load() throws IOException {
-        Dataset dataset = SyntheticTask.recognises(location)
-                ? SyntheticTask.parse(location).generate(seed)
-                : Datasets.read(Path.of(location));
+        Dataset dataset = scaling.applyTo(read());
         if (!split.isEmpty()) {
             return SplitSpec.parse(split).appliedTo(dataset, seed);
         }
         return dataset.splits().isEmpty() ? SplitSpec.parse(FALLBACK).appliedTo(dataset, seed) : dataset;
+    }
+
+    private Dataset read() throws IOException {
+        return SyntheticTask.recognises(location)
+                ? SyntheticTask.parse(location).generate(seed)
+                : Datasets.read(Path.of(location));
     }
 
     /** The splits of a loaded dataset, one at least. */

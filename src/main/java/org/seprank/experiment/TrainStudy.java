@@ -1,9 +1,9 @@
 package org.seprank.experiment;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +14,7 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
+import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.training.GraphTask;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
@@ -66,11 +67,23 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
         GnnSpec.Shape shape = network.shape();
         GnnSpec.Shape fitted = new GnnSpec.Shape(
                 task.inputWidth(), shape.width(), shape.depth(), task.labels().classCount());
-        return network.withShape(fitted).withSeed(seed);
+        GnnSpec sized = network.withShape(fitted).withSeed(seed);
+        return sized.aggregation() instanceof Aggregation.Relational
+                ? sized.withAggregation(new Aggregation.Relational(task.relations()))
+                : sized;
     }
 
     /** Trains all of them. */
     public List<Trained> run(Dataset dataset, Progress progress) throws IOException {
+        return run(dataset, Optional.empty(), progress);
+    }
+
+    /**
+     * Trains all of them.
+     *
+     * @param kept where they are kept, and resumed from if it says so
+     */
+    public List<Trained> run(Dataset dataset, Optional<CheckpointFolder> kept, Progress progress) throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<Trained>> running = new ArrayList<>();
@@ -78,7 +91,7 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
                 Task task = task(dataset, split);
                 for (int s = 0; s < seeds; s++) {
                     long seed = network.seed() + s;
-                    running.add(pool.submit(() -> train(task, split, seed, new Member(progress))));
+                    running.add(pool.submit(() -> train(kept, task, seed, new Member(progress))));
                 }
             }
             List<Trained> all = new ArrayList<>();
@@ -103,25 +116,27 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
             if (e.getCause() instanceof RuntimeException runtime) {
                 throw runtime;
             }
-            throw new IOException(e.getCause());
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            throw new IllegalStateException("training failed", e.getCause());
         }
     }
 
-    private Trained train(Task task, Split split, long seed, Progress progress) {
-        try {
-            Network built = Network.of(specFor(task, seed), options.optimizer());
-            TrainingRun run = Trainer.of(built, task, options).run(progress);
-            Metric metric = options.stopping().metric();
-            return new Trained(
-                    split.name(),
-                    seed,
-                    run,
-                    task.measure(metric, run.predictions(), Split.Part.TRAIN),
-                    task.measure(metric, run.predictions(), Split.Part.VALIDATION),
-                    task.measure(metric, run.predictions(), Split.Part.TEST));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Trained train(Optional<CheckpointFolder> kept, Task task, long seed, Progress progress) throws IOException {
+        GnnSpec spec = specFor(task, seed);
+        Trainer trainer = kept.isPresent()
+                ? kept.get().trainer(spec, task, options)
+                : Trainer.of(Network.of(spec, options.optimizer()), task, options);
+        TrainingRun run = trainer.run(progress);
+        Metric metric = options.stopping().metric();
+        return new Trained(
+                task.split().name(),
+                seed,
+                run,
+                task.measure(metric, run.predictions(), Split.Part.TRAIN),
+                task.measure(metric, run.predictions(), Split.Part.VALIDATION),
+                task.measure(metric, run.predictions(), Split.Part.TEST));
     }
 
     /** One of several that run at once: it can be cancelled but does not report. */

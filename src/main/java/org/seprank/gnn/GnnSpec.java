@@ -188,6 +188,11 @@ public record GnnSpec(
                 0);
     }
 
+    /** The same with another kind of layers. */
+    public GnnSpec withAggregation(Aggregation other) {
+        return new GnnSpec(other, shape, layering, dropout, prediction, mask, precision, seed);
+    }
+
     /** The same with other widths or another depth. */
     public GnnSpec withShape(Shape other) {
         return new GnnSpec(aggregation, other, layering, dropout, prediction, mask, precision, seed);

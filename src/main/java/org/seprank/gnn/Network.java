@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.zip.ZipException;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
@@ -19,6 +20,7 @@ import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.EdgeMaskLayer;
 import org.seprank.gnn.layer.GraphAware;
 import org.seprank.gnn.layer.KernelChoice;
+import org.seprank.graph.GraphFormatException;
 
 /**
  * A graph neural network with its parameters: a Deeplearning4j computation graph and the context that hands batches to
@@ -203,14 +205,23 @@ public final class Network {
         }
     }
 
-    /** The network of that file; it goes on as the saved one would have. */
+    /**
+     * The network of that file; it goes on as the saved one would have.
+     *
+     * @throws GraphFormatException if it holds none
+     */
     public static Network load(Path file, Workers workers) throws IOException {
         NativeThreads.settle();
         if (!Files.isReadable(file)) {
             throw new IOException("cannot read the network " + file);
         }
-        ComputationGraph graph = ModelSerializer.restoreComputationGraph(file.toFile(), true);
-        String json = ModelSerializer.getObjectFromFile(file.toFile(), SPEC);
-        return new Network(GnnSpec.fromJson(json), graph, workers);
+        try {
+            ComputationGraph graph = ModelSerializer.restoreComputationGraph(file.toFile(), true);
+            String json = ModelSerializer.getObjectFromFile(file.toFile(), SPEC);
+            return new Network(GnnSpec.fromJson(json), graph, workers);
+        } catch (ZipException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
+            throw GraphFormatException.inFile(
+                    file, "it is not a network: " + e.getMessage(), "name a file that train --checkpoint wrote");
+        }
     }
 }

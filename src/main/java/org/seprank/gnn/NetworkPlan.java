@@ -11,6 +11,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.kernel.CounterRandom;
 import org.seprank.gnn.layer.Aggregation;
@@ -29,6 +30,7 @@ final class NetworkPlan {
     static final String MASK = "mask";
 
     private final GnnSpec spec;
+    private final Optimizer optimizer;
     private final GraphBuilder graph;
     private final List<String> seen = new ArrayList<>(); // outputs of the aggregations, for jumping knowledge
     private String last = "input";
@@ -43,7 +45,8 @@ final class NetworkPlan {
                 .dataType(spec.precision() == Precision.FLOAT ? DataType.FLOAT : DataType.DOUBLE)
                 .updater(updater(optimizer))
                 .miniBatch(false); // losses are means already
-        if (optimizer.weightDecay() > 0) {
+        this.optimizer = optimizer;
+        if (optimizer.weightDecay() > 0 && optimizer.decay() == Decay.ALL) {
             base.l2(optimizer.weightDecay());
         }
         this.graph = base.graphBuilder().addInputs(last);
@@ -153,7 +156,11 @@ final class NetworkPlan {
     private void add(String name, Aggregation aggregation, int outputWidth, Finish finish, double hiddenDropout) {
         double dropout = source == Source.FEATURES ? spec.dropout().input() : hiddenDropout;
         LayerSpec layer = new LayerSpec(aggregation, width, outputWidth, source, finish, dropout);
-        graph.addLayer(name, GraphLayer.of(layer), last);
+        GraphLayer added = GraphLayer.of(layer);
+        if (source == Source.FEATURES && optimizer.weightDecay() > 0) {
+            added.setRegularization(List.of(new L2Regularization(optimizer.weightDecay())));
+        }
+        graph.addLayer(name, added, last);
         last = name;
         source = Source.LAYER;
         width = outputWidth;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
 /**
  * How parameters follow their gradients. Weight decay adds {@code weightDecay * w} to the gradient of every weight, not
- * of biases and norms.
+ * of biases and norms: of all layers or of the first alone, see {@link Decay}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -19,13 +19,22 @@ public sealed interface Optimizer {
     /** The factor of the weights in their gradient. */
     double weightDecay();
 
+    /** Which weights decay. */
+    Decay decay();
+
     /**
      * Adam with beta 0.9 and 0.999, epsilon 1e-8 (arXiv 1412.6980).
      *
      * @param learningRate positive
      * @param weightDecay at least 0
+     * @param decay which weights decay
      */
-    record Adam(double learningRate, double weightDecay) implements Optimizer {
+    record Adam(double learningRate, double weightDecay, Decay decay) implements Optimizer {
+        /** All weights decay. */
+        public Adam(double learningRate, double weightDecay) {
+            this(learningRate, weightDecay, Decay.ALL);
+        }
+
         /** Checks the ranges. */
         public Adam {
             check(learningRate, weightDecay);
@@ -38,8 +47,14 @@ public sealed interface Optimizer {
      * @param learningRate positive
      * @param momentum in [0, 1)
      * @param weightDecay at least 0
+     * @param decay which weights decay
      */
-    record Sgd(double learningRate, double momentum, double weightDecay) implements Optimizer {
+    record Sgd(double learningRate, double momentum, double weightDecay, Decay decay) implements Optimizer {
+        /** All weights decay. */
+        public Sgd(double learningRate, double momentum, double weightDecay) {
+            this(learningRate, momentum, weightDecay, Decay.ALL);
+        }
+
         /** Checks the ranges. */
         public Sgd {
             check(learningRate, weightDecay);

@@ -23,7 +23,20 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gcn", "gin", "gat", "gatv2", "sage", "sage_max", "resgcn", "appnp", "product", "linear"})
+    @ValueSource(
+            strings = {
+                "gcn",
+                "gin",
+                "gat",
+                "gatv2",
+                "sage",
+                "sage_max",
+                "resgcn",
+                "appnp",
+                "product",
+                "relational",
+                "linear"
+            })
     void everyModelTrains(String model) throws Exception {
         JsonNode json = json("train", DATA, "--model", model, "--epochs", "3", "--format", "json");
         assertThat(json.at("/networks/0/epochs").asInt()).isEqualTo(3);
@@ -62,6 +75,40 @@ class TrainCommandTest {
     }
 
     @Test
+    void aKeptNetworkPredictsWhatItSaidInTraining(@TempDir Path folder) throws Exception {
+        Path nets = folder.resolve("nets");
+        JsonNode trained = json("train", DATA, "--epochs", "8", "--checkpoint", nets.toString(), "--format", "json");
+        String file;
+        try (java.util.stream.Stream<Path> files = Files.list(nets)) {
+            file = files.map(Path::toString)
+                    .filter(name -> name.endsWith(".network"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path lines = folder.resolve("predictions.csv");
+        JsonNode predicted = json("predict", DATA, file, "-o", lines.toString(), "--format", "json");
+        assertThat(predicted.at("/networks/0/test")).isEqualTo(trained.at("/networks/0/test"));
+        assertThat(Files.readAllLines(lines)).hasSize(101);
+        CommandLineRun other = CommandLineRun.of("predict", "synthetic:csbm,n=100,features=3", file);
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.err()).contains("input width");
+    }
+
+    @Test
+    void aResumedStudyEndsWhereAWholeOneDoes(@TempDir Path folder) throws Exception {
+        String nets = folder.resolve("nets").toString();
+        JsonNode whole = json("train", DATA, "--epochs", "9", "--seeds", "2", "--format", "json");
+        json("train", DATA, "--epochs", "4", "--seeds", "2", "--checkpoint", nets, "--format", "json");
+        JsonNode resumed = json(
+                "train", DATA, "--epochs", "9", "--seeds", "2", "--checkpoint", nets, "--resume", "--format", "json");
+        assertThat(resumed.get("networks")).isEqualTo(whole.get("networks"));
+        CommandLineRun other =
+                CommandLineRun.of("train", DATA, "--width", "8", "--seeds", "2", "--checkpoint", nets, "--resume");
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.err()).contains("another network");
+    }
+
+    @Test
     void datasetsAreDescribedAndListed() throws Exception {
         assertThat(json("dataset", "info", DATA, "--format", "json")
                         .at("/dataset/vertices")
@@ -78,6 +125,8 @@ class TrainCommandTest {
                 "train synthetic:csbm,n=100 --model magic|2|magic",
                 "train synthetic:csbm,n=100 --optimizer magic|2|magic",
                 "train synthetic:csbm,n=100 --epochs 0|2|epochs 0",
+                "train synthetic:csbm,n=100 --resume|2|--checkpoint",
+                "predict synthetic:csbm,n=100 pom.xml|3|not a network",
                 "train synthetic:csbm,n=100 --split magic|2|magic",
                 "train synthetic:csbm,n=100 --budget 3|2|--budget",
                 "train synthetic:csbm,n=100 --optimizer sgd --learning-rate 1e30|4|diverged",

@@ -40,6 +40,11 @@ public final class Csr {
         return checked(new Csr(columns, new int[][] {offsets, indices, NONE, NONE}, values, false));
     }
 
+    /** A pattern without values to be written to: the only one whose arrays change. Room for so many entries. */
+    public static Csr scratch(int rows, int columns, int entries) {
+        return new Csr(columns, new int[][] {new int[rows + 1], new int[entries], NONE, NONE}, new double[0], false);
+    }
+
     private static Csr checked(Csr matrix) {
         int[] offsets = matrix.offsets;
         if (offsets.length == 0 || offsets[0] != 0 || offsets[offsets.length - 1] != matrix.indices.length) {
@@ -87,7 +92,7 @@ public final class Csr {
 
     /** The number of stored entries. */
     public int entryCount() {
-        return indices.length;
+        return offsets[offsets.length - 1];
     }
 
     /** Row starts, length rows + 1. Read only. */

@@ -28,6 +28,9 @@ public interface DenseKernels<B> {
     /** {@code y = factor * x} over blocks of one shape. */
     void copy(Matrix<B> y, double factor, Matrix<B> x);
 
+    /** {@code y = x * m}, entry by entry. */
+    void times(Matrix<B> x, Matrix<B> m, Matrix<B> y);
+
     /** {@code y *= x}, entry by entry. */
     void times(Matrix<B> y, Matrix<B> x);
 
@@ -41,7 +44,7 @@ public interface DenseKernels<B> {
     void activateBack(Activation f, Matrix<B> y, Matrix<B> g);
 
     /**
-     * Fills a block with 0 and {@code 1 / keep}, the latter with probability {@code keep} (to 16 bits), by the seed and
+     * Fills a block with 0 and {@code 1 / keep}, the latter with probability {@code keep} (to 24 bits), by the seed and
      * the row and column alone.
      */
     void dropout(Matrix<B> mask, double keep, long seed);
@@ -50,7 +53,7 @@ public interface DenseKernels<B> {
      * Drops entries of a sparse matrix likewise and scales what remains.
      *
      * @param from what to drop from
-     * @param into as many values; zero where dropped
+     * @param into gets what remains; its pattern is a {@linkplain Csr#scratch scratch} for as many entries
      */
-    void dropout(Operator<B> from, B into, double keep, long seed);
+    void dropout(Operator<B> from, Operator<B> into, double keep, long seed);
 }

@@ -2,6 +2,7 @@ package org.seprank.gnn.layer;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.kernel.Kernels;
 import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.Operator;
@@ -17,6 +18,7 @@ final class LayerInput<B> {
     private final LayerSpec spec;
     private final LayerState<B> state;
     private boolean dropped;
+    private Csr scratch = Csr.scratch(0, 1, 0); // what dropout leaves of sparse features
 
     LayerInput(LayerSpec spec, LayerState<B> state) {
         this.spec = spec;
@@ -47,8 +49,7 @@ final class LayerInput<B> {
             Matrix<B> mask = state.matrix("mask", raw.rows(), raw.width());
             kernels.dense().dropout(mask, 1 - spec.dropout(), state.stepSeed(DROPOUT));
             Matrix<B> kept = state.matrix("kept", raw.rows(), raw.width());
-            kernels.dense().copy(kept, 1, raw);
-            kernels.dense().times(kept, mask);
+            kernels.dense().times(raw, mask, kept);
         }
     }
 
@@ -57,8 +58,16 @@ final class LayerInput<B> {
             Kernels<B> kernels = state.kernels();
             Operator<B> whole =
                     new Operator<>(features().csr(), kernels.values(features().csr()));
-            B kept = state.array("keptValues", whole.pattern().entryCount());
-            kernels.dense().dropout(whole, kept, 1 - spec.dropout(), state.stepSeed(DROPOUT));
+            if (scratch.rows() != whole.pattern().rows()
+                    || scratch.indices().length < whole.pattern().entryCount() + 1) {
+                scratch = Csr.scratch(
+                        whole.pattern().rows(),
+                        whole.pattern().columns(),
+                        whole.pattern().entryCount() + 1);
+            }
+            B values = state.array("keptValues", whole.pattern().entryCount() + 1);
+            kernels.dense()
+                    .dropout(whole, new Operator<>(scratch, values), 1 - spec.dropout(), state.stepSeed(DROPOUT));
         }
     }
 
@@ -80,10 +89,10 @@ final class LayerInput<B> {
     }
 
     private Operator<B> sparseInput() {
-        B values = dropped
-                ? state.array("keptValues", features().csr().entryCount())
-                : state.kernels().values(features().csr());
-        return new Operator<>(features().csr(), values);
+        return dropped
+                ? new Operator<>(scratch, state.array("keptValues", 0))
+                : new Operator<>(
+                        features().csr(), state.kernels().values(features().csr()));
     }
 
     /** {@code z = x w}. */

@@ -36,7 +36,7 @@ final class Checkpoint {
         AtomicFile.write(beside(file), out -> out.write(json));
     }
 
-    private static Path beside(Path file) {
+    static Path beside(Path file) {
         return file.resolveSibling(file.getFileName() + ".json");
     }
 

@@ -40,7 +40,7 @@ public final class GraphTask implements Task {
         }
         List<GraphBatch> graphs = new ArrayList<>();
         for (int i = 0; i < dataset.size(); i++) {
-            graphs.add(GraphBatch.of(dataset.graphs().get(i), InputFeatures.of(dataset.features(i))));
+            graphs.add(InputBatch.of(dataset.graphs().get(i), dataset.features(i)));
         }
         return new GraphTask(graphs, dataset.labels(), split);
     }
@@ -48,6 +48,11 @@ public final class GraphTask implements Task {
     @Override
     public int inputWidth() {
         return graphs.get(0).features().width();
+    }
+
+    @Override
+    public int relations() {
+        return graphs.stream().mapToInt(GraphBatch::relations).max().orElse(1);
     }
 
     @Override

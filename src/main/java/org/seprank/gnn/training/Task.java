@@ -20,6 +20,9 @@ public sealed interface Task permits VertexTask, GraphTask {
     /** The width of the features. */
     int inputWidth();
 
+    /** The number of relations that edges belong to, 1 unless the graphs say more. */
+    int relations();
+
     /** All labels. */
     Labels labels();
 

@@ -6,7 +6,6 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
-import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 
 /** Classes of the vertices of one graph; every step sees all of it, labelled on the training part. */
@@ -36,8 +35,7 @@ public final class VertexTask implements Task {
             throw new IllegalArgumentException("a split of " + split.size() + " vertices does not fit "
                     + dataset.graph().vertexCount());
         }
-        Features features = InputFeatures.of(dataset.features());
-        return new VertexTask(GraphBatch.of(dataset.graph(), features), dataset.labels(), split);
+        return new VertexTask(InputBatch.of(dataset.graph(), dataset.features()), dataset.labels(), split);
     }
 
     /** The graph with its features. */
@@ -48,6 +46,11 @@ public final class VertexTask implements Task {
     @Override
     public int inputWidth() {
         return batch.features().width();
+    }
+
+    @Override
+    public int relations() {
+        return batch.relations();
     }
 
     @Override

@@ -182,9 +182,16 @@ class KernelsTest {
                         b.k().dense().copy(y, -2, x);
                         results.add(b.read(y));
                         Operator<B> a = b.operator(40, 30);
-                        B kept = b.k().allocate(a.pattern().entryCount());
-                        b.k().dense().dropout(a, kept, 0.7, 6);
-                        results.add(b.read(kept, a.pattern().entryCount()));
+                        int entries = a.pattern().entryCount();
+                        B kept = b.k().allocate(entries + 1);
+                        Csr left = Csr.scratch(40, 30, entries + 1);
+                        b.k().dense().dropout(a, new Operator<>(left, kept), 0.7, 6);
+                        results.add(b.read(kept, left.entryCount()));
+                        results.add(Arrays.stream(left.indices(), 0, left.entryCount())
+                                .asDoubleStream()
+                                .toArray());
+                        b.k().dense().times(x, mask, y);
+                        results.add(b.read(y));
                         return results;
                     }
                 },

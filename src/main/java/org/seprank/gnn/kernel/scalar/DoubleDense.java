@@ -94,6 +94,17 @@ public class DoubleDense implements DenseKernels<double[]> {
     }
 
     @Override
+    public void times(Matrix<double[]> x, Matrix<double[]> m, Matrix<double[]> y) {
+        times(x.data(), m.data(), y.data(), y.length());
+    }
+
+    private static void times(double[] x, double[] m, double[] y, int length) {
+        for (int i = 0; i < length; i++) {
+            y[i] = x[i] * m[i];
+        }
+    }
+
+    @Override
     public void times(Matrix<double[]> y, Matrix<double[]> x) {
         double[] target = y.data();
         double[] source = x.data();
@@ -135,34 +146,42 @@ public class DoubleDense implements DenseKernels<double[]> {
 
     @Override
     public void dropout(Matrix<double[]> mask, double keep, long seed) {
-        double kept = (1 / keep);
-        int threshold = (int) (keep * 65536);
+        int threshold = Math.max(1, (int) (keep * (1 << 24)));
         workers.rows(mask.rows(), 4L * mask.length(), (from, to) -> {
             for (int i = from; i < to; i++) {
-                CounterRandom random = CounterRandom.of(CounterRandom.mix(seed, i));
-                long bits = 0;
-                for (int c = 0; c < mask.width(); c++) {
-                    bits = (c & 3) == 0 ? random.next() : bits >>> 16;
-                    mask.data()[i * mask.stride() + c] = (int) (bits & 0xFFFF) < threshold ? kept : 0;
-                }
+                int key = (int) CounterRandom.mix(seed, i);
+                maskRow(mask, i, key, threshold);
             }
         });
     }
 
+    /** Fills row i, without branches since they could not be foretold. */
+    protected void maskRow(Matrix<double[]> mask, int i, int key, int threshold) {
+        double[] m = mask.data();
+        double kept = (0x1p24 / threshold);
+        int start = i * mask.stride();
+        for (int c = 0; c < mask.width(); c++) {
+            m[start + c] = kept * ((CounterRandom.bits(key, c) - threshold) >>> 31);
+        }
+    }
+
     @Override
-    public void dropout(Operator<double[]> from, double[] into, double keep, long seed) {
-        double kept = (1 / keep);
-        int threshold = (int) (keep * 65536);
+    public void dropout(Operator<double[]> from, Operator<double[]> into, double keep, long seed) {
+        int threshold = Math.max(1, (int) (keep * (1 << 24)));
+        double kept = (0x1p24 / threshold);
         Csr pattern = from.pattern();
-        int[] offsets = pattern.offsets();
-        double[] values = from.values();
+        int[] starts = into.pattern().offsets();
+        int[] indices = into.pattern().indices();
+        int at = 0;
         for (int i = 0; i < pattern.rows(); i++) {
-            CounterRandom random = CounterRandom.of(CounterRandom.mix(seed, i));
-            long bits = 0;
-            for (int k = offsets[i]; k < offsets[i + 1]; k++) {
-                bits = (k - offsets[i] & 3) == 0 ? random.next() : bits >>> 16;
-                into[k] = (int) (bits & 0xFFFF) < threshold ? values[k] * kept : 0;
+            int key = (int) CounterRandom.mix(seed, i);
+            int first = pattern.offsets()[i];
+            for (int k = first; k < pattern.offsets()[i + 1]; k++) {
+                indices[at] = pattern.indices()[k];
+                into.values()[at] = from.values()[k] * kept;
+                at += (CounterRandom.bits(key, k - first) - threshold) >>> 31;
             }
+            starts[i + 1] = at;
         }
     }
 }

@@ -94,6 +94,17 @@ public class FloatDense implements DenseKernels<float[]> {
     }
 
     @Override
+    public void times(Matrix<float[]> x, Matrix<float[]> m, Matrix<float[]> y) {
+        times(x.data(), m.data(), y.data(), y.length());
+    }
+
+    private static void times(float[] x, float[] m, float[] y, int length) {
+        for (int i = 0; i < length; i++) {
+            y[i] = x[i] * m[i];
+        }
+    }
+
+    @Override
     public void times(Matrix<float[]> y, Matrix<float[]> x) {
         float[] target = y.data();
         float[] source = x.data();
@@ -135,34 +146,42 @@ public class FloatDense implements DenseKernels<float[]> {
 
     @Override
     public void dropout(Matrix<float[]> mask, double keep, long seed) {
-        float kept = (float) (1 / keep);
-        int threshold = (int) (keep * 65536);
+        int threshold = Math.max(1, (int) (keep * (1 << 24)));
         workers.rows(mask.rows(), 4L * mask.length(), (from, to) -> {
             for (int i = from; i < to; i++) {
-                CounterRandom random = CounterRandom.of(CounterRandom.mix(seed, i));
-                long bits = 0;
-                for (int c = 0; c < mask.width(); c++) {
-                    bits = (c & 3) == 0 ? random.next() : bits >>> 16;
-                    mask.data()[i * mask.stride() + c] = (int) (bits & 0xFFFF) < threshold ? kept : 0;
-                }
+                int key = (int) CounterRandom.mix(seed, i);
+                maskRow(mask, i, key, threshold);
             }
         });
     }
 
+    /** Fills row i, without branches since they could not be foretold. */
+    protected void maskRow(Matrix<float[]> mask, int i, int key, int threshold) {
+        float[] m = mask.data();
+        float kept = (float) (0x1p24 / threshold);
+        int start = i * mask.stride();
+        for (int c = 0; c < mask.width(); c++) {
+            m[start + c] = kept * ((CounterRandom.bits(key, c) - threshold) >>> 31);
+        }
+    }
+
     @Override
-    public void dropout(Operator<float[]> from, float[] into, double keep, long seed) {
-        float kept = (float) (1 / keep);
-        int threshold = (int) (keep * 65536);
+    public void dropout(Operator<float[]> from, Operator<float[]> into, double keep, long seed) {
+        int threshold = Math.max(1, (int) (keep * (1 << 24)));
+        float kept = (float) (0x1p24 / threshold);
         Csr pattern = from.pattern();
-        int[] offsets = pattern.offsets();
-        float[] values = from.values();
+        int[] starts = into.pattern().offsets();
+        int[] indices = into.pattern().indices();
+        int at = 0;
         for (int i = 0; i < pattern.rows(); i++) {
-            CounterRandom random = CounterRandom.of(CounterRandom.mix(seed, i));
-            long bits = 0;
-            for (int k = offsets[i]; k < offsets[i + 1]; k++) {
-                bits = (k - offsets[i] & 3) == 0 ? random.next() : bits >>> 16;
-                into[k] = (int) (bits & 0xFFFF) < threshold ? values[k] * kept : 0;
+            int key = (int) CounterRandom.mix(seed, i);
+            int first = pattern.offsets()[i];
+            for (int k = first; k < pattern.offsets()[i + 1]; k++) {
+                indices[at] = pattern.indices()[k];
+                into.values()[at] = from.values()[k] * kept;
+                at += (CounterRandom.bits(key, k - first) - threshold) >>> 31;
             }
+            starts[i + 1] = at;
         }
     }
 }

@@ -4,6 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import org.seprank.gnn.kernel.CounterRandom;
 
 /**
  * The one vector shape of this process and what is built on it. A second shape in the same process would cost all
@@ -15,6 +16,11 @@ final class Lanes {
 
     /** Floats per vector. */
     static final int COUNT = SHAPE.length();
+
+    /** The same shape over integers. */
+    static final VectorSpecies<Integer> INTS = VectorSpecies.of(int.class, SHAPE.vectorShape());
+
+    private static final IntVector STEPS = steps();
 
     private static final float LOG2_E = 1.44269504f;
     private static final float LN2_HIGH = 0.693359375f;
@@ -28,6 +34,14 @@ final class Lanes {
 
     private Lanes() {}
 
+    private static IntVector steps() {
+        int[] steps = new int[COUNT];
+        for (int lane = 0; lane < COUNT; lane++) {
+            steps[lane] = lane * CounterRandom.INT_STEP;
+        }
+        return IntVector.fromArray(INTS, steps, 0);
+    }
+
     /** The vector at that position. */
     static FloatVector at(float[] array, int position) {
         return FloatVector.fromArray(SHAPE, array, position);
@@ -36,6 +50,17 @@ final class Lanes {
     /** The same number in every lane. */
     static FloatVector all(float value) {
         return FloatVector.broadcast(SHAPE, value);
+    }
+
+    /** {@link CounterRandom#bits} for as many indices as there are lanes, from this one on. */
+    static IntVector bits(int key, int index) {
+        IntVector z = STEPS.add(key + index * CounterRandom.INT_STEP);
+        z = z.lanewise(VectorOperators.XOR, z.lanewise(VectorOperators.LSHR, 16))
+                .mul(CounterRandom.INT_MIX1);
+        z = z.lanewise(VectorOperators.XOR, z.lanewise(VectorOperators.LSHR, 13))
+                .mul(CounterRandom.INT_MIX2);
+        z = z.lanewise(VectorOperators.XOR, z.lanewise(VectorOperators.LSHR, 16));
+        return z.lanewise(VectorOperators.LSHR, 8);
     }
 
     /**

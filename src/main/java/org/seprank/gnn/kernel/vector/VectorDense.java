@@ -5,6 +5,7 @@ import static org.seprank.gnn.kernel.vector.Lanes.all;
 import static org.seprank.gnn.kernel.vector.Lanes.at;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.kernel.Matrix;
@@ -136,7 +137,11 @@ final class VectorDense extends FloatDense {
                 int end = Math.min(x.rows(), start + ROW_BLOCK);
                 int k = from * 4;
                 for (; k + 4 <= last; k += 4) {
-                    for (int c = 0; c < w.stride(); c += COUNT) {
+                    int c = 0;
+                    for (; c + 2 * COUNT <= w.stride(); c += 2 * COUNT) {
+                        transposedTileOfTwo(x, g, w, k * w.stride() + c, start, end);
+                    }
+                    for (; c < w.stride(); c += COUNT) {
                         transposedTile(x, g, w, k * w.stride() + c, start, end);
                     }
                 }
@@ -176,6 +181,50 @@ final class VectorDense extends FloatDense {
         a3.intoArray(w, o + 3 * m);
     }
 
+    /** The same, two vectors wide. */
+    private static void transposedTileOfTwo(
+            Matrix<float[]> mx, Matrix<float[]> mg, Matrix<float[]> mw, int o, int start, int end) {
+        float[] x = mx.data();
+        float[] g = mg.data();
+        float[] w = mw.data();
+        int m = mw.stride();
+        int xs = mx.stride();
+        int k = o / m;
+        int c = o - k * m;
+        FloatVector a0 = at(w, o);
+        FloatVector a1 = at(w, o + m);
+        FloatVector a2 = at(w, o + 2 * m);
+        FloatVector a3 = at(w, o + 3 * m);
+        FloatVector b0 = at(w, o + COUNT);
+        FloatVector b1 = at(w, o + m + COUNT);
+        FloatVector b2 = at(w, o + 2 * m + COUNT);
+        FloatVector b3 = at(w, o + 3 * m + COUNT);
+        for (int r = start, b = start * xs + k, p = start * m + c; r < end; r++, b += xs, p += m) {
+            FloatVector g0 = at(g, p);
+            FloatVector g1 = at(g, p + COUNT);
+            FloatVector t = all(x[b]);
+            a0 = g0.fma(t, a0);
+            b0 = g1.fma(t, b0);
+            t = all(x[b + 1]);
+            a1 = g0.fma(t, a1);
+            b1 = g1.fma(t, b1);
+            t = all(x[b + 2]);
+            a2 = g0.fma(t, a2);
+            b2 = g1.fma(t, b2);
+            t = all(x[b + 3]);
+            a3 = g0.fma(t, a3);
+            b3 = g1.fma(t, b3);
+        }
+        a0.intoArray(w, o);
+        a1.intoArray(w, o + m);
+        a2.intoArray(w, o + 2 * m);
+        a3.intoArray(w, o + 3 * m);
+        b0.intoArray(w, o + COUNT);
+        b1.intoArray(w, o + m + COUNT);
+        b2.intoArray(w, o + 2 * m + COUNT);
+        b3.intoArray(w, o + 3 * m + COUNT);
+    }
+
     private static void transposedRow(
             Matrix<float[]> mx, Matrix<float[]> mg, Matrix<float[]> mw, int o, int start, int end) {
         float[] x = mx.data();
@@ -188,6 +237,15 @@ final class VectorDense extends FloatDense {
             a = at(g, r * m + c).fma(all(x[r * mx.stride() + k]), a);
         }
         a.intoArray(mw.data(), o);
+    }
+
+    @Override
+    protected void maskRow(Matrix<float[]> mask, int i, int key, int threshold) {
+        IntVector kept = IntVector.broadcast(Lanes.INTS, Float.floatToRawIntBits((float) (0x1p24 / threshold)));
+        for (int c = 0; c < mask.stride(); c += COUNT) {
+            IntVector below = Lanes.bits(key, c).sub(threshold).lanewise(VectorOperators.ASHR, 31);
+            below.and(kept).reinterpretAsFloats().intoArray(mask.data(), i * mask.stride() + c);
+        }
     }
 
     @Override

@@ -1,0 +1,91 @@
+package org.seprank.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.FeatureScaling;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.experiment.DatasetSource;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.EditFile;
+import org.seprank.rewire.EditList;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A dataset as a network sees it: read or generated, split, scaled, edited. */
+final class DatasetOptions {
+    @Parameters(
+            index = "0",
+            paramLabel = "DATASET",
+            description = "A dataset's file or folder, or synthetic:NAME,key=value,..")
+    private String location = "";
+
+    @Option(
+            names = "--split",
+            paramLabel = "RULE",
+            defaultValue = "",
+            description = {
+                "given[:I], random:A/B/C, stratified:A/B/C, per-class:N/A/B or folds:K[+validation]",
+                "(default: the dataset's own, else stratified:0.6/0.2/0.2)."
+            })
+    private String split = "";
+
+    @Option(
+            names = "--features",
+            paramLabel = "HOW",
+            defaultValue = "auto",
+            description = {
+                "raw; row_normalized: rows sum to 1; auto: row_normalized where they are bags of words",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    private FeatureScaling scaling = FeatureScaling.AUTO;
+
+    @Option(names = "--edits", paramLabel = "FILE", description = "Make these edits of the graph first.")
+    private @Nullable Path edits;
+
+    @Option(names = "--budget", paramLabel = "N|P%", description = "Only so many of them.")
+    private @Nullable String budget;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "0",
+            description = "First seed, also of generated data and random splits (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    long seed() {
+        return seed;
+    }
+
+    DatasetSource source() {
+        return new DatasetSource(location, split, scaling, seed);
+    }
+
+    /** The dataset after the edits. */
+    Dataset load() throws IOException {
+        Dataset data = source().load();
+        if (edits == null) {
+            if (budget != null) {
+                throw new IllegalArgumentException("--budget says how many of the --edits to make, but there are none");
+            }
+            return data;
+        }
+        if (!(data instanceof NodeDataset nodes)) {
+            throw new IllegalArgumentException("--edits are of one graph; " + location + " has many");
+        }
+        if (!Files.exists(edits)) {
+            throw new NoSuchFileException(edits.toString());
+        }
+        EditList all = EditFile.read(edits, nodes.graph());
+        int count = budget == null
+                ? all.size()
+                : Budget.parseRemoval(budget).removals(nodes.graph().edgeCount());
+        if (count > all.size()) {
+            throw new IllegalArgumentException(
+                    "--budget " + budget + " is " + count + " edits, but " + edits + " has only " + all.size());
+        }
+        return nodes.withGraph(all.prefix(count).applyTo(nodes.graph()));
+    }
+}
