@@ -47,6 +47,7 @@ final class Seprank implements Runnable {
         line.addSubcommand(new FamiliesCommand(console));
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new PredictCommand(console));
+        line.addSubcommand(new InteractionsCommand(console));
         line.addSubcommand(new DatasetCommand(console));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));

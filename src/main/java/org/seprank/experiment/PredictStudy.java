@@ -79,7 +79,7 @@ public record PredictStudy(List<Path> networks, Metric metric, boolean last) {
         return new Answer(document, mean);
     }
 
-    private static void check(Path file, Network network, Task task) throws GraphFormatException {
+    static void check(Path file, Network network, Task task) throws GraphFormatException {
         int expected = network.spec().shape().inputWidth();
         if (expected != task.inputWidth()) {
             throw GraphFormatException.inFile(

@@ -228,6 +228,14 @@ public record GnnSpec(
         return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, precision, other);
     }
 
+    /** The number of hops over which the output of a vertex depends on features. */
+    public int reach() {
+        if (aggregation instanceof Aggregation.Appnp appnp) {
+            return appnp.steps();
+        }
+        return aggregation instanceof Aggregation.Linear ? 0 : shape.depth();
+    }
+
     /** This as JSON. */
     public String toJson() {
         try {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
@@ -14,6 +17,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
 import org.seprank.gnn.kernel.Workers;
@@ -111,6 +115,57 @@ public final class Network {
         INDArray probabilities = graph.outputSingle(false, x);
         return Predictions.of(
                 spec.shape().outputWidth(), probabilities.dup('c').data().asDouble());
+    }
+
+    /**
+     * An evaluation that can be looked into and differentiated by the features; to be closed.
+     *
+     * @throws IllegalArgumentException if the features are not as wide as the spec says
+     */
+    public ForwardPass pass(GraphBatch batch) {
+        return ForwardPass.of(this, bind(batch));
+    }
+
+    /** The values before softmax or sigmoid, [rows, output width]; rows are vertices or graphs. */
+    public double[][] logits(GraphBatch batch) {
+        try (ForwardPass pass = pass(batch)) {
+            return rows(pass.logits(), spec.shape().outputWidth());
+        }
+    }
+
+    /** The output of every aggregation layer in evaluation mode, first to last, each [n, its width]. */
+    public List<double[][]> activations(GraphBatch batch) {
+        try (ForwardPass pass = pass(batch)) {
+            return IntStream.rangeClosed(1, pass.layers())
+                    .mapToObj(pass::activation)
+                    .map(values -> rows(values, values.length / batch.vertexCount()))
+                    .toList();
+        }
+    }
+
+    private static double[][] rows(double[] values, int width) {
+        double[][] rows = new double[values.length / width][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(values, i * width, (i + 1) * width));
+        return rows;
+    }
+
+    /**
+     * These features multiplied by the weights of the layer that reads them. A batch that has the product instead of
+     * the features has the same output, and what many batches share is multiplied once.
+     */
+    public Features multiply(Features features) {
+        if (features.width() != spec.shape().inputWidth()) {
+            throw new IllegalArgumentException("feature width " + features.width() + " is not the input width "
+                    + spec.shape().inputWidth() + " of the network");
+        }
+        return ForwardPass.reader(graph).multiply(features);
+    }
+
+    /** A network of its own on one thread with the same parameters, in that precision, with an optimiser unused. */
+    public Network copy(Precision precision) {
+        Network copy = of(spec.withPrecision(precision), new Optimizer.Sgd(1, 0, 0));
+        copy.setParameters(parameters());
+        return copy;
     }
 
     /** The loss in training mode before the step, and one step of the optimiser. */

@@ -28,6 +28,7 @@ import org.seprank.gnn.layer.ReadoutLayer;
 /** Turns a {@link GnnSpec} into a configuration of the library, layer by layer. Used once. */
 final class NetworkPlan {
     static final String MASK = "mask";
+    static final String LOSS = "loss";
 
     private final GnnSpec spec;
     private final Optimizer optimizer;
@@ -56,7 +57,14 @@ final class NetworkPlan {
         NetworkPlan plan = new NetworkPlan(spec, optimizer);
         plan.layers();
         plan.prediction();
-        return plan.graph.setOutputs("loss").build();
+        return plan.graph.setOutputs(LOSS).build();
+    }
+
+    /** Where the outputs of the aggregations are found in a network of that spec, first to last. */
+    static List<String> aggregations(GnnSpec spec) {
+        NetworkPlan plan = new NetworkPlan(spec, new Optimizer.Sgd(1, 0, 0));
+        plan.layers();
+        return plan.seen;
     }
 
     /** The library treats the seed 0 as none. */
@@ -177,7 +185,7 @@ final class NetworkPlan {
             boolean biased = !(spec.aggregation() instanceof Aggregation.Product);
             add("head", new Aggregation.Linear(biased), spec.shape().outputWidth(), Finish.none());
         }
-        graph.addLayer("loss", MaskedLoss.of(prediction.loss(), width), last);
+        graph.addLayer(LOSS, MaskedLoss.of(prediction.loss(), width), last);
     }
 
     private void jump() {

@@ -67,6 +67,26 @@ public final class Spectrum {
         return new Spectrum(Math.max(rows, columns), values);
     }
 
+    /**
+     * The spectrum of a square matrix with these singular values.
+     *
+     * @param values at least one, finite, not negative, descending; copied
+     */
+    public static Spectrum ofSingularValues(double[] values) {
+        double previous = Double.MAX_VALUE;
+        for (int k = 0; k < values.length; k++) {
+            if (!(values[k] >= 0 && values[k] <= previous)) {
+                throw new IllegalArgumentException(
+                        "singular value number " + k + " is " + values[k] + ", not in 0.." + previous);
+            }
+            previous = values[k];
+        }
+        if (values.length == 0) {
+            throw new IllegalArgumentException("a spectrum needs at least one singular value");
+        }
+        return new Spectrum(values.length, values.clone());
+    }
+
     private static double largestAbsolute(double[][] matrix) {
         if (matrix.length == 0 || matrix[0].length == 0) {
             throw new IllegalArgumentException("a matrix without entries has no spectrum");

@@ -167,4 +167,27 @@ class SpectrumTest {
         }
         return matrix;
     }
+
+    @Test
+    void givenSingularValuesHaveTheMeasuresOfTheirDiagonalMatrix() {
+        double[] values = {5, 3, 2, 0};
+        Spectrum given = Spectrum.ofSingularValues(values);
+        values[0] = 9;
+        Spectrum.Summary expected = Spectrum.of(diagonal(0, 3, 2, 0, -5)).summary();
+        assertThat(given.singularValues()).containsExactly(5, 3, 2, 0);
+        assertThat(given.defaultTolerance()).isEqualTo(4 * 5 * 0x1p-52);
+        assertThat(given.summary().rank()).isEqualTo(expected.rank());
+        assertThat(given.effectiveRank()).isCloseTo(expected.effectiveRank(), within(1e-14));
+        assertThat(given.entanglementEntropy()).isCloseTo(expected.entanglementEntropy(), within(1e-14));
+    }
+
+    @Test
+    void whatCannotBeSingularValuesIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Spectrum.ofSingularValues(new double[0]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Spectrum.ofSingularValues(new double[] {2, 3}))
+                .withMessageContaining("number 1 is 3.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> Spectrum.ofSingularValues(new double[] {2, -1}));
+        assertThatIllegalArgumentException().isThrownBy(() -> Spectrum.ofSingularValues(new double[] {Double.NaN}));
+    }
 }

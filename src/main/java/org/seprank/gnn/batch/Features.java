@@ -1,5 +1,6 @@
 package org.seprank.gnn.batch;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ public final class Features {
     private final int width;
     private final IntToDoubleFunction entries; // dense: entry (i, c) at i * width + c
     private final List<Csr> sparse; // empty: dense
+    private final List<Matrix<?>> product; // empty: not multiplied by weights yet
     private final Map<String, Matrix<?>> prepared = new ConcurrentHashMap<>();
 
     private Features(int rows, int width, IntToDoubleFunction entries, List<Csr> sparse) {
@@ -28,6 +30,15 @@ public final class Features {
         this.width = width;
         this.entries = entries;
         this.sparse = sparse;
+        this.product = List.of();
+    }
+
+    private Features(int width, Matrix<?> product) {
+        this.rows = product.rows();
+        this.width = width;
+        this.entries = at -> Double.NaN; // the factor is not known any more
+        this.sparse = List.of();
+        this.product = List.of(product);
     }
 
     /** Dense features, row by row. */
@@ -57,8 +68,26 @@ public final class Features {
         return new Features(rows, 1, at -> value, List.of());
     }
 
-    /** Those of several graphs below each other; sparse if all of them are. */
-    static Features stacked(List<Features> parts) {
+    /**
+     * Features of which only the product with the weights of one network's first layer is known; no other network can
+     * read them, and none can be trained on them.
+     *
+     * @param width the width of the features themselves
+     * @param product laid out as that layer lays it out
+     */
+    public static Features multiplied(int width, Matrix<?> product) {
+        return new Features(width, product);
+    }
+
+    /**
+     * Those of several graphs below each other; sparse if all of them are.
+     *
+     * @throws IllegalArgumentException if there are none, widths differ or only some are multiplied
+     */
+    public static Features stacked(List<Features> parts) {
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("there are no features to stack");
+        }
         int width = parts.get(0).width;
         for (Features part : parts) {
             if (part.width != width) {
@@ -66,9 +95,29 @@ public final class Features {
                         "graphs of feature width " + width + " and " + part.width + " cannot be in one batch");
             }
         }
+        if (parts.stream().anyMatch(part -> !part.product.isEmpty())) {
+            return multiplied(
+                    width,
+                    StackedRows.products(parts.stream().map(Features::product).toList()));
+        }
         return parts.stream().allMatch(Features::sparse)
                 ? sparse(StackedRows.of(parts.stream().map(Features::csr).toList()))
                 : dense(width, StackedRows.dense(parts));
+    }
+
+    /** The features of those vertices, in that order; a vertex may repeat. Not for multiplied features. */
+    public Features select(int[] vertices) {
+        for (int v : vertices) {
+            if (v < 0 || v >= rows) {
+                throw new IllegalArgumentException("vertex " + v + " is not in 0.." + (rows - 1));
+            }
+        }
+        if (sparse()) {
+            return sparse(StackedRows.select(csr(), vertices));
+        }
+        int[] from = vertices.clone();
+        return new Features(
+                from.length, width, at -> entries.applyAsDouble(from[at / width] * width + at % width), List.of());
     }
 
     /** The number of vertices. */
@@ -89,6 +138,23 @@ public final class Features {
     /** The non-zero entries; only if {@link #sparse()}. */
     public Csr csr() {
         return sparse.get(0);
+    }
+
+    /** Whether only the product with a layer's weights is known. */
+    public boolean multiplied() {
+        return !product.isEmpty();
+    }
+
+    /**
+     * The product with the first layer's weights.
+     *
+     * @throws IllegalArgumentException unless {@link #multiplied()}
+     */
+    public Matrix<?> product() {
+        if (product.isEmpty()) {
+            throw new IllegalArgumentException("features that are multiplied by weights cannot be mixed with others");
+        }
+        return product.get(0);
     }
 
     /** All entries as the kernels like them; must not be written to. */
@@ -113,6 +179,20 @@ public final class Features {
             }
         }
         return new Matrix<>(data, rows, width, stride);
+    }
+
+    /** Writes a row into an array as long as the row. */
+    public void copyRow(int row, double[] into) {
+        if (!sparse()) {
+            for (int c = 0; c < width; c++) {
+                into[c] = entries.applyAsDouble(row * width + c);
+            }
+            return;
+        }
+        Arrays.fill(into, 0);
+        for (int k = csr().offsets()[row]; k < csr().offsets()[row + 1]; k++) {
+            into[csr().indices()[k]] += csr().values()[k];
+        }
     }
 
     double entry(int row, int column) {

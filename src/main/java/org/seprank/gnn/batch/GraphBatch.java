@@ -21,20 +21,32 @@ public final class GraphBatch {
     private final Csr neighbours;
     private final int[] graphOffsets;
     private final int edgeCount;
-    private final boolean undirected;
     private final int[] relationOfEdge; // empty: one relation
     private final int relations;
     private final Features features;
-    private final Map<OperatorKind, Csr> operators = new ConcurrentHashMap<>();
+    private final List<Excerpt> origin; // empty: not a part of another batch
+    private final Map<OperatorKind, Csr> operators;
 
-    private GraphBatch(Csr neighbours, int[][] numbers, boolean undirected, Features features) {
+    private GraphBatch(Csr neighbours, int[][] numbers, Features features, List<Excerpt> origin) {
         this.neighbours = neighbours;
         this.graphOffsets = numbers[0];
         this.relationOfEdge = numbers[1];
         this.edgeCount = numbers[2][0];
         this.relations = numbers[2][1];
-        this.undirected = undirected;
         this.features = features;
+        this.origin = origin;
+        this.operators = new ConcurrentHashMap<>();
+    }
+
+    private GraphBatch(GraphBatch structure, Features features) {
+        this.neighbours = structure.neighbours;
+        this.graphOffsets = structure.graphOffsets;
+        this.relationOfEdge = structure.relationOfEdge;
+        this.edgeCount = structure.edgeCount;
+        this.relations = structure.relations;
+        this.features = features;
+        this.origin = structure.origin;
+        this.operators = structure.operators; // they do not depend on features
     }
 
     /**
@@ -53,7 +65,7 @@ public final class GraphBatch {
         Arrays.setAll(weights, k -> graph.weight(in.edges()[k]));
         Csr matrix = Csr.of(n, in.offsets(), in.neighbours(), weights).withEdges(in.edges());
         int[][] numbers = {{0, n}, {}, {graph.edgeCount(), 1}};
-        return new GraphBatch(graph.directed() ? matrix : matrix.asSymmetric(), numbers, !graph.directed(), features);
+        return new GraphBatch(graph.directed() ? matrix : matrix.asSymmetric(), numbers, features, List.of());
     }
 
     /**
@@ -85,7 +97,7 @@ public final class GraphBatch {
         Features features =
                 Features.stacked(parts.stream().map(GraphBatch::features).toList());
         int[][] numbers = {offsets, relationOfEdge, {edges, relations}};
-        return new GraphBatch(undirected ? matrix.asSymmetric() : matrix, numbers, undirected, features);
+        return new GraphBatch(undirected ? matrix.asSymmetric() : matrix, numbers, features, List.of());
     }
 
     /**
@@ -104,7 +116,7 @@ public final class GraphBatch {
             }
         }
         int[][] numbers = {graphOffsets, ofEdge.clone(), {edgeCount, count}};
-        return new GraphBatch(neighbours, numbers, undirected, features);
+        return new GraphBatch(neighbours, numbers, features, List.of());
     }
 
     /** The same graphs with other features. */
@@ -113,8 +125,24 @@ public final class GraphBatch {
             throw new IllegalArgumentException(
                     "features of " + other.rows() + " vertices do not fit a batch with " + vertexCount());
         }
-        int[][] numbers = {graphOffsets, relationOfEdge, {edgeCount, relations}};
-        return new GraphBatch(neighbours, numbers, undirected, other);
+        return new GraphBatch(this, other);
+    }
+
+    /**
+     * The part that those vertices of this batch induce, block-diagonally copied as often as there are features for,
+     * one graph per copy. Operators are cut out of those of this batch, so a degree counts neighbours outside of the
+     * part as well: a vertex all of whose in-neighbours are in the part receives there what it receives here. Edges
+     * keep the numbers that they have here, in all copies. Packed again or without edges, the result forgets where it
+     * comes from and counts its own degrees. Time O(n + m + size of the result).
+     *
+     * @param vertices of this batch, each at most once, in the order that they have in every copy
+     * @param copied features of all copies, one below the other
+     * @throws IllegalArgumentException if vertices repeat or do not exist, or features do not fit
+     */
+    public GraphBatch excerpt(int[] vertices, Features copied) {
+        Excerpt excerpt = Excerpt.of(this, vertices, copied.rows());
+        int[][] numbers = {excerpt.offsets(), relationOfEdge, {edgeCount, relations}};
+        return new GraphBatch(excerpt.cut(neighbours), numbers, copied, List.of(excerpt));
     }
 
     /**
@@ -147,18 +175,25 @@ public final class GraphBatch {
         Csr kept = Csr.of(vertexCount(), offsets, Arrays.copyOf(indices, at), Arrays.copyOf(values, at))
                 .withEdges(Arrays.copyOf(edges, at));
         int[][] numbers = {graphOffsets, relationOfEdge, {edgeCount, relations}};
-        return new GraphBatch(undirected ? kept.asSymmetric() : kept, numbers, undirected, features);
+        return new GraphBatch(undirected() ? kept.asSymmetric() : kept, numbers, features, List.of());
     }
 
     /** The operator of that kind. */
     public Csr operator(OperatorKind kind) {
         Csr known = operators.get(kind);
         if (known == null) {
-            Csr made = Operators.of(this, kind);
+            Csr made = made(kind);
             Csr earlier = operators.putIfAbsent(kind, made);
             known = earlier == null ? made : earlier;
         }
         return known;
+    }
+
+    private Csr made(OperatorKind kind) {
+        boolean pools = kind == OperatorKind.POOL_SUM || kind == OperatorKind.POOL_MEAN;
+        return origin.isEmpty() || pools
+                ? Operators.of(this, kind)
+                : origin.get(0).cut(origin.get(0).whole().operator(kind));
     }
 
     Csr neighbours() {
@@ -187,7 +222,7 @@ public final class GraphBatch {
 
     /** Whether all graphs are undirected. */
     public boolean undirected() {
-        return undirected;
+        return neighbours.symmetric();
     }
 
     /** The number of relations, 1 unless told otherwise. */

@@ -1,7 +1,9 @@
 package org.seprank.gnn.batch;
 
+import java.lang.reflect.Array;
 import java.util.List;
 import org.seprank.gnn.kernel.Csr;
+import org.seprank.gnn.kernel.Matrix;
 
 /** Matrices below each other. */
 final class StackedRows {
@@ -70,5 +72,42 @@ final class StackedRows {
             edge += part.edgeCount();
         }
         return Csr.of(rows, offsets, indices, values).withEdges(edges);
+    }
+
+    /** Blocks of one layout in arrays of one type. */
+    static Matrix<?> products(List<Matrix<?>> parts) {
+        Matrix<?> first = parts.get(0);
+        int rows = 0;
+        for (Matrix<?> part : parts) {
+            if (part.width() != first.width() || part.stride() != first.stride()) {
+                throw new IllegalArgumentException("features were multiplied by weights of several layers");
+            }
+            rows = Math.addExact(rows, part.rows());
+        }
+        int length = Math.multiplyExact(rows, first.stride());
+        Object all = Array.newInstance(first.data().getClass().getComponentType(), length);
+        int at = 0;
+        for (Matrix<?> part : parts) {
+            System.arraycopy(part.data(), 0, all, at, part.length());
+            at += part.length();
+        }
+        return new Matrix<>(all, rows, first.width(), first.stride());
+    }
+
+    /** Some rows, which may repeat. */
+    static Csr select(Csr matrix, int[] rows) {
+        int[] offsets = new int[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            int length = matrix.offsets()[rows[i] + 1] - matrix.offsets()[rows[i]];
+            offsets[i + 1] = Math.addExact(offsets[i], length);
+        }
+        int[] indices = new int[offsets[rows.length]];
+        double[] values = new double[indices.length];
+        for (int i = 0; i < rows.length; i++) {
+            int from = matrix.offsets()[rows[i]];
+            System.arraycopy(matrix.indices(), from, indices, offsets[i], offsets[i + 1] - offsets[i]);
+            System.arraycopy(matrix.values(), from, values, offsets[i], offsets[i + 1] - offsets[i]);
+        }
+        return Csr.of(matrix.columns(), offsets, indices, values);
     }
 }

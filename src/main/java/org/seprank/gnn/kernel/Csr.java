@@ -80,6 +80,11 @@ public final class Csr {
         return new Csr(columns, new int[][] {offsets, indices, edges, origins}, values, true);
     }
 
+    /** Whether it is {@linkplain #asSymmetric known} to equal its transpose. */
+    public boolean symmetric() {
+        return symmetric;
+    }
+
     /** The number of rows. */
     public int rows() {
         return offsets.length - 1;

@@ -9,6 +9,7 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphContext;
 import org.seprank.gnn.kernel.Kernels;
 import org.seprank.gnn.kernel.Matrix;
@@ -19,7 +20,7 @@ import org.seprank.gnn.kernel.Matrix;
  *
  * @param <B> {@code float[]} or {@code double[]}
  */
-final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphAware {
+final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphAware, FeatureReader {
     private static final long serialVersionUID = 1L;
 
     private final transient LayerSpec spec;
@@ -46,7 +47,8 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
         }
     }
 
-    private boolean readsFeatures() {
+    @Override
+    public boolean readsFeatures() {
         return spec.source() == LayerSpec.Source.FEATURES;
     }
 
@@ -102,6 +104,25 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
         Gradient gradient = new DefaultGradient();
         state.publish(gradientViews, gradient);
         return new Pair<>(gradient, inputGradient(epsilon, gx, workspaces));
+    }
+
+    @Override
+    public Features multiply(Features features) {
+        state.begin(params, false);
+        return Features.multiplied(spec.inputWidth(), source.product(features));
+    }
+
+    @Override
+    public double[] featureGradient() {
+        Matrix<B> gx = state.matrix("gFeatures", rows, spec.inputWidth());
+        body.inputGradient(gx);
+        double[] result = new double[rows * spec.inputWidth()];
+        for (int i = 0; i < rows; i++) {
+            for (int c = 0; c < spec.inputWidth(); c++) {
+                result[i * spec.inputWidth() + c] = state.kernels().get(gx.data(), i * gx.stride() + c);
+            }
+        }
+        return result;
     }
 
     /** The gradient of the input; zeros where the layer reads the features instead. */

@@ -63,6 +63,11 @@ final class LayerBody<B> {
         }
     }
 
+    /** Writes the gradient of features that the last {@link #backward} had no use for. */
+    void inputGradient(Matrix<B> gx) {
+        multiplyByWeightsTransposed(parts("gz", gx.rows()), gx);
+    }
+
     private void multiplyByWeightsTransposed(Matrix<B> gz, Matrix<B> gx) {
         Matrix<B> w = whole(state.fetched("W"));
         Matrix<B> flipped = state.matrix("Wt", w.width(), w.rows());

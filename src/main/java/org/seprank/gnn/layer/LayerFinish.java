@@ -111,6 +111,10 @@ final class LayerFinish<B> {
         if (norm == Norm.NONE) {
             return;
         }
+        if (norm == Norm.BATCH && !state.training()) {
+            scaleByStatistics(name, g);
+            return;
+        }
         Affine<B> affine = new Affine<>(state.fetched(name + "Scale"), state.fetched(name + "Shift"));
         Affine<B> gradient = new Affine<>(state.gradient(name + "Scale"), state.gradient(name + "Shift"));
         NormKernels<B> kernels = state.kernels().norm();
@@ -119,5 +123,13 @@ final class LayerFinish<B> {
         } else {
             kernels.columnsBack(g, affine, tape(name, g), gradient);
         }
+    }
+
+    /** With given statistics the normalisation is linear: its derivative is itself without the shifts. */
+    private void scaleByStatistics(String name, Matrix<B> g) {
+        Matrix<B> none = state.cleared(state.matrix("noShift", 1, g.width()));
+        Affine<B> scale = new Affine<>(state.fetched(name + "Scale"), none);
+        Affine<B> variance = new Affine<>(state.fetched(name + "Variance"), none);
+        state.kernels().norm().columnsBy(g, scale, variance, g);
     }
 }

@@ -32,6 +32,10 @@ final class LayerInput<B> {
             Matrix<B> raw = state.matrix("x", Math.toIntExact(given.size(0)), spec.inputWidth());
             Tensors.load(given, raw, 1);
             drop(raw);
+        } else if (features().multiplied()) {
+            if (state.training()) {
+                throw new IllegalStateException("features that are multiplied by weights are not for training");
+            }
         } else if (features().sparse()) {
             dropSparse();
         } else {
@@ -95,9 +99,36 @@ final class LayerInput<B> {
                         features().csr(), state.kernels().values(features().csr()));
     }
 
+    /** {@code x w} for other features, laid out as the layer's own. */
+    Matrix<B> product(Features other) {
+        Kernels<B> kernels = state.kernels();
+        Matrix<B> w = state.parameter("W");
+        B data = kernels.allocate(Math.multiplyExact(other.rows(), w.stride()));
+        Matrix<B> z = new Matrix<>(data, other.rows(), w.width(), w.stride());
+        if (other.sparse()) {
+            kernels.sparse().multiply(new Operator<>(other.csr(), kernels.values(other.csr())), w, z);
+        } else {
+            kernels.dense().multiply(other.matrix(kernels), w, z);
+        }
+        return z;
+    }
+
+    /** The product that the features are given by, if they are of this layer. */
+    @SuppressWarnings("unchecked")
+    private Matrix<B> given(Matrix<B> z) {
+        Matrix<?> known = features().product();
+        boolean sameType = known.data().getClass() == z.data().getClass();
+        if (!sameType || known.width() != z.width() || known.stride() != z.stride()) {
+            throw new IllegalArgumentException("the features were multiplied by weights of another layer");
+        }
+        return (Matrix<B>) known;
+    }
+
     /** {@code z = x w}. */
     void multiply(Matrix<B> w, Matrix<B> z) {
-        if (sparse()) {
+        if (spec.source() == LayerSpec.Source.FEATURES && features().multiplied()) {
+            state.kernels().dense().copy(z, 1, given(z));
+        } else if (sparse()) {
             state.kernels().sparse().multiply(sparseInput(), w, z);
         } else {
             state.kernels().dense().multiply(dense(z.rows()), w, z);
@@ -106,6 +137,9 @@ final class LayerInput<B> {
 
     /** {@code gw += x^T gz}. */
     void addWeightGradient(Matrix<B> gz, Matrix<B> gw) {
+        if (spec.source() == LayerSpec.Source.FEATURES && features().multiplied()) {
+            return; // the weights went into the features: there is no derivative by them
+        }
         if (sparse()) {
             state.kernels().sparse().addTransposed(sparseInput(), gz, gw);
         } else {

@@ -24,7 +24,7 @@ public final class InputBatch {
      * @throws IllegalArgumentException if a relation is not a whole number from 0 on
      */
     public static GraphBatch of(Graph graph, org.seprank.dataset.Features features) {
-        GraphBatch batch = GraphBatch.of(graph, converted(features));
+        GraphBatch batch = GraphBatch.of(graph, features(features));
         if (!graph.edgeAttributes().has(RELATION)) {
             return batch;
         }
@@ -50,7 +50,8 @@ public final class InputBatch {
                 "relation '" + text + "' of edge " + edge + " is not a whole number in 0.." + (MOST_RELATIONS - 1));
     }
 
-    private static Features converted(org.seprank.dataset.Features features) {
+    /** A dataset's features, dense or sparse as they are given. */
+    public static Features features(org.seprank.dataset.Features features) {
         if (features.columns() == 0) {
             return Features.constant(features.rows(), 1);
         }

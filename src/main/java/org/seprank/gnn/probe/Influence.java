@@ -1,0 +1,117 @@
+package org.seprank.gnn.probe;
+
+import java.util.Arrays;
+import org.seprank.gnn.ForwardPass;
+import org.seprank.gnn.Network;
+import org.seprank.gnn.batch.GraphBatch;
+import org.seprank.gnn.layer.Readout;
+
+/**
+ * How strongly an output depends on the features of every vertex: {@code I(u) = sum_ij |d y_i / d x_u^j|}, the
+ * entry-wise L1 norm of the Jacobian (influence score of arXiv 1806.03536; sensitivity of arXiv 2111.14522), by one
+ * pass backward per component of y, exact up to rounding in the network's precision. Evaluation mode.
+ *
+ * <p>Only vertices within the network's depth are computed. With s of them: time {@code O(D_y s (D_x + D L) D)}, memory
+ * {@code O(s D_x)}. The network is used and must not be used by another thread meanwhile.
+ */
+public final class Influence {
+    private final Network network;
+    private final GraphBatch batch;
+
+    private Influence(Network network, GraphBatch batch) {
+        this.network = network;
+        this.batch = batch;
+    }
+
+    /** Which output of a vertex. */
+    public enum Output {
+        /** The values before softmax or sigmoid. */
+        LOGITS,
+        /** The output of the last aggregation layer; without a head those are the logits. */
+        LAST_LAYER
+    }
+
+    /** Influences in that network at the features of that graph. */
+    public static Influence of(Network network, GraphBatch batch) {
+        if (batch.graphCount() != 1) {
+            throw new IllegalArgumentException("a batch of " + batch.graphCount() + " graphs: probe one at a time");
+        }
+        return new Influence(network, batch);
+    }
+
+    /**
+     * I(u) for y at a vertex, for every vertex u; zero out of reach.
+     *
+     * @throws IllegalArgumentException if there is no such vertex, or the network has no logits of vertices
+     * @throws NotFiniteException if a derivative is not finite
+     */
+    public double[] atVertex(int vertex, Output output) {
+        if (vertex < 0 || vertex >= batch.vertexCount()) {
+            throw new IllegalArgumentException("vertex " + vertex + " is not in 0.." + (batch.vertexCount() - 1));
+        }
+        boolean logits = output == Output.LOGITS;
+        if (logits && predictsGraphs()) {
+            throw new IllegalArgumentException("the network predicts graphs: vertices have no logits");
+        }
+        int[] field = ReceptiveField.of(batch, vertex, network.spec().reach());
+        GraphBatch part = batch.excerpt(field, batch.features().select(field));
+        try (ForwardPass pass = network.pass(part)) {
+            int layer = logits ? 0 : pass.layers();
+            int width = values(pass, layer).length / field.length;
+            double[] sums = sums(pass, layer, new Rows(Arrays.binarySearch(field, vertex) * width, width));
+            double[] influence = new double[batch.vertexCount()];
+            for (int i = 0; i < field.length; i++) {
+                influence[field[i]] = sums[i];
+            }
+            return influence;
+        }
+    }
+
+    /**
+     * I(u) for the logits of the graph, for every vertex u.
+     *
+     * @throws IllegalArgumentException if the network predicts vertices
+     * @throws NotFiniteException if a derivative is not finite
+     */
+    public double[] ofGraph() {
+        if (!predictsGraphs()) {
+            throw new IllegalArgumentException("the network predicts vertices: the graph has no logits");
+        }
+        try (ForwardPass pass = network.pass(batch)) {
+            return sums(pass, 0, new Rows(0, network.spec().shape().outputWidth()));
+        }
+    }
+
+    private boolean predictsGraphs() {
+        return network.spec().prediction().readout() != Readout.NONE;
+    }
+
+    /** The components {@code from .. from + width - 1} of an output. */
+    private record Rows(int from, int width) {}
+
+    /** Layer 0 stands for the logits. */
+    private static double[] values(ForwardPass pass, int layer) {
+        return layer == 0 ? pass.logits() : pass.activation(layer);
+    }
+
+    private double[] sums(ForwardPass pass, int layer, Rows components) {
+        double[] seeds = new double[values(pass, layer).length];
+        int inputWidth = network.spec().shape().inputWidth();
+        double[] sums = new double[0];
+        for (int i = components.from; i < components.from + components.width; i++) {
+            seeds[i] = 1;
+            double[] gradient = layer == 0 ? pass.logitsGradient(seeds) : pass.activationGradient(layer, seeds);
+            seeds[i] = 0;
+            sums = sums.length == 0 ? new double[gradient.length / inputWidth] : sums;
+            for (int k = 0; k < gradient.length; k++) {
+                sums[k / inputWidth] += Math.abs(gradient[k]);
+            }
+        }
+        for (double sum : sums) {
+            if (!Double.isFinite(sum)) {
+                throw new NotFiniteException("a derivative by features is not finite");
+            }
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,123 @@
+package org.seprank.gnn.probe;
+
+import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.batch.GraphBatch;
+import org.seprank.gnn.layer.Readout;
+
+/** One number that a network says about a vertex or a graph, made of its logits (values before softmax or sigmoid). */
+public sealed interface Scalar {
+    /** Where the logits are taken. */
+    Place place();
+
+    /** The class that the number speaks for. */
+    int ofClass();
+
+    /** Where logits are taken. */
+    sealed interface Place {}
+
+    /**
+     * At a vertex; for networks without a readout.
+     *
+     * @param vertex t
+     */
+    record AtVertex(int vertex) implements Place {}
+
+    /** For the whole graph; for networks with a readout. */
+    record OfGraph() implements Place {}
+
+    /**
+     * The logit of a class.
+     *
+     * @param place where
+     * @param ofClass c
+     */
+    record Logit(Place place, int ofClass) implements Scalar {}
+
+    /**
+     * The logit of a class minus the largest other one; positive where the class is predicted. Not differentiable where
+     * two others are largest.
+     *
+     * @param place where
+     * @param ofClass c
+     */
+    record Margin(Place place, int ofClass) implements Scalar {}
+
+    /**
+     * The logit of a class minus that of another.
+     *
+     * @param place where
+     * @param ofClass c
+     * @param other the other class
+     */
+    record Difference(Place place, int ofClass, int other) implements Scalar {}
+
+    /** A logit at a vertex. */
+    static Scalar vertexLogit(int vertex, int ofClass) {
+        return new Logit(new AtVertex(vertex), ofClass);
+    }
+
+    /** A margin at a vertex. */
+    static Scalar vertexMargin(int vertex, int ofClass) {
+        return new Margin(new AtVertex(vertex), ofClass);
+    }
+
+    /** A logit of the whole graph. */
+    static Scalar graphLogit(int ofClass) {
+        return new Logit(new OfGraph(), ofClass);
+    }
+
+    /** A margin of the whole graph. */
+    static Scalar graphMargin(int ofClass) {
+        return new Margin(new OfGraph(), ofClass);
+    }
+
+    /** The number itself, from the logits at {@code from .. from + width - 1}. */
+    default double of(double[] logits, int from, int width) {
+        double own = logits[from + ofClass()];
+        if (this instanceof Difference difference) {
+            return own - logits[from + difference.other()];
+        }
+        if (this instanceof Logit) {
+            return own;
+        }
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int c = 0; c < width; c++) {
+            largest = c == ofClass() ? largest : Math.max(largest, logits[from + c]);
+        }
+        return own - largest;
+    }
+
+    /**
+     * Checks that a network says this number about such a batch.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    default void check(GnnSpec spec, GraphBatch batch) {
+        int width = spec.shape().outputWidth();
+        checkClass(ofClass(), width);
+        if (this instanceof Difference difference) {
+            checkClass(difference.other(), width);
+        }
+        if (this instanceof Margin && width == 1) {
+            throw new IllegalArgumentException("a network of one logit has no margin over another class");
+        }
+        boolean ofGraphs = spec.prediction().readout() != Readout.NONE;
+        if (place() instanceof AtVertex at) {
+            if (ofGraphs) {
+                throw new IllegalArgumentException("the network predicts graphs and says nothing about " + at);
+            }
+            if (at.vertex() < 0 || at.vertex() >= batch.vertexCount()) {
+                throw new IllegalArgumentException(
+                        "vertex " + at.vertex() + " is not in 0.." + (batch.vertexCount() - 1));
+            }
+        } else if (!ofGraphs) {
+            throw new IllegalArgumentException("the network predicts vertices and says nothing about the whole graph");
+        }
+    }
+
+    private static void checkClass(int c, int width) {
+        if (c < 0 || c >= width) {
+            throw new IllegalArgumentException("class " + c + " is not in 0.." + (width - 1));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.seprank.gnn.probe;
+
+import java.util.List;
+import org.seprank.gnn.batch.Features;
+
+/** Some vertices and the samples of features that they take together. */
+final class Side {
+    private final int[] vertices;
+    private final List<Features> samples;
+
+    private Side(int[] vertices, List<Features> samples) {
+        this.vertices = vertices;
+        this.samples = samples;
+    }
+
+    /** Samples of as many rows as there are vertices; without vertices, none. */
+    static Side of(int[] vertices, List<Features> samples) {
+        return new Side(vertices, vertices.length == 0 ? List.of() : samples);
+    }
+
+    int[] vertices() {
+        return vertices;
+    }
+
+    /** How many choices there are: one where there is nothing to choose for. */
+    int count() {
+        return Math.max(1, samples.size());
+    }
+
+    void addTo(List<Features> parts, int sample) {
+        if (vertices.length > 0) {
+            parts.add(samples.get(sample));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.seprank.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InteractionsCommandTest {
+    private static final String DATA = "synthetic:csbm,n=80";
+
+    private static JsonNode json(String words) throws Exception {
+        CommandLineRun run = CommandLineRun.of((words + " --format json").split(" "));
+        assertThat(run.code()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    @Test
+    void aTrainedNetworkIsMeasuredAcrossPartitionsAndOverTraining() throws Exception {
+        JsonNode json = json("interactions " + DATA
+                + " --epochs 6 --samples 12 --every 3 --across 5 --companions --bootstrap 20 --partition 0-39");
+        assertThat(json.at("/interactions/0/size").asInt()).isEqualTo(40);
+        assertThat(json.at("/interactions/0/entropy").asDouble()).isBetween(0.0, Math.log(12));
+        assertThat(json.at("/intervals")).hasSize(4);
+        assertThat(json.at("/training")).hasSize(3); // epochs 1, 3, 6
+        assertThat(json.at("/across")).hasSize(5);
+        assertThat(json.at("/correlation/0/coefficient").asDouble()).isBetween(-1.0, 1.0);
+        assertThat(json.at("/smoothness")).hasSize(2);
+        double shares = 0;
+        for (JsonNode hop : json.at("/influence")) {
+            shares += hop.get("share").asDouble();
+        }
+        assertThat(shares).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-6));
+    }
+
+    @Test
+    void aNetworkWithoutNeighboursDoesNotMixVertices() throws Exception {
+        JsonNode json = json("interactions " + DATA + " --model linear --precision double --epochs 3 --samples 10"
+                + " --bootstrap 0 --target 3 --partition 3");
+        assertThat(json.at("/interactions/0/rank").asInt()).isEqualTo(1);
+        assertThat(json.at("/interactions/0/beyond_additive").asDouble()).isZero();
+    }
+
+    @Test
+    void keptNetworksAndGraphPredictionsAreMeasuredToo(@TempDir Path folder) throws Exception {
+        CommandLineRun kept =
+                CommandLineRun.of(("train graphs/motifs --model gin --epochs 1 --checkpoint " + folder).split(" "));
+        assertThat(kept.code()).as(kept.err()).isZero();
+        String file;
+        try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(folder)) {
+            file = files.map(Path::toString)
+                    .filter(name -> name.endsWith(".network"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String words = "interactions graphs/motifs --network " + file + " --graph 1 --samples 8 --source gaussian"
+                + " --bootstrap 0";
+        assertThat(json(words)).isEqualTo(json(words + " --threads 3"));
+        CommandLineRun other = CommandLineRun.of(("interactions " + DATA + " --network " + file).split(" "));
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.err()).contains("input width");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--samples 1|2|samples 1",
+                "--epochs 1 --partition 0-79|2|partition",
+                "--epochs 1 --target nobody|2|nobody",
+                "--epochs 1 --class 9|2|class 9",
+                "--epochs 1 --source swapped|2|one graph",
+                "--epochs 1 --graph 2|2|graph 2",
+                "--network pom.xml|3|not a network",
+                "--network pom.xml --every 2|2|--every",
+            })
+    void faultsAreNamed(String options, int code, String words) {
+        CommandLineRun run = CommandLineRun.of(("interactions " + DATA + " " + options).split(" "));
+        assertThat(run.code()).as(run.err()).isEqualTo(code);
+        assertThat(run.err().toLowerCase(Locale.ROOT)).contains(words.toLowerCase(Locale.ROOT));
+        assertThat(run.out()).isEmpty();
+    }
+}

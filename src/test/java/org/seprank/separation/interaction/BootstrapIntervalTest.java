@@ -1,0 +1,143 @@
+package org.seprank.separation.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.seprank.rank.ParallelLoop;
+import org.seprank.separation.interaction.BootstrapInterval.Method;
+import org.seprank.separation.interaction.BootstrapInterval.Options;
+
+class BootstrapIntervalTest {
+    private static final Options OPTIONS = Options.withSeed(3).withReplicates(100);
+    private static final Tolerance DOUBLES = Tolerance.doublePrecision();
+
+    /** The rows and columns that a resample takes, by the same draws. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void aResampleHasTheMeasuresOfTheGridWithRepeatedRowsAndColumns(long seed) {
+        InteractionGrid grid = Grids.random(4 + (int) seed, 9, seed);
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] rows = IntStream.range(0, grid.rows())
+                .map(i -> random.nextInt(grid.rows()))
+                .toArray();
+        int[] columns = IntStream.range(0, 9).map(i -> random.nextInt(9)).toArray();
+        InteractionMeasures expected = InteractionMeasures.of(Grids.picked(grid, rows, columns));
+        InteractionMeasures found =
+                Resample.everything(grid).drawn(new SplittableRandom(seed)).measures(DOUBLES);
+        for (Measure measure : Measure.values()) {
+            assertThat(measure.of(found)).as(measure.name()).isCloseTo(measure.of(expected), within(1e-12));
+        }
+        assertThat(found.raw().largest()).isCloseTo(expected.raw().largest(), within(1e-13));
+    }
+
+    @Test
+    void theIntervalDoesNotDependOnTheNumberOfThreads() {
+        InteractionGrid grid = Grids.random(20, 30, 1);
+        Map<Measure, BootstrapInterval> alone = BootstrapInterval.of(grid, DOUBLES, OPTIONS);
+        for (int threads : new int[] {2, 3}) {
+            try (ParallelLoop loop = ParallelLoop.of(threads)) {
+                assertThat(BootstrapInterval.of(grid, DOUBLES, OPTIONS, loop)).isEqualTo(alone);
+            }
+        }
+        assertThat(BootstrapInterval.of(grid, DOUBLES, Options.withSeed(4).withReplicates(100)))
+                .isNotEqualTo(alone);
+    }
+
+    @Test
+    void everyMeasureHasAnIntervalInItsOrder() {
+        InteractionGrid grid = Grids.random(10, 10, 2);
+        Map<Measure, BootstrapInterval> intervals = BootstrapInterval.of(grid, DOUBLES, OPTIONS);
+        assertThat(intervals.keySet()).containsExactly(Measure.values());
+        InteractionMeasures measures = InteractionMeasures.of(grid);
+        intervals.forEach((measure, interval) -> {
+            assertThat(interval.estimate()).isEqualTo(measure.of(measures));
+            assertThat(interval.lower()).isLessThanOrEqualTo(interval.upper());
+        });
+    }
+
+    @Test
+    void aProductHasNoSpread() {
+        var g = Grids.noise(7);
+        InteractionGrid grid = Grids.of(16, 16, (a, b) -> (2 + g.applyAsDouble(a)) * (3 + g.applyAsDouble(b + 50)));
+        BootstrapInterval rank = at(BootstrapInterval.of(grid, DOUBLES, OPTIONS), Measure.RANK);
+        assertThat(rank).isEqualTo(new BootstrapInterval(1, 1, 1, 0, OPTIONS));
+    }
+
+    @Test
+    void theRankOfAGridOfFullRankIsBiasedByTheShareOfRepetitions() {
+        BootstrapInterval rank = at(BootstrapInterval.of(Grids.random(60, 60, 3), DOUBLES, OPTIONS), Measure.RANK);
+        // the fewer of the different rows and the different columns, (1 - 1/e)·60 = 38 each on average
+        assertThat(rank.estimate()).isEqualTo(60);
+        assertThat(rank.bias()).isBetween(-26.0, -21.0);
+        assertThat(rank.upper()).isLessThan(60);
+    }
+
+    @Test
+    void aBasicIntervalIsThePercentileIntervalTurnedRound() {
+        InteractionGrid grid = Grids.random(12, 12, 4);
+        Map<Measure, BootstrapInterval> percentile = BootstrapInterval.of(grid, DOUBLES, OPTIONS);
+        BootstrapInterval.of(grid, DOUBLES, OPTIONS.withMethod(Method.BASIC)).forEach((measure, basic) -> {
+            BootstrapInterval other = at(percentile, measure);
+            assertThat(basic.lower()).isEqualTo(2 * other.estimate() - other.upper());
+            assertThat(basic.upper()).isEqualTo(2 * other.estimate() - other.lower());
+            assertThat(basic.bias()).isEqualTo(other.bias());
+        });
+    }
+
+    @Test
+    void aHigherLevelGivesAWiderInterval() {
+        InteractionGrid grid = Grids.random(12, 12, 5);
+        BootstrapInterval narrow = at(BootstrapInterval.of(grid, DOUBLES, OPTIONS.withLevel(0.5)), Measure.ENTROPY);
+        BootstrapInterval wide = at(BootstrapInterval.of(grid, DOUBLES, OPTIONS.withLevel(0.99)), Measure.ENTROPY);
+        assertThat(wide.lower()).isLessThan(narrow.lower());
+        assertThat(wide.upper()).isGreaterThan(narrow.upper());
+    }
+
+    /** Interaction of known share: independent signs with the variance of the two main effects together. */
+    @Test
+    void theShareOfInteractionIsMostlyInItsInterval() {
+        int hits = 0;
+        for (long seed = 1; seed <= 40; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            double[] left = random.doubles(40, -1, 1).toArray();
+            double[] right = random.doubles(40, -1, 1).toArray();
+            // E[x²] = 1/3: main effects 2/3, interaction 4·(1/3)² = 4/9, a share of 0.4
+            InteractionGrid grid = Grids.of(40, 40, (a, b) -> left[a] + right[b] + 2 * left[a] * right[b]);
+            BootstrapInterval interval = at(
+                    BootstrapInterval.of(grid, DOUBLES, Options.withSeed(seed).withReplicates(60)),
+                    Measure.ENERGY_BEYOND_ADDITIVE);
+            hits += interval.lower() <= 0.4 && 0.4 <= interval.upper() ? 1 : 0;
+        }
+        assertThat(hits).isBetween(32, 40);
+    }
+
+    @Test
+    void percentilesAreInterpolated() {
+        assertThat(BootstrapInterval.percentiles(new double[] {4, 1, 3, 0, 2}, 0.5))
+                .containsExactly(1, 3);
+        assertThat(BootstrapInterval.percentiles(new double[] {0, 1}, 0.5)).containsExactly(0.25, 0.75);
+    }
+
+    @Test
+    void optionsOutOfRangeAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OPTIONS.withReplicates(1))
+                .withMessageContaining("replicates 1 ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OPTIONS.withLevel(1))
+                .withMessageContaining("level 1.0");
+        assertThatIllegalArgumentException().isThrownBy(() -> OPTIONS.withLevel(Double.NaN));
+    }
+
+    private static BootstrapInterval at(Map<Measure, BootstrapInterval> intervals, Measure measure) {
+        return Objects.requireNonNull(intervals.get(measure));
+    }
+}

@@ -1,0 +1,156 @@
+package org.seprank.separation.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.seprank.separation.interaction.Correlation.Method;
+import org.seprank.separation.interaction.Correlation.Options;
+
+class CorrelationTest {
+    private static final Options OPTIONS = Options.withSeed(1).withDraws(2000);
+
+    /** Ranks 1..5 against 2, 1, 4, 3, 5: ρ = 1 - 6·4/(5·24). */
+    @Test
+    void theCoefficientIsThatOfTheTextbook() {
+        Correlation found =
+                Correlation.spearman(new double[] {1, 2, 3, 4, 5}, new double[] {20, 10, 4000, 300, 50_000}, OPTIONS);
+        assertThat(found.coefficient()).isCloseTo(0.8, within(1e-15));
+        assertThat(found.samples()).isEqualTo(5);
+        double half = 1.959963984540054 * Math.sqrt(1.06 / 2);
+        double z = Math.log(9) / 2; // artanh 0.8
+        assertThat(found.lower()).isCloseTo(Math.tanh(z - half), within(1e-9));
+        assertThat(found.upper()).isCloseTo(Math.tanh(z + half), within(1e-9));
+    }
+
+    @Test
+    void thePValueIsNearThatOfAllPermutations() {
+        double[] x = {1, 2, 3, 4, 5};
+        double[] y = {2, 1, 4, 3, 5};
+        int[] asLarge = {0};
+        permute(y.clone(), 0, permuted -> {
+            double squares = 0;
+            for (int i = 0; i < 5; i++) {
+                squares += (x[i] - permuted[i]) * (x[i] - permuted[i]);
+            }
+            asLarge[0] += Math.abs(1 - 6 * squares / 120) >= 0.8 - 1e-9 ? 1 : 0;
+        });
+        Correlation found = Correlation.spearman(x, y, OPTIONS.withDraws(20_000));
+        assertThat(found.pValue()).isCloseTo(asLarge[0] / 120.0, within(0.01));
+    }
+
+    @Test
+    void monotoneDataHaveCoefficientOneAndTheLeastPValue() {
+        double[] x = IntStream.range(0, 20).mapToDouble(i -> i).toArray();
+        double[] up = Arrays.stream(x).map(Math::exp).toArray();
+        double[] down = Arrays.stream(x).map(value -> -value * value * value).toArray();
+        Correlation rising = Correlation.spearman(x, up, OPTIONS);
+        Correlation falling = Correlation.spearman(x, down, OPTIONS.withMethod(Method.BOOTSTRAP));
+        assertThat(rising.coefficient()).isCloseTo(1, within(1e-15));
+        assertThat(rising.lower()).isCloseTo(1, within(1e-6));
+        assertThat(rising.upper()).isEqualTo(1);
+        assertThat(falling.coefficient()).isCloseTo(-1, within(1e-15));
+        assertThat(falling.lower()).isCloseTo(-1, within(1e-15));
+        assertThat(falling.upper()).isCloseTo(-1, within(1e-15));
+        assertThat(rising.pValue()).isEqualTo(1 / 2001.0);
+        assertThat(falling.pValue()).isEqualTo(1 / 2001.0);
+    }
+
+    @Test
+    void increasingFunctionsChangeNothing() {
+        double[] x = values(15, 1);
+        double[] y = values(15, 2);
+        double[] cubed =
+                Arrays.stream(x).map(value -> value * value * value + 7).toArray();
+        assertThat(Correlation.spearman(cubed, y, OPTIONS)).isEqualTo(Correlation.spearman(x, y, OPTIONS));
+    }
+
+    @Test
+    void pValuesOfIndependentDataAreUniform() {
+        int small = 0;
+        for (long seed = 0; seed < 200; seed++) {
+            Correlation found = Correlation.spearman(
+                    values(12, 2 * seed),
+                    values(12, 2 * seed + 1),
+                    Options.withSeed(seed).withDraws(199));
+            small += found.pValue() <= 0.2 ? 1 : 0;
+        }
+        assertThat(small).isBetween(22, 60); // binomial(200, 0.2) within 3.3 deviations
+    }
+
+    @Test
+    void bothIntervalsAgreeOnManyPairs() {
+        double[] x = values(300, 5);
+        double[] noise = values(300, 6);
+        double[] y = IntStream.range(0, 300).mapToDouble(i -> x[i] + noise[i]).toArray();
+        Correlation fisher = Correlation.spearman(x, y, OPTIONS.withDraws(1000));
+        Correlation bootstrap =
+                Correlation.spearman(x, y, OPTIONS.withDraws(1000).withMethod(Method.BOOTSTRAP));
+        assertThat(bootstrap.coefficient()).isEqualTo(fisher.coefficient()).isBetween(0.5, 0.8);
+        assertThat(bootstrap.lower()).isCloseTo(fisher.lower(), within(0.05)).isLessThan(fisher.coefficient());
+        assertThat(bootstrap.upper()).isCloseTo(fisher.upper(), within(0.05)).isGreaterThan(fisher.coefficient());
+        assertThat(bootstrap.pValue()).isEqualTo(fisher.pValue());
+    }
+
+    @Test
+    void aHigherLevelGivesAWiderInterval() {
+        double[] x = values(20, 3);
+        double[] y = values(20, 4);
+        Correlation narrow = Correlation.spearman(x, y, OPTIONS.withLevel(0.8));
+        Correlation wide = Correlation.spearman(x, y, OPTIONS.withLevel(0.99));
+        assertThat(wide.lower()).isLessThan(narrow.lower());
+        assertThat(wide.upper()).isGreaterThan(narrow.upper());
+    }
+
+    @Test
+    void tiesAreNoObstacle() {
+        double[] x = {0, 0, 0, 0, 1};
+        double[] y = {1, 1, 2, 2, 2};
+        Correlation found = Correlation.spearman(x, y, OPTIONS.withMethod(Method.BOOTSTRAP));
+        // mean ranks 2.5 (4 times), 5 and 1.5 (twice), 4 (3 times): covariance 2.5, variances 5 and 7.5
+        assertThat(found.coefficient()).isCloseTo(2.5 / Math.sqrt(37.5), within(1e-15));
+        assertThat(found.lower()).isNotNaN();
+        // the 1 of x falls on one of the three larger values in 3 of 5 permutations, else |ρ| is larger
+        assertThat(found.pValue()).isEqualTo(1);
+    }
+
+    @Test
+    void dataWithoutACorrelationAreRefused() {
+        double[] x = {1, 2, 3, 4};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.spearman(x, new double[] {5, 5, 5, 5}, OPTIONS))
+                .withMessageContaining("all 4 values of y are 5.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.spearman(x, new double[] {1, 2, Double.NaN, 3}, OPTIONS))
+                .withMessageContaining("y[2]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.spearman(x, new double[5], OPTIONS))
+                .withMessageContaining("y has 5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Correlation.spearman(new double[] {1, 2, 3}, new double[] {1, 2, 3}, OPTIONS))
+                .withMessageContaining("3 pairs");
+        assertThatIllegalArgumentException().isThrownBy(() -> OPTIONS.withDraws(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> OPTIONS.withLevel(0));
+    }
+
+    private static double[] values(int count, long seed) {
+        return new SplittableRandom(seed).doubles(count).toArray();
+    }
+
+    private static void permute(double[] values, int from, java.util.function.Consumer<double[]> use) {
+        if (from == values.length) {
+            use.accept(values);
+            return;
+        }
+        for (int i = from; i < values.length; i++) {
+            double[] swapped = values.clone();
+            swapped[from] = values[i];
+            swapped[i] = values[from];
+            permute(swapped, from + 1, use);
+        }
+    }
+}
