@@ -13,10 +13,10 @@ import org.seprank.progress.Progress;
  * The numbers 0..n-1 cut into blocks that the threads of the current fork-join pool take one after the other. Which
  * thread gets which block is not determined, so a worker's answers must not depend on it.
  */
-final class Blocks {
+public final class Blocks {
     /** What one thread does; it may keep scratch memory from block to block. */
     @FunctionalInterface
-    interface Worker {
+    public interface Worker {
         /** Works on from..to-1. */
         void run(int from, int to);
     }
@@ -28,7 +28,7 @@ final class Blocks {
      *
      * @throws CancellationException if {@code progress} asks to stop
      */
-    static void run(int n, int blockSize, Progress progress, Supplier<Worker> workers) {
+    public static void run(int n, int blockSize, Progress progress, Supplier<Worker> workers) {
         int blocks = (int) (((long) n + blockSize - 1) / blockSize);
         AtomicInteger next = new AtomicInteger();
         AtomicLong done = new AtomicLong();

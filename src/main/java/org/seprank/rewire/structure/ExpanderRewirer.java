@@ -1,0 +1,106 @@
+package org.seprank.rewire.structure;
+
+import java.util.HashSet;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.seprank.graph.Graph;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.Edit;
+import org.seprank.rewire.Rewirer;
+import org.seprank.rewire.Rewiring;
+
+/**
+ * Lays a sparse expander over the vertices ("expander graph propagation", EGP; Deac, Lackenby, Veličković 2022, arXiv
+ * 2210.02997): the Cayley graph of SL(2, Z_q) with the generators {@code [1 1; 0 1]} and {@code [1 0; 1 1]} and their
+ * inverses, q the smallest with {@code q³ ∏_{p|q} (1 - p⁻²) ≥ n} elements, cut to the first n of a breadth-first search
+ * from the identity. The whole group is 4-regular (q = 2: a cycle of 6) and its diameter is O(log n).
+ *
+ * <p>The edges of the expander that are no edges yet are added in relation 1 with weight 1; in a directed graph both
+ * arcs of each. First come all edges of the one generator, then those of the other, each in the order of the search:
+ * half of the edits give nearly every vertex two of its four new neighbours. In the paper layers take turns between the
+ * graph and the expander; relations serve that.
+ *
+ * <p>At most 2 n edges. Time and memory O(n).
+ */
+public final class ExpanderRewirer implements Rewirer {
+    private final OptionalLong seed; // empty: vertex v is element number v
+
+    private ExpanderRewirer(OptionalLong seed) {
+        this.seed = seed;
+    }
+
+    /** Vertex v becomes element v of the search, as in the paper. */
+    public static ExpanderRewirer inOrder() {
+        return new ExpanderRewirer(OptionalLong.empty());
+    }
+
+    /** Vertices become elements at random, so the result doesn't depend on how they happen to be numbered. */
+    public static ExpanderRewirer shuffled(long seed) {
+        return new ExpanderRewirer(OptionalLong.of(seed));
+    }
+
+    @Override
+    public Rewiring rewire(Graph graph, int count, Progress progress) {
+        int n = graph.vertexCount();
+        CayleyGraph expander = CayleyGraph.over(n);
+        int[] vertices = assignment(n);
+        Laid laid = new Laid(graph, count);
+        progress.start("laying an expander", 2L * n);
+        for (int i = 0; i < 2 * (long) n && !laid.full() && !progress.cancelled(); i++) {
+            int element = i < n ? i : i - n;
+            int to = i < n ? expander.alongS(element) : expander.alongT(element);
+            if (to >= 0) {
+                laid.join(vertices[element], vertices[to]);
+            }
+            if (i % 1024 == 0) {
+                progress.advanceTo(i);
+            }
+        }
+        return laid.rewiring.build();
+    }
+
+    /** Element to vertex. */
+    private int[] assignment(int n) {
+        int[] vertices = new int[n];
+        for (int v = 0; v < n; v++) {
+            vertices[v] = v;
+        }
+        seed.ifPresent(s -> Settings.shuffle(vertices, n, new SplittableRandom(s)));
+        return vertices;
+    }
+
+    /** The new edges so far. */
+    private static final class Laid {
+        private final Graph graph;
+        private final int count;
+        private final Set<Long> pairs = new HashSet<>();
+        private final Rewiring.Builder rewiring = Rewiring.builder();
+
+        Laid(Graph graph, int count) {
+            this.graph = graph;
+            this.count = count;
+        }
+
+        boolean full() {
+            return rewiring.size() >= count;
+        }
+
+        /** In small groups two generators may lead to the same element. */
+        void join(int u, int v) {
+            if (u == v || !pairs.add((long) Math.min(u, v) << 32 | Math.max(u, v))) {
+                return;
+            }
+            arc(u, v);
+            if (graph.directed()) {
+                arc(v, u);
+            }
+        }
+
+        private void arc(int u, int v) {
+            if (!full() && graph.edgeBetween(u, v) < 0) {
+                rewiring.add(Edit.add(u, v));
+            }
+        }
+    }
+}

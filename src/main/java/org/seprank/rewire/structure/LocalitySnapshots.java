@@ -1,0 +1,141 @@
+package org.seprank.rewire.structure;
+
+import java.util.concurrent.CancellationException;
+import org.seprank.graph.Graph;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.Edit;
+import org.seprank.rewire.Rewirer;
+import org.seprank.rewire.Rewiring;
+
+/**
+ * Joins vertices at distances 2..S that have few walks between them ("LASER", locality-aware sequential rewiring;
+ * Barbero et al. 2023, arXiv 2310.01668). Every vertex u picks of its orbit {@code {v : dist(u, v) = r}} the
+ * {@code max(minAdd, round(ρ · |orbit|))} vertices of smallest connectivity {@code μ = (Ã^k)_uv}, {@code Ã = A + I}
+ * with weights ignored; equal ones in an order drawn from the seed. Distances are those of the graph before. An edge is
+ * added where either end picks the other, in relation {@code r - 1}, with weight 1 or r.
+ *
+ * <p><b>Order.</b> The i-th pick of an orbit has rank {@code i / |orbit|}, a pair the smaller rank of its two ends;
+ * pairs come by rank, then by distance, then in an order drawn from the seed. So a prefix is about what a smaller ρ
+ * gives, over all orbits alike.
+ *
+ * <p>Only undirected graphs. Exact up to the rounding of double numbers in μ, which cannot overflow. Breadth-first
+ * search from u is limited to depth (S + k) / 2, the farthest from which a walk of length k still comes back to
+ * distance S. Time O(n · k · m) at worst, when every vertex is near; memory O(n) per thread, O(n · S) and O(count).
+ */
+public final class LocalitySnapshots implements Rewirer {
+    private final Options options;
+    private final long seed;
+
+    private LocalitySnapshots(Options options, long seed) {
+        this.options = options;
+        this.seed = seed;
+    }
+
+    /** The method with these options; the seed decides between equal vertices. */
+    public static LocalitySnapshots of(Options options, long seed) {
+        return new LocalitySnapshots(options, seed);
+    }
+
+    /**
+     * @throws IllegalArgumentException if the graph is directed, or the work is estimated to exceed
+     *     {@link Options#mostSteps}
+     */
+    @Override
+    public Rewiring rewire(Graph graph, int count, Progress progress) {
+        if (graph.directed()) {
+            throw new IllegalArgumentException(
+                    "LASER is defined on undirected graphs; take the graph with both directions of every arc");
+        }
+        Rewiring.Builder rewiring = Rewiring.builder();
+        if (count > 0 && graph.edgeCount() > 0) {
+            try {
+                for (Pick pick : OrbitPicks.over(graph, options, seed).first(count, progress)) {
+                    double weight = options.weights() == Weights.DISTANCE ? pick.distance() : 1;
+                    rewiring.add(Edit.add(pick.u(), pick.v()), weight, pick.distance() - 1);
+                }
+            } catch (CancellationException e) {
+                return Rewiring.builder().build(); // no pair is known to be the first before all are
+            }
+        }
+        return rewiring.build();
+    }
+
+    /** What a new edge weighs. */
+    public enum Weights {
+        /** 1. */
+        ONE,
+        /** The distance of its ends before. */
+        DISTANCE
+    }
+
+    /**
+     * The parameters of the method.
+     *
+     * @param snapshots S, the largest distance, in 2..64; 1 or less would add nothing
+     * @param density ρ, the share of an orbit that is picked, in 0..1
+     * @param leastPerOrbit minAdd, the least number picked of an orbit that has as many, at least 0
+     * @param walkLength k, the length of the walks counted, in 1..64; with k &lt; r no pair at distance r has a walk
+     * @param weights of the new edges
+     * @param mostSteps work that is refused if estimated to be more, in visits of an edge; about 5e8 are done per
+     *     second and thread
+     */
+    public record Options(
+            int snapshots, double density, int leastPerOrbit, int walkLength, Weights weights, double mostSteps) {
+        /** Checks the values. */
+        public Options {
+            requireIn("snapshots", snapshots, 2, 64);
+            Settings.requireFraction("density", density);
+            requireIn("least per orbit", leastPerOrbit, 0, Integer.MAX_VALUE);
+            requireIn("walk length", walkLength, 1, 64);
+            if (!(mostSteps > 0)) {
+                throw new IllegalArgumentException("most steps " + mostSteps + " is not positive");
+            }
+        }
+
+        /** S = 3, ρ = 0.5, at least 1 per orbit, k = 8, weight 1, at most 5e10 steps. */
+        public static Options defaults() {
+            return new Options(3, 0.5, 1, 8, Weights.ONE, 5e10);
+        }
+
+        private static void requireIn(String name, int value, int least, int most) {
+            if (value < least || value > most) {
+                throw new IllegalArgumentException(name + " " + value + " is not in " + least + ".." + most);
+            }
+        }
+
+        /** These with other {@code snapshots}. */
+        public Options withSnapshots(int value) {
+            return new Options(value, density, leastPerOrbit, walkLength, weights, mostSteps);
+        }
+
+        /** These with another {@code density}. */
+        public Options withDensity(double value) {
+            return new Options(snapshots, value, leastPerOrbit, walkLength, weights, mostSteps);
+        }
+
+        /** These with another {@code leastPerOrbit}. */
+        public Options withLeastPerOrbit(int value) {
+            return new Options(snapshots, density, value, walkLength, weights, mostSteps);
+        }
+
+        /** These with another {@code walkLength}. */
+        public Options withWalkLength(int value) {
+            return new Options(snapshots, density, leastPerOrbit, value, weights, mostSteps);
+        }
+
+        /** These with other {@code weights}. */
+        public Options withWeights(Weights value) {
+            return new Options(snapshots, density, leastPerOrbit, walkLength, value, mostSteps);
+        }
+
+        /** These with another {@code mostSteps}. */
+        public Options withMostSteps(double value) {
+            return new Options(snapshots, density, leastPerOrbit, walkLength, weights, value);
+        }
+
+        /** How many of an orbit of that size are picked. */
+        int quota(int orbit) {
+            return (int) Math.min(orbit, Math.max(leastPerOrbit, Math.round(density * orbit)));
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package org.seprank.rewire.diffusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Stream;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.Edit;
+import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.diffusion.DiffusionKernel.Heat;
+import org.seprank.rewire.diffusion.DiffusionKernel.PersonalisedPageRank;
+
+class DiffusionRewirerTest {
+    private static final double ROUNDING = 1e-12;
+
+    static Stream<DiffusionKernel> kernels() {
+        return Stream.of(
+                new PersonalisedPageRank(0.15),
+                new PersonalisedPageRank(0.6),
+                new Heat(0.3),
+                new Heat(5),
+                new Heat(40));
+    }
+
+    private static Rewiring all(DiffusionRewirer method, Graph graph) {
+        return method.rewire(graph, Integer.MAX_VALUE, Progress.none());
+    }
+
+    private static SparseColumns columns(DiffusionRewirer method, Graph graph) {
+        return method.columns(LoopedAdjacency.of(graph), Progress.none());
+    }
+
+    private static Graph weighted(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Graph graph = TestGraphs.random(seed, 12, 1, 0.3, false);
+        GraphBuilder builder = GraphBuilder.over(graph.vertexCount(), false);
+        for (int e = 0; e < graph.edgeCount(); e++) {
+            builder.edge(graph.source(e), graph.target(e), 0.1 + 3 * random.nextDouble());
+        }
+        return builder.build();
+    }
+
+    @Test
+    void onCompleteGraphsAllEdgesGetTheSameWeight() {
+        Graph graph = TestGraphs.clique(7);
+        Selection every = new Selection.Largest(100);
+        double pageRank = 0.85 / 7;
+        double heat = (1 - Math.exp(-5)) / 7;
+        Graph byPageRank = all(
+                        DiffusionRewirer.of(new PersonalisedPageRank(0.15), every)
+                                .exact(),
+                        graph)
+                .applyTo(graph);
+        Graph byHeat =
+                all(DiffusionRewirer.of(new Heat(5), every).exact(), graph).applyTo(graph);
+        assertThat(byPageRank.edgeCount()).isEqualTo(21);
+        for (int e = 0; e < 21; e++) {
+            assertThat(byPageRank.weight(e)).isCloseTo(pageRank, within(ROUNDING));
+            assertThat(byHeat.weight(e)).isCloseTo(heat, within(ROUNDING));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void exactColumnsAreThoseOfTheDenseMatrix(DiffusionKernel kernel) {
+        for (long seed = 0; seed < 12; seed++) {
+            for (Graph graph : new Graph[] {TestGraphs.small(seed, false), weighted(seed)}) {
+                RealMatrix s = DenseDiffusion.of(graph, kernel);
+                DiffusionRewirer largest = DiffusionRewirer.of(kernel, new Selection.Largest(3));
+                assertSame(columns(largest.exact(), graph), DenseDiffusion.largest(s, 3));
+                DiffusionRewirer atLeast = DiffusionRewirer.of(kernel, new Selection.AtLeast(0.07));
+                assertSame(columns(atLeast.exact(), graph), DenseDiffusion.atLeast(s, 0.07));
+            }
+        }
+    }
+
+    private static void assertSame(SparseColumns columns, RealMatrix expected) {
+        for (int u = 0; u < columns.size(); u++) {
+            for (int s = 0; s < columns.size(); s++) {
+                assertThat(columns.get(u, s)).as("(%d, %d)", u, s).isCloseTo(expected.getEntry(u, s), within(ROUNDING));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void pushesStayBelowTheExactMatrixByTheirBound(DiffusionKernel kernel) {
+        for (double accuracy : new double[] {1e-2, 1e-3, 1e-5}) {
+            for (Graph graph : new Graph[] {TestGraphs.hubs(1, 120, 3, false), weighted(4)}) {
+                RealMatrix s = DenseDiffusion.of(graph, kernel);
+                LoopedAdjacency matrix = LoopedAdjacency.of(graph);
+                ColumnSource source = kernel instanceof PersonalisedPageRank pageRank
+                        ? new PageRankPush(matrix, pageRank.alpha(), accuracy)
+                        : new SeriesPush(matrix, kernel, accuracy);
+                double worst = 0;
+                for (int v = 0; v < graph.vertexCount(); v++) {
+                    Column column = source.column(v);
+                    for (int u = 0; u < graph.vertexCount(); u++) {
+                        double error = s.getEntry(u, v) - column.value(u);
+                        double bound = accuracy * Math.sqrt(matrix.degrees()[u] * matrix.degrees()[v]);
+                        assertThat(error).isBetween(-ROUNDING, bound + ROUNDING);
+                        worst = Math.max(worst, error / bound);
+                    }
+                }
+                assertThat(worst).as("the bound is not vacuous").isGreaterThan(1e-4);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void coefficientsSumToOneUpToTheRest(DiffusionKernel kernel) {
+        for (double rest : new double[] {0.3, 1e-3, 1e-9}) {
+            double sum = 0;
+            for (double theta : kernel.coefficients(rest)) {
+                sum += theta;
+            }
+            assertThat(1 - sum).isBetween(-ROUNDING, rest);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void averageDegreeIsMetFromAbove(DiffusionKernel kernel) {
+        Graph graph = weighted(3);
+        int n = graph.vertexCount();
+        for (double entries : new double[] {1, 2.5, 4}) {
+            SparseColumns columns = columns(
+                    DiffusionRewirer.of(kernel, new Selection.AverageDegree(entries))
+                            .exact(),
+                    graph);
+            // an entry and its mirror image are equal
+            assertThat((double) columns.entries()).isBetween(entries * n, entries * n + 2);
+        }
+        SparseColumns every = columns(
+                DiffusionRewirer.of(kernel, new Selection.AverageDegree(1000)).exact(), graph);
+        assertThat(every.entries()).isGreaterThan(n);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void theResultHasTheSymmetricWeights(DiffusionKernel kernel) {
+        Graph graph = TestGraphs.hubs(2, 60, 2, false);
+        for (Symmetry symmetry : Symmetry.values()) {
+            DiffusionRewirer method = DiffusionRewirer.of(kernel, new Selection.Largest(6))
+                    .withSymmetry(symmetry)
+                    .withAccuracy(1e-6);
+            SparseColumns columns = columns(method, graph);
+            Rewiring rewiring = all(method, graph);
+            Graph after = rewiring.applyTo(graph);
+            assertThat(after.directed()).isFalse();
+            assertThat(rewiring.relations()).isEqualTo(1);
+            for (int u = 0; u < 60; u++) {
+                for (int v = u + 1; v < 60; v++) {
+                    double a = columns.get(u, v);
+                    double b = columns.get(v, u);
+                    int e = after.edgeBetween(u, v);
+                    double expected = symmetry == Symmetry.MAX ? Math.max(a, b) : (a + b) / 2;
+                    assertThat(e >= 0 ? after.weight(e) : 0).isEqualTo(expected);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSmallerCountGivesAPrefixThatNeverLosesAKeptEdge() {
+        Graph graph = TestGraphs.hubs(5, 30, 3, false);
+        DiffusionRewirer method = DiffusionRewirer.of(new PersonalisedPageRank(0.15), new Selection.Largest(4));
+        Rewiring all = all(method, graph);
+        Graph end = all.applyTo(graph);
+        for (int count = 0; count <= all.edits().size(); count++) {
+            Rewiring first = method.rewire(graph, count, Progress.none());
+            int size = first.edits().size();
+            assertThat(size).isBetween(Math.max(0, count - 1), count);
+            assertThat(first).isEqualTo(all.prefix(size, 30));
+            Graph after = first.applyTo(graph);
+            for (int e = 0; e < graph.edgeCount(); e++) {
+                boolean stays = end.edgeBetween(graph.source(e), graph.target(e)) >= 0;
+                assertThat(stays && after.edgeBetween(graph.source(e), graph.target(e)) < 0)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void halfOfTheEditsTakesAboutHalfOfTheEdgesThatGo() {
+        Graph graph = TestGraphs.hubs(6, 200, 6, false);
+        Rewiring all = all(DiffusionRewirer.of(new Heat(3), new Selection.Largest(5)), graph);
+        Graph end = all.applyTo(graph);
+        Graph half = all.prefix(all.edits().size() / 2, 200).applyTo(graph);
+        int going = 0;
+        int gone = 0;
+        for (int e = 0; e < graph.edgeCount(); e++) {
+            if (end.edgeBetween(graph.source(e), graph.target(e)) < 0) {
+                going++;
+                gone += half.edgeBetween(graph.source(e), graph.target(e)) < 0 ? 1 : 0;
+            }
+        }
+        assertThat(going).isGreaterThan(100);
+        assertThat((double) gone / going).isBetween(0.35, 0.65);
+        double last = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < all.edits().size(); i++) {
+            if (all.edits().get(i).kind() == Edit.Kind.ADD) {
+                assertThat(all.weight(i)).isLessThanOrEqualTo(last * (1 + 1e-6));
+                last = all.weight(i);
+            }
+        }
+    }
+
+    @Test
+    void doesNotDependOnThreads() {
+        Graph graph = TestGraphs.hubs(8, 150, 3, false);
+        DiffusionRewirer method = DiffusionRewirer.of(new PersonalisedPageRank(0.1), new Selection.AverageDegree(8));
+        Rewiring all = all(method, graph);
+        ForkJoinPool pool = new ForkJoinPool(3);
+        try {
+            assertThat(pool.submit(() -> all(method, graph)).join()).isEqualTo(all);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void graphsWithoutEdgesStayWithoutEdges() {
+        Graph graph = Graph.undirected(3, new int[0][]);
+        DiffusionRewirer method = DiffusionRewirer.of(new Heat(5), new Selection.Largest(16));
+        assertThat(all(method, graph).edits().size()).isZero();
+        assertThat(all(method, Graph.undirected(0, new int[0][])).edits().size())
+                .isZero();
+    }
+
+    @Test
+    void refusesWhatItIsNotDefinedOnOrTakesTooLong() {
+        DiffusionRewirer method = DiffusionRewirer.of(new Heat(5), new Selection.Largest(16));
+        Graph directed = TestGraphs.small(1, true);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all(method, directed))
+                .withMessageContaining("undirected");
+        GraphBuilder negative = GraphBuilder.over(2, false);
+        negative.edge(0, 1, -2);
+        Graph wrong = negative.build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all(method, wrong))
+                .withMessageContaining("-2.0");
+        DiffusionRewirer hasty = method.exact().withMostSteps(1000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> all(hasty, TestGraphs.grid(20, 20)))
+                .withMessageContaining("visits of edges");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> method.withAccuracy(0))
+                .withMessageContaining("accuracy 0.0 is not in 1e-12..1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new PersonalisedPageRank(1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Heat(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Selection.AtLeast(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Selection.Largest(0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Selection.AverageDegree(0.5));
+    }
+}
