@@ -24,7 +24,7 @@ import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Readout;
-import org.seprank.gnn.training.InputFeatures;
+import org.seprank.gnn.training.InputBatch;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
@@ -39,7 +39,7 @@ class GridProbeScaleTest {
         NodeDataset cora = Datasets.readNodes(Shared.file("data/planetoid/ind.cora.graph"));
         Graph graph = cora.graph();
         int n = graph.vertexCount();
-        GraphBatch batch = GraphBatch.of(graph, InputFeatures.of(cora.features()));
+        GraphBatch batch = GraphBatch.of(graph, InputBatch.features(cora.features()));
         GnnSpec spec = GnnSpec.of(
                 new Aggregation.Gcn(),
                 new Shape(cora.featureCount(), 64, 3, cora.labels().classCount()));
