@@ -29,6 +29,7 @@ class ArchitectureTest {
             uses("separation", "graph", "walk", "rank", "progress"),
             uses("rewire", "graph", "walk", "progress"),
             uses("gnn", "graph", "dataset", "progress"),
+            uses("measure", "graph", "walk", "rank", "separation", "rewire", "dataset", "progress"),
             uses(
                     "experiment",
                     "graph",
@@ -39,10 +40,11 @@ class ArchitectureTest {
                     "separation",
                     "rewire",
                     "gnn",
+                    "measure",
                     "report",
                     "progress"),
             uses("batch", "experiment", "report", "progress"),
-            uses("cli", "batch", "experiment", "report", "rewire", "gnn", "dataset", "graph", "progress")));
+            uses("cli", "batch", "experiment", "report", "rewire", "measure", "gnn", "dataset", "graph", "progress")));
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -3,6 +3,7 @@ package org.seprank.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.seprank.experiment.AnalyzeStudy;
 import org.seprank.experiment.GraphSource;
 import org.seprank.experiment.Outcome;
+import org.seprank.experiment.ReportFigures;
 import org.seprank.graph.io.AtomicFile;
+import org.seprank.report.Block;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -121,7 +124,12 @@ final class AnalyzeCommand implements Callable<Integer> {
                 AtomicFile.write(plot, bytes -> bytes.write(svg));
             }
             Outcome outcome = study.run(progress);
-            form.write(outcome.document(), console, output);
+            if (form.reports()) {
+                List<Block.Figure> figures = new ArrayList<>(study.figures());
+                figures.addAll(ReportFigures.of(outcome.document()));
+                form.writeReport(outcome.document(), figures);
+            }
+            form.writeAnswer(outcome.document(), console, output);
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
@@ -20,7 +23,10 @@ final class DatasetOptions {
     @Parameters(
             index = "0",
             paramLabel = "DATASET",
-            description = "A dataset's file or folder, or synthetic:NAME,key=value,..")
+            description = {
+                "A dataset's file or folder, synthetic:NAME,key=value,.. or GRAPHFILE#ATTRIBUTE, whose classes are that",
+                "vertex attribute."
+            })
     private String location = "";
 
     @Option(
@@ -44,7 +50,7 @@ final class DatasetOptions {
     private FeatureScaling scaling = FeatureScaling.AUTO;
 
     @Option(names = "--edits", paramLabel = "FILE", description = "Make these edits of the graph first.")
-    private @Nullable Path edits;
+    private List<Path> edits = List.of();
 
     @Option(names = "--budget", paramLabel = "N|P%", description = "Only so many of them.")
     private @Nullable String budget;
@@ -66,26 +72,47 @@ final class DatasetOptions {
     /** The dataset after the edits. */
     Dataset load() throws IOException {
         Dataset data = source().load();
-        if (edits == null) {
+        if (edits.isEmpty()) {
             if (budget != null) {
                 throw new IllegalArgumentException("--budget says how many of the --edits to make, but there are none");
             }
             return data;
         }
-        if (!(data instanceof NodeDataset nodes)) {
-            throw new IllegalArgumentException("--edits are of one graph; " + location + " has many");
+        if (edits.size() > 1) {
+            throw new IllegalArgumentException("--edits is given " + edits.size() + " times; one list can be made");
         }
-        if (!Files.exists(edits)) {
-            throw new NoSuchFileException(edits.toString());
-        }
-        EditList all = EditFile.read(edits, nodes.graph());
+        NodeDataset nodes = oneGraph(data);
+        EditList all = read(edits.get(0), nodes);
         int count = budget == null
                 ? all.size()
                 : Budget.parseRemoval(budget).removals(nodes.graph().edgeCount());
         if (count > all.size()) {
             throw new IllegalArgumentException(
-                    "--budget " + budget + " is " + count + " edits, but " + edits + " has only " + all.size());
+                    "--budget " + budget + " is " + count + " edits, but " + edits.get(0) + " has only " + all.size());
         }
         return nodes.withGraph(all.prefix(count).applyTo(nodes.graph()));
+    }
+
+    /** The edit lists by file, for a dataset that is left as it is. */
+    Map<String, EditList> editLists(Dataset unedited) throws IOException {
+        Map<String, EditList> lists = new LinkedHashMap<>();
+        for (Path file : edits) {
+            lists.put(file.getFileName().toString(), read(file, oneGraph(unedited)));
+        }
+        return lists;
+    }
+
+    private NodeDataset oneGraph(Dataset data) {
+        if (data instanceof NodeDataset nodes) {
+            return nodes;
+        }
+        throw new IllegalArgumentException("--edits are of one graph; " + location + " has many");
+    }
+
+    private static EditList read(Path file, NodeDataset nodes) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return EditFile.read(file, nodes.graph());
     }
 }

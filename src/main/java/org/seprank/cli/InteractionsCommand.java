@@ -3,17 +3,21 @@ package org.seprank.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
-import org.seprank.experiment.InteractionQuestion;
-import org.seprank.experiment.InteractionsStudy;
 import org.seprank.experiment.Outcome;
+import org.seprank.experiment.ReportFigures;
 import org.seprank.experiment.TrainStudy;
+import org.seprank.experiment.interaction.InteractionQuestion;
+import org.seprank.experiment.interaction.InteractionsStudy;
 import org.seprank.gnn.probe.NotFiniteException;
 import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.EditList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +34,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  seprank interactions graphs/csbm --epochs 100 --samples 64",
             "  seprank interactions graphs/csbm --epochs 100 --every 20 --across 20 --samples 64 --format json",
+            "  seprank interactions graphs/csbm --edits wis.csv --edits random.csv --budgets 0,10%%,30%%,50%%",
             "  seprank interactions graphs/csbm --network nets/given-0.network --partition bisection --target 7"
         })
 final class InteractionsCommand implements Callable<Integer> {
@@ -116,11 +121,30 @@ final class InteractionsCommand implements Callable<Integer> {
             description = "Measure on N random partitions of growing boundary and correlate with the walk index.")
     private int across;
 
-    @Option(names = "--companions", description = "Add influence by distance and smoothness by layer.")
+    @Option(names = "--companions", description = "Add influence and mixing by distance and smoothness by layer.")
     private boolean companions;
+
+    @Option(
+            names = "--budgets",
+            split = ",",
+            paramLabel = "N|P%",
+            description = {
+                "Train and measure again after so many edits of each --edits list, which may then be given",
+                "several times; 0 is the graph as it is."
+            })
+    private List<String> budgets = List.of();
+
+    @Option(
+            names = "--seeds",
+            defaultValue = "3",
+            description = "Networks trained per budget (default: ${DEFAULT-VALUE}).")
+    private int seeds = 3;
 
     @Option(names = "--threads", description = "Threads for the probing (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private FigureOptions figure = new FigureOptions();
 
     @Mixin
     private OutputOptions form = new OutputOptions();
@@ -134,18 +158,24 @@ final class InteractionsCommand implements Callable<Integer> {
         if (network != null && every > 0) {
             throw new IllegalArgumentException("--every measures while a network is trained, but --network names one");
         }
-        Dataset dataset = data.load();
+        List<Budget> amounts = budgets.stream().map(Budget::parseRemoval).toList();
+        Dataset dataset = amounts.isEmpty() ? data.load() : data.source().load();
+        Map<String, EditList> edits = amounts.isEmpty() ? Map.of() : data.editLists(dataset);
+        if (!amounts.isEmpty() && edits.isEmpty()) {
+            throw new IllegalArgumentException("--budgets says how many of the --edits to make, but there are none");
+        }
         TrainStudy trained = new TrainStudy(
-                model.spec(dataset instanceof GraphDataset, data.seed()), training.options(), 1, threads);
+                model.spec(dataset instanceof GraphDataset, data.seed()), training.options(), seeds, threads);
         InteractionsStudy study = new InteractionsStudy(
                 trained,
                 new InteractionQuestion(target, scalar, ofClass, source, samples, replicates),
                 partitions,
-                new InteractionsStudy.Extent(graph, every, across, companions),
+                new InteractionsStudy.Extent(graph, every, across, companions, amounts),
                 data.seed());
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
-            Outcome outcome = study.run(dataset, Optional.ofNullable(network), progress);
+            Outcome outcome = study.run(dataset, Optional.ofNullable(network), edits, progress);
             form.write(outcome.document(), console, null);
+            figure.write(ReportFigures.of(outcome.document()));
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         } catch (java.util.concurrent.CancellationException interrupted) {
             return ExitCode.INTERRUPTED;

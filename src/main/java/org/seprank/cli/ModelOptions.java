@@ -1,12 +1,11 @@
 package org.seprank.cli;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.seprank.experiment.NetworkKind;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.JumpingKnowledge;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.kernel.Activation;
-import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
@@ -14,38 +13,12 @@ import picocli.CommandLine.Option;
 
 /** The network that is trained. */
 final class ModelOptions {
-    /** The kinds of networks. */
-    enum Model {
-        /** Graph convolution. */
-        GCN,
-        /** Graph isomorphism network. */
-        GIN,
-        /** Attention. */
-        GAT,
-        /** Attention, second version. */
-        GATV2,
-        /** Mean of sampled neighbours. */
-        SAGE,
-        /** Maximum of neighbours. */
-        SAGE_MAX,
-        /** Softmax aggregation with residual connections. */
-        RESGCN,
-        /** Predict, then propagate. */
-        APPNP,
-        /** Product aggregation. */
-        PRODUCT,
-        /** A mean per relation of edges. */
-        RELATIONAL,
-        /** No neighbours. */
-        LINEAR
-    }
-
     @Option(
             names = "--model",
             defaultValue = "gcn",
             description =
                     "gcn, gin, gat, gatv2, sage, sage_max, resgcn, appnp, product, relational or linear (default: ${DEFAULT-VALUE}).")
-    private Model model = Model.GCN;
+    private NetworkKind model = NetworkKind.GCN;
 
     @Option(
             names = "--depth",
@@ -116,17 +89,16 @@ final class ModelOptions {
 
     /** The spec, whose input and output widths are still to be taken from the data. */
     GnnSpec spec(boolean graphs, long seed) {
-        boolean deep = model == Model.RESGCN;
-        Activation usual = model == Model.PRODUCT ? Activation.IDENTITY : Activation.RELU;
-        Activation f = activation == null ? usual : activation;
+        boolean deep = model == NetworkKind.RESGCN;
+        Activation f = activation == null ? model.activation() : activation;
         GnnSpec.Layering layering = deep
                 ? GnnSpec.Layering.residual(f).withJumping(jumping)
                 : new GnnSpec.Layering(f, norm, false, residual, false, jumping);
-        boolean linearHead = head || deep || model == Model.GIN || jumping != JumpingKnowledge.LAST;
+        boolean linearHead = head || model.needsHead() || jumping != JumpingKnowledge.LAST;
         GnnSpec.Prediction prediction = graphs
                 ? GnnSpec.Prediction.ofGraphs(readout)
                 : GnnSpec.Prediction.ofVertices(linearHead).withLoss(Loss.SOFTMAX);
-        return GnnSpec.of(aggregation(), new GnnSpec.Shape(1, width, depth, 1))
+        return GnnSpec.of(model.aggregation(heads, attentionDropout), new GnnSpec.Shape(1, width, depth, 1))
                 .withLayering(layering)
                 .withDropout(new GnnSpec.Dropout(dropout, dropout, dropEdge))
                 .withPrediction(prediction)
@@ -134,24 +106,8 @@ final class ModelOptions {
                 .withSeed(seed);
     }
 
-    private Aggregation aggregation() {
-        return switch (model) {
-            case GCN -> new Aggregation.Gcn();
-            case GIN -> new Aggregation.Gin(0, true);
-            case GAT -> new Aggregation.Gat(heads, true, false, attentionDropout);
-            case GATV2 -> new Aggregation.Gat(heads, true, true, attentionDropout);
-            case SAGE -> new Aggregation.Sage(false);
-            case SAGE_MAX -> new Aggregation.Sage(true);
-            case RESGCN -> new Aggregation.GenConv(0.1, false);
-            case APPNP -> new Aggregation.Appnp(10, 0.1);
-            case PRODUCT -> new Aggregation.Product();
-            case RELATIONAL -> new Aggregation.Relational(1);
-            case LINEAR -> new Aggregation.Linear();
-        };
-    }
-
     /** The kind's name for tables. */
     String name() {
-        return model.name().toLowerCase(Locale.ROOT);
+        return model.id();
     }
 }

@@ -3,14 +3,25 @@ package org.seprank.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.seprank.experiment.ReportFigures;
 import org.seprank.graph.io.AtomicFile;
 import org.seprank.report.Block;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
+import org.seprank.report.HtmlRenderer;
 import org.seprank.report.JsonRenderer;
+import org.seprank.report.LatexRenderer;
+import org.seprank.report.MarkdownRenderer;
+import org.seprank.report.Numbers;
 import org.seprank.report.TextRenderer;
+import org.seprank.report.Value;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** In which form an answer is given. */
 final class OutputOptions {
@@ -21,14 +32,23 @@ final class OutputOptions {
         /** All of it. */
         JSON,
         /** One table. */
-        CSV
+        CSV,
+        /** For a page of a repository. */
+        MARKDOWN,
+        /** For a paper. */
+        LATEX
     }
+
+    private final long start = System.nanoTime();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text, json or csv (default: ${DEFAULT-VALUE}).")
+            description = "text, json, csv, markdown or latex (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
     @Option(
@@ -36,6 +56,8 @@ final class OutputOptions {
             paramLabel = "NAME",
             description = "With csv: which table, by its name in the JSON form (default: the first).")
     private @Nullable String table;
+
+    private @Nullable Path report;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -46,8 +68,70 @@ final class OutputOptions {
         return quiet;
     }
 
-    /** Writes the document to stdout, or to a file if one is given. */
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.html",
+            description = "Also write the answer with figures as a page for the browser.")
+    void report(Path file) {
+        report = FigureOptions.checked(command, "--report", file, ".html");
+    }
+
+    /** Whether figures are worth their while. */
+    boolean reports() {
+        return report != null;
+    }
+
+    /** Writes the document to stdout, or to a file if one is given, and its report. */
     void write(Document document, Console console, @Nullable Path file) throws IOException {
+        writeReport(document, ReportFigures.of(document));
+        writeAnswer(document, console, file);
+    }
+
+    /** Writes the page, if one is wanted, with these figures. */
+    void writeReport(Document document, List<Block.Figure> figures) throws IOException {
+        if (report != null) {
+            List<Block> more = new ArrayList<>(figures);
+            more.add(run());
+            byte[] page = HtmlRenderer.render(document.with(more)).getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(report, bytes -> bytes.write(page));
+        }
+    }
+
+    /** What a reader needs to make the answer again, beside what the document says. */
+    private Block run() {
+        String words = command.root().commandLine().getParseResult().originalArgs().stream()
+                .map(OutputOptions::quoted)
+                .collect(Collectors.joining(" "));
+        Runtime machine = Runtime.getRuntime();
+        return Document.of("run")
+                .facts(
+                        "run",
+                        "Command and machine",
+                        "command",
+                        Value.of("seprank " + words),
+                        "seprank",
+                        Value.of(Seprank.Version.current()),
+                        "java",
+                        Value.of(Runtime.version().toString()),
+                        "system",
+                        Value.of(System.getProperty("os.name") + " " + System.getProperty("os.arch")),
+                        "processors",
+                        Value.of(machine.availableProcessors()),
+                        "memory_limit",
+                        Value.of(Numbers.bytes((double) machine.maxMemory())),
+                        "duration",
+                        Value.of(Numbers.duration((System.nanoTime() - start) / 1e9)))
+                .build()
+                .blocks()
+                .get(0);
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[\\w%+,./:=@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** Writes the document to stdout, or to a file if one is given. */
+    void writeAnswer(Document document, Console console, @Nullable Path file) throws IOException {
         String text = render(document);
         if (file == null) {
             console.out().print(text);
@@ -62,6 +146,8 @@ final class OutputOptions {
             case TEXT -> TextRenderer.render(document);
             case JSON -> JsonRenderer.render(document);
             case CSV -> CsvRenderer.render(chosenTable(document));
+            case MARKDOWN -> MarkdownRenderer.render(document);
+            case LATEX -> LatexRenderer.render(document);
         };
     }
 

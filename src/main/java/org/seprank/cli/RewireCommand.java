@@ -90,6 +90,14 @@ final class RewireCommand implements Callable<Integer> {
             description = "Compare walk index and bounds of this partition before and after; repeatable.")
     private List<String> partitions = List.of();
 
+    @Option(
+            names = "--measures",
+            paramLabel = "NAMES",
+            completionCandidates = GroupNames.class,
+            converter = GroupNames.class,
+            description = "Also compare measures before and after, separated by commas: ${COMPLETION-CANDIDATES}.")
+    private GroupNames.Chosen measures = GroupNames.Chosen.none();
+
     @Mixin
     private NetworkOptions network = new NetworkOptions();
 
@@ -195,6 +203,7 @@ final class RewireCommand implements Callable<Integer> {
                 network.shape(),
                 new RewireStudy.Removal(method, budget, rules, protect),
                 partitions,
+                measures.groups(),
                 run.seed());
     }
 

@@ -43,11 +43,13 @@ final class Seprank implements Runnable {
         CommandLine line = new CommandLine(new Seprank());
         line.addSubcommand(new AnalyzeCommand(console));
         line.addSubcommand(new RewireCommand(console));
+        line.addSubcommand(new MeasureCommand(console));
         line.addSubcommand(new ConvertCommand(console));
         line.addSubcommand(new FamiliesCommand(console));
         line.addSubcommand(new TrainCommand(console));
         line.addSubcommand(new PredictCommand(console));
         line.addSubcommand(new InteractionsCommand(console));
+        line.addSubcommand(new ExperimentCommand(console));
         line.addSubcommand(new DatasetCommand(console));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.experiment.CheckpointFolder;
+import org.seprank.experiment.LearningCurves;
 import org.seprank.experiment.TrainReport;
 import org.seprank.experiment.TrainStudy;
 import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.graph.io.AtomicFile;
+import org.seprank.report.Block;
+import org.seprank.report.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,6 +64,9 @@ final class TrainCommand implements Callable<Integer> {
     private @Nullable Path epochsCsv;
 
     @Mixin
+    private FigureOptions figure = new FigureOptions();
+
+    @Mixin
     private OutputOptions form = new OutputOptions();
 
     TrainCommand(Console console) {
@@ -86,7 +92,12 @@ final class TrainCommand implements Callable<Integer> {
                 byte[] lines = TrainReport.epochs(trained).getBytes(StandardCharsets.UTF_8);
                 AtomicFile.write(epochsCsv, out -> out.write(lines));
             }
-            form.write(TrainReport.of(study, dataset, model.name(), trained, start), console, null);
+            Document answer = TrainReport.of(study, dataset, model.name(), trained, start);
+            List<Block.Figure> curves =
+                    LearningCurves.of(training.options().stopping().metric().id(), trained);
+            form.writeReport(answer, curves);
+            figure.write(curves);
+            form.writeAnswer(answer, console, null);
             boolean complete = trained.stream().allMatch(one -> one.run().complete());
             if (!complete && kept.isPresent() && !form.quiet()) {
                 console.say("interrupted; --resume goes on from " + checkpoint);

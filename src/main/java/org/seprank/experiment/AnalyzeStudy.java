@@ -9,8 +9,9 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
 import org.seprank.progress.Progress;
+import org.seprank.report.Block;
 import org.seprank.report.Document;
-import org.seprank.report.NetworkDrawing;
+import org.seprank.report.chart.NetworkDrawing;
 import org.seprank.separation.CertifiedRank;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.separation.SeparationProblem;
@@ -26,6 +27,9 @@ import org.seprank.walk.SingletonWalkIndices;
  * @param options what else is wanted
  */
 public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String> partitions, Options options) {
+    /** The largest graph that a report draws unasked. */
+    static final int REPORTED_VERTICES = 600;
+
     /** The partition that stands for every vertex against the rest. */
     public static final String SINGLETONS = "singletons";
 
@@ -114,6 +118,15 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
         if (asked) {
             document.add(tables.all());
         }
+    }
+
+    /** The drawing as a figure of a report, unless nothing could be seen on it. */
+    public List<Block.Figure> figures() throws IOException {
+        if (source.load().graph().vertexCount() > REPORTED_VERTICES) {
+            return List.of();
+        }
+        NetworkDrawing drawing = drawing();
+        return List.of(new Block.Figure("graph", "The graph", drawing));
     }
 
     /** The first partition drawn, with the walk indices of single vertices as colours. */

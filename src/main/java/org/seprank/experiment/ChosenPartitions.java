@@ -12,12 +12,17 @@ import org.seprank.graph.partition.Partition;
 import org.seprank.graph.partition.PartitionSpec;
 
 /** The partitions a study is about: those asked for, or those that the graph suggests. */
-final class ChosenPartitions {
+public final class ChosenPartitions {
     private static final int MAX_CLASSES = 12;
 
     private ChosenPartitions() {}
 
-    static List<Partition> of(Graph graph, List<String> asked, long seed) throws IOException {
+    /**
+     * The partitions.
+     *
+     * @param asked as on the command line; empty: those that the graph suggests
+     */
+    public static List<Partition> of(Graph graph, List<String> asked, long seed) throws IOException {
         List<Partition> chosen = new ArrayList<>();
         for (String spec : asked.isEmpty() ? suggested(graph) : asked) {
             if (!spec.equals(AnalyzeStudy.SINGLETONS)) {

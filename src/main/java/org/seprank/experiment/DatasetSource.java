@@ -3,6 +3,7 @@ package org.seprank.experiment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.Split;
@@ -31,13 +32,15 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
     }
 
     private Dataset read() throws IOException {
-        return SyntheticTask.recognises(location)
-                ? SyntheticTask.parse(location).generate(seed)
-                : Datasets.read(Path.of(location));
+        if (SyntheticTask.recognises(location)) {
+            return SyntheticTask.parse(location).generate(seed);
+        }
+        Optional<LabelledGraph> labelled = LabelledGraph.parse(location);
+        return labelled.isPresent() ? labelled.get().load() : Datasets.read(Path.of(location));
     }
 
     /** The splits of a loaded dataset, one at least. */
-    static List<Split> splits(Dataset dataset) {
+    public static List<Split> splits(Dataset dataset) {
         if (dataset.splits().isEmpty()) {
             throw new IllegalArgumentException("the dataset has no split; name one with --split");
         }

@@ -16,10 +16,10 @@ import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
 import org.jgrapht.alg.drawing.model.Point2D;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.report.NetworkDrawing;
-import org.seprank.report.NetworkDrawing.Line;
-import org.seprank.report.NetworkDrawing.Point;
-import org.seprank.report.NetworkDrawing.Style;
+import org.seprank.report.chart.NetworkDrawing;
+import org.seprank.report.chart.NetworkDrawing.Line;
+import org.seprank.report.chart.NetworkDrawing.Point;
+import org.seprank.report.chart.NetworkDrawing.Style;
 
 /**
  * Draws a graph with the sides of a partition, the edges across it, the edges that were removed, and a value per vertex

@@ -79,7 +79,12 @@ public record PredictStudy(List<Path> networks, Metric metric, boolean last) {
         return new Answer(document, mean);
     }
 
-    static void check(Path file, Network network, Task task) throws GraphFormatException {
+    /**
+     * Checks that a kept network fits a task.
+     *
+     * @throws GraphFormatException if its input or output width is another
+     */
+    public static void check(Path file, Network network, Task task) throws GraphFormatException {
         int expected = network.spec().shape().inputWidth();
         if (expected != task.inputWidth()) {
             throw GraphFormatException.inFile(

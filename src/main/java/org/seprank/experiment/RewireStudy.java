@@ -3,10 +3,16 @@ package org.seprank.experiment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.seprank.dataset.Labels;
 import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
+import org.seprank.measure.BeforeAfter;
+import org.seprank.measure.Group;
+import org.seprank.measure.MeasureOptions;
 import org.seprank.progress.Progress;
+import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
@@ -33,10 +39,16 @@ import org.seprank.walk.WalkIndex;
  * @param network the network that the graph is prepared for; its depth is the method's
  * @param removal which edges go
  * @param partitions partitions whose walk indices and bounds are compared before and after, as on the command line
+ * @param measures groups of further measures that are compared; may be empty
  * @param seed of everything random
  */
 public record RewireStudy(
-        GraphSource source, NetworkShape network, Removal removal, List<String> partitions, long seed) {
+        GraphSource source,
+        NetworkShape network,
+        Removal removal,
+        List<String> partitions,
+        Set<Group> measures,
+        long seed) {
     /** The methods. */
     public enum Method {
         /** Walk Index Sparsification. */
@@ -80,6 +92,7 @@ public record RewireStudy(
     /** Keeps the list. */
     public RewireStudy {
         partitions = List.copyOf(partitions);
+        measures = Set.copyOf(measures);
     }
 
     /**
@@ -114,16 +127,18 @@ public record RewireStudy(
     public Outcome compare(Decided decided, long startNanos, Progress progress) throws IOException {
         Graph before = decided.before().graph();
         Graph after = decided.after();
-        GraphMeasures measures = GraphMeasures.of(before, after);
+        GraphMeasures compared = GraphMeasures.of(before, after);
+        List<Block> further = new ArrayList<>();
         if (!progress.cancelled()) {
             try {
-                addSingletons(measures, before, after, progress);
-                addPartitions(measures, before, after);
+                addSingletons(compared, before, after, progress);
+                addPartitions(compared, before, after);
+                addMeasures(further, before, after, progress);
             } catch (CancellationException interrupted) {
-                measures.add("(interrupted)", Value.missing(), Value.missing());
+                compared.add("(interrupted)", Value.missing(), Value.missing());
             }
         }
-        Document document = Document.of("rewire")
+        Document.Builder document = Document.of("rewire")
                 .add(GraphFacts.of(decided.before()))
                 .facts(
                         "rewire",
@@ -140,10 +155,27 @@ public record RewireStudy(
                         Value.of(removal.rules().keepConnected() ? "yes" : "no"),
                         "no_isolated",
                         Value.of(removal.rules().noIsolated() ? "yes" : "no"))
-                .add(measures.table())
-                .add(Provenance.of(decided.before(), seed, startNanos).facts())
-                .build();
-        return new Outcome(document, decided.complete());
+                .add(compared.table());
+        further.forEach(document::add);
+        document.add(Provenance.of(decided.before(), seed, startNanos).facts());
+        return new Outcome(document.build(), decided.complete());
+    }
+
+    /** A line per measure, at the network's depth. */
+    private void addMeasures(List<Block> blocks, Graph before, Graph after, Progress progress) throws IOException {
+        if (measures.isEmpty()) {
+            return;
+        }
+        List<Partition> named = partitions.isEmpty() ? List.of() : ChosenPartitions.of(before, partitions, seed);
+        MeasureOptions options = MeasureOptions.seeded(seed)
+                .withGroups(measures)
+                .withDepths(new MeasureOptions.Depths(network.depth(), network.depth()))
+                .withQuestion(new MeasureOptions.Question(
+                        named, network.targetIn(before), network.inputWidth(), network.hiddenWidth()));
+        Labels unknown = Labels.missing(before.vertexCount());
+        BeforeAfter both = BeforeAfter.of(List.of(before, after), unknown, options, progress);
+        blocks.add(MeasureTables.of(both, List.of("before", "after"))
+                .main("further_measures", "Further measures before and after"));
     }
 
     private String describe() {

@@ -61,20 +61,19 @@ public final class Network {
 
     /** A new network whose layers share these threads. */
     public static Network of(GnnSpec spec, Optimizer optimizer, Workers workers) {
-        NativeThreads.settle();
+        settle();
         ComputationGraph graph = new ComputationGraph(NetworkPlan.of(spec, optimizer));
         graph.init();
         return new Network(spec, graph, workers);
     }
 
-    /** One native thread per calling thread: more of them wait for each other on small arrays. */
-    private static final class NativeThreads {
-        static {
-            Nd4j.factory().blas().setMaxThreads(1);
-            NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
-        }
-
-        static void settle() {}
+    /**
+     * One native thread per calling thread: more of them wait for each other on small arrays. The native library keeps
+     * that number for each calling thread apart, so every thread that makes a network sets it.
+     */
+    private static void settle() {
+        Nd4j.factory().blas().setMaxThreads(1);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 
     /** What it is. */
@@ -266,7 +265,7 @@ public final class Network {
      * @throws GraphFormatException if it holds none
      */
     public static Network load(Path file, Workers workers) throws IOException {
-        NativeThreads.settle();
+        settle();
         if (!Files.isReadable(file)) {
             throw new IOException("cannot read the network " + file);
         }

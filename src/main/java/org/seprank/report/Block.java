@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seprank.report.chart.Drawing;
 
 /** A part of a {@link Document}. Keys name a part for machines, titles for people. */
 public sealed interface Block {
+    /** A name as people read it. */
+    static String heading(String name) {
+        return name.replace('_', ' ');
+    }
+
     /**
      * Single values with names.
      *
@@ -42,6 +48,29 @@ public sealed interface Block {
                 copy.add(List.copyOf(row));
             }
             rows = List.copyOf(copy);
+        }
+
+        /** Whether a column has words only, which stand to the left; numbers stand to the right. */
+        boolean isText(int column) {
+            return rows.stream()
+                    .map(row -> row.get(column))
+                    .allMatch(value -> value instanceof Value.Text || value instanceof Value.Missing);
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param key for machines, such as "walk_index_by_depth"; of letters, digits, - and _, and no other figure's
+     * @param title for people: a caption
+     * @param drawing what is shown
+     */
+    record Figure(String key, String title, Drawing drawing) implements Block {
+        /** Checks the key, which names files and elements. */
+        public Figure {
+            if (!key.matches("[A-Za-z0-9_-]+")) {
+                throw new IllegalArgumentException("figure key '" + key + "' is not of letters, digits, - and _");
+            }
         }
     }
 

@@ -34,6 +34,21 @@ public record Document(String kind, List<Block> blocks) {
                         + tables().stream().map(Block.Table::key).toList()));
     }
 
+    /** The figures, in order. */
+    public List<Block.Figure> figures() {
+        return blocks.stream()
+                .filter(Block.Figure.class::isInstance)
+                .map(Block.Figure.class::cast)
+                .toList();
+    }
+
+    /** The same document with more blocks at the end. */
+    public Document with(List<? extends Block> more) {
+        List<Block> all = new ArrayList<>(blocks);
+        all.addAll(more);
+        return new Document(kind, all);
+    }
+
     /** Starts a document. */
     public static Builder of(String kind) {
         return new Builder(kind);

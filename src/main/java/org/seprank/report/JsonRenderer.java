@@ -7,9 +7,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.seprank.report.chart.Drawing;
 
 /**
- * Documents as JSON: {@code {"schema": "seprank/KIND/1", FACTS: {..}, TABLE: [{column: value}, ..], "notes": [..]}}.
+ * Documents as JSON: {@code {"schema": "seprank/KIND/1", FACTS: {..}, TABLE: [{column: value}, ..], "notes": [..]}},
+ * and where there are figures {@code "figures": {FIGURE: {"title", "description", "data": [{column: value}, ..]}}}.
  * Whole numbers are written with all digits, infinities and NaN as strings, missing values as null.
  */
 public final class JsonRenderer {
@@ -28,6 +30,13 @@ public final class JsonRenderer {
             json.writeStringField("schema", "seprank/" + document.kind() + "/" + SCHEMA_VERSION);
             for (Block block : document.blocks()) {
                 write(json, block);
+            }
+            if (!document.figures().isEmpty()) {
+                json.writeObjectFieldStart("figures");
+                for (Block.Figure figure : document.figures()) {
+                    write(json, figure);
+                }
+                json.writeEndObject();
             }
             json.writeArrayFieldStart("notes");
             for (Block block : document.blocks()) {
@@ -63,6 +72,33 @@ public final class JsonRenderer {
             }
             json.writeEndArray();
         }
+    }
+
+    private static void write(JsonGenerator json, Block.Figure figure) throws IOException {
+        Drawing.Data data = figure.drawing().data();
+        json.writeObjectFieldStart(figure.key());
+        json.writeStringField("title", figure.title());
+        json.writeStringField("description", figure.drawing().description());
+        json.writeArrayFieldStart("data");
+        for (List<Object> row : data.rows()) {
+            json.writeStartObject();
+            for (int c = 0; c < row.size(); c++) {
+                json.writeFieldName(data.columns().get(c));
+                write(
+                        json,
+                        row.get(c) instanceof Double number
+                                ? number(number)
+                                : Value.of(row.get(c).toString()));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** In figures NaN is the absence of a value, such as that of an interval. */
+    private static Value number(double number) {
+        return Double.isNaN(number) ? Value.missing() : Value.of(number);
     }
 
     private static void write(JsonGenerator json, Value value) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.seprank.report.chart.LineChart;
 
 /**
  * Documents as plain text for a terminal: facts as a list, tables with aligned columns, numbers to the right, at most
@@ -26,7 +27,29 @@ public final class TextRenderer {
         if (block instanceof Block.Table table) {
             return table.title() + "\n" + table(table);
         }
+        if (block instanceof Block.Figure figure) {
+            return figure(figure);
+        }
         return ((Block.Note) block).text() + "\n";
+    }
+
+    /** What is to be seen, in words; the course of lines also in block characters. */
+    private static String figure(Block.Figure figure) {
+        StringBuilder text = new StringBuilder(figure.title())
+                .append("\n  ")
+                .append(figure.drawing().description())
+                .append('\n');
+        if (figure.drawing() instanceof LineChart chart) {
+            int width = chart.series().stream()
+                    .mapToInt(series -> length(series.name()))
+                    .max()
+                    .orElse(0);
+            chart.series()
+                    .forEach(series -> text.append("  ")
+                            .append((left(series.name(), width) + "  " + series.sparkline()).stripTrailing())
+                            .append('\n'));
+        }
+        return text.toString();
     }
 
     private static String facts(Block.Facts facts) {
@@ -35,7 +58,7 @@ public final class TextRenderer {
         StringBuilder text = new StringBuilder(facts.title()).append('\n');
         facts.values()
                 .forEach((name, value) -> text.append("  ")
-                        .append(left(heading(name), width))
+                        .append(left(Block.heading(name), width))
                         .append("  ")
                         .append(value.text())
                         .append('\n'));
@@ -45,7 +68,7 @@ public final class TextRenderer {
     /** The table alone, without its title. */
     public static String table(Block.Table table) {
         List<List<String>> cells = new ArrayList<>();
-        cells.add(table.columns().stream().map(TextRenderer::heading).toList());
+        cells.add(table.columns().stream().map(Block::heading).toList());
         int columns = table.columns().size();
         List<List<Value>> shown =
                 table.rows().subList(0, Math.min(MAX_ROWS, table.rows().size()));
@@ -64,7 +87,7 @@ public final class TextRenderer {
                         .max()
                         .orElse(0);
                 String cell = cells.get(r).get(c);
-                line.append("  ").append(isText(table, c) ? left(cell, width) : right(cell, width));
+                line.append("  ").append(table.isText(c) ? left(cell, width) : right(cell, width));
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }
@@ -80,17 +103,7 @@ public final class TextRenderer {
     /** Where a column has marks, unmarked numbers get a space in their place, so that digits stay in line. */
     private static String cell(Block.Table table, Value value, int column) {
         boolean marks = table.rows().stream().anyMatch(row -> row.get(column) instanceof Value.Marked);
-        return marks && !(value instanceof Value.Marked) && !isText(table, column) ? value.text() + " " : value.text();
-    }
-
-    private static boolean isText(Block.Table table, int column) {
-        return table.rows().stream()
-                .map(row -> row.get(column))
-                .allMatch(value -> value instanceof Value.Text || value instanceof Value.Missing);
-    }
-
-    private static String heading(String name) {
-        return name.replace('_', ' ');
+        return marks && !(value instanceof Value.Marked) && !table.isText(column) ? value.text() + " " : value.text();
     }
 
     private static int length(String text) {

@@ -7,6 +7,17 @@ public sealed interface Value {
     /** For people. */
     String text();
 
+    /** As a number, rounded to double precision; NaN for words and the absence of a value. */
+    default double asDouble() {
+        if (this instanceof Whole whole) {
+            return whole.number().doubleValue();
+        }
+        if (this instanceof Real real) {
+            return real.number();
+        }
+        return this instanceof Marked marked ? marked.value().asDouble() : Double.NaN;
+    }
+
     /** Words. */
     static Value of(String text) {
         return new Text(text);

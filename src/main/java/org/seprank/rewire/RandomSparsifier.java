@@ -8,12 +8,14 @@ import org.seprank.rewire.removal.Rankings;
  * safeguards matter: there is nothing to rank again after a chunk. Time O(m).
  */
 public final class RandomSparsifier implements Sparsifier {
+    private static final int ALL = Integer.MAX_VALUE; // one chunk, so that decided edits are compared from the first
+
     private final long seed;
     private final RemovalRules rules;
 
     private RandomSparsifier(long seed, RemovalRules rules) {
         this.seed = seed;
-        this.rules = rules.withChunk(1);
+        this.rules = rules.withChunk(ALL);
     }
 
     /** The sparsifier with that seed and the {@linkplain RemovalRules#defaults() default rules}. */

@@ -12,7 +12,7 @@ import org.seprank.rewire.removal.Safeguard;
  * <p>A decided prefix is continued from its last full chunk: the rest of it is ranked anew and compared, since the
  * graph in the middle of a chunk does not determine what comes next.
  */
-final class RemovalLoop {
+public final class RemovalLoop {
     private final Sparsification task;
     private final int chunk;
     private final Ranking ranking;
@@ -21,7 +21,12 @@ final class RemovalLoop {
     private final int[] pending; // removed but not yet known to the ranking
     private int pendingCount;
 
-    RemovalLoop(Sparsification task, RemovalRules rules, Ranking ranking) {
+    /**
+     * The loop of one run.
+     *
+     * @throws IllegalArgumentException if a decided edit removes what is no edge then
+     */
+    public RemovalLoop(Sparsification task, RemovalRules rules, Ranking ranking) {
         Graph graph = task.graph();
         this.task = task;
         this.chunk = rules.chunk();
@@ -45,7 +50,12 @@ final class RemovalLoop {
         }
     }
 
-    EditList run(EditSink sink, Progress progress) {
+    /**
+     * Runs until the task is done, the ranking has no more candidates or {@code progress} cancels.
+     *
+     * @throws IllegalArgumentException if the decided edits are not ones this ranking leads to
+     */
+    public EditList run(EditSink sink, Progress progress) {
         if (task.count() <= task.decided().size()) {
             return task.decided().prefix(task.count());
         }

@@ -15,7 +15,19 @@ public interface Rewirer {
      * @param count the most edits, additions and removals together, at least 0
      * @param progress told the number of edits; if it cancels, the edits so far are the answer
      * @return fewer edits than {@code count} where the method finds no more
-     * @throws IllegalArgumentException if the method is not defined on such a graph, or needs more memory than there is
+     * @throws IllegalArgumentException if the count is negative, the method is not defined on such a graph, or it needs
+     *     more memory than there is
      */
     Rewiring rewire(Graph graph, int count, Progress progress);
+
+    /**
+     * The condition on counts that all methods share.
+     *
+     * @throws IllegalArgumentException if the count is negative
+     */
+    static void checkCount(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("count " + count + " of edits is not at least 0");
+        }
+    }
 }

@@ -39,6 +39,44 @@ class InteractionsCommandTest {
     }
 
     @Test
+    void mixingBeyondTheReachIsZeroAndFiguresHoldTheirData() throws Exception {
+        JsonNode json = json(
+                "interactions graphs/karate.graphml#faction --model sage --depth 1 --head --activation tanh --width 4 --epochs 4"
+                        + " --samples 8 --every 2 --across 6 --companions --bootstrap 0 --target 17");
+        assertThat(json.at("/mixing/0/mixing").asDouble()).isPositive();
+        assertThat(json.at("/mixing/1/mixing").asDouble()).isZero();
+        assertThat(json.at("/mixing/1/walks").asDouble()).isZero();
+        assertThat(json.toString()).contains("entropy-walk-index").contains("entropy-over-training");
+    }
+
+    @Test
+    void networksAreTrainedAgainOnEditedGraphs(@TempDir Path folder) throws Exception {
+        String graph = "graphs/karate.graphml";
+        Path wis = folder.resolve("wis.csv");
+        Path random = folder.resolve("random.csv");
+        for (String words : new String[] {
+            "rewire " + graph + " --all --edits " + wis, "rewire " + graph + " --all --method random --edits " + random
+        }) {
+            assertThat(CommandLineRun.of(words.split(" ")).code()).isZero();
+        }
+        String command = "interactions " + graph + "#faction --epochs 3 --samples 6 --bootstrap 0 --edits " + wis
+                + " --edits " + random + " --partition attribute:faction --seeds 2 --budgets ";
+        JsonNode json = json(command + "0,50%,100%");
+        JsonNode rows = json.at("/before_after");
+        assertThat(rows).hasSize(2 * 3); // lists, budgets
+        assertThat(rows.get(0).get("entropy")).isEqualTo(rows.get(3).get("entropy")); // nothing edited yet
+        assertThat(rows.get(0).get("entropy").asDouble()).isPositive();
+        assertThat(rows.get(2).get("edits").asInt()).isEqualTo(78);
+        assertThat(rows.get(2).get("entropy").asDouble()).isZero(); // no edge, no interaction
+        CommandLineRun tooMany = CommandLineRun.of((command + "79").split(" "));
+        assertThat(tooMany.code()).isEqualTo(2);
+        assertThat(tooMany.err()).contains("79");
+        CommandLineRun none = CommandLineRun.of("interactions graphs/csbm --budgets 1".split(" "));
+        assertThat(none.code()).isEqualTo(2);
+        assertThat(none.err()).contains("--edits");
+    }
+
+    @Test
     void aNetworkWithoutNeighboursDoesNotMixVertices() throws Exception {
         JsonNode json = json("interactions " + DATA + " --model linear --precision double --epochs 3 --samples 10"
                 + " --bootstrap 0 --target 3 --partition 3");

@@ -18,7 +18,16 @@ import org.seprank.graph.io.GraphReader;
 class ProgramTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "analyze ", "rewire ", "convert ", "families ", "train ", "predict ", "generate-completion "
+            strings = {
+                "",
+                "analyze ",
+                "rewire ",
+                "measure ",
+                "convert ",
+                "families ",
+                "train ",
+                "predict ",
+                "generate-completion "
             })
     void everyLevelHasHelp(String command) {
         CommandLineRun run = CommandLineRun.of((command + "--help").split(" ", -1));
@@ -83,7 +92,7 @@ class ProgramTest {
         while (commands.find()) {
             String words = commands.group(1).replaceFirst("\\s+#.*", "").strip();
             words = words.replaceAll(
-                    "(?<= )(?!graphs/)([\\w-]+\\.(graphml|gml|csv|txt|svg|json|edges))", folder + "/$1");
+                    "(?<= )(?!graphs/)([\\w-]+\\.(graphml|gml|csv|txt|svg|html|md|tex|json|edges))", folder + "/$1");
             words = words.replaceAll("(?<= )networks(?=/| |$)", folder + "/networks");
             CommandLineRun run = CommandLineRun.of(words.split(" +", -1));
             assertThat(run.code()).as(words + "\n" + run.err()).isZero();

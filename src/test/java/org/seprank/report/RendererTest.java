@@ -9,6 +9,10 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.seprank.report.chart.Axis;
+import org.seprank.report.chart.LineChart;
+import org.seprank.report.chart.NetworkDrawing;
+import org.seprank.report.chart.Series;
 
 class RendererTest {
     private static final Block.Table TABLE = new Block.Table(
@@ -67,6 +71,34 @@ class RendererTest {
         assertThat(json.at("/pairs/1/large_number").isNull()).isTrue();
         assertThat(json.at("/pairs/1/log").asText()).isEqualTo("inf");
         assertThat(json.at("/notes/0").asText()).isEqualTo("Take note.");
+    }
+
+    @Test
+    void figuresAreWordsInTextAndDataInJsonAndNothingInCsv() throws Exception {
+        Series series = Series.of("loss", List.of(Series.Point.of(1, 4), Series.Point.of(2, Double.POSITIVE_INFINITY)));
+        LineChart chart = new LineChart("Loss", Axis.linear("epoch"), Axis.linear("loss"), List.of(series));
+        Document document = Document.of("test")
+                .add(TABLE)
+                .add(new Block.Figure("loss", "Training", chart))
+                .build();
+        assertThat(TextRenderer.render(document)).endsWith("\nTraining\n  " + chart.description() + "\n  loss  ▅\n");
+        JsonNode figure =
+                new ObjectMapper().readTree(JsonRenderer.render(document)).at("/figures/loss");
+        assertThat(figure.get("title").asText()).isEqualTo("Training");
+        assertThat(figure.get("description").asText()).isEqualTo(chart.description());
+        assertThat(figure.at("/data/0").toString())
+                .isEqualTo("{\"series\":\"loss\",\"x\":1.0,\"y\":4.0,\"low\":null,\"high\":null}");
+        assertThat(figure.at("/data/1/y").asText()).isEqualTo("inf");
+        assertThat(document.tables()).containsExactly(TABLE);
+        assertThat(document.figures()).hasSize(1);
+    }
+
+    @Test
+    void figureKeysNameFilesAndElements() {
+        NetworkDrawing drawing = new NetworkDrawing("t", "s", List.of(), List.of());
+        assertThatThrownBy(() -> new Block.Figure("a/b", "T", drawing))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'a/b'");
     }
 
     @Test

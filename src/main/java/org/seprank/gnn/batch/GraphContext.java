@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.seprank.gnn.kernel.CounterRandom;
+import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.Workers;
 
 /**
@@ -22,6 +23,8 @@ public final class GraphContext {
     private @Nullable GraphBatch thinned;
     private int thinnedAt = -1;
     private @Nullable EdgeMask<?> mask;
+    private @Nullable Object written;
+    private @Nullable Matrix<?> block;
 
     private GraphContext(Workers workers, double dropEdge, long seed, IntSupplier iteration) {
         this.workers = workers;
@@ -99,6 +102,27 @@ public final class GraphContext {
     /** Who share the work. */
     public Workers workers() {
         return workers;
+    }
+
+    /** Notes what was just written into an array of the library, so that the next layer need not read it back. */
+    public void wrote(Object array, Matrix<?> content) {
+        written = array;
+        block = content;
+    }
+
+    /** The block last {@linkplain #wrote written} into that very array, if its rows are laid out like that. */
+    @SuppressWarnings("unchecked")
+    public <B> Optional<Matrix<B>> content(Object array, Matrix<B> like) {
+        Matrix<?> known = block;
+        if (known == null
+                || array != written
+                || known.data().getClass() != like.data().getClass()
+                || known.rows() != like.rows()
+                || known.width() != like.width()
+                || known.stride() != like.stride()) {
+            return Optional.empty();
+        }
+        return Optional.of((Matrix<B>) known);
     }
 
     /** Sets the factors of the edges that layers shall apply from now on. */

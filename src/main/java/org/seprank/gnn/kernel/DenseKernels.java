@@ -13,6 +13,9 @@ public interface DenseKernels<B> {
     /** {@code w += x^T g}, x: [n, k], g: [n, m], w: [k, m]. Time O(n k m). */
     void addTransposedProduct(Matrix<B> x, Matrix<B> g, Matrix<B> w);
 
+    /** Lists the rows that have an entry other than 0, ascending, in {@code rows}; how many they are. */
+    int activeRows(Matrix<B> g, int[] rows);
+
     /** {@code t = w^T}. */
     void transpose(Matrix<B> w, Matrix<B> t);
 

@@ -1,5 +1,7 @@
 package org.seprank.gnn.layer;
 
+import java.util.List;
+import java.util.Objects;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.gradient.DefaultGradient;
 import org.deeplearning4j.nn.gradient.Gradient;
@@ -9,6 +11,8 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.learning.regularization.L2Regularization;
+import org.nd4j.linalg.learning.regularization.Regularization;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphContext;
 import org.seprank.gnn.kernel.Kernels;
@@ -70,12 +74,12 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
         if (spec.finish().residual()) {
             Matrix<B> sum = state.matrix("withInput", rows, spec.outputWidth());
             state.kernels().dense().copy(sum, 1, result);
-            state.kernels().dense().add(sum, 1, source.raw(rows));
+            state.kernels().dense().add(sum, 1, source.raw());
             result = sum;
         }
         long[] shape = {rows, spec.outputWidth()};
         INDArray out = workspaces.createUninitialized(ArrayType.ACTIVATIONS, dataType, shape, 'c');
-        Tensors.store(result, out, 1);
+        state.write(result, out);
         return out;
     }
 
@@ -96,14 +100,32 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
 
     @Override
     public Pair<Gradient, INDArray> backpropGradient(INDArray epsilon, LayerWorkspaceMgr workspaces) {
-        Matrix<B> g = state.matrix("gy", rows, spec.outputWidth());
-        Tensors.load(epsilon, g, 1);
+        Matrix<B> g = state.read(epsilon, state.matrix("gy", rows, spec.outputWidth()));
         finish.backward(state.matrix("y", rows, spec.outputWidth()), g);
         Matrix<B> gx = state.matrix("gx", rows, readsFeatures() ? 1 : spec.inputWidth());
         body.backward(g, gx);
         Gradient gradient = new DefaultGradient();
         state.publish(gradientViews, gradient);
         return new Pair<>(gradient, inputGradient(epsilon, gx, workspaces));
+    }
+
+    /** Half the squared norm of what decays; like the library's, from the copies that the forward pass made. */
+    @Override
+    public double calcRegularizationScore(boolean backpropOnlyParams) {
+        double sum = 0;
+        for (Parameter parameter : spec.parameters()) {
+            List<Regularization> penalties = layerConf().getRegularizationByParam(parameter.name());
+            for (Regularization penalty : Objects.requireNonNullElse(penalties, List.<Regularization>of())) {
+                if (!(penalty instanceof L2Regularization decay) || !state.isFetched(parameter.name())) {
+                    return super.calcRegularizationScore(backpropOnlyParams);
+                }
+                Matrix<B> w = state.fetched(parameter.name());
+                sum += 0.5
+                        * decay.getL2().valueAt(getIterationCount(), getEpochCount())
+                        * state.kernels().dense().dot(w, w);
+            }
+        }
+        return sum;
     }
 
     @Override
@@ -138,7 +160,7 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
             Tensors.load(epsilon, given, 1);
             state.kernels().dense().add(gx, 1, given);
         }
-        Tensors.store(gx, out, 1);
+        state.write(gx, out);
         return out;
     }
 }

@@ -13,12 +13,14 @@ final class LayerBody<B> {
     private final LayerState<B> state;
     private final LayerInput<B> input;
     private final Aggregator<B> aggregator;
+    private final ActiveRows<B> active;
 
     LayerBody(LayerSpec spec, LayerState<B> state, LayerInput<B> input) {
         this.spec = spec;
         this.state = state;
         this.input = input;
         this.aggregator = Aggregator.of(spec.aggregation(), state);
+        this.active = new ActiveRows<>(state);
     }
 
     void forward(Matrix<B> y) {
@@ -44,22 +46,36 @@ final class LayerBody<B> {
     /** Writes the gradients of the weights and, unless the input has none, of the input after dropout. */
     void backward(Matrix<B> gy, Matrix<B> gx) {
         Aggregation aggregation = spec.aggregation();
-        DenseKernels<B> dense = state.kernels().dense();
         if (!aggregation.transforms()) {
             aggregator.backward(input.dense(gy.rows()), gy, gx);
         } else if (aggregation.aggregatesFirst()) {
             Matrix<B> u = state.matrix("u", gy.rows(), spec.inputWidth());
-            dense.addTransposedProduct(u, gy, state.gradient("W"));
             Matrix<B> gu = state.matrix("gu", gy.rows(), spec.inputWidth());
-            multiplyByWeightsTransposed(gy, gu);
+            productBack(u, gy, gu);
             aggregator.backward(input.dense(gy.rows()), gu, gx);
         } else {
             Matrix<B> gz = parts("gz", gy.rows());
             aggregator.backward(parts("z", gy.rows()), gy, gz);
-            input.addWeightGradient(gz, state.gradient("W"));
             if (spec.source() == LayerSpec.Source.LAYER) {
-                multiplyByWeightsTransposed(gz, gx);
+                productBack(input.dense(gz.rows()), gz, gx);
+            } else {
+                input.addWeightGradient(gz, state.gradient("W"));
             }
+        }
+    }
+
+    /** From the gradient of {@code x W} to those of W and of x. */
+    private void productBack(Matrix<B> x, Matrix<B> gz, Matrix<B> gx) {
+        DenseKernels<B> dense = state.kernels().dense();
+        if (active.fewIn(gz)) {
+            Matrix<B> few = active.of(gz, "few.gz");
+            dense.addTransposedProduct(active.of(x, "few.x"), few, state.gradient("W"));
+            Matrix<B> result = active.few(gx, "few.gx");
+            multiplyByWeightsTransposed(few, result);
+            active.spread(result, gx);
+        } else {
+            dense.addTransposedProduct(x, gz, state.gradient("W"));
+            multiplyByWeightsTransposed(gz, gx);
         }
     }
 

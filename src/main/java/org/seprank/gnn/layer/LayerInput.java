@@ -18,19 +18,20 @@ final class LayerInput<B> {
     private final LayerSpec spec;
     private final LayerState<B> state;
     private boolean dropped;
+    private Matrix<B> raw;
     private Csr scratch = Csr.scratch(0, 1, 0); // what dropout leaves of sparse features
 
     LayerInput(LayerSpec spec, LayerState<B> state) {
         this.spec = spec;
         this.state = state;
+        this.raw = state.matrix("x", 0, spec.inputWidth());
     }
 
     /** Takes the input of this pass. */
     void take(INDArray given) {
         dropped = state.training() && spec.dropout() > 0;
         if (spec.source() == LayerSpec.Source.LAYER) {
-            Matrix<B> raw = state.matrix("x", Math.toIntExact(given.size(0)), spec.inputWidth());
-            Tensors.load(given, raw, 1);
+            raw = state.read(given, state.matrix("x", Math.toIntExact(given.size(0)), spec.inputWidth()));
             drop(raw);
         } else if (features().multiplied()) {
             if (state.training()) {
@@ -76,8 +77,8 @@ final class LayerInput<B> {
     }
 
     /** The input before dropout; only if it comes from a layer. */
-    Matrix<B> raw(int rows) {
-        return state.matrix("x", rows, spec.inputWidth());
+    Matrix<B> raw() {
+        return raw;
     }
 
     /** The dense input after dropout. */
@@ -85,7 +86,7 @@ final class LayerInput<B> {
         if (dropped) {
             return state.matrix("kept", rows, spec.inputWidth());
         }
-        return spec.source() == LayerSpec.Source.LAYER ? raw(rows) : features().matrix(state.kernels());
+        return spec.source() == LayerSpec.Source.LAYER ? raw : features().matrix(state.kernels());
     }
 
     private boolean sparse() {

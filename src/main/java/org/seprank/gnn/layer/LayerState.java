@@ -1,9 +1,11 @@
 package org.seprank.gnn.layer;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.deeplearning4j.nn.gradient.Gradient;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -26,6 +28,7 @@ import org.seprank.gnn.kernel.Operator;
 final class LayerState<B> {
     private final Map<String, B> buffers = new HashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    private final Set<String> fetched = new HashSet<>();
     private final long seed;
     private Kernels<B> kernels;
     private GraphContext context;
@@ -49,6 +52,7 @@ final class LayerState<B> {
     /** Starts a forward pass with these parameters. */
     void begin(Map<String, INDArray> current, boolean isTraining) {
         values = current;
+        fetched.clear();
         training = isTraining;
     }
 
@@ -62,6 +66,21 @@ final class LayerState<B> {
 
     GraphBatch batch() {
         return context.batch(training);
+    }
+
+    /** The content of an array of the library: what the layer before has just written there, or a copy. */
+    Matrix<B> read(INDArray array, Matrix<B> room) {
+        Optional<Matrix<B>> known = context.content(array, room);
+        if (known.isEmpty()) {
+            Tensors.load(array, room, 1);
+        }
+        return known.orElse(room);
+    }
+
+    /** Writes an array of the library, for the next layer. */
+    void write(Matrix<B> from, INDArray array) {
+        Tensors.store(from, array, 1);
+        context.wrote(array, from);
     }
 
     /** The seed of what is random in this training step; {@code use} tells uses apart. */
@@ -108,6 +127,7 @@ final class LayerState<B> {
         Parameter p = parameter0(name);
         Matrix<B> block = grouped("p." + name, p.rows(), p.width(), p.groups());
         Tensors.load(value(name), block, p.groups());
+        fetched.add(name);
         return block;
     }
 
@@ -115,6 +135,11 @@ final class LayerState<B> {
     Matrix<B> fetched(String name) {
         Parameter p = parameter0(name);
         return grouped("p." + name, p.rows(), p.width(), p.groups());
+    }
+
+    /** Whether the parameter was fetched in the pass that was started last. */
+    boolean isFetched(String name) {
+        return fetched.contains(name);
     }
 
     private Parameter parameter0(String name) {

@@ -75,8 +75,9 @@ public final class DiffusionRewirer implements Rewirer {
 
     @Override
     public Rewiring rewire(Graph graph, int count, Progress progress) {
+        Rewirer.checkCount(count);
         LoopedAdjacency matrix = LoopedAdjacency.of(graph);
-        if (count <= 0 || graph.vertexCount() == 0) {
+        if (count == 0 || graph.vertexCount() == 0) {
             return Rewiring.builder().build();
         }
         try {

@@ -1,5 +1,8 @@
 package org.seprank.rewire.removal;
 
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.seprank.graph.Graph;
 
@@ -32,8 +35,69 @@ public final class Rankings {
         return new ProtectedRanking(graph, protection, ties, cancelled);
     }
 
-    /** A uniformly random order. */
+    /** A uniformly random order, the same for the same number of edges and seed. */
     public static Ranking random(Graph graph, long seed) {
-        return new RandomRanking(graph, seed);
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = new int[graph.edgeCount()];
+        for (int i = 0; i < order.length; i++) { // Fisher-Yates, inside out
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return new FixedRanking(order);
+    }
+
+    /**
+     * A given order.
+     *
+     * @param order all edges, the first to go first
+     * @throws IllegalArgumentException if an edge repeats or is not in 0..order.length-1
+     */
+    public static Ranking inOrder(int[] order) {
+        BitSet seen = new BitSet(order.length);
+        for (int e : order) {
+            if (e < 0 || e >= order.length || seen.get(e)) {
+                throw new IllegalArgumentException(
+                        "edge " + e + " repeats or is not in 0.." + (order.length - 1) + ": no order of the edges");
+            }
+            seen.set(e);
+        }
+        return new FixedRanking(order.clone());
+    }
+
+    /**
+     * The edges by ascending score. The sort is stable: of equal scores (0 and -0 are equal) the edge that {@code ties}
+     * prefers comes first. Time O(m log m).
+     *
+     * @param scores by edge number, not NaN
+     */
+    public static int[] ascending(double[] scores, Ties ties) {
+        double[] sorted = new double[scores.length];
+        for (int e = 0; e < scores.length; e++) {
+            sorted[e] = scores[e] + 0.0; // -0 becomes 0
+        }
+        Arrays.sort(sorted);
+        int[] order = new int[scores.length];
+        int[] used = new int[scores.length]; // how many edges of the score that begins here are placed
+        for (int i = 0; i < scores.length; i++) {
+            int e = ties == Ties.FIRST ? i : scores.length - 1 - i;
+            int at = firstNotBelow(sorted, scores[e]);
+            order[at + used[at]++] = e;
+        }
+        return order;
+    }
+
+    private static int firstNotBelow(double[] sorted, double score) {
+        int low = 0;
+        int high = sorted.length - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < score) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

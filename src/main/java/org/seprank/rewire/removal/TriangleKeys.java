@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.function.IntConsumer;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
+import org.seprank.walk.EdgeTriangles;
 
 /**
  * Keys of 2-WIS (L = 3) on an undirected graph: the walk index of a vertex is f(t) = 1 + 3 deg(t) + 2 tri(t), or 0 if
@@ -33,7 +34,7 @@ final class TriangleKeys implements KeySource {
         this.rows = graph.out();
         this.live = LiveRows.outgoing(graph);
         this.removed = new BitSet(graph.edgeCount());
-        this.common = Triangles.perEdge(graph);
+        this.common = EdgeTriangles.of(graph);
         this.weakest = new int[graph.edgeCount()];
         Arrays.fill(weakest, NONE);
         this.values = new long[graph.vertexCount()];

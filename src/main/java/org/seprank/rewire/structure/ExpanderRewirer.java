@@ -42,6 +42,7 @@ public final class ExpanderRewirer implements Rewirer {
 
     @Override
     public Rewiring rewire(Graph graph, int count, Progress progress) {
+        Rewirer.checkCount(count);
         int n = graph.vertexCount();
         CayleyGraph expander = CayleyGraph.over(n);
         int[] vertices = assignment(n);

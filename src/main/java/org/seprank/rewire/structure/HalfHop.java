@@ -52,6 +52,7 @@ public final class HalfHop implements Rewirer {
 
     @Override
     public Rewiring rewire(Graph graph, int count, Progress progress) {
+        Rewirer.checkCount(count);
         if (graph.weighted()) {
             throw new IllegalArgumentException("Half-Hop is not defined on edges with weights, and " + graph + " has"
                     + " them; make a graph without");

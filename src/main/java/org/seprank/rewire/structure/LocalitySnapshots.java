@@ -42,6 +42,7 @@ public final class LocalitySnapshots implements Rewirer {
      */
     @Override
     public Rewiring rewire(Graph graph, int count, Progress progress) {
+        Rewirer.checkCount(count);
         if (graph.directed()) {
             throw new IllegalArgumentException(
                     "LASER is defined on undirected graphs; take the graph with both directions of every arc");

@@ -48,6 +48,7 @@ public final class VirtualVertex implements Rewirer {
 
     @Override
     public Rewiring rewire(Graph graph, int count, Progress progress) {
+        Rewirer.checkCount(count);
         Rewiring.Builder rewiring = Rewiring.builder();
         int n = graph.vertexCount();
         progress.start("joining with virtual vertices", Math.min(count, edits(graph)));

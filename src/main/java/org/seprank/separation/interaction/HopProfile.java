@@ -14,11 +14,13 @@ import org.seprank.graph.Graph;
 public final class HopProfile {
     private final double[] sums;
     private final int[] counts;
+    private final int[] firsts;
     private final double unreachable;
 
-    private HopProfile(double[] sums, int[] counts, double unreachable) {
+    private HopProfile(double[] sums, int[] counts, int[] firsts, double unreachable) {
         this.sums = sums;
         this.counts = counts;
+        this.firsts = firsts;
         this.unreachable = unreachable;
     }
 
@@ -44,6 +46,7 @@ public final class HopProfile {
         }
         double[] sums = new double[farthest + 1];
         int[] counts = new int[farthest + 1];
+        int[] firsts = new int[farthest + 1];
         double unreachable = 0;
         for (int u = 0; u < n; u++) {
             if (!(influence[u] >= 0 && influence[u] < Double.POSITIVE_INFINITY)) {
@@ -54,10 +57,24 @@ public final class HopProfile {
                 unreachable += influence[u];
             } else {
                 sums[distances[u]] += influence[u];
-                counts[distances[u]]++;
+                if (counts[distances[u]]++ == 0) {
+                    firsts[distances[u]] = u;
+                }
             }
         }
-        return new HopProfile(sums, counts, unreachable);
+        return new HopProfile(sums, counts, firsts, unreachable);
+    }
+
+    /**
+     * The vertex of least number at distance h.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public int first(int hop) {
+        if (hop < 0 || hop >= counts.length || counts[hop] == 0) {
+            throw new IllegalArgumentException("there is no vertex at distance " + hop);
+        }
+        return firsts[hop];
     }
 
     /** The largest distance to v of a vertex with a walk to it. */

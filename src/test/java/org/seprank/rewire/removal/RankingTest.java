@@ -1,6 +1,7 @@
 package org.seprank.rewire.removal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,19 @@ import org.seprank.rewire.TestGraphs;
 
 /** The fast rankings against each other, and the lazy ones against themselves without laziness. */
 class RankingTest {
+    @Test
+    void givenOrdersAreKept() {
+        Ranking ranking = Rankings.inOrder(new int[] {2, 0, 3, 1});
+        assertThat(ranking.next()).isEqualTo(2);
+        ranking.remove(0);
+        assertThat(ranking.next()).isEqualTo(3);
+        assertThat(ranking.next()).isEqualTo(1);
+        assertThat(ranking.next()).isEqualTo(Ranking.NONE);
+        for (int[] wrong : new int[][] {{0, 0}, {0, 2}, {-1, 0}}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> Rankings.inOrder(wrong));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"1,FIRST", "1,LAST", "7,FIRST", "7,LAST", "100,FIRST", "100,LAST"})
     void degreesRankLikeClosedWalksOfLengthTwo(int chunk, Ties ties) {

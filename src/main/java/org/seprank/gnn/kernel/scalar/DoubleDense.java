@@ -51,6 +51,22 @@ public class DoubleDense implements DenseKernels<double[]> {
     }
 
     @Override
+    public int activeRows(Matrix<double[]> g, int[] rows) {
+        int count = 0;
+        for (int i = 0; i < g.rows(); i++) {
+            int at = i * g.stride();
+            int end = at + g.stride(); // the padding is zero
+            while (at < end && g.data()[at] == 0) {
+                at++;
+            }
+            if (at < end) {
+                rows[count++] = i;
+            }
+        }
+        return count;
+    }
+
+    @Override
     public void transpose(Matrix<double[]> w, Matrix<double[]> t) {
         for (int i = 0; i < w.rows(); i++) {
             for (int c = 0; c < w.width(); c++) {

@@ -13,6 +13,8 @@ import org.seprank.gnn.kernel.scalar.FloatNorm;
 
 /** Normalisation over padded rows. The padding of gradients is cleared, since centring would fill it. */
 final class VectorNorm extends FloatNorm {
+    private static final int ROW_BLOCK = 64; // rows that stay in the first cache between two passes
+
     VectorNorm(Workers workers) {
         super(workers);
     }
@@ -63,23 +65,29 @@ final class VectorNorm extends FloatNorm {
 
     @Override
     public void rowsBack(Matrix<float[]> g, Affine<float[]> affine, NormTape<float[]> tape, Affine<float[]> gradient) {
-        for (int c = 0; c < g.stride(); c += COUNT) {
-            affineGradient(g, tape, gradient, c);
-        }
-        workers.rows(g.rows(), 4L * g.length(), (from, to) -> {
-            for (int i = from; i < to; i++) {
-                centre(g, affine, tape, i);
+        int block = workers.threads() == 1 ? ROW_BLOCK : g.rows();
+        for (int start = 0; start < g.rows(); start += block) {
+            int first = start;
+            int end = Math.min(g.rows(), start + block);
+            for (int c = 0; c < g.stride(); c += COUNT) {
+                affineGradient(g, tape, gradient, c, start, end);
             }
-        });
+            workers.rows(end - start, 4L * (end - start) * g.stride(), (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    centre(g, affine, tape, first + i);
+                }
+            });
+        }
         clearPadding(g);
     }
 
-    private static void affineGradient(Matrix<float[]> mg, NormTape<float[]> tape, Affine<float[]> gradient, int c) {
+    private static void affineGradient(
+            Matrix<float[]> mg, NormTape<float[]> tape, Affine<float[]> gradient, int c, int start, int end) {
         float[] g = mg.data();
         float[] normal = tape.normal().data();
         FloatVector scale = at(gradient.scale().data(), c);
         FloatVector shift = at(gradient.shift().data(), c);
-        for (int i = 0, o = c; i < mg.rows(); i++, o += mg.stride()) {
+        for (int i = start, o = start * mg.stride() + c; i < end; i++, o += mg.stride()) {
             FloatVector v = at(g, o);
             shift = shift.add(v);
             scale = v.fma(at(normal, o), scale);

@@ -1,0 +1,67 @@
+package org.seprank.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.seprank.graph.io.AtomicFile;
+import org.seprank.report.Block;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which figure is written on its own. */
+final class FigureOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    private @Nullable Path plot;
+
+    @Option(
+            names = "--figure",
+            paramLabel = "NAME",
+            description = "With --plot: which figure, by its name in the report's JSON (default: the first).")
+    private @Nullable String figure;
+
+    @Option(names = "--plot", paramLabel = "FILE.svg", description = "Also draw a figure.")
+    void plot(Path file) {
+        plot = checked(command, "--plot", file, ".svg");
+    }
+
+    /** A file whose name ends as it should and whose folder is there, before hours of work. */
+    static Path checked(CommandSpec command, String option, Path file, String ending) {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(ending)) {
+            throw new ParameterException(command.commandLine(), option + " " + file + " does not end in " + ending);
+        }
+        try {
+            AtomicFile.checkFolder(file);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    command.commandLine(), option + " " + file + ": no such folder: " + e.getMessage(), e);
+        }
+        return file;
+    }
+
+    /** Writes the chosen one, if any is to be written. */
+    void write(List<Block.Figure> figures) throws IOException {
+        if (plot == null) {
+            return;
+        }
+        if (figures.isEmpty()) {
+            throw new IllegalArgumentException("the answer has no figure for --plot");
+        }
+        byte[] svg = chosen(figures).drawing().toSvg().getBytes(StandardCharsets.UTF_8);
+        AtomicFile.write(plot, out -> out.write(svg));
+    }
+
+    private Block.Figure chosen(List<Block.Figure> figures) {
+        return figures.stream()
+                .filter(one -> figure == null || one.key().equals(figure))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no figure '" + figure + "', only "
+                        + figures.stream().map(Block.Figure::key).toList()));
+    }
+}

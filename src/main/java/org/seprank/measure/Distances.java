@@ -1,0 +1,139 @@
+package org.seprank.measure;
+
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.seprank.graph.Components;
+import org.seprank.graph.Graph;
+import org.seprank.progress.Progress;
+
+/**
+ * Distances, along edges in directed graphs, over the ordered pairs of different vertices that a path joins: breadth
+ * first search from every vertex, or from a sample where that would take too long. Then the diameter is a lower bound,
+ * the largest distance that the searches and two sweeps met (from the vertex of the largest degree to the farthest, and
+ * from there), and the mean a ratio estimate.
+ */
+final class Distances {
+    private static final List<String> NAMES = List.of("joined pairs, share", "diameter", "mean distance");
+
+    private final Graph graph;
+    private final int[] sources;
+    private final double[] sums;
+    private final double[] counts;
+    private int diameter;
+
+    private Distances(Graph graph, int[] sources) {
+        this.graph = graph;
+        this.sources = sources;
+        this.sums = new double[sources.length];
+        this.counts = new double[sources.length];
+    }
+
+    static List<Measure> of(Graph graph, MeasureOptions.Effort effort, Progress progress) {
+        int n = graph.vertexCount();
+        if (n < 2) {
+            return NAMES.stream()
+                    .map(name -> Measure.missing(Group.DISTANCES, name, "there is no pair of vertices"))
+                    .toList();
+        }
+        Distances distances = new Distances(graph, sources(graph, effort));
+        distances.search(progress);
+        boolean all = distances.sources.length == n;
+        Measure.Sureness how = all ? Measure.Sureness.exact() : distances.estimated(effort.seed());
+        return List.of(
+                distances.joined(effort.seed()),
+                distances.longest(all),
+                distances.total() == 0
+                        ? Measure.missing(Group.DISTANCES, NAMES.get(2), "no path was met")
+                        : Measure.real(Group.DISTANCES, NAMES.get(2), distances.mean())
+                                .with(how));
+    }
+
+    /** All vertices, or a sample where the searches would take more steps than allowed. */
+    static int[] sources(Graph graph, MeasureOptions.Effort effort) {
+        int n = graph.vertexCount();
+        double each = n + (graph.directed() ? 1.0 : 2.0) * graph.edgeCount();
+        return PairSample.numbers(n, n * each <= effort.mostSteps() ? n : effort.vertices(), effort.seed());
+    }
+
+    private void search(Progress progress) {
+        progress.start("distances", sources.length);
+        BreadthFirst search = new BreadthFirst(graph.out());
+        for (int i = 0; i < sources.length; i++) {
+            if (progress.cancelled()) {
+                throw new CancellationException();
+            }
+            counts[i] = search.from(sources[i], Integer.MAX_VALUE) - 1.0;
+            sums[i] = search.totalDistance();
+            diameter = Math.max(diameter, search.eccentricity());
+            progress.advanceTo(i + 1);
+        }
+        if (sources.length < graph.vertexCount()) {
+            sweep(search);
+        }
+    }
+
+    private void sweep(BreadthFirst search) {
+        int hub = 0;
+        for (int v = 1; v < graph.vertexCount(); v++) {
+            hub = graph.out().degree(v) > graph.out().degree(hub) ? v : hub;
+        }
+        int size = search.from(hub, Integer.MAX_VALUE);
+        diameter = Math.max(diameter, search.eccentricity());
+        search.from(search.vertex(size - 1), Integer.MAX_VALUE);
+        diameter = Math.max(diameter, search.eccentricity());
+    }
+
+    private double total() {
+        double total = 0;
+        for (double count : counts) {
+            total += count;
+        }
+        return total;
+    }
+
+    private double mean() {
+        double sum = 0;
+        for (double s : sums) {
+            sum += s;
+        }
+        return sum / total();
+    }
+
+    /** The standard error of a ratio of two means, sampled without repetition. */
+    private Measure.Sureness estimated(long seed) {
+        int k = sources.length;
+        double squares = 0;
+        for (int i = 0; i < k; i++) {
+            squares += Math.pow(sums[i] - mean() * counts[i], 2);
+        }
+        double n = graph.vertexCount();
+        double error = Math.sqrt(squares / (k - 1) / k * (1 - k / n)) / (total() / k);
+        return new Measure.Estimated(k + " of " + graph.vertexCount() + " vertices", seed, error);
+    }
+
+    private Measure longest(boolean all) {
+        Measure longest = Measure.whole(Group.DISTANCES, NAMES.get(1), diameter);
+        return all ? longest : longest.with(new Measure.AtLeast("from " + sources.length + " searches and two sweeps"));
+    }
+
+    /** From the sizes of the components where edges have no direction, otherwise from the searches. */
+    private Measure joined(long seed) {
+        double n = graph.vertexCount();
+        if (graph.directed()) {
+            Measure share = Measure.real(Group.DISTANCES, NAMES.get(0), total() / sources.length / (n - 1));
+            return sources.length == n
+                    ? share
+                    : share.with(Measure.Sureness.sampled(sources.length, "of " + (int) n + " vertices", seed));
+        }
+        Components components = Components.of(graph);
+        double[] sizes = new double[components.count()];
+        for (int v = 0; v < n; v++) {
+            sizes[components.of(v)]++;
+        }
+        double pairs = 0;
+        for (double size : sizes) {
+            pairs += size * (size - 1);
+        }
+        return Measure.real(Group.DISTANCES, NAMES.get(0), pairs / n / (n - 1));
+    }
+}

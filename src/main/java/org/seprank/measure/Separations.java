@@ -1,0 +1,50 @@
+package org.seprank.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.seprank.graph.Graph;
+import org.seprank.graph.partition.Partition;
+import org.seprank.progress.Progress;
+import org.seprank.separation.Bound;
+import org.seprank.separation.Bounds;
+import org.seprank.separation.SeparationAnalysis;
+import org.seprank.separation.SeparationProblem;
+
+/**
+ * The tightest bounds on ln of the separation rank of the partitions, by {@link SeparationAnalysis} with bounds alone
+ * and enumeration kept short: lower ones for almost all weights, upper ones for all.
+ */
+final class Separations {
+    private static final SeparationAnalysis.Options HOW =
+            SeparationAnalysis.Options.boundsOnly().withBounds(new Bounds.Options(2000, 10));
+
+    private Separations() {}
+
+    static List<Measure> of(Graph graph, MeasureOptions options, Progress progress) {
+        List<Measure> measures = new ArrayList<>();
+        for (Partition partition : options.question().partitions()) {
+            for (int depth = options.depths().first(); depth <= options.depths().last(); depth++) {
+                if (progress.cancelled()) {
+                    throw new CancellationException();
+                }
+                MeasureOptions.Question question = options.question();
+                SeparationProblem problem = new SeparationProblem(
+                        graph,
+                        partition.vertices(),
+                        question.target(),
+                        depth,
+                        question.inputWidth(),
+                        question.hiddenWidth());
+                SeparationAnalysis analysis = SeparationAnalysis.of(problem, HOW, progress);
+                measures.add(bound(partition.name() + ": ln rank from, depth " + depth, analysis.lower()));
+                measures.add(bound(partition.name() + ": ln rank to, depth " + depth, analysis.upper()));
+            }
+        }
+        return measures;
+    }
+
+    private static Measure bound(String name, Bound bound) {
+        return Measure.real(Group.SEPARATION, name, bound.nats());
+    }
+}

@@ -1,0 +1,192 @@
+package org.seprank.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Documents as one HTML page that needs nothing else, and asks no network for anything: facts first, then figures as
+ * inline SVG, tables that sort by mouse and keyboard, what made the answer last, and the whole document as JSON (see
+ * {@link JsonRenderer}) in the element {@code #document}. Legible on light and dark ground, on small screens and in
+ * print.
+ */
+public final class HtmlRenderer {
+    /** Longer tables go on in the JSON. */
+    static final int MAX_ROWS = 2_000;
+
+    private static final Set<String> ORIGIN = Set.of("provenance", "run");
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
+            + "img-src data:; base-uri 'none'; form-action 'none'";
+
+    private HtmlRenderer() {}
+
+    /** The whole page. */
+    public static String render(Document document) {
+        List<Section> sections = sections(document);
+        StringBuilder page = new StringBuilder(
+                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append(POLICY)
+                .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<link rel=\"icon\" href=\"data:,\">\n<title>")
+                .append(escaped(title(document)))
+                .append("</title>\n<style>\n")
+                .append(resource("report.css"))
+                .append("</style>\n</head>\n<body>\n<header>\n<h1>")
+                .append(escaped(title(document)))
+                .append("</h1>\n<p class=\"kind\">seprank ")
+                .append(escaped(document.kind()))
+                .append("</p>\n");
+        contents(page, sections);
+        page.append("</header>\n<main>\n");
+        for (int i = 0; i < sections.size(); i++) {
+            append(page, sections.get(i), i);
+        }
+        return page.append("</main>\n<script type=\"application/json\" id=\"document\">\n")
+                .append(JsonRenderer.render(document).replace("<", "\\u003c"))
+                .append("</script>\n<script>\n")
+                .append(resource("report.js"))
+                .append("</script>\n</body>\n</html>\n")
+                .toString();
+    }
+
+    /** A block with a title and the notes under it. */
+    private record Section(Block head, List<Block.Note> notes) {
+        String title() {
+            if (head instanceof Block.Facts facts) {
+                return facts.title();
+            }
+            if (head instanceof Block.Table table) {
+                return table.title();
+            }
+            return head instanceof Block.Figure figure ? figure.title() : "Note";
+        }
+
+        /** Facts, figures, tables and notes, what made them; else the document's order. */
+        int rank() {
+            if (head instanceof Block.Facts facts) {
+                return ORIGIN.contains(facts.key()) ? 3 : 0;
+            }
+            return head instanceof Block.Figure ? 1 : 2;
+        }
+    }
+
+    private static List<Section> sections(Document document) {
+        List<Section> sections = new ArrayList<>();
+        for (Block block : document.blocks()) {
+            if (block instanceof Block.Note note && !sections.isEmpty()) {
+                sections.get(sections.size() - 1).notes().add(note);
+            } else {
+                sections.add(new Section(block, new ArrayList<>()));
+            }
+        }
+        return sections.stream()
+                .sorted(java.util.Comparator.comparingInt(Section::rank))
+                .toList();
+    }
+
+    /** Where the answer is about a file or dataset, its name, else what was done. */
+    private static String title(Document document) {
+        return document.blocks().stream()
+                .filter(Block.Facts.class::isInstance)
+                .map(block -> ((Block.Facts) block).values())
+                .flatMap(values -> java.util.stream.Stream.of("source", "name")
+                        .filter(values::containsKey)
+                        .map(values::get))
+                .map(Value::text)
+                .findFirst()
+                .orElse("seprank " + document.kind());
+    }
+
+    private static void contents(StringBuilder page, List<Section> sections) {
+        page.append("<nav aria-label=\"Contents\"><ul>\n");
+        for (int i = 0; i < sections.size(); i++) {
+            page.append("<li><a href=\"#section-")
+                    .append(i + 1)
+                    .append("\">")
+                    .append(escaped(brief(sections.get(i).title())))
+                    .append("</a></li>\n");
+        }
+        page.append("</ul></nav>\n");
+    }
+
+    /** Up to the first comma, semicolon or parenthesis. */
+    private static String brief(String title) {
+        String start = title.split("[,;(]", 2)[0].strip();
+        return start.isEmpty() ? title : start;
+    }
+
+    private static void append(StringBuilder page, Section section, int i) {
+        String id = "section-" + (i + 1);
+        page.append("<section id=\"")
+                .append(id)
+                .append("\" aria-labelledby=\"")
+                .append(id)
+                .append("-title\">\n<h2 id=\"")
+                .append(id)
+                .append("-title\">")
+                .append(escaped(section.title()))
+                .append("</h2>\n");
+        if (section.head() instanceof Block.Facts facts) {
+            append(page, facts);
+        } else if (section.head() instanceof Block.Table table) {
+            HtmlTable.append(page, table, id + "-title");
+        } else if (section.head() instanceof Block.Figure figure) {
+            page.append("<figure>\n")
+                    .append(figure.drawing().toSvg("figure-" + figure.key()))
+                    .append("<figcaption>")
+                    .append(escaped(figure.drawing().description()))
+                    .append("</figcaption>\n</figure>\n");
+        } else {
+            append(page, (Block.Note) section.head());
+        }
+        section.notes().forEach(note -> append(page, note));
+        page.append("</section>\n");
+    }
+
+    private static void append(StringBuilder page, Block.Facts facts) {
+        page.append("<dl>\n");
+        facts.values()
+                .forEach((name, value) -> page.append("<dt>")
+                        .append(escaped(Block.heading(name)))
+                        .append("</dt><dd>")
+                        .append(escaped(value.text()))
+                        .append("</dd>\n"));
+        page.append("</dl>\n");
+    }
+
+    private static void append(StringBuilder page, Block.Note note) {
+        page.append("<p class=\"note\">").append(escaped(note.text())).append("</p>\n");
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = HtmlRenderer.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String escaped(String text) {
+        StringBuilder safe = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                default ->
+                    safe.appendCodePoint(
+                            Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c);
+            }
+        });
+        return safe.toString();
+    }
+}

@@ -1,0 +1,166 @@
+package org.seprank.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.seprank.report.Numbers;
+
+/**
+ * Bars in groups with whiskers for their intervals. Bars start at 0, on a logarithmic axis at its lower end.
+ *
+ * @param title what is shown
+ * @param y the vertical axis
+ * @param categories names of the groups, from left to right
+ * @param series the bars of one colour, one in each group
+ */
+public record BarChart(String title, Axis y, List<String> categories, List<Bars> series) implements Chart {
+    /**
+     * A bar with an interval.
+     *
+     * @param value its end; NaN for no bar
+     * @param low lower end of the interval; NaN where there is none
+     * @param high upper end of the interval; NaN where there is none
+     */
+    public record Bar(double value, double low, double high) {
+        /** A bar without interval. */
+        public static Bar of(double value) {
+            return new Bar(value, Double.NaN, Double.NaN);
+        }
+
+        private boolean hasInterval() {
+            return !Double.isNaN(low) && !Double.isNaN(high);
+        }
+    }
+
+    /**
+     * The bars of one colour.
+     *
+     * @param name in the legend
+     * @param bars one a category
+     */
+    public record Bars(String name, List<Bar> bars) {
+        /** Keeps the order. */
+        public Bars {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /** Checks that there is a bar a category. */
+    public BarChart {
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
+        for (Bars one : series) {
+            if (one.bars().size() != categories.size()) {
+                throw new IllegalArgumentException("'" + one.name() + "' has "
+                        + one.bars().size() + " bars for " + categories.size() + " categories");
+            }
+        }
+    }
+
+    @Override
+    public String description() {
+        Words words = Words.of(title, "Bar chart of " + y.label());
+        for (Bars one : series) {
+            List<String> parts = new ArrayList<>();
+            int omitted = 0;
+            for (int c = 0; c < categories.size(); c++) {
+                if (y.shows(one.bars().get(c).value())) {
+                    parts.add(categories.get(c) + " " + value(one.bars().get(c)));
+                } else {
+                    omitted++;
+                }
+            }
+            words.say(one.name() + ": " + (parts.isEmpty() ? "no data" : String.join(", ", parts)));
+            words.omitted(omitted);
+        }
+        return words.text();
+    }
+
+    @Override
+    public Data data() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Bars one : series) {
+            for (int c = 0; c < categories.size(); c++) {
+                Bar bar = one.bars().get(c);
+                rows.add(List.of(categories.get(c), one.name(), bar.value(), bar.low(), bar.high()));
+            }
+        }
+        return new Data(List.of("category", "series", "value", "low", "high"), rows);
+    }
+
+    @Override
+    public String toSvg(String id) {
+        DoubleStream ends = series.stream()
+                .flatMap(one -> one.bars().stream())
+                .filter(bar -> y.shows(bar.value()))
+                .flatMapToDouble(bar -> DoubleStream.of(bar.value(), bar.low(), bar.high()));
+        Scale up = Scale.of(y, y.isLog() ? ends : DoubleStream.concat(DoubleStream.of(0), ends));
+        List<Legend.Entry> legend = IntStream.range(0, series.size())
+                .mapToObj(i -> Legend.Entry.of(i, series.get(i).name()))
+                .toList();
+        Frame frame = Frame.of(title, new Frame.Axes(Scale.categories(categories), "", up, y.label()), legend);
+        Svg svg = frame.start(this, id);
+        boolean any = series.stream().flatMap(one -> one.bars().stream()).anyMatch(bar -> y.shows(bar.value()));
+        if (!any) {
+            frame.noData(svg);
+        }
+        for (int s = 0; s < series.size(); s++) {
+            for (int c = 0; c < categories.size(); c++) {
+                if (y.shows(series.get(s).bars().get(c).value())) {
+                    draw(svg, frame, s, c, up.base());
+                }
+            }
+        }
+        return svg.finish();
+    }
+
+    private void draw(Svg svg, Frame frame, int s, int c, double base) {
+        Bar bar = series.get(s).bars().get(c);
+        double width = 0.8 / series.size();
+        double left = frame.x(c + 0.1 + s * width);
+        double right = frame.x(c + 0.1 + (s + 1) * width);
+        double a = frame.y(base);
+        double b = frame.y(bar.value());
+        String tip = categories.get(c) + ", " + series.get(s).name() + ": " + value(bar);
+        svg.tipped(
+                "rect",
+                tip,
+                "x",
+                left,
+                "y",
+                Math.min(a, b),
+                "width",
+                right - left,
+                "height",
+                Math.abs(a - b),
+                "fill",
+                Palette.colour(s),
+                "fill-opacity",
+                0.85,
+                "stroke",
+                "currentColor",
+                "stroke-width",
+                0.6);
+        double middle = (left + right) / 2;
+        if (bar.hasInterval() && y.shows(bar.low()) && y.shows(bar.high())) {
+            double low = frame.y(bar.low());
+            double high = frame.y(bar.high());
+            double arm = Math.min(6, (right - left) / 4);
+            String path = "M" + whisker(middle, low, arm) + " M" + Svg.number(middle) + " " + Svg.number(low) + " V"
+                    + Svg.number(high) + " M" + whisker(middle, high, arm);
+            svg.element("path", "d", path, "fill", "none", "stroke", "currentColor", "stroke-width", 1.4);
+        }
+        if (series.size() > 1) {
+            Palette.mark(svg, s, new Palette.Mark(middle, a - 0.5 * (a - b), "#fff"), tip);
+        }
+    }
+
+    private static String whisker(double middle, double y, double arm) {
+        return Svg.number(middle - arm) + " " + Svg.number(y) + " H" + Svg.number(middle + arm);
+    }
+
+    private static String value(Bar bar) {
+        return Numbers.plain(bar.value()) + (bar.hasInterval() ? Words.interval(bar.low(), bar.high()) : "");
+    }
+}

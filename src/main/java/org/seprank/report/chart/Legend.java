@@ -1,0 +1,87 @@
+package org.seprank.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names of the series of a chart beside their colours, dashes and markers, in rows under the chart. */
+final class Legend {
+    /** Height of a row. */
+    static final int ROW = 18;
+
+    private static final int LEFT = 20;
+    private static final int MAX_CHARACTERS = 60;
+
+    private final List<List<Entry>> rows = new ArrayList<>();
+
+    /**
+     * A name.
+     *
+     * @param series its colour, dash and marker
+     * @param name what it stands for
+     * @param reference drawn as a grey dashed line
+     */
+    record Entry(int series, String name, boolean reference) {
+        static Entry of(int series, String name) {
+            return new Entry(series, name, false);
+        }
+    }
+
+    Legend(List<Entry> entries) {
+        double x = Frame.WIDTH;
+        for (Entry entry : entries) {
+            if (x + width(entry) > Frame.WIDTH) {
+                rows.add(new ArrayList<>());
+                x = LEFT;
+            }
+            rows.get(rows.size() - 1).add(entry);
+            x += width(entry);
+        }
+    }
+
+    private static double width(Entry entry) {
+        return 56 + Frame.CHARACTER * Math.min(MAX_CHARACTERS, entry.name().length());
+    }
+
+    int rows() {
+        return rows.size();
+    }
+
+    void draw(Svg svg, double top) {
+        for (int r = 0; r < rows.size(); r++) {
+            double x = LEFT;
+            double y = top + ROW * (r + 0.7);
+            for (Entry entry : rows.get(r)) {
+                sample(svg, entry, x, y);
+                String name = Frame.shortened(entry.name(), MAX_CHARACTERS);
+                svg.text("text", name, "x", x + 36, "y", y + 4, "fill", "currentColor");
+                x += width(entry);
+            }
+        }
+    }
+
+    private static void sample(Svg svg, Entry entry, double x, double y) {
+        String colour = entry.reference() ? "currentColor" : Palette.colour(entry.series());
+        String dash = entry.reference() ? "4 4" : Palette.dash(entry.series());
+        svg.element(
+                "line",
+                "x1",
+                x,
+                "y1",
+                y,
+                "x2",
+                x + 30,
+                "y2",
+                y,
+                "stroke",
+                colour,
+                "stroke-width",
+                2,
+                "stroke-dasharray",
+                dash,
+                "stroke-opacity",
+                entry.reference() ? 0.6 : 1);
+        if (!entry.reference()) {
+            Palette.mark(svg, entry.series(), x + 15, y, entry.name());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.seprank.report.chart;
+
+/**
+ * How the series of a chart are told apart: by the colours of Okabe and Ito (2008, "Color Universal Design"), which
+ * readers of all colour visions distinguish, and also by marker and dash, for print without colours. Their yellow is
+ * left out, as it cannot be seen on white; their black is the ink, which turns light on dark ground. Colour, marker and
+ * dash together repeat after 210 series.
+ */
+final class Palette {
+    private static final String[] COLOURS = {
+        "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "currentColor"
+    };
+    private static final String[] DASHES = {"none", "7 3", "2 3", "9 3 2 3", "12 4"};
+    private static final int MARKERS = 6;
+
+    private Palette() {}
+
+    static String colour(int series) {
+        return COLOURS[series % COLOURS.length];
+    }
+
+    static String dash(int series) {
+        return DASHES[series % DASHES.length];
+    }
+
+    /** Draws the marker of a series: disc, square, triangle, diamond, inverted triangle or cross. */
+    static void mark(Svg svg, int series, double x, double y, String tip) {
+        mark(svg, series, new Mark(x, y, colour(series)), tip);
+    }
+
+    /** Where a marker is and its colour. */
+    record Mark(double x, double y, String colour) {}
+
+    /** Draws the marker of a series in another colour. */
+    static void mark(Svg svg, int series, Mark mark, String tip) {
+        double x = mark.x();
+        double y = mark.y();
+        double r = 3.6;
+        String colour = mark.colour();
+        if (series % MARKERS == 0) {
+            svg.tipped("circle", tip, "cx", x, "cy", y, "r", r, "fill", colour);
+            return;
+        }
+        String path = switch (series % MARKERS) {
+            case 1 -> path(x, y, r, -0.9, -0.9, 0.9, -0.9, 0.9, 0.9, -0.9, 0.9);
+            case 2 -> path(x, y, r, 0, -1.2, 1.1, 0.9, -1.1, 0.9);
+            case 3 -> path(x, y, r, 0, -1.3, 1.3, 0, 0, 1.3, -1.3, 0);
+            case 4 -> path(x, y, r, 0, 1.2, 1.1, -0.9, -1.1, -0.9);
+            default ->
+                path(
+                        x, y, r, -0.3, -1.2, 0.3, -1.2, 0.3, -0.3, 1.2, -0.3, 1.2, 0.3, 0.3, 0.3, 0.3, 1.2, -0.3, 1.2,
+                        -0.3, 0.3, -1.2, 0.3, -1.2, -0.3, -0.3, -0.3);
+        };
+        svg.tipped("path", tip, "d", path, "fill", colour);
+    }
+
+    private static String path(double x, double y, double radius, double... corners) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < corners.length; i += 2) {
+            path.append(i == 0 ? "M" : " L")
+                    .append(Svg.number(x + radius * corners[i]))
+                    .append(' ')
+                    .append(Svg.number(y + radius * corners[i + 1]));
+        }
+        return path.append(" Z").toString();
+    }
+}

@@ -1,0 +1,82 @@
+package org.seprank.report.chart;
+
+import java.util.List;
+
+/**
+ * Points joined by a line.
+ *
+ * @param name in the legend
+ * @param style how the line is drawn
+ * @param points in the order in which they are joined
+ */
+public record Series(String name, Style style, List<Point> points) {
+    private static final String BARS = "▁▂▃▄▅▆▇█";
+    private static final int SPARKS = 40;
+
+    /** How a line is drawn. */
+    public enum Style {
+        /** A line. */
+        LINE,
+        /** A line with a marker at every point. */
+        MARKED,
+        /** A grey dashed line: values to compare with, such as published ones. */
+        REFERENCE
+    }
+
+    /**
+     * A point with an interval.
+     *
+     * @param x abscissa
+     * @param y ordinate
+     * @param low lower end of the interval of y; NaN where there is none
+     * @param high upper end of the interval of y; NaN where there is none
+     */
+    public record Point(double x, double y, double low, double high) {
+        /** A point without interval. */
+        public static Point of(double x, double y) {
+            return new Point(x, y, Double.NaN, Double.NaN);
+        }
+
+        boolean hasInterval() {
+            return !Double.isNaN(low) && !Double.isNaN(high);
+        }
+    }
+
+    /** Keeps the order. */
+    public Series {
+        points = List.copyOf(points);
+    }
+
+    /** A line with markers. */
+    public static Series of(String name, List<Point> points) {
+        return new Series(name, Style.MARKED, points);
+    }
+
+    /** The same points drawn in another way. */
+    public Series withStyle(Style other) {
+        return new Series(name, other, points);
+    }
+
+    /** The course of y in at most {@value #SPARKS} block characters; gaps are spaces. */
+    public String sparkline() {
+        double[] values = points.stream().mapToDouble(Point::y).toArray();
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (Math.abs(value) <= Axis.LARGEST) {
+                min = Math.min(min, value);
+                max = Math.max(max, value);
+            }
+        }
+        int length = Math.min(SPARKS, values.length);
+        StringBuilder sparks = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            // the last point is always among those shown
+            double value = values[(int) ((i + 1L) * values.length / length - 1)];
+            double share = max > min ? (value - min) / (max - min) : 0.5;
+            boolean gap = !(Math.abs(value) <= Axis.LARGEST);
+            sparks.append(gap ? ' ' : BARS.charAt((int) Math.min(7, 8 * share)));
+        }
+        return sparks.toString();
+    }
+}

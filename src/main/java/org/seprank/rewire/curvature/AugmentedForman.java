@@ -1,0 +1,117 @@
+package org.seprank.rewire.curvature;
+
+import java.util.function.BooleanSupplier;
+import org.seprank.graph.Graph;
+
+/**
+ * Augmented Forman curvature of an edge u-v of an undirected graph: with the triangles and the 4-cycles through it
+ *
+ * <pre>{@code
+ * AFR-3 = 4 - d_u - d_v + 3 triangles
+ * AFR-4 = 4 - d_u - d_v + 3 triangles + 2 fourCycles
+ * }</pre>
+ *
+ * <p>A 4-cycle counts whether it has chords or not. Whole numbers. Source: L. Fesser and M. Weber, arXiv 2309.09384,
+ * after A. Samal et al., Sci. Rep. 8, 2018. Edge weights are ignored.
+ *
+ * <p>Time O(m^1.5) at most and nearly linear on sparse graphs, memory O(n + m) and 8 m + 4 n bytes per thread, on all
+ * threads of the current fork-join pool.
+ */
+public final class AugmentedForman {
+    private static final AugmentedForman TRIANGLES = new AugmentedForman(false);
+    private static final AugmentedForman FOUR_CYCLES = new AugmentedForman(true);
+
+    private final boolean fourCycles;
+
+    private AugmentedForman(boolean fourCycles) {
+        this.fourCycles = fourCycles;
+    }
+
+    /** AFR-3. */
+    public static AugmentedForman withTriangles() {
+        return TRIANGLES;
+    }
+
+    /** AFR-4. */
+    public static AugmentedForman withFourCycles() {
+        return FOUR_CYCLES;
+    }
+
+    /**
+     * The curvature of one edge. Time: the total degree of the neighbours of u, and O(n).
+     *
+     * @throws IllegalArgumentException if the graph is directed or has no such edge
+     */
+    public long at(Graph graph, int u, int v) {
+        UndirectedRows rows = UndirectedRows.of(graph);
+        rows.expectEdge(u, v);
+        return at(rows, u, v, new boolean[rows.vertexCount()]);
+    }
+
+    /**
+     * The curvature of some edges, given and answered by edge number: for samples of graphs that are too large for
+     * {@link #all(Graph)}. Memory O(n) per thread.
+     *
+     * @throws IllegalArgumentException if the graph is directed
+     */
+    public long[] of(Graph graph, int[] edges) {
+        UndirectedRows rows = UndirectedRows.of(graph);
+        long[] values = new long[edges.length];
+        Blocks.run(edges.length, () -> false, () -> {
+            boolean[] marks = new boolean[rows.vertexCount()];
+            return i -> values[i] = at(rows, rows.source(edges[i]), rows.target(edges[i]), marks);
+        });
+        return values;
+    }
+
+    /** Finds and leaves the marks false. */
+    private long at(UndirectedRows rows, int u, int v, boolean[] nearV) {
+        mark(rows, v, nearV, true);
+        long triangles = 0;
+        long squares = 0;
+        for (int i = rows.start(u); i < rows.end(u); i++) {
+            int k = rows.neighbours(u)[i];
+            triangles += nearV[k] ? 1 : 0;
+            for (int j = rows.start(k); fourCycles && k != v && j < rows.end(k); j++) {
+                int w = rows.neighbours(k)[j];
+                squares += w != u && nearV[w] ? 1 : 0;
+            }
+        }
+        mark(rows, v, nearV, false);
+        return 4L - rows.degree(u) - rows.degree(v) + 3 * triangles + 2 * squares;
+    }
+
+    private static void mark(UndirectedRows rows, int v, boolean[] marks, boolean mark) {
+        for (int i = rows.start(v); i < rows.end(v); i++) {
+            marks[rows.neighbours(v)[i]] = mark;
+        }
+    }
+
+    /**
+     * The curvature of every edge, by edge number.
+     *
+     * @throws IllegalArgumentException if the graph is directed
+     */
+    public long[] all(Graph graph) {
+        return all(UndirectedRows.of(graph), graph, () -> false);
+    }
+
+    /** The curvature of every edge of a graph whose rows have not been changed. */
+    long[] all(UndirectedRows rows, Graph graph, BooleanSupplier cancelled) {
+        ShortCycles cycles = new ShortCycles(graph, cancelled);
+        long[] values = cycles.triangles();
+        long[] squares = fourCycles ? cycles.squares() : new long[0];
+        for (int e = 0; e < values.length; e++) {
+            values[e] = 4L - rows.degree(graph.source(e)) - rows.degree(graph.target(e)) + 3 * values[e];
+            if (fourCycles) {
+                values[e] += 2 * squares[e];
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public String toString() {
+        return fourCycles ? "AFR-4" : "AFR-3";
+    }
+}

@@ -1,0 +1,119 @@
+package org.seprank.rewire.curvature;
+
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.seprank.graph.Graph;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.Edit;
+import org.seprank.rewire.Rewirer;
+import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.curvature.numeric.GaussianMixture;
+
+/**
+ * Rewiring by augmented Forman curvature (AFR-3, AFR-4) with thresholds that the graph itself gives: two normal
+ * distributions are fitted to the curvatures of its edges, once. An edge above the larger mean plus its deviation is
+ * removed; an edge u-v below the point where the two meet, {@code (mu1 sigma2 + mu2 sigma1) / (sigma1 + sigma2)}, gets
+ * an edge v-w to a random w among the neighbours of u that are not those of v, or if there is none u-w the other way
+ * round.
+ *
+ * <p>Order of the edits: first all removals, the most curved edge first; then all additions, for the most negative edge
+ * first; equal curvatures by edge number. The neighbours w are those at that time. Additions are in relation 1. Source:
+ * L. Fesser and M. Weber, arXiv 2309.09384.
+ *
+ * <p>Undirected graphs only, weights are ignored. Time as {@link AugmentedForman#all} and O(m log m + edits * degree).
+ */
+public final class AugmentedFormanRewirer implements Rewirer {
+    private final AugmentedForman curvature;
+    private final long seed;
+
+    private AugmentedFormanRewirer(AugmentedForman curvature, long seed) {
+        this.curvature = curvature;
+        this.seed = seed;
+    }
+
+    /** The rewirer for that curvature; the seed decides on the neighbours. */
+    public static AugmentedFormanRewirer of(AugmentedForman curvature, long seed) {
+        return new AugmentedFormanRewirer(curvature, seed);
+    }
+
+    @Override
+    public Rewiring rewire(Graph graph, int count, Progress progress) {
+        EditBudget edits = EditBudget.of(count, progress);
+        UndirectedRows rows = UndirectedRows.of(graph);
+        long[] values;
+        try {
+            values = curvature.all(rows, graph, progress::cancelled);
+        } catch (CancellationException beforeTheFirstEdit) {
+            return edits.build();
+        }
+        if (values.length > 0) {
+            GaussianMixture mixture = GaussianMixture.fit(values);
+            remove(rows, mostCurved(values, mixture.above()), edits);
+            add(rows, leastCurved(values, mixture.between()), edits);
+        }
+        return edits.build();
+    }
+
+    private static int[] mostCurved(long[] values, double above) {
+        return IntStream.range(0, values.length)
+                .filter(e -> values[e] > above)
+                .boxed()
+                .sorted(Comparator.comparing((Integer e) -> -values[e]))
+                .mapToInt(e -> e)
+                .toArray();
+    }
+
+    private static int[] leastCurved(long[] values, double below) {
+        return IntStream.range(0, values.length)
+                .filter(e -> values[e] < below)
+                .boxed()
+                .sorted(Comparator.comparing((Integer e) -> values[e]))
+                .mapToInt(e -> e)
+                .toArray();
+    }
+
+    private static void remove(UndirectedRows rows, int[] order, EditBudget edits) {
+        for (int i = 0; i < order.length && edits.more(); i++) {
+            Edit edit = Edit.remove(rows.source(order[i]), rows.target(order[i]));
+            rows.remove(edit.u(), edit.v());
+            edits.add(edit);
+        }
+    }
+
+    private void add(UndirectedRows rows, int[] order, EditBudget edits) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < order.length && edits.more(); i++) {
+            int u = rows.source(order[i]);
+            int v = rows.target(order[i]);
+            if (!join(rows, u, v, random, edits)) {
+                join(rows, v, u, random, edits);
+            }
+        }
+    }
+
+    /** Joins v to a random neighbour of u, if one is neither v nor a neighbour of v. */
+    private static boolean join(UndirectedRows rows, int u, int v, SplittableRandom random, EditBudget edits) {
+        int[] choice = new int[rows.degree(u)];
+        int size = 0;
+        for (int i = rows.start(u); i < rows.end(u); i++) {
+            int w = rows.neighbours(u)[i];
+            if (w != v && rows.edgeBetween(v, w) < 0) {
+                choice[size++] = w;
+            }
+        }
+        if (size == 0) {
+            return false;
+        }
+        Edit edit = Edit.add(v, choice[random.nextInt(size)]);
+        rows.add(edit.u(), edit.v());
+        edits.add(edit);
+        return true;
+    }
+
+    @Override
+    public String toString() {
+        return curvature + ", seed " + seed;
+    }
+}

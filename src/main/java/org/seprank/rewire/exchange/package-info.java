@@ -1,0 +1,8 @@
+/**
+ * Additions and exchanges of edges, most of them random: the controls that a rewiring has to beat. May use
+ * {@code rewire}, {@code graph} and {@code progress}.
+ */
+@NullMarked
+package org.seprank.rewire.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package org.seprank.rewire.spectral;
+
+import java.util.BitSet;
+import org.seprank.graph.Graph;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.EditList;
+import org.seprank.rewire.EditSink;
+import org.seprank.rewire.RemovalLoop;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.removal.Ranking;
+import org.seprank.rewire.spectral.linear.LazyOrder;
+
+/**
+ * ProxyDelete (A. Jamadandi, C. Rubio-Madrigal, R. Burkholz, arXiv 2404.04612): removes the edge {u, v} with the
+ * largest {@code lambda (f_u^2 + f_v^2) - (f_u - f_v)^2}, which to first order is what the spectral gap lambda gains
+ * without it; {@code f = D^(-1/2) x} for the {@link FiedlerVector} x. No component is split. Weights are not heeded.
+ *
+ * <p>In a graph of several components lambda is the smallest of their gaps. The eigenvector is computed anew after
+ * every {@linkplain RemovalRules#chunk chunk}, always from the same start, so that it depends on nothing but the graph.
+ * Edges whose loss does not raise the gap go too, last. Ties go to the first edge, whatever the rules say. Time O(m)
+ * and O(chunk log m) per eigenvector, besides that itself and the search for detours.
+ */
+public final class ProxyDelete implements Sparsifier {
+    private final long seed;
+    private final RemovalRules rules;
+
+    private ProxyDelete(long seed, RemovalRules rules) {
+        this.seed = seed;
+        this.rules = rules.withKeepConnected(true);
+    }
+
+    /**
+     * The method with an eigenvector for every {@code period} removals.
+     *
+     * @param period at least 1
+     * @param seed of the eigenvector's iteration
+     */
+    public static ProxyDelete of(int period, long seed) {
+        return of(seed, RemovalRules.defaults().withChunk(period));
+    }
+
+    /** The method with these rules, of which the chunk is the period; components are never split. */
+    public static ProxyDelete of(long seed, RemovalRules rules) {
+        return new ProxyDelete(seed, rules);
+    }
+
+    /** @throws IllegalArgumentException also if the graph is directed */
+    @Override
+    public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {
+        return new RemovalLoop(task, rules, new Order(task.graph(), seed)).run(sink, progress);
+    }
+
+    @Override
+    public String toString() {
+        return "ProxyDelete, seed " + seed + ", " + rules;
+    }
+
+    /** Edges by what the gap gains without them. */
+    private static final class Order implements Ranking {
+        private final Graph graph;
+        private final LiveGraph live;
+        private final long seed;
+        private final BitSet taken = new BitSet();
+        private LazyOrder order = LazyOrder.of(new double[0]);
+        private int rank;
+        private boolean outdated = true;
+
+        Order(Graph graph, long seed) {
+            this.graph = graph;
+            this.live = LiveGraph.of(graph);
+            this.seed = seed;
+        }
+
+        @Override
+        public int next() {
+            if (outdated) {
+                rankAgain();
+            }
+            while (rank < order.size()) {
+                int e = order.at(rank++);
+                if (!taken.get(e)) {
+                    taken.set(e);
+                    return e;
+                }
+            }
+            return NONE;
+        }
+
+        @Override
+        public void remove(int edge) {
+            live.remove(graph.source(edge), graph.target(edge));
+            taken.set(edge);
+            outdated = true;
+        }
+
+        private void rankAgain() {
+            FiedlerVector fiedler = FiedlerVector.withinComponents(live, seed);
+            double[] potentials = fiedler.potentials();
+            double[] losses = new double[graph.edgeCount()];
+            for (int e = 0; e < losses.length; e++) {
+                losses[e] = taken.get(e)
+                        ? Double.POSITIVE_INFINITY
+                        : ProxyAdd.gain(fiedler.eigenvalue(), potentials[graph.source(e)], potentials[graph.target(e)]);
+            }
+            order = LazyOrder.of(losses);
+            rank = 0;
+            outdated = false;
+        }
+    }
+}

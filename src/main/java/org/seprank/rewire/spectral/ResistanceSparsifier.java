@@ -1,0 +1,104 @@
+package org.seprank.rewire.spectral;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.seprank.graph.Graph;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.EditList;
+import org.seprank.rewire.EditSink;
+import org.seprank.rewire.RemovalLoop;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.removal.Rankings;
+import org.seprank.rewire.spectral.linear.LazyOrder;
+
+/**
+ * Spectral sparsification as an order of removals: all edges are drawn without replacement, each time with probability
+ * in proportion to {@code w_e R_e} (the sampling probabilities of D. Spielman and N. Srivastava, arXiv 0803.0929), and
+ * go in the reverse of that order. The draw is the exponential race: edge e comes at time {@code -ln(U_e) / (w_e R_e)}.
+ * The weights of edges that stay are left as they are.
+ *
+ * <p>Resistances are exact where {@link EffectiveResistance#exact} takes the graph, otherwise approximate. They are
+ * those of the whole graph, so there is nothing to rank again after a chunk. Time of {@link EffectiveResistance} and
+ * O(m log m).
+ */
+public final class ResistanceSparsifier implements Sparsifier {
+    private static final int ALL = Integer.MAX_VALUE; // one chunk, so that decided edits are compared from the first
+
+    private final ResistanceOptions options;
+    private final boolean exactIfFeasible;
+    private final RemovalRules rules;
+
+    private ResistanceSparsifier(ResistanceOptions options, boolean exactIfFeasible, RemovalRules rules) {
+        this.options = options;
+        this.exactIfFeasible = exactIfFeasible;
+        this.rules = rules.withChunk(ALL);
+    }
+
+    /** The sparsifier with that seed and the {@linkplain RemovalRules#defaults() default rules}. */
+    public static ResistanceSparsifier of(long seed) {
+        return of(seed, RemovalRules.defaults());
+    }
+
+    /** The sparsifier with that seed and these rules; ties do not occur. */
+    public static ResistanceSparsifier of(long seed, RemovalRules rules) {
+        return new ResistanceSparsifier(ResistanceOptions.seeded(seed), true, rules);
+    }
+
+    /**
+     * The sparsifier that approximates the resistances however small the graph; the seed of the options is that of all.
+     */
+    public static ResistanceSparsifier approximate(ResistanceOptions options, RemovalRules rules) {
+        return new ResistanceSparsifier(options, false, rules);
+    }
+
+    /** @throws IllegalArgumentException also if the graph is directed or has a weight that is not positive */
+    @Override
+    public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {
+        Graph graph = task.graph();
+        EffectiveResistance.checkConductors(graph);
+        if (task.count() <= task.decided().size()) {
+            return task.decided().prefix(task.count());
+        }
+        double[] probabilities;
+        try {
+            probabilities = resistances(graph, progress).ofEdges();
+        } catch (CancellationException cancelled) {
+            return task.decided();
+        }
+        for (int e = 0; e < probabilities.length; e++) {
+            probabilities[e] *= graph.weight(e);
+        }
+        return new RemovalLoop(task, rules, Rankings.inOrder(lastDrawnFirst(probabilities, options.seed())))
+                .run(sink, progress);
+    }
+
+    private EffectiveResistance resistances(Graph graph, Progress progress) {
+        return exactIfFeasible && EffectiveResistance.isExactFeasible(graph)
+                ? EffectiveResistance.exact(graph)
+                : EffectiveResistance.approximate(graph, options, progress);
+    }
+
+    /**
+     * The reverse of a draw of all indices without replacement, each time in proportion to {@code probabilities}, which
+     * are not negative.
+     */
+    static int[] lastDrawnFirst(double[] probabilities, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] times = new double[probabilities.length];
+        for (int e = 0; e < times.length; e++) {
+            times[e] = Math.log(random.nextDouble(Double.MIN_NORMAL, 1)) / probabilities[e]; // minus the time
+        }
+        LazyOrder order = LazyOrder.of(times);
+        int[] removals = new int[times.length];
+        Arrays.setAll(removals, order::at);
+        return removals;
+    }
+
+    @Override
+    public String toString() {
+        return "spectral, seed " + options.seed() + ", " + rules;
+    }
+}

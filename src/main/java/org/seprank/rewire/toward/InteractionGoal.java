@@ -1,0 +1,88 @@
+package org.seprank.rewire.toward;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.seprank.graph.VertexSet;
+import org.seprank.walk.Target;
+import org.seprank.walk.WalkIndex;
+
+/**
+ * The interactions that a task needs, or must not have: partitions (I, Iᶜ), each with what is predicted, and a depth L.
+ * The walk index of an interaction is {@code WI = rho_{L-1}(C_I, V)} for graph prediction and {@code rho_{L-1}(C_I,
+ * {t})} for vertex prediction (Definition 4 and Theorem 2 of arXiv 2211.16494).
+ *
+ * <p>Bounds instead of walk indices. <b>Lemma:</b> let phi be a strictly increasing function and {@code phi(WI_1), ..,
+ * phi(WI_M)} bounds on the separation ranks, all by the same phi. Then the sorted vectors of bounds compare as the
+ * sorted vectors of walk indices do, and both lead to the same edits. <i>Proof:</i> phi applied to a sorted vector
+ * gives the sorted vector of bounds, and at the first place where two vectors differ phi keeps the order of the
+ * entries. This covers every bound that depends on the walk index and the same width only, such as {@code ln D_h · 4
+ * WI} for vertex prediction or {@code ln D_h · (4 WI + 1)} for graph prediction, but not a mixture of the two, and not
+ * the bounds that depend on more of the graph than the walk index. If phi has flat stretches, such as rounding, the
+ * edits that walk indices lead to are among the best for the bounds at every step, while those could tie.
+ *
+ * @param interactions at least one, all over the same number of vertices
+ * @param direction whether they are to become stronger or weaker
+ * @param depth L, in 1..64: walk indices count walks of L-1 steps
+ */
+public record InteractionGoal(List<Interaction> interactions, Direction direction, int depth) {
+    /**
+     * A partition and what is predicted.
+     *
+     * @param partition I of (I, Iᶜ), neither empty nor everything
+     * @param target the whole graph, or a vertex of it
+     */
+    public record Interaction(VertexSet partition, Target target) {
+        /** Checks that there are two sides and that the target is one of the vertices. */
+        public Interaction {
+            if (!partition.isProper()) {
+                throw new IllegalArgumentException("the partition has " + partition.size() + " of "
+                        + partition.universe() + " vertices; it needs one at least and must leave one at least");
+            }
+            target.ends(partition.universe());
+        }
+    }
+
+    /** Checks the values. */
+    public InteractionGoal {
+        if (depth < 1 || depth > WalkIndex.MAX_DEPTH) {
+            throw new IllegalArgumentException("depth " + depth + " is not in 1.." + WalkIndex.MAX_DEPTH);
+        }
+        interactions = List.copyOf(interactions);
+        if (interactions.isEmpty()) {
+            throw new IllegalArgumentException("no interaction to rewire for");
+        }
+        int n = interactions.get(0).partition().universe();
+        for (Interaction one : interactions) {
+            if (one.partition().universe() != n) {
+                throw new IllegalArgumentException(
+                        "partitions over " + n + " and over " + one.partition().universe() + " vertices");
+            }
+        }
+    }
+
+    /**
+     * The goal with these partitions.
+     *
+     * @param targets one for each partition, or one for all of them
+     */
+    public static InteractionGoal of(List<VertexSet> partitions, List<Target> targets, Direction direction, int depth) {
+        if (targets.size() != 1 && targets.size() != partitions.size()) {
+            throw new IllegalArgumentException(targets.size() + " targets for " + partitions.size()
+                    + " partitions; give one for each, or one for all");
+        }
+        List<Interaction> interactions = IntStream.range(0, partitions.size())
+                .mapToObj(i -> new Interaction(partitions.get(i), targets.get(targets.size() == 1 ? 0 : i)))
+                .toList();
+        return new InteractionGoal(interactions, direction, depth);
+    }
+
+    /** The partitions, in order. */
+    public List<VertexSet> partitions() {
+        return interactions.stream().map(Interaction::partition).toList();
+    }
+
+    /** The targets, in the order of the partitions. */
+    public List<Target> targets() {
+        return interactions.stream().map(Interaction::target).toList();
+    }
+}

@@ -1,0 +1,167 @@
+package org.seprank.measure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seprank.graph.Graph;
+import org.seprank.oracle.SmallGraphs;
+
+class ConductanceTest {
+    static java.util.stream.Stream<Long> seeds() {
+        return SmallGraphs.seeds(40);
+    }
+
+    /** Gaps: 1 - cos(pi / (n-1)), 1 - cos(2 pi / n), n / (n-1), 1. Kirchhoff: (n^3 - n) / 6, / 12, n - 1, (n-1)^2. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "path,n=4;      0.5;   10",
+                "cycle,n=6;     0.5;   17.5",
+                "complete,n=5;  1.25;  4",
+                "star,n=5;      1;     16"
+            })
+    void knownGraphsHaveKnownGapsAndResistances(String family, double gap, double total) {
+        GraphReview review = Review.of(Review.family(family), Group.SPECTRUM, Group.RESISTANCE);
+        assertThat(review.get("spectral gap").number()).isEqualTo(gap, within(1e-9));
+        assertThat(review.get("spectral gap").sureness()).isEqualTo(Measure.Sureness.exact());
+        assertThat(review.get("total effective resistance").number()).isEqualTo(total, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theGapIsTheSecondEigenvalueOfTheDenseMatrix(long seed) {
+        Graph graph = SmallGraphs.undirected(seed);
+        GraphReview review = Review.of(graph, Group.SPECTRUM);
+        if (graph.edgeCount() == 0) {
+            assertThat(review.measures()).allMatch(m -> m.sureness() instanceof Measure.NotComputed);
+            return;
+        }
+        int[] vertices = java.util.stream.IntStream.range(0, graph.vertexCount())
+                .filter(v -> graph.out().degree(v) > 0)
+                .toArray();
+        double[][] dense = new double[vertices.length][vertices.length];
+        for (int i = 0; i < vertices.length; i++) {
+            for (int j = 0; j < vertices.length; j++) {
+                double scale = Math.sqrt(
+                        graph.out().degree(vertices[i]) * (double) graph.out().degree(vertices[j]));
+                boolean edge = graph.edgeBetween(vertices[i], vertices[j]) >= 0;
+                dense[i][j] = (i == j ? 1 : 0) - (edge ? 1 / scale : 0);
+            }
+        }
+        double[] values = new EigenDecomposition(MatrixUtils.createRealMatrix(dense)).getRealEigenvalues();
+        Arrays.sort(values);
+        assertThat(review.get("spectral gap").number()).isEqualTo(values[1], within(1e-8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void resistancesAreThoseOfThePseudoinverse(long seed) {
+        Graph graph = SmallGraphs.undirected(seed);
+        int n = graph.vertexCount();
+        GraphReview review = Review.of(graph, Group.RESISTANCE);
+        if (n < 2) {
+            assertThat(review.measures()).allMatch(m -> m.sureness() instanceof Measure.NotComputed);
+            return;
+        }
+        double[][] resistances = resistances(graph);
+        double total = 0;
+        for (int u = 0; u < n; u++) {
+            for (int v = 0; v < u; v++) {
+                total += Double.isInfinite(resistances[u][v]) ? 0 : resistances[u][v];
+            }
+        }
+        assertThat(review.get("total effective resistance").number()).isEqualTo(total, within(1e-8));
+        double[] values = PairSample.uniform(n, 64, 3).pairs().stream()
+                .mapToDouble(pair -> resistances[pair.v()][pair.u()])
+                .sorted()
+                .toArray();
+        Distribution found = review.get("effective resistance of pairs").distribution();
+        Distribution expected = Distribution.of(values, Distribution.Binning.NONE);
+        assertThat(found.infinite()).isEqualTo(expected.infinite());
+        for (int i = 0; i < 5; i++) {
+            assertThat(near(found.quantiles().get(i), expected.quantiles().get(i)))
+                    .isTrue();
+        }
+    }
+
+    private static boolean near(double a, double b) {
+        return a == b || Math.abs(a - b) < 1e-8;
+    }
+
+    /** Infinite where the projector on the kernel tells the two vertices apart. */
+    private static double[][] resistances(Graph graph) {
+        int n = graph.vertexCount();
+        RealMatrix laplacian = MatrixUtils.createRealMatrix(n, n);
+        for (int e = 0; e < graph.edgeCount(); e++) {
+            int u = graph.source(e);
+            int v = graph.target(e);
+            laplacian.addToEntry(u, u, 1);
+            laplacian.addToEntry(v, v, 1);
+            laplacian.addToEntry(u, v, -1);
+            laplacian.addToEntry(v, u, -1);
+        }
+        EigenDecomposition eigen = new EigenDecomposition(laplacian);
+        double[][] resistances = new double[n][n];
+        for (int u = 0; u < n; u++) {
+            for (int v = 0; v < n; v++) {
+                for (int k = 0; k < n; k++) {
+                    double drop = eigen.getV().getEntry(u, k) - eigen.getV().getEntry(v, k);
+                    double value = eigen.getRealEigenvalue(k);
+                    resistances[u][v] +=
+                            value > 1e-9 ? drop * drop / value : Math.abs(drop) > 1e-6 ? Double.POSITIVE_INFINITY : 0;
+                }
+            }
+        }
+        return resistances;
+    }
+
+    @Test
+    void largeGraphsAreSolvedPairByPairAndTheirTotalIsEstimated() {
+        Graph path = Review.family("path,n=1200");
+        GraphReview review = Review.of(path, Group.RESISTANCE);
+        double[] distances = PairSample.uniform(1200, 64, 3).pairs().stream()
+                .mapToDouble(pair -> Math.abs(pair.v() - pair.u()))
+                .toArray();
+        Distribution expected = Distribution.of(distances, Distribution.Binning.NONE);
+        Distribution found = review.get("effective resistance of pairs").distribution();
+        for (int i = 0; i < 5; i++) {
+            assertThat(found.quantiles().get(i)).isEqualTo(expected.quantiles().get(i), within(1e-3));
+        }
+        Graph random = Review.family("erdos-renyi,n=1100,m=4400");
+        Measure total = Review.of(random, Group.RESISTANCE).get("total effective resistance");
+        double error = ((Measure.Estimated) total.sureness()).standardError();
+        double exact = org.seprank.rewire.spectral.EffectiveResistance.exact(random)
+                .total()
+                .value();
+        assertThat(error).isPositive().isLessThan(0.1 * exact);
+        assertThat(total.number()).isEqualTo(exact, within(4 * error));
+    }
+
+    @Test
+    void twoCliquesApartHaveGapZeroAndThatOfTheCliqueWithin() {
+        GraphReview review = Review.of(
+                Graph.undirected(7, new int[][] {{0, 1}, {0, 2}, {1, 2}, {3, 4}, {3, 5}, {4, 5}}), Group.SPECTRUM);
+        assertThat(review.get("spectral gap").number()).isZero();
+        assertThat(review.get("spectral gap, least of the components").number()).isEqualTo(1.5, within(1e-9));
+    }
+
+    @Test
+    void directedGraphsHaveNeither() {
+        GraphReview review = GraphReview.of(
+                Graph.directed(3, new int[][] {{0, 1}}),
+                MeasureOptions.seeded(0).withGroups(EnumSet.of(Group.SPECTRUM, Group.RESISTANCE, Group.CURVATURE)));
+        assertThat(review.measures())
+                .hasSize(8)
+                .allMatch(m -> m.sureness().describe().contains("not defined for directed graphs"));
+    }
+}

@@ -1,0 +1,234 @@
+package org.seprank.rewire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seprank.graph.Graph;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.curvature.AugmentedForman;
+import org.seprank.rewire.curvature.AugmentedFormanRewirer;
+import org.seprank.rewire.curvature.BalancedForman;
+import org.seprank.rewire.curvature.BatchOllivierRicci;
+import org.seprank.rewire.curvature.StochasticDiscreteRicciFlow;
+import org.seprank.rewire.diffusion.DiffusionKernel;
+import org.seprank.rewire.diffusion.DiffusionRewirer;
+import org.seprank.rewire.diffusion.Selection;
+import org.seprank.rewire.exchange.LocalFlip;
+import org.seprank.rewire.exchange.RandomAddition;
+import org.seprank.rewire.exchange.RandomSwaps;
+import org.seprank.rewire.score.Betweenness;
+import org.seprank.rewire.score.DegreeScoreSparsifier;
+import org.seprank.rewire.score.ForestFire;
+import org.seprank.rewire.score.KNeighbour;
+import org.seprank.rewire.score.LocalDegree;
+import org.seprank.rewire.score.LocalSimilarity;
+import org.seprank.rewire.score.ScoreSparsifier;
+import org.seprank.rewire.score.Similarity;
+import org.seprank.rewire.score.Spanner;
+import org.seprank.rewire.score.SpanningForest;
+import org.seprank.rewire.spectral.FirstOrderSpectralRewirer;
+import org.seprank.rewire.spectral.ProxyAdd;
+import org.seprank.rewire.spectral.ProxyDelete;
+import org.seprank.rewire.spectral.ResistanceOptions;
+import org.seprank.rewire.spectral.ResistanceSparsifier;
+import org.seprank.rewire.spectral.TotalResistanceRewirer;
+import org.seprank.rewire.structure.ExpanderRewirer;
+import org.seprank.rewire.structure.HalfHop;
+import org.seprank.rewire.structure.LocalitySnapshots;
+import org.seprank.rewire.structure.VirtualVertex;
+
+/** What holds for every method there is: prefixes, seeds, threads, isolated vertices, directions, cancelling. */
+class MethodLawsTest {
+    private static final Progress STOPPED = new Progress() {
+        @Override
+        public void start(String what, long total) {}
+
+        @Override
+        public void advanceTo(long done) {}
+
+        @Override
+        public boolean cancelled() {
+            return true;
+        }
+    };
+
+    static List<Rewirer> rewirers() {
+        var flow = StochasticDiscreteRicciFlow.Options.seeded(1);
+        var pageRank = new DiffusionKernel.PersonalisedPageRank(0.15);
+        return List.of(
+                FirstOrderSpectralRewirer.of(1),
+                ProxyAdd.of(1, 1),
+                ProxyAdd.of(7, 1),
+                TotalResistanceRewirer.of(),
+                StochasticDiscreteRicciFlow.of(flow),
+                StochasticDiscreteRicciFlow.of(flow.withVariant(BalancedForman.Variant.MATRIX)),
+                BatchOllivierRicci.of(3, 2),
+                AugmentedFormanRewirer.of(AugmentedForman.withTriangles(), 1),
+                AugmentedFormanRewirer.of(AugmentedForman.withFourCycles(), 1),
+                RandomAddition.of(1),
+                RandomSwaps.of(1),
+                LocalFlip.uniform(1),
+                LocalFlip.greedy(1),
+                DiffusionRewirer.of(pageRank, new Selection.Largest(4)),
+                DiffusionRewirer.of(pageRank, new Selection.Largest(1000)).exact(),
+                DiffusionRewirer.of(new DiffusionKernel.Heat(5), new Selection.AtLeast(0.01)),
+                VirtualVertex.of(2),
+                HalfHop.of(0.5, 0.7, 1),
+                ExpanderRewirer.inOrder(),
+                ExpanderRewirer.shuffled(1),
+                LocalitySnapshots.of(LocalitySnapshots.Options.defaults(), 1));
+    }
+
+    static List<Sparsifier> sparsifiers() {
+        return List.of(
+                RandomSparsifier.of(1),
+                ResistanceSparsifier.of(1),
+                ResistanceSparsifier.approximate(ResistanceOptions.seeded(1), RemovalRules.defaults()),
+                ProxyDelete.of(5, 1),
+                DegreeScoreSparsifier.of(),
+                ScoreSparsifier.of(new LocalDegree()),
+                ScoreSparsifier.of(new LocalSimilarity()),
+                ScoreSparsifier.of(Similarity.TRIANGLES),
+                ScoreSparsifier.of(Similarity.JACCARD),
+                ScoreSparsifier.of(Similarity.SCAN),
+                ScoreSparsifier.of(ForestFire.of(1)),
+                ScoreSparsifier.of(new KNeighbour(1)),
+                ScoreSparsifier.of(new Spanner(2)),
+                ScoreSparsifier.of(new SpanningForest(1)),
+                ScoreSparsifier.of(new Betweenness(true)));
+    }
+
+    /** Isolated vertices at the end, and a vertex of degree 1. */
+    private static Graph graph(boolean directed) {
+        return TestGraphs.random(3, 30, 4, 0.15, directed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rewirers")
+    void rewiringsNestAndKeepIsolatedVertices(Rewirer method) {
+        Graph graph = graph(false);
+        Rewiring all = method.rewire(graph, 60, Progress.none());
+        assertThat(all.edits().size()).isBetween(1, 60);
+        for (int count = 0; count < 60; count += 7) {
+            Rewiring some = method.rewire(graph, count, Progress.none());
+            assertThat(some.edits().size()).isBetween(Math.min(all.edits().size(), count) - 3, count);
+            assertThat(some).isEqualTo(all.prefix(some.edits().size(), graph.vertexCount()));
+        }
+        Graph after = all.applyTo(graph);
+        assertThat(after.vertexCount())
+                .isEqualTo(graph.vertexCount() + all.vertices().size());
+        for (int i = 0; i < all.edits().size(); i++) {
+            assertThat(all.weight(i)).isFinite().isPositive();
+            assertThat(all.edits().get(i).u()).isNotEqualTo(all.edits().get(i).v());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rewirers")
+    void countsBelowZeroAreNamed(Rewirer method) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> method.rewire(graph(false), -1, Progress.none()))
+                .withMessageContaining("-1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rewirers")
+    void rewiringsAreTheSameOnAnyNumberOfThreads(Rewirer method) throws Exception {
+        Graph graph = TestGraphs.hubs(2, 150, 2, false);
+        assertThat(on(1, () -> method.rewire(graph, 40, Progress.none())))
+                .isEqualTo(on(5, () -> method.rewire(graph, 40, Progress.none())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rewirers")
+    void directionsAreKeptOrRefusedInOneLine(Rewirer method) {
+        Graph directed = graph(true);
+        IllegalArgumentException refusal = catchThrowableOfType(IllegalArgumentException.class, () -> {
+            Rewiring rewiring = method.rewire(directed, 40, Progress.none());
+            assertThat(rewiring.applyTo(directed).directed()).isTrue();
+            assertThat(rewiring.edits().size()).isPositive();
+        });
+        if (refusal != null) {
+            assertThat(refusal).hasMessageContaining("directed").message().doesNotContain("\n");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rewirers")
+    void stoppedWorkIsAPrefixAndGraphsWithoutEdgesAreNoFailure(Rewirer method) {
+        Graph graph = graph(false);
+        Rewiring stopped = method.rewire(graph, 40, STOPPED);
+        assertThat(method.rewire(graph, 40, Progress.none())
+                        .prefix(stopped.edits().size(), graph.vertexCount()))
+                .isEqualTo(stopped);
+        for (int n = 0; n < 4; n++) {
+            Graph empty = Graph.undirected(n, new int[0][]);
+            Rewiring rewiring = method.rewire(empty, 5, Progress.none());
+            assertThat(rewiring.applyTo(empty).edgeCount())
+                    .isEqualTo(rewiring.edits().size());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sparsifiers")
+    void removalsNestAndDoNotDependOnThreads(Sparsifier method) throws Exception {
+        Graph graph = graph(false);
+        EditList all = on(5, () -> method.sparsify(graph, Budget.all()));
+        assertThat(on(1, () -> method.sparsify(graph, Budget.all()))).isEqualTo(all);
+        assertThat(all.applyTo(graph).vertexCount()).isEqualTo(graph.vertexCount());
+        for (int count = 0; count < all.size(); count += 9) {
+            assertThat(method.sparsify(graph, Budget.remove(count))).isEqualTo(all.prefix(count));
+            Sparsification rest = Sparsification.of(graph, Budget.all()).resuming(all.prefix(count));
+            assertThat(method.sparsify(rest, EditSink.none(), Progress.none())).isEqualTo(all);
+        }
+        EditList stopped = method.sparsify(Sparsification.of(graph, Budget.all()), EditSink.none(), STOPPED);
+        assertThat(stopped).isEqualTo(all.prefix(stopped.size()));
+        for (int n = 0; n < 3; n++) {
+            Graph empty = Graph.undirected(n, new int[0][]);
+            assertThat(method.sparsify(empty, Budget.all())).isEqualTo(EditList.empty());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sparsifiers")
+    void directedRemovalsAreAnOrderOrRefusedInOneLine(Sparsifier method) {
+        Graph directed = graph(true);
+        IllegalArgumentException refusal = catchThrowableOfType(
+                IllegalArgumentException.class,
+                () -> assertThat(method.sparsify(directed, Budget.all()).size()).isEqualTo(directed.edgeCount()));
+        if (refusal != null) {
+            assertThat(refusal).hasMessageContaining("directed").message().doesNotContain("\n");
+        }
+    }
+
+    /** A list of another seed is recognised from its first edit on, not taken for granted. */
+    @Test
+    void listsOfOtherSeedsAreNotContinued() {
+        Graph graph = graph(false);
+        Sparsification task = Sparsification.of(graph, Budget.all());
+        for (Sparsifier method : List.of(RandomSparsifier.of(1), ResistanceSparsifier.of(1))) {
+            for (Sparsifier other : List.of(RandomSparsifier.of(2), ResistanceSparsifier.of(2))) {
+                Sparsification resumed = task.resuming(other.sparsify(graph, Budget.remove(9)));
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> method.sparsify(resumed, EditSink.none(), Progress.none()))
+                        .withMessageContaining("decided edit");
+            }
+        }
+    }
+
+    private static <T> T on(int threads, Callable<T> work) throws Exception {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(work).get();
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

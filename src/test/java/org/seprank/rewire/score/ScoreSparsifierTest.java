@@ -1,0 +1,143 @@
+package org.seprank.rewire.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.seprank.graph.Components;
+import org.seprank.graph.Graph;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.Edit;
+import org.seprank.rewire.EditList;
+import org.seprank.rewire.EditSink;
+import org.seprank.rewire.RandomSparsifier;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.removal.Ties;
+
+class ScoreSparsifierTest {
+    private static final Graph GRAPH = TestGraphs.hubs(5, 60, 3, false);
+
+    /** Of every kind one, the order by degree score with them. */
+    static Stream<Sparsifier> sparsifiers() {
+        double[] mask = new double[GRAPH.edgeCount()];
+        for (int e = 0; e < mask.length; e++) {
+            mask[e] = e * 7 % 11;
+        }
+        Stream<EdgeScore> scores = Stream.of(
+                Similarity.TRIANGLES,
+                Similarity.JACCARD,
+                Similarity.SCAN,
+                new LocalDegree(),
+                new LocalSimilarity(),
+                ForestFire.of(3),
+                new KNeighbour(3),
+                new SpanningForest(3),
+                new Spanner(2),
+                Betweenness.lowestFirst(),
+                new Betweenness(true),
+                Given.of(mask));
+        return Stream.concat(scores.map(ScoreSparsifier::of), Stream.of(DegreeScoreSparsifier.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sparsifiers")
+    void smallerBudgetsArePrefixes(Sparsifier sparsifier) {
+        EditList all = sparsifier.sparsify(GRAPH, Budget.all());
+        assertThat(all.applyTo(GRAPH).edgeCount()).isZero();
+        for (int count = 0; count <= GRAPH.edgeCount(); count += 9) {
+            assertThat(sparsifier.sparsify(GRAPH, Budget.remove(count))).isEqualTo(all.prefix(count));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("sparsifiers")
+    void continuingAPrefixGivesTheListOfTheFullRun(Sparsifier sparsifier) {
+        EditList all = sparsifier.sparsify(GRAPH, Budget.all());
+        for (int count = 0; count <= GRAPH.edgeCount(); count += 13) {
+            List<Edit> decidedNow = new ArrayList<>();
+            Sparsification task = Sparsification.of(GRAPH, Budget.all()).resuming(all.prefix(count));
+            assertThat(sparsifier.sparsify(task, decidedNow::add, Progress.none()))
+                    .isEqualTo(all);
+            assertThat(decidedNow).hasSize(GRAPH.edgeCount() - count);
+        }
+    }
+
+    @Test
+    void theLowestScoreGoesFirst() {
+        Graph cycle = TestGraphs.cycle(5); // edges 01 04 12 23 34
+        EditList list = ScoreSparsifier.of(Given.of(3, -1, Double.POSITIVE_INFINITY, 2, Double.NEGATIVE_INFINITY))
+                .sparsify(cycle, Budget.all());
+        assertThat(list)
+                .containsExactly(
+                        Edit.remove(3, 4), Edit.remove(0, 4), Edit.remove(2, 3), Edit.remove(0, 1), Edit.remove(1, 2));
+    }
+
+    @Test
+    void equalScoresGoByTheRuleForTies() {
+        Graph cycle = TestGraphs.cycle(4); // edges 01 03 12 23
+        Given scores = Given.of(0.0, 1, -0.0, 1);
+        RemovalRules rules = RemovalRules.defaults();
+        assertThat(ScoreSparsifier.of(scores, rules.withTies(Ties.FIRST)).sparsify(cycle, Budget.all()))
+                .containsExactly(Edit.remove(0, 1), Edit.remove(1, 2), Edit.remove(0, 3), Edit.remove(2, 3));
+        assertThat(ScoreSparsifier.of(scores, rules.withTies(Ties.LAST)).sparsify(cycle, Budget.all()))
+                .containsExactly(Edit.remove(1, 2), Edit.remove(0, 1), Edit.remove(2, 3), Edit.remove(0, 3));
+    }
+
+    @Test
+    void bridgesStayIfTheRulesSaySo() {
+        RemovalRules rules = RemovalRules.defaults().withKeepConnected(true);
+        EditList list = ScoreSparsifier.of(new LocalDegree(), rules).sparsify(GRAPH, Budget.all());
+        assertThat(Components.of(list.applyTo(GRAPH)).count())
+                .isEqualTo(Components.of(GRAPH).count());
+        assertThat(list.size()).isEqualTo(GRAPH.edgeCount() - GRAPH.vertexCount() + 1);
+    }
+
+    @Test
+    void aSpanningForestKeepsComponentsAsLongAsEdgesSuffice() {
+        EditList list = ScoreSparsifier.of(new SpanningForest(9)).sparsify(GRAPH, Budget.all());
+        int spare = GRAPH.edgeCount() - GRAPH.vertexCount() + 1;
+        assertThat(Components.of(list.prefix(spare).applyTo(GRAPH)).count()).isEqualTo(1);
+        assertThat(Components.of(list.prefix(spare + 1).applyTo(GRAPH)).count()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sparsifiers")
+    void listsOfAnotherMethodAreNotContinued(Sparsifier sparsifier) {
+        EditList other = RandomSparsifier.of(1).sparsify(GRAPH, Budget.remove(43)); // no whole number of rounds
+        Sparsification task = Sparsification.of(GRAPH, Budget.all()).resuming(other);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sparsifier.sparsify(task, EditSink.none(), Progress.none()))
+                .withMessageContaining("decided edit");
+    }
+
+    @Test
+    void whatIsDecidedStaysWhenScoringIsStopped() {
+        Sparsifier sparsifier = ScoreSparsifier.of(Betweenness.lowestFirst());
+        EditList decided = sparsifier.sparsify(GRAPH, Budget.remove(5));
+        Sparsification task = Sparsification.of(GRAPH, Budget.all()).resuming(decided);
+        assertThat(sparsifier.sparsify(task, EditSink.none(), new Stopped())).isEqualTo(decided);
+    }
+
+    /** Asked to stop from the start. */
+    private static final class Stopped implements Progress {
+        @Override
+        public void start(String what, long total) {}
+
+        @Override
+        public void advanceTo(long done) {}
+
+        @Override
+        public boolean cancelled() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.seprank.rewire.spectral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.seprank.Shared;
+import org.seprank.graph.Components;
+import org.seprank.graph.Graph;
+import org.seprank.graph.io.GraphReader;
+import org.seprank.progress.Progress;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.EditList;
+
+/** The methods of near-linear time on half a million edges, each in less than a minute. */
+@Tag("slow")
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class LargeGraphTest {
+    private static Graph tolokers() throws IOException {
+        return GraphReader.read(Shared.file("data/heterophilous/tolokers.npz")).graph();
+    }
+
+    @Test
+    void resistancesOfEdgesSumToTheSizeOfASpanningForest() throws IOException {
+        Graph graph = tolokers();
+        EffectiveResistance resistances = EffectiveResistance.approximate(graph, ResistanceOptions.seeded(1));
+        int forest = graph.vertexCount() - Components.of(graph).count();
+        double error = resistances.standardError() * Math.sqrt(forest);
+        assertThat(Arrays.stream(resistances.ofEdges()).sum()).isCloseTo(forest, within(5 * error));
+    }
+
+    @Test
+    void allEdgesAreOrdered() throws IOException {
+        Graph graph = tolokers();
+        assertThat(ResistanceSparsifier.of(1).sparsify(graph, Budget.all()).size())
+                .isEqualTo(519_000);
+    }
+
+    @Test
+    void additionsRaiseTheGap() throws IOException {
+        Graph graph = tolokers();
+        double gap = SpectralGap.of(graph, 1).value();
+        Graph rewired = FirstOrderSpectralRewirer.of(1)
+                .rewire(graph, 100, Progress.none())
+                .applyTo(graph);
+        assertThat(SpectralGap.of(rewired, 1).value()).isGreaterThan(gap);
+        Graph proxy = ProxyAdd.of(20, 1).rewire(graph, 100, Progress.none()).applyTo(graph);
+        assertThat(SpectralGap.of(proxy, 1).value()).isGreaterThan(gap);
+    }
+
+    @Test
+    void removalsRaiseTheGap() throws IOException {
+        Graph graph = tolokers();
+        EditList removals = ProxyDelete.of(1000, 1L).sparsify(graph, Budget.removeFraction(0.01));
+        assertThat(removals.size()).isEqualTo(5190);
+        Graph rest = removals.applyTo(graph);
+        assertThat(Components.of(rest).count()).isEqualTo(Components.of(graph).count());
+        assertThat(SpectralGap.of(rest, 1).value())
+                .isGreaterThan(SpectralGap.of(graph, 1).value());
+    }
+}
