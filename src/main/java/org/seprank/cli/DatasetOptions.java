@@ -12,9 +12,10 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.experiment.DatasetSource;
+import org.seprank.experiment.EditedDataset;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.EditFile;
-import org.seprank.rewire.EditList;
+import org.seprank.rewire.Rewiring;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -82,20 +83,20 @@ final class DatasetOptions {
             throw new IllegalArgumentException("--edits is given " + edits.size() + " times; one list can be made");
         }
         NodeDataset nodes = oneGraph(data);
-        EditList all = read(edits.get(0), nodes);
+        Rewiring all = read(edits.get(0), nodes);
         int count = budget == null
-                ? all.size()
+                ? all.edits().size()
                 : Budget.parseRemoval(budget).removals(nodes.graph().edgeCount());
-        if (count > all.size()) {
-            throw new IllegalArgumentException(
-                    "--budget " + budget + " is " + count + " edits, but " + edits.get(0) + " has only " + all.size());
+        if (count > all.edits().size()) {
+            throw new IllegalArgumentException("--budget " + budget + " is " + count + " edits, but " + edits.get(0)
+                    + " has only " + all.edits().size());
         }
-        return nodes.withGraph(all.prefix(count).applyTo(nodes.graph()));
+        return EditedDataset.of(nodes, all.prefix(count, nodes.graph().vertexCount()));
     }
 
     /** The edit lists by file, for a dataset that is left as it is. */
-    Map<String, EditList> editLists(Dataset unedited) throws IOException {
-        Map<String, EditList> lists = new LinkedHashMap<>();
+    Map<String, Rewiring> editLists(Dataset unedited) throws IOException {
+        Map<String, Rewiring> lists = new LinkedHashMap<>();
         for (Path file : edits) {
             lists.put(file.getFileName().toString(), read(file, oneGraph(unedited)));
         }
@@ -109,10 +110,10 @@ final class DatasetOptions {
         throw new IllegalArgumentException("--edits are of one graph; " + location + " has many");
     }
 
-    private static EditList read(Path file, NodeDataset nodes) throws IOException {
+    private static Rewiring read(Path file, NodeDataset nodes) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        return EditFile.read(file, nodes.graph());
+        return EditFile.readRewiring(file, nodes.graph());
     }
 }

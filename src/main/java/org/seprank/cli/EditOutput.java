@@ -10,6 +10,7 @@ import org.seprank.rewire.EditFile;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.EditLog;
 import org.seprank.rewire.EditSink;
+import org.seprank.rewire.Rewiring;
 
 /**
  * Where the edits of a run go. While the run lasts they are in {@code FILE.partial}, a valid CSV list at any time,
@@ -45,7 +46,7 @@ final class EditOutput implements EditSink, AutoCloseable {
     }
 
     /** Puts the whole list in its place. */
-    void finish(EditList edits, EditFile.Origin origin) throws IOException {
+    void finish(Rewiring edits, EditFile.Origin origin) throws IOException {
         if (file != null) {
             EditFile.write(file, graph, edits, origin);
         }

@@ -1,7 +1,9 @@
 package org.seprank.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.seprank.experiment.Outcome;
 import org.seprank.experiment.reproduction.Reproduction;
 import org.seprank.experiment.reproduction.Reproductions;
@@ -46,6 +48,12 @@ final class ExperimentCommand implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads (default: all processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Also write report.html, report.md, outcome.json and every figure as SVG there.")
+    private @Nullable Path out;
+
     @Mixin
     private OutputOptions form = new OutputOptions();
 
@@ -59,6 +67,9 @@ final class ExperimentCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             Outcome outcome = reproduction.run(new Reproduction.Setting(scale, seed, threads, dataset), progress);
             form.write(outcome.document(), console, null);
+            if (out != null) {
+                form.writeFolder(outcome.document(), out);
+            }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         } catch (NotFiniteException e) {
             console.say("error: " + e.getMessage());

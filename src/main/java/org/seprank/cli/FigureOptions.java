@@ -45,6 +45,14 @@ final class FigureOptions {
         return file;
     }
 
+    /** Says before the work that a name without a file is a mistake. */
+    void check() {
+        if (figure != null && plot == null) {
+            throw new IllegalArgumentException(
+                    "--figure " + figure + " says what --plot draws, but there is no --plot");
+        }
+    }
+
     /** Writes the chosen one, if any is to be written. */
     void write(List<Block.Figure> figures) throws IOException {
         if (plot == null) {

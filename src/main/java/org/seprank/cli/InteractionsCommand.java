@@ -17,7 +17,7 @@ import org.seprank.experiment.interaction.InteractionsStudy;
 import org.seprank.gnn.probe.NotFiniteException;
 import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditList;
+import org.seprank.rewire.Rewiring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -155,12 +155,13 @@ final class InteractionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        figure.check();
         if (network != null && every > 0) {
             throw new IllegalArgumentException("--every measures while a network is trained, but --network names one");
         }
         List<Budget> amounts = budgets.stream().map(Budget::parseRemoval).toList();
         Dataset dataset = amounts.isEmpty() ? data.load() : data.source().load();
-        Map<String, EditList> edits = amounts.isEmpty() ? Map.of() : data.editLists(dataset);
+        Map<String, Rewiring> edits = amounts.isEmpty() ? Map.of() : data.editLists(dataset);
         if (!amounts.isEmpty() && edits.isEmpty()) {
             throw new IllegalArgumentException("--budgets says how many of the --edits to make, but there are none");
         }

@@ -2,6 +2,7 @@ package org.seprank.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +96,22 @@ final class OutputOptions {
             byte[] page = HtmlRenderer.render(document.with(more)).getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(report, bytes -> bytes.write(page));
         }
+    }
+
+    /** Writes everything into a folder: {@code report.html}, {@code report.md}, {@code outcome.json}, every figure. */
+    void writeFolder(Document document, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Document whole = document.with(List.of(run()));
+        put(folder.resolve("report.html"), HtmlRenderer.render(whole));
+        put(folder.resolve("report.md"), MarkdownRenderer.render(whole));
+        put(folder.resolve("outcome.json"), JsonRenderer.render(whole));
+        for (Block.Figure figure : document.figures()) {
+            put(folder.resolve(figure.key() + ".svg"), figure.drawing().toSvg());
+        }
+    }
+
+    private static void put(Path file, String text) throws IOException {
+        AtomicFile.write(file, bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What a reader needs to make the answer again, beside what the document says. */

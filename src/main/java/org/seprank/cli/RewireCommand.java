@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.seprank.experiment.GraphSource;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.io.Datasets;
+import org.seprank.experiment.MeasuredGraph;
 import org.seprank.experiment.Outcome;
+import org.seprank.experiment.RewirePlan;
 import org.seprank.experiment.RewireStudy;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.AtomicFile;
@@ -20,6 +25,9 @@ import org.seprank.rewire.EditFile;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.EditLog;
 import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.catalogue.Catalogue;
+import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.removal.Ties;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,12 +38,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "rewire",
         description =
-                "Remove edges of a graph so that the interactions a network can model are preserved, or replay an edit list.",
+                "Remove, add or exchange edges of a graph or dataset so that the interactions a network can model are preserved or"
+                        + " strengthened, or replay an edit list.",
         footer = {
             "",
             "Examples:",
             "  seprank rewire graphs/karate.graphml --depth 3 --remove 30%% -o sparse.graphml --edits edits.csv",
             "  seprank rewire graphs/sbm.graphml --protect attribute:block --remove 20%% --no-isolated -o sparse.graphml",
+            "  seprank rewire graphs/karate.graphml --method fosr --edit 10 -o rewired.graphml",
+            "  seprank rewire graphs/karate.graphml --method toward --protect bisection --edit 5 --edits edits.csv",
             "  seprank rewire graphs/karate.graphml --edits-in edits.csv --remove 10%% -o sparse.graphml"
         })
 final class RewireCommand implements Callable<Integer> {
@@ -48,8 +59,17 @@ final class RewireCommand implements Callable<Integer> {
             names = "--method",
             paramLabel = "METHOD",
             defaultValue = "wis",
-            description = "wis: Walk Index Sparsification; random: the control (default: ${DEFAULT-VALUE}).")
-    private RewireStudy.Method method = RewireStudy.Method.WIS;
+            description = {
+                "wis: Walk Index Sparsification; random: the control; all others: see 'seprank methods'",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    private String method = "wis";
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A parameter of the method, as 'seprank methods' lists them; repeatable.")
+    private Map<String, String> values = Map.of();
 
     @ArgGroup
     private @Nullable Amount amount;
@@ -104,7 +124,7 @@ final class RewireCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write the graph with the edges removed; the name says the format.")
+            description = "Write the graph, or the dataset, after the edits; the name says the format.")
     private @Nullable Path output;
 
     @Option(
@@ -130,7 +150,14 @@ final class RewireCommand implements Callable<Integer> {
         @Option(names = "--keep", required = true, paramLabel = "N|P%", description = "Keep N edges, or P percent.")
         private @Nullable String keep;
 
-        @Option(names = "--all", required = true, description = "Remove all edges: the whole order.")
+        @Option(
+                names = "--edit",
+                required = true,
+                paramLabel = "N|P%",
+                description = "Make N edits, additions and removals together, or as many as P percent of the edges.")
+        private @Nullable String edit;
+
+        @Option(names = "--all", required = true, description = "Remove all edges, or make all edits the method finds.")
         private boolean all;
 
         Budget budget() {
@@ -139,6 +166,9 @@ final class RewireCommand implements Callable<Integer> {
             }
             if (keep != null) {
                 return Budget.parseKept(keep);
+            }
+            if (edit != null) {
+                return Budget.parseRemoval(edit);
             }
             return all ? Budget.all() : Budget.remove(0);
         }
@@ -168,7 +198,7 @@ final class RewireCommand implements Callable<Integer> {
         long start = System.nanoTime();
         if (amount == null && earlier.replay == null) {
             throw new IllegalArgumentException(
-                    "how many edges to remove is not said; add --remove 30%, --keep N or --all");
+                    "how many edges to change is not said; add --remove 30%, --keep N, --edit N or --all");
         }
         for (Path file : new Path[] {output, edits}) {
             if (file != null) {
@@ -176,60 +206,75 @@ final class RewireCommand implements Callable<Integer> {
             }
         }
         RewireStudy study = study();
-        GraphSource.Loaded loaded = study.source().load();
+        MeasuredGraph loaded = study.load();
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             RewireStudy.Decided decided =
                     earlier.replay != null ? replayed(loaded, earlier.replay) : decide(study, loaded, progress);
             if (output != null) {
-                GraphWriter.write(decided.after(), output)
-                        .warnings()
-                        .forEach(warning -> console.say("warning: " + warning));
+                write(decided, output);
             }
             Outcome outcome = study.compare(decided, start, progress);
             form.write(outcome.document(), console, null);
             if (!outcome.complete() && !form.quiet()) {
-                console.say(
-                        "interrupted after " + decided.edits().size() + " edits; --resume goes on from an edits file");
+                console.say("interrupted after " + decided.rewiring().edits().size()
+                        + " edits; --resume goes on from an edits file");
             }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }
 
+    private void write(RewireStudy.Decided decided, Path file) throws IOException {
+        Optional<NodeDataset> dataset = decided.dataset();
+        if (dataset.isPresent()) {
+            Datasets.write(dataset.get(), file);
+        } else {
+            GraphWriter.write(decided.after(), file).warnings().forEach(warning -> console.say("warning: " + warning));
+        }
+    }
+
     private RewireStudy study() {
+        Method chosen = Catalogue.named(method);
+        if (amount != null && !(chosen instanceof Method.Removal) && (amount.keep != null || amount.remove != null)) {
+            throw new IllegalArgumentException(
+                    "--remove and --keep go with methods that only remove edges; say --edit for " + method);
+        }
         Budget budget = amount == null ? Budget.all() : amount.budget();
         RemovalRules rules = new RemovalRules(ties, chunk, keepConnected, noIsolated);
         return new RewireStudy(
                 graph.source(run.seed()),
                 network.shape(),
-                new RewireStudy.Removal(method, budget, rules, protect),
+                new RewirePlan(chosen, budget, rules, protect, values),
                 partitions,
                 measures.groups(),
                 run.seed());
     }
 
-    private RewireStudy.Decided replayed(GraphSource.Loaded loaded, Path file) throws IOException {
-        EditList all = EditFile.read(file, loaded.graph());
+    private RewireStudy.Decided replayed(MeasuredGraph loaded, Path file) throws IOException {
+        Rewiring every = EditFile.readRewiring(file, loaded.loaded().graph());
+        EditList all = every.edits();
         int count = amount == null
                 ? all.size()
-                : amount.budget().removals(loaded.graph().edgeCount());
+                : amount.budget().removals(loaded.loaded().graph().edgeCount());
         if (count > all.size()) {
             throw new IllegalArgumentException(
                     count + " edges are to be removed, but " + file + " has only " + all.size() + " edits");
         }
-        RewireStudy.Decided decided = new RewireStudy.Decided(loaded, all.prefix(count), true);
+        RewireStudy.Decided decided = new RewireStudy.Decided(
+                loaded, every.prefix(count, loaded.loaded().graph().vertexCount()), true);
         if (edits != null) {
-            EditFile.write(edits, loaded.graph(), decided.edits(), origin(loaded));
+            EditFile.write(edits, loaded.loaded().graph(), decided.rewiring(), origin(loaded));
         }
         return decided;
     }
 
-    private RewireStudy.Decided decide(RewireStudy study, GraphSource.Loaded loaded, Progress progress)
-            throws IOException {
+    private RewireStudy.Decided decide(RewireStudy study, MeasuredGraph loaded, Progress progress) throws IOException {
         Path kept = edits == null ? earlier.resume : edits;
-        EditList decided = earlier.resume == null ? EditList.empty() : resumed(earlier.resume, loaded.graph());
-        try (EditOutput sink = EditOutput.to(kept, loaded.graph(), decided)) {
+        EditList decided = earlier.resume == null
+                ? EditList.empty()
+                : resumed(earlier.resume, loaded.loaded().graph());
+        try (EditOutput sink = EditOutput.to(kept, loaded.loaded().graph(), decided)) {
             RewireStudy.Decided all = study.decide(loaded, decided, sink, progress);
-            sink.finish(all.edits(), origin(loaded));
+            sink.finish(all.rewiring(), origin(loaded));
             return all;
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -249,7 +294,7 @@ final class RewireCommand implements Callable<Integer> {
         }
     }
 
-    private EditFile.Origin origin(GraphSource.Loaded loaded) {
-        return new EditFile.Origin(loaded.name(), chunk);
+    private EditFile.Origin origin(MeasuredGraph loaded) {
+        return new EditFile.Origin(loaded.loaded().name(), chunk);
     }
 }

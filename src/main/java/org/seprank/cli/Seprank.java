@@ -50,6 +50,8 @@ final class Seprank implements Runnable {
         line.addSubcommand(new PredictCommand(console));
         line.addSubcommand(new InteractionsCommand(console));
         line.addSubcommand(new ExperimentCommand(console));
+        line.addSubcommand(new MethodsCommand(console));
+        line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new DatasetCommand(console));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));

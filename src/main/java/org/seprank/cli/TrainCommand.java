@@ -76,6 +76,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
+        figure.check();
         if (epochsCsv != null) {
             AtomicFile.checkFolder(epochsCsv);
         }

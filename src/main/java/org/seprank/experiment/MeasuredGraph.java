@@ -19,8 +19,9 @@ import org.seprank.graph.family.GraphFamily;
  *
  * @param loaded the graph and where it comes from
  * @param labels {@link Labels#missing} where none are known
+ * @param dataset the dataset, if it is one
  */
-public record MeasuredGraph(GraphSource.Loaded loaded, Labels labels) {
+public record MeasuredGraph(GraphSource.Loaded loaded, Labels labels, Optional<NodeDataset> dataset) {
     /**
      * Reads it. What is a dataset is read as one, unless the source says in which graph format it is.
      *
@@ -28,15 +29,16 @@ public record MeasuredGraph(GraphSource.Loaded loaded, Labels labels) {
      * @throws IllegalArgumentException if it is a dataset of many graphs, or the graph has no such attribute
      */
     public static MeasuredGraph load(GraphSource source, String attribute) throws IOException {
-        MeasuredGraph read =
-                isDataset(source) ? ofDataset(source) : new MeasuredGraph(source.load(), Labels.missing(0));
+        MeasuredGraph read = isDataset(source)
+                ? ofDataset(source)
+                : new MeasuredGraph(source.load(), Labels.missing(0), Optional.empty());
         Graph graph = read.loaded.graph();
         if (!attribute.isEmpty()) {
-            return new MeasuredGraph(read.loaded, labels(graph, attribute));
+            return new MeasuredGraph(read.loaded, labels(graph, attribute), read.dataset);
         }
         return read.labels.size() == graph.vertexCount()
                 ? read
-                : new MeasuredGraph(read.loaded, Labels.missing(graph.vertexCount()));
+                : new MeasuredGraph(read.loaded, Labels.missing(graph.vertexCount()), read.dataset);
     }
 
     private static boolean isDataset(GraphSource source) throws IOException {
@@ -56,7 +58,10 @@ public record MeasuredGraph(GraphSource.Loaded loaded, Labels labels) {
         if (!(dataset instanceof NodeDataset nodes)) {
             throw new IllegalArgumentException(source.location() + " has many graphs; name one of them");
         }
-        return new MeasuredGraph(new GraphSource.Loaded(nodes.graph(), source.location(), "dataset"), nodes.labels());
+        return new MeasuredGraph(
+                new GraphSource.Loaded(nodes.graph(), source.location(), "dataset"),
+                nodes.labels(),
+                Optional.of(nodes));
     }
 
     /** The classes are the values of the attribute in their order as text. */

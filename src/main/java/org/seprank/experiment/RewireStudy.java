@@ -3,10 +3,12 @@ package org.seprank.experiment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import org.seprank.dataset.Labels;
+import org.seprank.dataset.NodeDataset;
 import org.seprank.graph.Graph;
+import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
 import org.seprank.measure.BeforeAfter;
 import org.seprank.measure.Group;
@@ -15,17 +17,9 @@ import org.seprank.progress.Progress;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
-import org.seprank.rewire.Budget;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.EditSink;
-import org.seprank.rewire.ProtectedWalkIndexSparsifier;
-import org.seprank.rewire.RandomSparsifier;
-import org.seprank.rewire.RemovalRules;
-import org.seprank.rewire.Sparsification;
-import org.seprank.rewire.Sparsifier;
-import org.seprank.rewire.WalkIndexSparsifier;
-import org.seprank.rewire.removal.ProtectedPartition;
-import org.seprank.rewire.removal.Protection;
+import org.seprank.rewire.Rewiring;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.SeparationProblem;
 import org.seprank.walk.SingletonWalkIndices;
@@ -33,11 +27,11 @@ import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 
 /**
- * A graph with edges removed by a method, and what that does to it.
+ * A graph rewired by a method, and what that does to it.
  *
- * @param source the graph
+ * @param source the graph, or a dataset
  * @param network the network that the graph is prepared for; its depth is the method's
- * @param removal which edges go
+ * @param plan which edges change
  * @param partitions partitions whose walk indices and bounds are compared before and after, as on the command line
  * @param measures groups of further measures that are compared; may be empty
  * @param seed of everything random
@@ -45,47 +39,26 @@ import org.seprank.walk.WalkIndex;
 public record RewireStudy(
         GraphSource source,
         NetworkShape network,
-        Removal removal,
+        RewirePlan plan,
         List<String> partitions,
         Set<Group> measures,
         long seed) {
-    /** The methods. */
-    public enum Method {
-        /** Walk Index Sparsification. */
-        WIS,
-        /** Uniformly at random. */
-        RANDOM
-    }
-
-    /**
-     * Which edges go.
-     *
-     * @param method in which order
-     * @param budget how many
-     * @param rules ties, chunks and safeguards
-     * @param protect partitions whose walk indices WIS keeps high, as on the command line; empty: those of all vertices
-     */
-    public record Removal(Method method, Budget budget, RemovalRules rules, List<String> protect) {
-        /** Keeps the list. */
-        public Removal {
-            protect = List.copyOf(protect);
-            if (method != Method.WIS && !protect.isEmpty()) {
-                throw new IllegalArgumentException("--protect goes with --method wis only");
-            }
-        }
-    }
-
     /**
      * A graph and the edits that were decided on.
      *
-     * @param before the graph as it was
-     * @param edits the edits, in order
+     * @param before the graph as it was, or the dataset
+     * @param rewiring the edits, in order
      * @param complete false where the work was interrupted
      */
-    public record Decided(GraphSource.Loaded before, EditList edits, boolean complete) {
+    public record Decided(MeasuredGraph before, Rewiring rewiring, boolean complete) {
         /** The graph after the edits. */
         public Graph after() {
-            return edits.applyTo(before.graph());
+            return rewiring.applyWithRelations(before.loaded().graph());
+        }
+
+        /** The dataset after the edits, if it is one. */
+        public Optional<NodeDataset> dataset() {
+            return before.dataset().map(nodes -> EditedDataset.of(nodes, rewiring));
         }
     }
 
@@ -95,37 +68,25 @@ public record RewireStudy(
         measures = Set.copyOf(measures);
     }
 
+    /** Reads the graph or the dataset. */
+    public MeasuredGraph load() throws IOException {
+        return MeasuredGraph.load(source, "");
+    }
+
     /**
      * Decides on the edits.
      *
      * @param decided the first of them, from an earlier run
-     * @param sink gets each new one at once
+     * @param sink gets each new one at once, if the method removes
      */
-    public Decided decide(GraphSource.Loaded loaded, EditList decided, EditSink sink, Progress progress)
-            throws IOException {
-        Graph graph = loaded.graph();
-        Sparsification task = Sparsification.of(graph, removal.budget()).resuming(decided);
-        EditList edits = sparsifier(graph).sparsify(task, sink, progress);
-        return new Decided(loaded, edits, !progress.cancelled());
-    }
-
-    private Sparsifier sparsifier(Graph graph) throws IOException {
-        if (removal.method() == Method.RANDOM) {
-            return RandomSparsifier.of(seed, removal.rules());
-        }
-        if (removal.protect().isEmpty()) {
-            return WalkIndexSparsifier.of(network.depth(), removal.rules());
-        }
-        Target target = network.targetIn(graph);
-        List<ProtectedPartition> protectedOnes = ChosenPartitions.of(graph, removal.protect(), seed).stream()
-                .map(partition -> new ProtectedPartition(partition.vertices(), target))
-                .toList();
-        return ProtectedWalkIndexSparsifier.of(new Protection(network.depth(), protectedOnes), removal.rules());
+    public Decided decide(MeasuredGraph loaded, EditList decided, EditSink sink, Progress progress) throws IOException {
+        Rewiring rewiring = plan.decide(loaded, network, decided, new RewirePlan.Watch(seed, sink, progress));
+        return new Decided(loaded, rewiring, !progress.cancelled());
     }
 
     /** What the edits do to the graph: measures before and after. */
     public Outcome compare(Decided decided, long startNanos, Progress progress) throws IOException {
-        Graph before = decided.before().graph();
+        Graph before = decided.before().loaded().graph();
         Graph after = decided.after();
         GraphMeasures compared = GraphMeasures.of(before, after);
         List<Block> further = new ArrayList<>();
@@ -133,37 +94,29 @@ public record RewireStudy(
             try {
                 addSingletons(compared, before, after, progress);
                 addPartitions(compared, before, after);
-                addMeasures(further, before, after, progress);
+                addMeasures(further, decided.before(), after, progress);
             } catch (CancellationException interrupted) {
                 compared.add("(interrupted)", Value.missing(), Value.missing());
             }
         }
         Document.Builder document = Document.of("rewire")
-                .add(GraphFacts.of(decided.before()))
-                .facts(
-                        "rewire",
-                        "Edges removed",
-                        "method",
-                        Value.of(describe()),
-                        "removed",
-                        Value.of(decided.edits().size()),
-                        "ties",
-                        Value.of(removal.rules().ties().name().toLowerCase(java.util.Locale.ROOT)),
-                        "chunk",
-                        Value.of(removal.rules().chunk()),
-                        "keep_connected",
-                        Value.of(removal.rules().keepConnected() ? "yes" : "no"),
-                        "no_isolated",
-                        Value.of(removal.rules().noIsolated() ? "yes" : "no"))
+                .add(GraphFacts.of(decided.before().loaded()))
+                .add(plan.facts(network, decided.rewiring()))
                 .add(compared.table());
         further.forEach(document::add);
-        document.add(Provenance.of(decided.before(), seed, startNanos).facts());
+        document.add(Provenance.of(decided.before().loaded(), seed, startNanos).facts());
         return new Outcome(document.build(), decided.complete());
     }
 
     /** A line per measure, at the network's depth. */
-    private void addMeasures(List<Block> blocks, Graph before, Graph after, Progress progress) throws IOException {
+    private void addMeasures(List<Block> blocks, MeasuredGraph read, Graph after, Progress progress)
+            throws IOException {
+        Graph before = read.loaded().graph();
         if (measures.isEmpty()) {
+            return;
+        }
+        if (after.vertexCount() != before.vertexCount()) {
+            blocks.add(new Block.Note("Further measures compare graphs on the same vertices; this method adds some."));
             return;
         }
         List<Partition> named = partitions.isEmpty() ? List.of() : ChosenPartitions.of(before, partitions, seed);
@@ -172,18 +125,9 @@ public record RewireStudy(
                 .withDepths(new MeasureOptions.Depths(network.depth(), network.depth()))
                 .withQuestion(new MeasureOptions.Question(
                         named, network.targetIn(before), network.inputWidth(), network.hiddenWidth()));
-        Labels unknown = Labels.missing(before.vertexCount());
-        BeforeAfter both = BeforeAfter.of(List.of(before, after), unknown, options, progress);
+        BeforeAfter both = BeforeAfter.of(List.of(before, after), read.labels(), options, progress);
         blocks.add(MeasureTables.of(both, List.of("before", "after"))
                 .main("further_measures", "Further measures before and after"));
-    }
-
-    private String describe() {
-        if (removal.method() == Method.RANDOM) {
-            return "random";
-        }
-        String name = (network.depth() - 1) + "-WIS (depth " + network.depth() + ")";
-        return removal.protect().isEmpty() ? name : name + " protecting " + String.join(" ", removal.protect());
     }
 
     private void addSingletons(GraphMeasures measures, Graph before, Graph after, Progress progress) {
@@ -201,7 +145,7 @@ public record RewireStudy(
     }
 
     private void addPartitions(GraphMeasures measures, Graph before, Graph after) throws IOException {
-        List<String> wanted = new ArrayList<>(removal.protect());
+        List<String> wanted = new ArrayList<>(plan.protect());
         wanted.addAll(partitions);
         if (wanted.isEmpty()) {
             return;
@@ -211,9 +155,9 @@ public record RewireStudy(
             measures.add(
                     partition.name() + ": walk index",
                     Value.of(WalkIndex.of(before, partition.vertices(), target, network.depth())),
-                    Value.of(WalkIndex.of(after, partition.vertices(), target, network.depth())));
-            Bounds old = bounds(before, partition);
-            Bounds now = bounds(after, partition);
+                    Value.of(WalkIndex.of(after, among(after, partition), target, network.depth())));
+            Bounds old = bounds(before, partition.vertices());
+            Bounds now = bounds(after, among(after, partition));
             measures.add(
                     partition.name() + ": ln rank from",
                     Value.of(old.tightestLower().nats()),
@@ -225,14 +169,14 @@ public record RewireStudy(
         }
     }
 
-    private Bounds bounds(Graph graph, Partition partition) {
+    /** The same vertices of a graph that may have more. */
+    private static VertexSet among(Graph graph, Partition partition) {
+        return VertexSet.of(graph.vertexCount(), partition.vertices().toArray());
+    }
+
+    private Bounds bounds(Graph graph, VertexSet inside) {
         SeparationProblem problem = new SeparationProblem(
-                graph,
-                partition.vertices(),
-                network.targetIn(graph),
-                network.depth(),
-                network.inputWidth(),
-                network.hiddenWidth());
+                graph, inside, network.targetIn(graph), network.depth(), network.inputWidth(), network.hiddenWidth());
         return Bounds.of(problem, Bounds.Options.defaults());
     }
 }

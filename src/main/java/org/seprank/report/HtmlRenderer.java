@@ -94,7 +94,7 @@ public final class HtmlRenderer {
         return document.blocks().stream()
                 .filter(Block.Facts.class::isInstance)
                 .map(block -> ((Block.Facts) block).values())
-                .flatMap(values -> java.util.stream.Stream.of("source", "name")
+                .flatMap(values -> java.util.stream.Stream.of("source", "name", "dataset")
                         .filter(values::containsKey)
                         .map(values::get))
                 .map(Value::text)

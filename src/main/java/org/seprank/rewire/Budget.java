@@ -11,6 +11,18 @@ public sealed interface Budget {
      */
     int removals(int edgeCount);
 
+    /**
+     * The number of edits out of as many as a method finds for a graph with {@code edgeCount} edges: like removals, but
+     * a count may be larger, and all means all.
+     */
+    default int edits(int edgeCount) {
+        if (this instanceof Remove some) {
+            return some.count();
+        }
+        boolean all = this instanceof RemoveFraction share && share.fraction() == 1;
+        return all ? Integer.MAX_VALUE : removals(edgeCount);
+    }
+
     /** Remove that many edges. */
     static Budget remove(int count) {
         return new Remove(count);

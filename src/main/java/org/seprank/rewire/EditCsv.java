@@ -33,7 +33,7 @@ final class EditCsv {
                 + field(graph.ids().id(edit.v())) + "\n";
     }
 
-    private static String field(String text) {
+    static String field(String text) {
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
                 && text.equals(text.strip())
                 && !text.isEmpty();
@@ -97,7 +97,7 @@ final class EditCsv {
         replay.edit(line, kind, fields.get(2), fields.get(3));
     }
 
-    private static List<String> split(String text) {
+    static List<String> split(String text) {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;

@@ -1,5 +1,6 @@
 package org.seprank.rewire;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,8 @@ import org.seprank.graph.Graph;
  * Edit lists in files, with the vertex ids of the graph's input. A name that ends in {@code .json} means the form of
  * the official implementation, <code>{"dataset": .., "chunk_size": .., "removed_edges": [[u, ..], [v, ..]]}</code>,
  * which holds removals only; anything else is CSV with the header {@code step,action,source,target}, step counted from
- * 1, action {@code remove} or {@code add}.
+ * 1, action {@code remove} or {@code add}; where additions have weights or relations, or there are new vertices, the
+ * columns {@code weight,relation} follow.
  *
  * <p>Files are written to a temporary name and moved into place, so that a reader sees the old file or the whole new
  * one. {@link EditLog} writes CSV edit by edit.
@@ -48,12 +50,33 @@ public final class EditFile {
     }
 
     /**
+     * Reads edits with what they give to edges, and new vertices, where the file says so.
+     *
+     * @throws org.seprank.graph.GraphFormatException as for {@link #read}
+     */
+    public static Rewiring readRewiring(Path path, Graph graph) throws IOException {
+        return !isJson(path) && isExtended(path) ? RewiringCsv.read(path, graph) : Rewiring.of(read(path, graph));
+    }
+
+    private static boolean isExtended(Path path) throws IOException {
+        try (BufferedReader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            String header = in.readLine();
+            return header != null && header.strip().equalsIgnoreCase(RewiringCsv.HEADER);
+        }
+    }
+
+    /**
      * Writes a list.
      *
      * @param origin written to JSON; CSV has no place for it
      * @throws IllegalArgumentException if the list adds edges and the file is JSON
      */
     public static void write(Path path, Graph graph, EditList edits, Origin origin) throws IOException {
+        write(path, graph, Rewiring.of(edits), origin);
+    }
+
+    /** Writes edits; in CSV with two more columns where additions have weights or relations, or vertices are new. */
+    public static void write(Path path, Graph graph, Rewiring rewiring, Origin origin) throws IOException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
@@ -62,9 +85,11 @@ public final class EditFile {
         try {
             try (BufferedWriter out = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8)) {
                 if (isJson(path)) {
-                    EditJson.write(out, graph, edits, origin);
+                    EditJson.write(out, graph, rewiring.edits(), origin);
+                } else if (RewiringCsv.isPlain(rewiring)) {
+                    EditCsv.write(out, graph, rewiring.edits());
                 } else {
-                    EditCsv.write(out, graph, edits);
+                    RewiringCsv.write(out, graph, rewiring);
                 }
             }
             moveInto(temporary, path);

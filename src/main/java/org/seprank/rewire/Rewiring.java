@@ -3,7 +3,9 @@ package org.seprank.rewire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
 
 /**
  * What a {@link Rewirer} decided: edits in order, each addition with a weight and a relation, and the vertices that it
@@ -11,6 +13,9 @@ import org.seprank.graph.Graph;
  * Immutable.
  */
 public final class Rewiring {
+    /** The edge attribute that tells the relations of edges apart. */
+    public static final String RELATION = "relation";
+
     /** The relation of the edges that were there before. */
     public static final int ORIGINAL = 0;
 
@@ -90,6 +95,37 @@ public final class Rewiring {
      */
     public Graph applyTo(Graph graph) {
         return RewiredGraph.of(graph, this).graph();
+    }
+
+    /**
+     * The graph after these edits, whose edge attribute {@value #RELATION} tells relations apart: edges that were there
+     * keep theirs, or have 0; those of relation r come r - 1 after the last of these.
+     */
+    public Graph applyWithRelations(Graph graph) {
+        RewiredGraph rewired = RewiredGraph.of(graph, this);
+        Graph after = rewired.graph();
+        if (edits.additionCount() == 0) {
+            return after;
+        }
+        Attributes old = after.edgeAttributes();
+        int[] relations = rewired.relations();
+        int last = 0;
+        for (int e = 0; e < relations.length; e++) {
+            last = Math.max(last, had(old, e));
+        }
+        GraphBuilder builder = GraphBuilder.from(after);
+        Attributes.Builder column = builder.edgeAttributes().column(RELATION, Attributes.Type.INTEGER);
+        for (int e = 0; e < relations.length; e++) {
+            int relation = relations[e] == ORIGINAL ? had(old, e) : last + relations[e];
+            column.value(RELATION, e, Integer.toString(relation));
+        }
+        return builder.build();
+    }
+
+    private static int had(Attributes attributes, int edge) {
+        return attributes.has(RELATION)
+                ? attributes.value(RELATION, edge).map(Integer::valueOf).orElse(ORIGINAL)
+                : ORIGINAL;
     }
 
     /** The relation of every edge of {@link #applyTo}, by edge number. */

@@ -85,11 +85,13 @@ class ReportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--report page.htm|--report page.htm does not end in .html",
-                "--report none/page.html|no such folder",
+                "analyze none.graphml --report page.htm|--report page.htm does not end in .html",
+                "analyze none.graphml --report none/page.html|no such folder",
+                "train none --plot loss.png|--plot loss.png does not end in .svg",
+                "train none --figure loss|--figure loss says what --plot draws, but there is no --plot",
             })
     void mistakesAreSaidBeforeTheWork(String words, String expected) {
-        CommandLineRun run = CommandLineRun.of(("analyze none.graphml " + words).split(" ", -1));
+        CommandLineRun run = CommandLineRun.of(words.split(" ", -1));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains(expected);

@@ -2,10 +2,14 @@ package org.seprank.experiment.interaction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.probe.Scalar;
+import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.GrownSets;
 import org.seprank.progress.Progress;
@@ -17,12 +21,14 @@ import org.seprank.separation.interaction.Correlation;
 import org.seprank.separation.interaction.InteractionMeasures;
 
 /**
- * The interaction of one network across random partitions of half the vertices, whose boundaries are spread from small
- * to large, beside their walk indices.
+ * The interaction of one network across random partitions, a third each of a half, a quarter and an eighth of the
+ * vertices, whose boundaries are spread from small to large, beside their walk indices.
  *
  * @param rows one per partition, by ascending boundary
  */
 public record AcrossPartitions(List<Row> rows) {
+    private static final int[] PARTS = {2, 4, 8}; // the sets have a half, a quarter, an eighth of the vertices
+
     /**
      * One partition.
      *
@@ -50,17 +56,25 @@ public record AcrossPartitions(List<Row> rows) {
 
     static AcrossPartitions measure(InteractionProbe probe, Network network, int count, Progress progress) {
         ProbedGraph probed = probe.probed();
-        int half = Math.max(1, probed.graph().vertexCount() / 2);
-        List<VertexSet> sets = GrownSets.spread(probed.graph(), half, count, probe.seed());
+        Graph graph = probed.graph();
+        Set<VertexSet> sets = new LinkedHashSet<>();
+        for (int part = 0; part < PARTS.length; part++) {
+            int size = Math.max(1, graph.vertexCount() / PARTS[part]);
+            int some = count * (part + 1) / PARTS.length - count * part / PARTS.length;
+            if (some > 0) {
+                sets.addAll(GrownSets.spread(graph, size, some, probe.seed() + part));
+            }
+        }
         Scalar scalar = probe.scalar(network);
         List<Row> rows = new ArrayList<>();
         for (VertexSet set : sets) {
             rows.add(new Row(
                     set.size(),
-                    set.boundary(probed.graph()).size(),
+                    set.boundary(graph).size(),
                     probe.logWalkIndex(network, set),
                     probe.measure(network, set, scalar, progress).measures()));
         }
+        rows.sort(Comparator.comparingInt(Row::boundary));
         return new AcrossPartitions(rows);
     }
 
@@ -82,7 +96,7 @@ public record AcrossPartitions(List<Row> rows) {
         return List.of(
                 new Block.Table(
                         "across",
-                        "Random partitions of half the vertices, by ascending boundary",
+                        "Random partitions of a half, a quarter and an eighth of the vertices, by ascending boundary",
                         InteractionTables.columns("partition", "size", "boundary", "ln_walk_index"),
                         cells),
                 new Block.Figure("entropy-walk-index", chart.title(), chart),

@@ -9,6 +9,7 @@ import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.experiment.DatasetSource;
+import org.seprank.experiment.EditedDataset;
 import org.seprank.experiment.TrainStudy;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
@@ -24,7 +25,7 @@ import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditList;
+import org.seprank.rewire.Rewiring;
 import org.seprank.separation.interaction.InteractionMeasures;
 
 /**
@@ -38,7 +39,7 @@ import org.seprank.separation.interaction.InteractionMeasures;
  * @param budgets how many edits of each list are made
  */
 record BeforeAfter(
-        TrainStudy training, InteractionQuestion question, Map<String, EditList> edits, List<Budget> budgets) {
+        TrainStudy training, InteractionQuestion question, Map<String, Rewiring> edits, List<Budget> budgets) {
     BeforeAfter {
         edits = new LinkedHashMap<>(edits);
         budgets = List.copyOf(budgets);
@@ -52,12 +53,12 @@ record BeforeAfter(
         Map<Key, List<Series.Point>> lines = new LinkedHashMap<>();
         progress.start("training on edited graphs", (long) edits.size() * budgets.size());
         int done = 0;
-        for (Map.Entry<String, EditList> list : edits.entrySet()) {
+        for (Map.Entry<String, Rewiring> list : edits.entrySet()) {
             for (Budget budget : budgets) {
                 int count = count(list.getKey(), list.getValue(), budget, dataset.graph());
-                Graph edited = list.getValue().prefix(count).applyTo(dataset.graph());
+                Rewiring made = list.getValue().prefix(count, dataset.graph().vertexCount());
                 Place place = new Place(list.getKey(), count, partitions);
-                measure(dataset.withGraph(edited), place, seed, rows, lines);
+                measure(EditedDataset.of(dataset, made), place, seed, rows, lines);
                 progress.advanceTo(++done);
                 if (progress.cancelled()) {
                     return blocks(rows, lines);
@@ -76,11 +77,15 @@ record BeforeAfter(
      */
     private record Place(String list, int edits, List<Partition> partitions) {}
 
-    private static int count(String name, EditList list, Budget budget, Graph graph) {
-        int count = budget.removals(graph.edgeCount());
-        if (count > list.size()) {
+    private static int count(String name, Rewiring list, Budget budget, Graph graph) {
+        if (!list.vertices().isEmpty()) {
             throw new IllegalArgumentException(
-                    "a budget of --budgets is " + count + " edits, but " + name + " has only " + list.size());
+                    name + " adds vertices, but partitions are compared on the vertices there were");
+        }
+        int count = budget.removals(graph.edgeCount());
+        if (count > list.edits().size()) {
+            throw new IllegalArgumentException("a budget of --budgets is " + count + " edits, but " + name
+                    + " has only " + list.edits().size());
         }
         return count;
     }

@@ -26,7 +26,7 @@ import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditList;
+import org.seprank.rewire.Rewiring;
 import org.seprank.separation.interaction.InteractionMeasures;
 import org.seprank.walk.Target;
 
@@ -72,7 +72,7 @@ public record InteractionsStudy(
      * @param network a kept network instead of training one
      * @param edits lists of edits of the dataset's graph by name, for the budgets
      */
-    public Outcome run(Dataset dataset, Optional<Path> network, Map<String, EditList> edits, Progress progress)
+    public Outcome run(Dataset dataset, Optional<Path> network, Map<String, Rewiring> edits, Progress progress)
             throws IOException {
         ProbedGraph probed = ProbedGraph.of(dataset, extent.graph());
         List<Partition> chosen = ChosenPartitions.of(probed.graph(), partitions, seed);

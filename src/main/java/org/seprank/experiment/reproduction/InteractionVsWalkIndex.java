@@ -15,7 +15,9 @@ import org.seprank.experiment.interaction.AcrossPartitions;
 import org.seprank.experiment.interaction.InteractionQuestion;
 import org.seprank.experiment.interaction.InteractionsStudy;
 import org.seprank.gnn.Decay;
+import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Optimizer;
+import org.seprank.gnn.Precision;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.TrainingDivergedException;
@@ -37,6 +39,9 @@ public final class InteractionVsWalkIndex implements Reproduction {
             List.of(NetworkKind.GCN, NetworkKind.GAT, NetworkKind.GIN, NetworkKind.SAGE, NetworkKind.PRODUCT);
     private static final int DEPTH = 3;
 
+    /** Outputs of product networks are products of powers of the degrees: deeper ones vanish or overflow. */
+    private static final int PRODUCT_DEPTH = 2;
+
     @Override
     public String name() {
         return "interaction-vs-walk-index";
@@ -50,7 +55,9 @@ public final class InteractionVsWalkIndex implements Reproduction {
     @Override
     public Outcome run(Setting setting, Progress progress) throws IOException {
         List<Case> cases = cases(setting);
-        Document.Builder document = Document.of("experiment").note("Claim: " + claim() + ".");
+        Document.Builder document = Document.of("experiment")
+                .note("Claim: " + claim() + ". Networks have depth " + DEPTH + ", product networks " + PRODUCT_DEPTH
+                        + " in double precision.");
         progress.start("networks", (long) cases.size() * KINDS.size());
         List<List<Value>> correlations = new ArrayList<>();
         int done = 0;
@@ -113,8 +120,10 @@ public final class InteractionVsWalkIndex implements Reproduction {
                 new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, true),
                 64);
         boolean graphs = dataset instanceof GraphDataset;
-        TrainStudy training =
-                new TrainStudy(kind.usual(DEPTH, one.width(), graphs, setting.seed()), options, 1, setting.threads());
+        boolean product = kind == NetworkKind.PRODUCT;
+        GnnSpec spec = kind.usual(product ? PRODUCT_DEPTH : DEPTH, one.width(), graphs, setting.seed())
+                .withPrecision(product ? Precision.DOUBLE : Precision.FLOAT);
+        TrainStudy training = new TrainStudy(spec, options, 1, setting.threads());
         InteractionQuestion question = new InteractionQuestion(
                 "", InteractionQuestion.Kind.LOGIT, -1, InteractionQuestion.Source.PERMUTED, scale.of(8, 64, 256), 0);
         InteractionsStudy.Extent extent = new InteractionsStudy.Extent(0, 0, scale.of(6, 40, 100), false, List.of());

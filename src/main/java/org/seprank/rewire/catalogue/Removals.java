@@ -1,0 +1,92 @@
+package org.seprank.rewire.catalogue;
+
+import java.util.List;
+import java.util.function.Function;
+import org.seprank.rewire.RandomSparsifier;
+import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.WalkIndexSparsifier;
+import org.seprank.rewire.score.Betweenness;
+import org.seprank.rewire.score.DegreeScoreSparsifier;
+import org.seprank.rewire.score.EdgeScore;
+import org.seprank.rewire.score.ForestFire;
+import org.seprank.rewire.score.KNeighbour;
+import org.seprank.rewire.score.LocalDegree;
+import org.seprank.rewire.score.LocalSimilarity;
+import org.seprank.rewire.score.ScoreSparsifier;
+import org.seprank.rewire.score.Similarity;
+import org.seprank.rewire.score.Spanner;
+import org.seprank.rewire.score.SpanningForest;
+import org.seprank.rewire.spectral.ProxyDelete;
+import org.seprank.rewire.spectral.ResistanceSparsifier;
+
+/** The methods that remove edges. */
+final class Removals {
+    private Removals() {}
+
+    static List<Method> all() {
+        return List.of(
+                removal(
+                        "wis",
+                        "Walk Index Sparsification at the depth of the network (arXiv 2211.16494)",
+                        s -> WalkIndexSparsifier.of(s.depth(), s.rules())),
+                removal("random", "uniformly at random: the control", s -> RandomSparsifier.of(s.seed(), s.rules())),
+                removal(
+                        "spectral",
+                        "by effective resistance, sampled without replacement (Spielman and Srivastava, 2008)",
+                        s -> ResistanceSparsifier.of(s.seed(), s.rules())),
+                removal(
+                        "proxy-delete",
+                        "those whose removal raises the spectral gap most (arXiv 2404.04612)",
+                        s -> ProxyDelete.of(s.seed(), s.rules())),
+                removal(
+                        "teddy",
+                        "by degrees of the ends and their neighbours, in rounds (arXiv 2402.01261)",
+                        List.of(new Parameter("share", "0.05", "of all edges per round, in 0..1")),
+                        s -> DegreeScoreSparsifier.of(s.number("share"), s.rules())),
+                score("local-degree", "keeps edges to hubs (arXiv 1601.00286)", s -> new LocalDegree()),
+                score(
+                        "local-similarity",
+                        "by rank of Jaccard similarity (Satuluri et al., 2011)",
+                        s -> new LocalSimilarity()),
+                score(
+                        "jaccard",
+                        "least Jaccard similarity first (GSpar; Satuluri et al., 2011)",
+                        s -> Similarity.JACCARD),
+                score("scan", "least structural similarity first (Xu et al., 2007)", s -> Similarity.SCAN),
+                score("triangles", "fewest triangles first (Nick et al., 2013)", s -> Similarity.TRIANGLES),
+                removal(
+                        "forest-fire",
+                        "least often burnt first (Hamann et al., arXiv 1601.00286)",
+                        List.of(
+                                new Parameter("spread", "0.6", "probability that a fire spreads, in 0..1"),
+                                new Parameter("ratio", "5", "edges burnt, in multiples of all")),
+                        s -> ScoreSparsifier.of(
+                                new ForestFire(s.number("spread"), s.number("ratio"), s.seed()), s.rules())),
+                score("k-neighbour", "every vertex keeps random neighbours longest", s -> new KNeighbour(s.seed())),
+                score("spanning-forest", "a random spanning forest stays longest", s -> new SpanningForest(s.seed())),
+                removal(
+                        "spanner",
+                        "a greedy multiplicative spanner stays longest (Althöfer et al., 1993)",
+                        List.of(new Parameter("k", "2", "distances grow at most 2k - 1 times")),
+                        s -> ScoreSparsifier.of(new Spanner(s.whole("k")), s.rules())),
+                removal(
+                        "betweenness",
+                        "least edge betweenness first (Brandes, 2001)",
+                        List.of(new Parameter("highest-first", "false", "true: the highest first")),
+                        s -> ScoreSparsifier.of(
+                                new Betweenness(Boolean.parseBoolean(s.text("highest-first"))), s.rules())));
+    }
+
+    private static Method score(String id, String summary, Function<Setting, EdgeScore> score) {
+        return removal(id, summary, s -> ScoreSparsifier.of(score.apply(s), s.rules()));
+    }
+
+    private static Method removal(String id, String summary, Function<Setting, Sparsifier> maker) {
+        return removal(id, summary, List.of(), maker);
+    }
+
+    private static Method removal(
+            String id, String summary, List<Parameter> parameters, Function<Setting, Sparsifier> maker) {
+        return new Method.Removal(id, summary, parameters, maker);
+    }
+}

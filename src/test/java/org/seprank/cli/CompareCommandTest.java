@@ -1,0 +1,82 @@
+package org.seprank.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.io.Datasets;
+
+class CompareCommandTest {
+    private static JsonNode json(String words) throws Exception {
+        CommandLineRun run = CommandLineRun.of((words + " --format json").split(" "));
+        assertThat(run.code()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    @Test
+    void allMethodsStandSideBySideWithTheControls() throws Exception {
+        JsonNode rows = json("compare graphs/sbm.graphml --methods wis,fosr,toward --budgets 2,10% --partition"
+                        + " attribute:block --depth 2")
+                .at("/compared");
+        assertThat(rows.findValuesAsText("method"))
+                .containsSubsequence("(none)", "wis", "wis", "fosr", "fosr", "toward", "random", "random-add");
+        assertThat(rows.get(1).get("edits").asInt()).isEqualTo(2);
+        JsonNode before = rows.get(0);
+        for (JsonNode row : rows) {
+            String method = row.get("method").asText();
+            double walk = row.get(before.size() - 1) == null
+                    ? 0
+                    : row.get(before.size() - 1).asDouble();
+            assertThat(walk).as(method).isNotNaN();
+            if (method.equals("wis") || method.equals("random")) {
+                assertThat(row.get("edges").asInt() + row.get("edits").asInt())
+                        .isEqualTo(before.get("edges").asInt());
+            }
+        }
+    }
+
+    @Test
+    void aMethodThatRefusesIsNotedAndTheOthersRun(@TempDir Path folder) throws Exception {
+        Path directed = folder.resolve("directed.txt");
+        Files.writeString(directed, "0 1\n1 2\n2 0\n2 3\n3 4\n");
+        JsonNode json = json("compare " + directed + " --directed --methods wis,sdrf --budgets 1");
+        assertThat(json.toString()).contains("Not run: sdrf");
+        assertThat(json.at("/compared").findValuesAsText("method")).contains("wis", "random");
+    }
+
+    @Test
+    void aRewiredDatasetIsWrittenWholeAndTrainedOn(@TempDir Path folder) throws Exception {
+        Path rewired = folder.resolve("rewired");
+        Path edits = folder.resolve("edits.csv");
+        json("rewire graphs/csbm --method virtual-vertex --all --edits " + edits + " -o " + rewired);
+        NodeDataset before = (NodeDataset) Datasets.read(Path.of("graphs/csbm"));
+        NodeDataset after = (NodeDataset) Datasets.read(rewired);
+        int n = before.graph().vertexCount();
+        assertThat(after.graph().vertexCount()).isEqualTo(n + 1);
+        assertThat(after.graph().out().degree(n)).isEqualTo(n);
+        assertThat(after.labels().known(n)).isFalse();
+        JsonNode trained = json("train graphs/csbm --epochs 3 --model relational --edits " + edits);
+        assertThat(trained.toString()).contains("relational");
+        JsonNode replayed = json("rewire graphs/csbm --edits-in " + edits + " -o " + folder.resolve("again"));
+        assertThat(replayed.at("/rewire/new_vertices").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void methodsAreListedWithTheirParameters() throws Exception {
+        JsonNode json = json("methods sdrf");
+        assertThat(json.at("/methods")).hasSize(1);
+        assertThat(json.at("/parameters").findValuesAsText("name")).containsExactly("tau", "bound", "curvature");
+        assertThat(CommandLineRun.of("methods", "magic").code()).isEqualTo(2);
+        assertThat(CommandLineRun.of("rewire graphs/karate.graphml --method toward --edit 1".split(" "))
+                        .err())
+                .contains("--protect");
+        assertThat(CommandLineRun.of("rewire graphs/karate.graphml --method fosr --remove 1".split(" "))
+                        .err())
+                .contains("--edit");
+    }
+}
