@@ -86,7 +86,7 @@ final class DatasetOptions {
         Rewiring all = read(edits.get(0), nodes);
         int count = budget == null
                 ? all.edits().size()
-                : Budget.parseRemoval(budget).removals(nodes.graph().edgeCount());
+                : Budget.parseRemoval(budget).edits(nodes.graph().edgeCount());
         if (count > all.edits().size()) {
             throw new IllegalArgumentException("--budget " + budget + " is " + count + " edits, but " + edits.get(0)
                     + " has only " + all.edits().size());

@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Experiments:",
             "  interaction-vs-walk-index  trained networks model more interaction across partitions of larger walk index",
+            "  runtime-scaling            the time of every method over growing graphs, with fitted exponents",
             "",
             "Examples:",
             "  seprank experiment interaction-vs-walk-index --scale smoke",

@@ -3,6 +3,7 @@ package org.seprank.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Ctrl-C: the first one asks running work to stop, and the process waits until it has left everything sound; the
@@ -12,7 +13,22 @@ final class Interruption {
     private static final long GRACE_SECONDS = 60;
 
     private final AtomicBoolean requested = new AtomicBoolean();
+    private final BooleanSupplier other;
     private final CountDownLatch finished = new CountDownLatch(1);
+
+    /** One that only its own listening, if any, requests. */
+    Interruption() {
+        this(() -> false);
+    }
+
+    private Interruption(BooleanSupplier other) {
+        this.other = other;
+    }
+
+    /** One that another side requests. */
+    static Interruption following(BooleanSupplier other) {
+        return new Interruption(other);
+    }
 
     /** Listens from now on. */
     void install() {
@@ -33,7 +49,7 @@ final class Interruption {
 
     /** Whether work should stop. */
     boolean requested() {
-        return requested.get();
+        return requested.get() || other.getAsBoolean();
     }
 
     /** Says that nothing is left to be saved. */

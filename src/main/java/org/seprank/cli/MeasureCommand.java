@@ -1,17 +1,21 @@
 package org.seprank.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.seprank.experiment.EachGraphStudy;
 import org.seprank.experiment.MeasureStudy;
 import org.seprank.experiment.MeasuredGraph;
 import org.seprank.experiment.NetworkShape;
 import org.seprank.experiment.Outcome;
 import org.seprank.graph.Graph;
+import org.seprank.graph.io.AtomicFile;
 import org.seprank.measure.MeasureOptions;
 import org.seprank.rewire.EditFile;
 import picocli.CommandLine.Command;
@@ -103,6 +107,15 @@ final class MeasureCommand implements Callable<Integer> {
             description = "Hidden width, for the bounds (default: ${DEFAULT-VALUE}).")
     private int hiddenWidth = 16;
 
+    @Option(
+            names = "--each",
+            paramLabel = "FILE.csv",
+            description = {
+                "Measure every graph of a file of several (graph6, sparse6): a row of this file each, written as they are",
+                "read; the answer then holds mean, least and greatest over the graphs."
+            })
+    private @Nullable Path each;
+
     @Mixin
     private OutputOptions form = new OutputOptions();
 
@@ -119,6 +132,9 @@ final class MeasureCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--budgets says how many of the --edits to make, but there are none");
         }
         MeasureOptions.Depths layers = MeasureOptions.Depths.parse(depths);
+        if (each != null) {
+            return measureEach(each, layers);
+        }
         MeasuredGraph measured = MeasuredGraph.load(graph.source(run.seed()), labels);
         MeasureStudy study = new MeasureStudy(
                 measured,
@@ -133,6 +149,25 @@ final class MeasureCommand implements Callable<Integer> {
         }
     }
 
+    private int measureEach(Path file, MeasureOptions.Depths layers) throws IOException {
+        if (edits != null || !labels.isEmpty() || partitions.contains(MeasureStudy.LABELS)) {
+            throw new IllegalArgumentException("--each measures many graphs, which have no --edits and no --labels");
+        }
+        AtomicFile.checkFolder(file);
+        EachGraphStudy study = new EachGraphStudy(
+                graph.source(run.seed()),
+                new NetworkShape(layers.last(), inputWidth, hiddenWidth, target),
+                partitions,
+                MeasureOptions.seeded(run.seed()).withDepths(layers).withGroups(groups.groups()));
+        AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
+        try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
+            AtomicFile.write(file, out -> outcome.set(study.run(new BufferedOutputStream(out), progress)));
+        }
+        Outcome all = java.util.Objects.requireNonNull(outcome.get());
+        form.write(all.document(), console, null);
+        return all.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+    }
+
     private MeasureStudy.Edits edits(Graph read) throws IOException {
         if (edits == null) {
             return MeasureStudy.Edits.none();
@@ -140,6 +175,6 @@ final class MeasureCommand implements Callable<Integer> {
         if (!Files.exists(edits)) {
             throw new NoSuchFileException(edits.toString());
         }
-        return new MeasureStudy.Edits(EditFile.read(edits, read), budgets);
+        return new MeasureStudy.Edits(EditFile.readRewiring(edits, read), budgets);
     }
 }

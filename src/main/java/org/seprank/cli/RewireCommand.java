@@ -18,6 +18,7 @@ import org.seprank.experiment.RewirePlan;
 import org.seprank.experiment.RewireStudy;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.AtomicFile;
+import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.GraphWriter;
 import org.seprank.progress.Progress;
 import org.seprank.rewire.Budget;
@@ -207,19 +208,43 @@ final class RewireCommand implements Callable<Integer> {
         }
         RewireStudy study = study();
         MeasuredGraph loaded = study.load();
+        study.check(loaded);
+        checkOutput(loaded);
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             RewireStudy.Decided decided =
                     earlier.replay != null ? replayed(loaded, earlier.replay) : decide(study, loaded, progress);
+            Outcome outcome = study.compare(decided, start, progress);
             if (output != null) {
                 write(decided, output);
             }
-            Outcome outcome = study.compare(decided, start, progress);
             form.write(outcome.document(), console, null);
             if (!outcome.complete() && !form.quiet()) {
                 console.say("interrupted after " + decided.rewiring().edits().size()
                         + " edits; --resume goes on from an edits file");
             }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** Says before the work what would go wrong after it. */
+    private void checkOutput(MeasuredGraph loaded) throws IOException {
+        if (output == null) {
+            return;
+        }
+        if (edits != null
+                && output.toAbsolutePath()
+                        .normalize()
+                        .equals(edits.toAbsolutePath().normalize())) {
+            throw new IllegalArgumentException("-o and --edits both name " + output + "; name two files");
+        }
+        Optional<GraphFormat> format = GraphFormat.forName(output);
+        boolean asDataset = loaded.dataset().isPresent();
+        if (asDataset && format.isPresent() && !output.toString().endsWith(".npz")) {
+            throw new IllegalArgumentException("-o " + output + " names a graph format, but a dataset is written as a"
+                    + " folder or as .npz; 'seprank convert' makes graph files of them");
+        }
+        if (!asDataset && format.isEmpty()) {
+            throw new IllegalArgumentException("-o " + output + " names no graph format; see 'seprank convert --help'");
         }
     }
 
@@ -252,15 +277,19 @@ final class RewireCommand implements Callable<Integer> {
     private RewireStudy.Decided replayed(MeasuredGraph loaded, Path file) throws IOException {
         Rewiring every = EditFile.readRewiring(file, loaded.loaded().graph());
         EditList all = every.edits();
-        int count = amount == null
+        if (all.additionCount() > 0 && amount != null && amount.keep != null) {
+            throw new IllegalArgumentException(
+                    "--keep " + amount.keep + " says how many edges stay, but " + file + " adds edges; say --edit N");
+        }
+        int count = amount == null || amount.all
                 ? all.size()
-                : amount.budget().removals(loaded.loaded().graph().edgeCount());
+                : amount.budget().edits(loaded.loaded().graph().edgeCount());
         if (count > all.size()) {
             throw new IllegalArgumentException(
-                    count + " edges are to be removed, but " + file + " has only " + all.size() + " edits");
+                    count + " edits are to be made, but " + file + " has only " + all.size());
         }
         RewireStudy.Decided decided = new RewireStudy.Decided(
-                loaded, every.prefix(count, loaded.loaded().graph().vertexCount()), true);
+                loaded, every.prefix(count, loaded.loaded().graph().vertexCount()), true, file.toString());
         if (edits != null) {
             EditFile.write(edits, loaded.loaded().graph(), decided.rewiring(), origin(loaded));
         }

@@ -52,6 +52,8 @@ final class Seprank implements Runnable {
         line.addSubcommand(new ExperimentCommand(console));
         line.addSubcommand(new MethodsCommand(console));
         line.addSubcommand(new CompareCommand(console));
+        line.addSubcommand(new BatchCommand(console));
+        line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new DatasetCommand(console));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));

@@ -77,6 +77,9 @@ public record CompareStudy(
             }
             progress.advanceTo(i + 1);
         }
+        if (!refusals.isEmpty() && table.isEmpty()) {
+            throw new IllegalArgumentException("no method could run; " + refusals.get(0));
+        }
         Document.Builder document = Document.of("compare").add(GraphFacts.of(read.loaded()));
         table.blocks().forEach(document::add);
         refusals.forEach(line -> document.note("Not run: " + line));

@@ -58,6 +58,11 @@ final class ComparedMethods {
         entries.add(new Entry(method, seconds, state));
     }
 
+    /** Whether there is nothing beside the graph as it is. */
+    boolean isEmpty() {
+        return entries.size() < 2;
+    }
+
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(List.of(table()));
         blocks.add(lines(

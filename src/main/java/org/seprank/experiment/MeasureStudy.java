@@ -14,6 +14,7 @@ import org.seprank.progress.Progress;
 import org.seprank.report.Document;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.EditList;
+import org.seprank.rewire.Rewiring;
 
 /**
  * Measures of a graph, or of a graph after several numbers of edits.
@@ -35,18 +36,18 @@ public record MeasureStudy(
      * @param list in order; empty: the graph is measured as it is
      * @param budgets after how many of them the graph is measured, such as 0, 500 or 30%; empty: none and all
      */
-    public record Edits(EditList list, List<String> budgets) {
+    public record Edits(Rewiring list, List<String> budgets) {
         /** Keeps the list. */
         public Edits {
             budgets = List.copyOf(budgets);
-            if (list.size() == 0 && !budgets.isEmpty()) {
+            if (list.edits().size() == 0 && !budgets.isEmpty()) {
                 throw new IllegalArgumentException("budgets say how many edits to make, but there are no edits");
             }
         }
 
         /** No edits. */
         public static Edits none() {
-            return new Edits(EditList.empty(), List.of());
+            return new Edits(Rewiring.of(EditList.empty()), List.of());
         }
     }
 
@@ -79,22 +80,26 @@ public record MeasureStudy(
     }
 
     private void addGraphs(Graph graph, List<String> names, List<Graph> graphs) {
-        if (edits.list().size() == 0) {
+        if (edits.list().edits().size() == 0) {
             names.add("value");
             graphs.add(graph);
             return;
         }
         List<String> budgets = edits.budgets().isEmpty()
-                ? List.of("0", Integer.toString(edits.list().size()))
+                ? List.of("0", Integer.toString(edits.list().edits().size()))
                 : edits.budgets();
+        if (!edits.list().vertices().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the edits add vertices, but measures compare graphs on the same vertices");
+        }
         for (String budget : budgets) {
-            int count = Budget.parseRemoval(budget).removals(graph.edgeCount());
-            if (count > edits.list().size()) {
+            int count = Budget.parseRemoval(budget).edits(graph.edgeCount());
+            if (count > edits.list().edits().size()) {
                 throw new IllegalArgumentException("budget " + budget + " is " + count + " edits, but there are only "
-                        + edits.list().size());
+                        + edits.list().edits().size());
             }
             names.add("edits_" + budget.strip());
-            graphs.add(edits.list().prefix(count).applyTo(graph));
+            graphs.add(edits.list().prefix(count, graph.vertexCount()).applyTo(graph));
         }
     }
 

@@ -67,7 +67,8 @@ final class MeasureTables {
         return new Block.Table(key, title, columns, rows);
     }
 
-    private static Value value(Measure measure) {
+    /** Its number; of a distribution the mean. */
+    static Value value(Measure measure) {
         if (measure.reading() instanceof Measure.Whole whole) {
             return Value.of(whole.value());
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.seprank.graph.Graph;
 import org.seprank.progress.Progress;
@@ -42,11 +43,14 @@ public record RewirePlan(
         protect = List.copyOf(protect);
         values = new TreeMap<>(values);
         if (protect.isEmpty() && method instanceof Method.Goal) {
-            throw new IllegalArgumentException(
-                    "method " + method.id() + " rewires for stated partitions; name them with --protect");
+            throw new IllegalArgumentException("method " + method.id()
+                    + " rewires for stated partitions; name them with --protect (compare: --partition)");
         }
         if (!protect.isEmpty() && !method.id().equals(WIS) && !(method instanceof Method.Goal)) {
             throw new IllegalArgumentException("--protect goes with the methods wis, toward, away and away-strongest");
+        }
+        if (budget == Budget.all() && method instanceof Method.Change change && change.endless()) {
+            throw new IllegalArgumentException("method " + method.id() + " has no last edit; say --edit N or P%");
         }
         if (!rules.equals(RemovalRules.defaults()) && !(method instanceof Method.Removal)) {
             throw new IllegalArgumentException(
@@ -101,17 +105,30 @@ public record RewirePlan(
                 .toList();
     }
 
-    /** What was done. */
-    Block facts(NetworkShape network, Rewiring rewiring) {
+    /** How many edits were asked for, where that is a number. */
+    OptionalInt asked(Graph graph) {
+        if (budget == Budget.all()) {
+            return OptionalInt.empty();
+        }
+        int edges = graph.edgeCount();
+        return OptionalInt.of(method instanceof Method.Removal ? budget.removals(edges) : budget.edits(edges));
+    }
+
+    /**
+     * What was done.
+     *
+     * @param replayed the file whose edits were made; empty if the method decided
+     */
+    Block facts(NetworkShape network, Rewiring rewiring, String replayed) {
         int added = rewiring.edits().additionCount();
         Map<String, Value> facts = new java.util.LinkedHashMap<>();
-        facts.put("method", Value.of(describe(network)));
+        facts.put("method", Value.of(replayed.isEmpty() ? describe(network) : "edits of " + replayed));
         facts.put("removed", Value.of(rewiring.edits().size() - added));
         facts.put("added", Value.of(added));
         if (!rewiring.vertices().isEmpty()) {
             facts.put("new_vertices", Value.of(rewiring.vertices().size()));
         }
-        if (method instanceof Method.Removal) {
+        if (method instanceof Method.Removal && replayed.isEmpty()) {
             facts.put("ties", Value.of(rules.ties().name().toLowerCase(Locale.ROOT)));
             facts.put("chunk", Value.of(rules.chunk()));
             facts.put("keep_connected", Value.of(rules.keepConnected() ? "yes" : "no"));

@@ -49,8 +49,9 @@ public record RewireStudy(
      * @param before the graph as it was, or the dataset
      * @param rewiring the edits, in order
      * @param complete false where the work was interrupted
+     * @param replayed the file that they come from; empty if a method decided on them
      */
-    public record Decided(MeasuredGraph before, Rewiring rewiring, boolean complete) {
+    public record Decided(MeasuredGraph before, Rewiring rewiring, boolean complete, String replayed) {
         /** The graph after the edits. */
         public Graph after() {
             return rewiring.applyWithRelations(before.loaded().graph());
@@ -73,6 +74,15 @@ public record RewireStudy(
         return MeasuredGraph.load(source, "");
     }
 
+    /** Checks what can be checked before the work: depth, target and partitions. */
+    public void check(MeasuredGraph loaded) throws IOException {
+        Graph graph = loaded.loaded().graph();
+        network.targetIn(graph);
+        if (!partitions.isEmpty()) {
+            ChosenPartitions.of(graph, partitions, seed);
+        }
+    }
+
     /**
      * Decides on the edits.
      *
@@ -81,7 +91,7 @@ public record RewireStudy(
      */
     public Decided decide(MeasuredGraph loaded, EditList decided, EditSink sink, Progress progress) throws IOException {
         Rewiring rewiring = plan.decide(loaded, network, decided, new RewirePlan.Watch(seed, sink, progress));
-        return new Decided(loaded, rewiring, !progress.cancelled());
+        return new Decided(loaded, rewiring, !progress.cancelled(), "");
     }
 
     /** What the edits do to the graph: measures before and after. */
@@ -101,8 +111,13 @@ public record RewireStudy(
         }
         Document.Builder document = Document.of("rewire")
                 .add(GraphFacts.of(decided.before().loaded()))
-                .add(plan.facts(network, decided.rewiring()))
+                .add(plan.facts(network, decided.rewiring(), decided.replayed()))
                 .add(compared.table());
+        int made = decided.rewiring().edits().size();
+        int asked = plan.asked(before).orElse(made);
+        if (decided.complete() && decided.replayed().isEmpty() && made < asked) {
+            document.note(asked + " edits were asked for, " + made + " made: the method found no more that fit.");
+        }
         further.forEach(document::add);
         document.add(Provenance.of(decided.before().loaded(), seed, startNanos).facts());
         return new Outcome(document.build(), decided.complete());

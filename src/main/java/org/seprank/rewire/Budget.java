@@ -19,8 +19,7 @@ public sealed interface Budget {
         if (this instanceof Remove some) {
             return some.count();
         }
-        boolean all = this instanceof RemoveFraction share && share.fraction() == 1;
-        return all ? Integer.MAX_VALUE : removals(edgeCount);
+        return this instanceof All ? Integer.MAX_VALUE : removals(edgeCount);
     }
 
     /** Remove that many edges. */
@@ -45,7 +44,7 @@ public sealed interface Budget {
 
     /** Remove all edges: the whole order. */
     static Budget all() {
-        return new RemoveFraction(1);
+        return All.INSTANCE;
     }
 
     /** Reads what to remove: a count such as "500", or a percentage such as "30%" or "12.5%". */
@@ -106,6 +105,17 @@ public sealed interface Budget {
                     String.format(Locale.ROOT, "budget of %d edges is not in 0..%d", count, edgeCount));
         }
         return count;
+    }
+
+    /** Everything. */
+    enum All implements Budget {
+        /** The only one. */
+        INSTANCE;
+
+        @Override
+        public int removals(int edgeCount) {
+            return edgeCount;
+        }
     }
 
     /**

@@ -22,6 +22,17 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void everyMethodHasARowOfTheScaling() throws Exception {
+        CommandLineRun run = CommandLineRun.of("experiment runtime-scaling --scale smoke --format json".split(" "));
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode rows = new ObjectMapper().readTree(run.out()).at("/scaling");
+        assertThat(rows).hasSize(org.seprank.rewire.catalogue.Catalogue.all().size());
+        for (JsonNode row : rows) {
+            assertThat(row.get("largest_edges").asInt()).as(row.toString()).isEqualTo(2000);
+        }
+    }
+
+    @Test
     void anUnknownExperimentIsAUsageErrorThatNamesTheKnownOnes() {
         CommandLineRun run = CommandLineRun.of("experiment nothing".split(" "));
         assertThat(run.code()).isEqualTo(2);

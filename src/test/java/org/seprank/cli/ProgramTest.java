@@ -27,6 +27,8 @@ class ProgramTest {
                 "families ",
                 "train ",
                 "predict ",
+                "batch ",
+                "report ",
                 "generate-completion "
             })
     void everyLevelHasHelp(String command) {
@@ -94,6 +96,7 @@ class ProgramTest {
             words = words.replaceAll(
                     "(?<= )(?!graphs/)([\\w-]+\\.(graphml|gml|csv|txt|svg|html|md|tex|json|edges))", folder + "/$1");
             words = words.replaceAll("(?<= )networks(?=/| |$)", folder + "/networks");
+            words = words.replaceAll("(?<= )results/karate-run(?= |$)", folder + "/karate-run");
             CommandLineRun run = CommandLineRun.of(words.split(" +", -1));
             assertThat(run.code()).as(words + "\n" + run.err()).isZero();
             count++;

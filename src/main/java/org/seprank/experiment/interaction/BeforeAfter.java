@@ -82,7 +82,7 @@ record BeforeAfter(
             throw new IllegalArgumentException(
                     name + " adds vertices, but partitions are compared on the vertices there were");
         }
-        int count = budget.removals(graph.edgeCount());
+        int count = budget.edits(graph.edgeCount());
         if (count > list.edits().size()) {
             throw new IllegalArgumentException("a budget of --budgets is " + count + " edits, but " + name
                     + " has only " + list.edits().size());

@@ -39,6 +39,9 @@ public record InteractionQuestion(String target, Kind scalar, int ofClass, Sourc
         if (samples < 2 || samples > MOST_SAMPLES) {
             throw new IllegalArgumentException("samples " + samples + " is not in 2.." + MOST_SAMPLES);
         }
+        if (ofClass < -1) {
+            throw new IllegalArgumentException("class " + ofClass + " is negative; leave it out for the predicted one");
+        }
         if (replicates != 0 && replicates < 2) {
             throw new IllegalArgumentException("bootstrap replicates " + replicates + " is neither 0 nor at least 2");
         }

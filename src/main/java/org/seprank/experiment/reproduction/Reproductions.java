@@ -4,7 +4,7 @@ import java.util.List;
 
 /** All reproductions. */
 public final class Reproductions {
-    private static final List<Reproduction> ALL = List.of(new InteractionVsWalkIndex());
+    private static final List<Reproduction> ALL = List.of(new InteractionVsWalkIndex(), new RuntimeScaling());
 
     private Reproductions() {}
 

@@ -1,6 +1,7 @@
 package org.seprank.rewire.catalogue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.curvature.AugmentedForman;
@@ -24,6 +25,8 @@ import org.seprank.rewire.structure.VirtualVertex;
 
 /** The methods that add or exchange edges. */
 final class Changes {
+    private static final Set<String> ENDLESS = Set.of("sdrf", "borf", "g-rlef", "rlef", "random-swap");
+
     private Changes() {}
 
     static List<Method> all() {
@@ -86,7 +89,7 @@ final class Changes {
                 List.of(
                         new Parameter("tau", "1", "inverse temperature, above 0; Infinity: greedy"),
                         new Parameter("bound", "0.5", "edges above this curvature are removed"),
-                        new Parameter("curvature", "paper", "balanced Forman as in the paper or as in networkx code")),
+                        new Parameter("curvature", "paper", "balanced Forman: paper, or matrix as in its matrix code")),
                 s -> StochasticDiscreteRicciFlow.of(new StochasticDiscreteRicciFlow.Options(
                         s.seed(),
                         s.number("tau"),
@@ -150,6 +153,6 @@ final class Changes {
 
     private static Method change(
             String id, String summary, List<Parameter> parameters, Function<Setting, Rewirer> maker) {
-        return new Method.Change(id, summary, parameters, maker);
+        return new Method.Change(id, summary, parameters, ENDLESS.contains(id), maker);
     }
 }

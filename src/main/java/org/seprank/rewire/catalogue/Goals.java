@@ -37,7 +37,7 @@ final class Goals {
     private static Rewirer rewirer(Direction direction, List<Interaction> interactions, Setting s) {
         InteractionGoal goal = new InteractionGoal(interactions, direction, s.depth());
         return InteractionRewirer.of(goal, moves(direction, s.text("moves")), candidates(s))
-                .withKeepConnected(Boolean.parseBoolean(s.text("keep-connected")));
+                .withKeepConnected(s.flag("keep-connected"));
     }
 
     private static Set<Move.Kind> moves(Direction direction, String text) {

@@ -45,9 +45,11 @@ public sealed interface Method {
      * @param id its name
      * @param summary what it does
      * @param parameters what can be set
+     * @param endless whether it would go on exchanging edges for ever
      * @param maker makes it
      */
-    record Change(String id, String summary, List<Parameter> parameters, Function<Setting, Rewirer> maker)
+    record Change(
+            String id, String summary, List<Parameter> parameters, boolean endless, Function<Setting, Rewirer> maker)
             implements Method {
         /** The method with that setting. */
         public Rewirer with(Setting setting) {

@@ -73,8 +73,7 @@ final class Removals {
                         "betweenness",
                         "least edge betweenness first (Brandes, 2001)",
                         List.of(new Parameter("highest-first", "false", "true: the highest first")),
-                        s -> ScoreSparsifier.of(
-                                new Betweenness(Boolean.parseBoolean(s.text("highest-first"))), s.rules())));
+                        s -> ScoreSparsifier.of(new Betweenness(s.flag("highest-first")), s.rules())));
     }
 
     private static Method score(String id, String summary, Function<Setting, EdgeScore> score) {

@@ -62,6 +62,14 @@ public record Setting(long seed, int depth, RemovalRules rules, Map<String, Stri
         }
     }
 
+    boolean flag(String name) {
+        return switch (text(name)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(name + "=" + text(name) + " is neither true nor false");
+        };
+    }
+
     <E extends Enum<E>> E choice(String name, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equalsIgnoreCase(text(name).replace('-', '_'))) {

@@ -41,7 +41,7 @@ final class UndirectedRows {
     static UndirectedRows of(Graph graph) {
         if (graph.directed()) {
             throw new IllegalArgumentException("curvature is defined on undirected graphs, this is a " + graph
-                    + "; Graph.asUndirected() gives one that is");
+                    + "; read it with --undirected, or take Graph.asUndirected()");
         }
         return new UndirectedRows(graph);
     }

@@ -38,7 +38,7 @@ final class LoopedAdjacency {
     static LoopedAdjacency of(Graph graph) {
         if (graph.directed()) {
             throw new IllegalArgumentException(
-                    "diffusion is defined on undirected graphs; take the graph with both directions of every arc");
+                    "diffusion is defined on undirected graphs; read the graph with --undirected");
         }
         for (int e = 0; e < graph.edgeCount(); e++) {
             if (graph.weight(e) < 0) {

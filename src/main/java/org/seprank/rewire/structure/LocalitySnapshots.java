@@ -45,7 +45,7 @@ public final class LocalitySnapshots implements Rewirer {
         Rewirer.checkCount(count);
         if (graph.directed()) {
             throw new IllegalArgumentException(
-                    "LASER is defined on undirected graphs; take the graph with both directions of every arc");
+                    "LASER is defined on undirected graphs; read the graph with --undirected");
         }
         Rewiring.Builder rewiring = Rewiring.builder();
         if (count > 0 && graph.edgeCount() > 0) {

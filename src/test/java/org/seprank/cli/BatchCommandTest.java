@@ -1,0 +1,184 @@
+package org.seprank.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BatchCommandTest {
+    private static final String KARATE = "graphs/plans/karate.yaml";
+
+    @TempDir
+    private Path folder;
+
+    private Path plan(String text) throws IOException {
+        Path file = folder.resolve("plan.yaml");
+        Files.writeString(file, text);
+        return file;
+    }
+
+    private CommandLineRun batch(Path plan, String... more) {
+        return CommandLineRun.of(
+                Stream.concat(Stream.of("batch", plan.toString(), "--out", folder + "/out"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void theSamplePlanRunsOnceAndIsReported() throws Exception {
+        CommandLineRun run = batch(Path.of(KARATE), "--threads", "2");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("finished");
+        JsonNode report = new ObjectMapper()
+                .readTree(
+                        CommandLineRun.of("report", folder + "/out", "--format", "json", "--report", folder + "/r.html")
+                                .out());
+        assertThat(report.get("studies")).hasSize(18);
+        assertThat(report.at("/studies/0/walk_index").isIntegralNumber()).isTrue();
+        assertThat(report.get("figures").size()).isGreaterThanOrEqualTo(2);
+        assertThat(Files.readString(folder.resolve("r.html"))).contains("<svg");
+        assertThat(CommandLineRun.of("batch", "status", folder + "/out").out()).contains("18");
+    }
+
+    @Test
+    void aStudyGivesTheAnswerOfItsCommandLine() throws Exception {
+        batch(
+                plan(
+                        "base: {command: analyze, input: graphs/karate.graphml, depth: 2, certify: false, partition: [0-3, 4-9]}"));
+        JsonNode kept;
+        try (Stream<Path> outcomes = Files.list(folder.resolve("out/outcomes"))) {
+            kept = new ObjectMapper()
+                    .readTree(outcomes.findFirst().orElseThrow().toFile());
+        }
+        CommandLineRun direct = CommandLineRun.of(
+                "analyze",
+                "graphs/karate.graphml",
+                "--depth",
+                "2",
+                "--partition",
+                "0-3",
+                "--partition",
+                "4-9",
+                "--format",
+                "json");
+        JsonNode answer = new ObjectMapper().readTree(direct.out());
+        for (String block : List.of("graph", "partitions", "bounds", "walk_index_by_depth", "singletons")) {
+            assertThat(kept.get("answer").get(block)).as(block).isNotNull().isEqualTo(answer.get(block));
+        }
+        assertThat(kept.get("inputs").get("graphs/karate.graphml").asText()).hasSize(64);
+    }
+
+    @Test
+    void failedStudiesAreRecordedAndTheOthersGoOn() throws Exception {
+        Path plan = plan("base: {command: analyze, input: graphs/karate.graphml}\ngrid: {target: [0, nobody, graph]}");
+        CommandLineRun run = batch(plan);
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.out()).contains("nobody", "cause");
+        JsonNode status =
+                new ObjectMapper().readTree(batch(plan, "--format", "json").out());
+        assertThat(status.at("/batch/done").asInt()).isEqualTo(2);
+        assertThat(status.at("/failed/0/exit_code").asInt()).isIn(2, 3);
+        assertThat(status.at("/failed/0/cause").asText()).contains("'nobody'").doesNotContain("error:");
+    }
+
+    @Test
+    void everyKindOfStudyWithFilesOfItsOwn() throws Exception {
+        Path plan = plan("base: {command: rewire, input: graphs/karate.graphml, edits: '{folder}/edits.csv'}\n"
+                + "grid: {remove: [10%, 20%], method: [wis, random]}\nseeds: 0");
+        assertThat(batch(plan).code()).isZero();
+        try (Stream<Path> files = Files.walk(folder.resolve("out/files"))) {
+            assertThat(files.filter(file -> file.endsWith("edits.csv"))).hasSize(4);
+        }
+        CommandLineRun report = CommandLineRun.of("report", folder + "/out", "--format", "csv");
+        assertThat(report.out().lines().findFirst().orElse("")).startsWith("study,method,remove,");
+    }
+
+    @Test
+    void graphsOfAFileOfManyAreRowsOfOneStudy() throws Exception {
+        Path graphs = folder.resolve("many.g6");
+        Files.writeString(graphs, "A_\nBw\nC~\n");
+        Path plan = plan("base: {command: measure, input: '" + graphs
+                + "', each: '{folder}/rows.csv', groups: 'degrees,clustering'}");
+        CommandLineRun run = batch(plan);
+        assertThat(run.code()).as(run.out()).isZero();
+        try (Stream<Path> files = Files.walk(folder.resolve("out/files"))) {
+            List<String> rows = Files.readAllLines(
+                    files.filter(file -> file.endsWith("rows.csv")).findFirst().orElseThrow());
+            assertThat(rows).hasSize(4);
+            assertThat(rows.get(0)).startsWith("graph,vertices,edges,");
+            assertThat(rows.get(3)).startsWith("3,4,6,");
+        }
+        assertThat(CommandLineRun.of("report", folder + "/out", "--metric", "vertices mean,vertices greatest")
+                        .out())
+                .contains("3.000", "4.000");
+    }
+
+    @Test
+    void aDryRunRunsNothing() throws Exception {
+        CommandLineRun run = batch(Path.of(KARATE), "--dry-run");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("todo", "its own estimate", "KiB");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void anInterruptedBatchExitsWith130AndGoesOn() throws Exception {
+        Path plan = plan("base: {command: analyze, input: graphs/karate.graphml}\ngrid: {depth: [1, 2]}");
+        StringWriter err = new StringWriter();
+        int code = Main.run(
+                new String[] {"batch", plan.toString(), "--out", folder + "/out"},
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err),
+                Interruption.following(() -> true));
+        assertThat(code).isEqualTo(130);
+        assertThat(err.toString()).contains("the same command goes on");
+        assertThat(batch(plan).code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "analyze, input: g, depht: 3|unknown key 'depht' with the value 3; allowed: command, input, certify",
+                "analyze, input: g, depth: two|key 'depth': Invalid value for option '--depth'",
+                "analyze, input: g, format: csv|unknown key 'format'",
+                "analyze, input: g, resume: x|unknown key 'resume'",
+                "convert, input: g|convert is not a command for batches; allowed: analyze, measure, rewire, train",
+                "rewire, input: g, remove: 10%, output: a.gml|let it begin with {folder}/",
+                "measure, input: g, groups: walk|key 'groups'",
+            })
+    void mistakesOfAPlanAreOneClearLine(String base, String expected) throws Exception {
+        CommandLineRun run = batch(plan("base: {command: " + base + "}"));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(expected).contains("plan.yaml: line 1: ");
+        assertThat(run.err().lines().count()).isLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "batch|a batch needs a plan and --out DIR",
+                "batch none.yaml --out x|no such file: none.yaml",
+                "batch status none|no such file: none",
+                "batch status graphs|graphs is no folder of outcomes",
+                "report graphs|graphs is no folder of outcomes",
+                "batch graphs/plans/karate.yaml --out x --threads 0|threads 0 is not positive",
+            })
+    void mistakesAreOneClearLine(String words, String expected) {
+        CommandLineRun run = CommandLineRun.of(words.split(" ", -1));
+        assertThat(run.code()).isIn(2, 3);
+        assertThat(run.err()).contains(expected).doesNotContain("\tat ");
+        assertThat(run.out()).isEmpty();
+    }
+}
