@@ -259,7 +259,7 @@ final class RewireCommand implements Callable<Integer> {
 
     private RewireStudy study() {
         Method chosen = Catalogue.named(method);
-        if (amount != null && !(chosen instanceof Method.Removal) && (amount.keep != null || amount.remove != null)) {
+        if (amount != null && !chosen.onlyRemoves() && (amount.keep != null || amount.remove != null)) {
             throw new IllegalArgumentException(
                     "--remove and --keep go with methods that only remove edges; say --edit for " + method);
         }

@@ -54,6 +54,7 @@ final class Seprank implements Runnable {
         line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new BatchCommand(console));
         line.addSubcommand(new ReportCommand(console));
+        line.addSubcommand(new LabCommand(console));
         line.addSubcommand(new DatasetCommand(console));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));

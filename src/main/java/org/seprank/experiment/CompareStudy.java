@@ -89,7 +89,7 @@ public record CompareStudy(
     private List<Method> withControls() {
         Set<String> names = new LinkedHashSet<>(methods);
         List<Method> asked = names.stream().map(Catalogue::named).toList();
-        if (asked.stream().anyMatch(Method.Removal.class::isInstance)) {
+        if (asked.stream().anyMatch(Method::onlyRemoves)) {
             names.add("random");
         }
         if (asked.stream().anyMatch(Method.Change.class::isInstance)) {

@@ -39,7 +39,7 @@ public final class MethodTables {
     }
 
     private static String kind(Method method) {
-        if (method instanceof Method.Removal) {
+        if (method.onlyRemoves()) {
             return "removes";
         }
         return method instanceof Method.Goal ? "for stated partitions" : "adds or exchanges";

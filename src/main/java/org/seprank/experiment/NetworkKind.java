@@ -1,5 +1,6 @@
 package org.seprank.experiment;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.kernel.Activation;
@@ -70,6 +71,21 @@ public enum NetworkKind {
                                 ? GnnSpec.Prediction.ofGraphs(Readout.MEAN)
                                 : GnnSpec.Prediction.ofVertices(needsHead()).withLoss(Loss.SOFTMAX))
                 .withSeed(seed);
+    }
+
+    /**
+     * The kind of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static NetworkKind named(String id) {
+        for (NetworkKind kind : values()) {
+            if (kind.id().equals(id)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("model '" + id + "' is none of "
+                + Arrays.stream(values()).map(NetworkKind::id).toList());
     }
 
     /** The name for tables and options. */

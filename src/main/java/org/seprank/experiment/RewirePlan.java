@@ -6,6 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.experiment.mask.EdgeMasks;
+import org.seprank.experiment.mask.MaskOptions;
+import org.seprank.gnn.GnnSpec;
 import org.seprank.graph.Graph;
 import org.seprank.progress.Progress;
 import org.seprank.report.Block;
@@ -52,7 +56,7 @@ public record RewirePlan(
         if (budget == Budget.all() && method instanceof Method.Change change && change.endless()) {
             throw new IllegalArgumentException("method " + method.id() + " has no last edit; say --edit N or P%");
         }
-        if (!rules.equals(RemovalRules.defaults()) && !(method instanceof Method.Removal)) {
+        if (!rules.equals(RemovalRules.defaults()) && !method.onlyRemoves()) {
             throw new IllegalArgumentException(
                     "--ties, --chunk, --keep-connected and --no-isolated go with methods that only remove edges, not "
                             + method.id());
@@ -72,9 +76,8 @@ public record RewirePlan(
     Rewiring decide(MeasuredGraph read, NetworkShape network, EditList decided, Watch watch) throws IOException {
         Graph graph = read.loaded().graph();
         Setting setting = new Setting(watch.seed(), network.depth(), rules, values);
-        if (method instanceof Method.Removal removal) {
-            Sparsifier sparsifier =
-                    protect.isEmpty() ? removal.with(setting) : protecting(graph, network, watch.seed());
+        if (method.onlyRemoves()) {
+            Sparsifier sparsifier = sparsifier(read, network, setting);
             Sparsification task = Sparsification.of(graph, budget).resuming(decided);
             return Rewiring.of(sparsifier.sparsify(task, watch.sink(), watch.progress()));
         }
@@ -89,6 +92,29 @@ public record RewirePlan(
         return ((Method.Goal) method)
                 .with(interactions(graph, network, watch.seed()), setting)
                 .rewire(graph, count, watch.progress());
+    }
+
+    private Sparsifier sparsifier(MeasuredGraph read, NetworkShape network, Setting setting) throws IOException {
+        if (method instanceof Method.Trained trained) {
+            return masks(read, trained.completed(setting));
+        }
+        return protect.isEmpty()
+                ? ((Method.Removal) method).with(setting)
+                : protecting(read.loaded().graph(), network, setting.seed());
+    }
+
+    private Sparsifier masks(MeasuredGraph read, Setting setting) {
+        NodeDataset dataset = read.dataset()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "method " + method.id() + " trains on the labels of a dataset, but "
+                                + read.loaded().name() + " is a graph"));
+        NetworkKind kind = NetworkKind.named(setting.text("model"));
+        MaskOptions usual = MaskOptions.published();
+        MaskOptions options = usual.withTraining(usual.training().withEpochs(setting.whole("epochs")))
+                .withPenalty(setting.number("penalty"))
+                .withShare(setting.number("share"));
+        GnnSpec spec = kind.usual(setting.depth(), setting.whole("width"), false, setting.seed());
+        return EdgeMasks.sparsifier(dataset, spec, options, rules);
     }
 
     private Sparsifier protecting(Graph graph, NetworkShape network, long seed) throws IOException {
@@ -111,7 +137,7 @@ public record RewirePlan(
             return OptionalInt.empty();
         }
         int edges = graph.edgeCount();
-        return OptionalInt.of(method instanceof Method.Removal ? budget.removals(edges) : budget.edits(edges));
+        return OptionalInt.of(method.onlyRemoves() ? budget.removals(edges) : budget.edits(edges));
     }
 
     /**
@@ -128,7 +154,7 @@ public record RewirePlan(
         if (!rewiring.vertices().isEmpty()) {
             facts.put("new_vertices", Value.of(rewiring.vertices().size()));
         }
-        if (method instanceof Method.Removal && replayed.isEmpty()) {
+        if (method.onlyRemoves() && replayed.isEmpty()) {
             facts.put("ties", Value.of(rules.ties().name().toLowerCase(Locale.ROOT)));
             facts.put("chunk", Value.of(rules.chunk()));
             facts.put("keep_connected", Value.of(rules.keepConnected() ? "yes" : "no"));

@@ -114,8 +114,8 @@ public record RewireStudy(
                 .add(plan.facts(network, decided.rewiring(), decided.replayed()))
                 .add(compared.table());
         int made = decided.rewiring().edits().size();
-        int asked = plan.asked(before).orElse(made);
-        if (decided.complete() && decided.replayed().isEmpty() && made < asked) {
+        int asked = decided.replayed().isEmpty() ? plan.asked(before).orElse(made) : made;
+        if (decided.complete() && made < asked) {
             document.note(asked + " edits were asked for, " + made + " made: the method found no more that fit.");
         }
         further.forEach(document::add);

@@ -67,6 +67,62 @@ class CompareCommandTest {
     }
 
     @Test
+    void edgeMasksAreTrainedOnDatasetsOnly(@TempDir Path folder) throws Exception {
+        Path edits = folder.resolve("ugs.csv");
+        String set = " --method ugs --set epochs=3 --set width=4 --depth 2 --remove ";
+        assertThat(json("rewire graphs/csbm" + set + "10% --edits " + edits)
+                        .at("/rewire/removed")
+                        .asInt())
+                .isPositive();
+        String first = Files.readString(edits);
+        json("rewire graphs/csbm" + set + "6% --edits " + edits);
+        assertThat(first).startsWith(Files.readString(edits).stripTrailing());
+        CommandLineRun graph = CommandLineRun.of(("rewire graphs/karate.graphml" + set + "1").split(" "));
+        assertThat(graph.code()).isEqualTo(2);
+        assertThat(graph.err()).contains("labels of a dataset");
+    }
+
+    @Test
+    void relationsOfAWrittenDatasetReachTraining(@TempDir Path folder) throws Exception {
+        Path rewired = folder.resolve("rewired");
+        Path edits = folder.resolve("edits.csv");
+        json("rewire graphs/csbm --method virtual-vertex --all --edits " + edits + " -o " + rewired);
+        String train = " --epochs 4 --model relational";
+        JsonNode written = json("train " + rewired + train);
+        assertThat(written.toString()).contains("relational");
+        NodeDataset after = (NodeDataset) Datasets.read(rewired);
+        assertThat(after.graph().edgeAttributes().has("relation")).isTrue();
+    }
+
+    @Test
+    void budgetsOfReplaysCountEdits(@TempDir Path folder) throws Exception {
+        Path edits = folder.resolve("edits.csv");
+        json("rewire graphs/karate.graphml --method virtual-vertex --set vertices=3 --all --edits " + edits);
+        assertThat(json("rewire graphs/karate.graphml --all --edits-in " + edits)
+                        .at("/rewire/added")
+                        .asInt())
+                .isEqualTo(102);
+        assertThat(json("rewire graphs/karate.graphml --edit 90 --edits-in " + edits)
+                        .at("/rewire/added")
+                        .asInt())
+                .isEqualTo(90);
+        assertThat(json("rewire graphs/karate.graphml --method fosr --edit 100%")
+                        .at("/rewire/added")
+                        .asInt())
+                .isEqualTo(78);
+        for (String wrong : new String[] {"--method sdrf --all", "--edits-in " + edits + " --keep 70"}) {
+            assertThat(CommandLineRun.of(("rewire graphs/karate.graphml " + wrong).split(" "))
+                            .code())
+                    .as(wrong)
+                    .isEqualTo(2);
+        }
+        Path both = folder.resolve("both.csv");
+        String same = "rewire graphs/karate.graphml --remove 1 --edits " + both + " -o " + both;
+        assertThat(CommandLineRun.of(same.split(" ")).err()).contains("two files");
+        assertThat(both).doesNotExist();
+    }
+
+    @Test
     void methodsAreListedWithTheirParameters() throws Exception {
         JsonNode json = json("methods sdrf");
         assertThat(json.at("/methods")).hasSize(1);

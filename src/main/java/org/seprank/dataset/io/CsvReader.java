@@ -14,14 +14,15 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.file.TextLines;
+import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 
 /**
  * A folder with {@code vertices.csv}, headed {@code id,label}, then {@code split:NAME} columns (train, validation, test
- * or empty) and feature columns, and {@code edges.csv}, headed {@code source,target[,weight]} or, for a directed graph,
- * {@code tail,head[,weight]}. Labels that are all whole numbers are the classes themselves; others are ranked by name.
- * An empty label or -1 is missing.
+ * or empty) and feature columns, and {@code edges.csv}, headed {@code source,target[,weight][,relation]} or, for a
+ * directed graph, {@code tail,head[,weight][,relation]}; relations become the edge attribute of that name. Labels that
+ * are all whole numbers are the classes themselves; others are ranked by name. An empty label or -1 is missing.
  */
 final class CsvReader implements DatasetReader {
     static final String VERTICES = "vertices.csv";
@@ -149,13 +150,18 @@ final class CsvReader implements DatasetReader {
         List<String> heading = lines.fields(lines.require("a heading"));
         boolean directed = heading.size() >= 2 && heading.subList(0, 2).equals(List.of("tail", "head"));
         boolean undirected = heading.size() >= 2 && heading.subList(0, 2).equals(List.of("source", "target"));
-        boolean weighted = heading.size() == 3 && heading.get(2).equals("weight");
-        if (!(directed || undirected) || (heading.size() != 2 && !weighted)) {
+        List<String> further = heading.subList(Math.min(2, heading.size()), heading.size());
+        boolean weighted = !further.isEmpty() && further.get(0).equals("weight");
+        boolean related = !further.isEmpty() && further.get(further.size() - 1).equals(Relations.ATTRIBUTE);
+        if (!(directed || undirected) || further.size() != (weighted ? 1 : 0) + (related ? 1 : 0)) {
             throw lines.error(
-                    "expected the heading source,target[,weight] or tail,head[,weight]",
+                    "expected the heading source,target[,weight][,relation] or tail,head[,weight][,relation]",
                     "see the README of the format");
         }
         builder.withDirection(directed);
+        if (related) {
+            builder.edgeAttributes().column(Relations.ATTRIBUTE, Attributes.Type.INTEGER);
+        }
         for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
             List<String> fields = lines.fields(text);
             if (fields.size() != heading.size()) {
@@ -163,10 +169,9 @@ final class CsvReader implements DatasetReader {
             }
             int u = vertex(lines, builder, fields.get(0));
             int v = vertex(lines, builder, fields.get(1));
-            if (weighted) {
-                builder.edge(u, v, lines.number(fields.get(2)));
-            } else {
-                builder.edge(u, v);
+            int e = weighted ? builder.edge(u, v, lines.number(fields.get(2))) : builder.edge(u, v);
+            if (related) {
+                Relations.set(builder, e, lines.integer(fields.get(fields.size() - 1), 0, Integer.MAX_VALUE));
             }
         }
         return builder.build();

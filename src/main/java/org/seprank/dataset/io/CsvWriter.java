@@ -15,11 +15,10 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.graph.Graph;
 
 /** Writes the folder that {@link CsvReader} reads. */
-final class CsvWriter {
-    private final NodeDataset dataset;
-
-    private CsvWriter(NodeDataset dataset) {
-        this.dataset = dataset;
+final class CsvWriter implements DatasetWriter {
+    @Override
+    public String format() {
+        return "csv";
     }
 
     /** What goes into a file. */
@@ -27,13 +26,14 @@ final class CsvWriter {
         void writeTo(Writer out) throws IOException;
     }
 
-    static void write(NodeDataset dataset, Path folder) throws IOException {
+    @Override
+    public void write(NodeDataset dataset, Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IllegalArgumentException("'" + folder + "' is a file, not a folder");
         }
-        CsvWriter writer = new CsvWriter(dataset);
-        text(folder.resolve(CsvReader.VERTICES), writer::vertices);
-        text(folder.resolve(CsvReader.EDGES), writer::edges);
+        int[] relations = Relations.of(dataset.graph()); // may refuse, so before anything is written
+        text(folder.resolve(CsvReader.VERTICES), out -> vertices(dataset, out));
+        text(folder.resolve(CsvReader.EDGES), out -> edges(dataset.graph(), relations, out));
     }
 
     private static void text(Path file, Content content) throws IOException {
@@ -44,7 +44,7 @@ final class CsvWriter {
         });
     }
 
-    private void vertices(Writer out) throws IOException {
+    private static void vertices(NodeDataset dataset, Writer out) throws IOException {
         out.write("id,label");
         for (Split split : dataset.splits()) {
             out.write("," + quoted(CsvReader.SPLIT + split.name()));
@@ -82,14 +82,16 @@ final class CsvWriter {
         return "";
     }
 
-    private void edges(Writer out) throws IOException {
-        Graph graph = dataset.graph();
-        out.write((graph.directed() ? "tail,head" : "source,target") + (graph.weighted() ? ",weight\n" : "\n"));
+    private static void edges(Graph graph, int[] relations, Writer out) throws IOException {
+        boolean related = graph.edgeAttributes().has(Relations.ATTRIBUTE);
+        out.write(graph.directed() ? "tail,head" : "source,target");
+        out.write((graph.weighted() ? ",weight" : "") + (related ? "," + Relations.ATTRIBUTE : "") + "\n");
         for (int e = 0; e < graph.edgeCount(); e++) {
             out.write(quoted(graph.ids().id(graph.source(e)))
                     + ","
                     + quoted(graph.ids().id(graph.target(e)))
                     + (graph.weighted() ? "," + graph.weight(e) : "")
+                    + (related ? "," + relations[e] : "")
                     + "\n");
         }
     }

@@ -43,6 +43,9 @@ public final class Datasets {
             new CsvReader(),
             new DgcnnReader());
 
+    private static final List<DatasetWriter> WRITERS =
+            List.of(new NpzWriter(), new GnnBenchmarkWriter(), new CsvWriter(), new PlanetoidWriter());
+
     private Datasets() {}
 
     /** The names of the formats. */
@@ -136,20 +139,56 @@ public final class Datasets {
                 path, "it holds one graph with labels on vertices", "use a dataset of many graphs");
     }
 
+    /** The names of the formats that can be written too. */
+    public static List<String> writtenFormats() {
+        return WRITERS.stream().map(DatasetWriter::format).toList();
+    }
+
     /**
-     * Writes a dataset: as an npz file of the heterophilous layout if the name ends in {@code .npz}, otherwise as a
-     * folder with {@code vertices.csv} and {@code edges.csv}. The npz layout keeps everything but vertex ids and
-     * attributes; the CSV pair keeps ids too.
-     *
-     * @throws IllegalArgumentException if the graph is directed and the name of the npz file does not say
-     *     {@code directed}, by which readers of the layout tell
+     * The format that {@link #write(Dataset, Path)} writes: for a name that ends in {@code .npz} gnn-benchmark-npz if
+     * the dataset came in it, else heterophilous-npz; for other names, those of folders, planetoid if it came in it,
+     * else csv.
      */
-    public static void write(NodeDataset dataset, Path path) throws IOException {
+    public static String formatFor(Dataset dataset, Path path) {
+        String came = dataset.provenance().format();
         if (path.toString().endsWith(".npz")) {
-            NpzWriter.write(dataset, path);
-        } else {
-            CsvWriter.write(dataset, path);
+            return came.equals("gnn-benchmark-npz") ? came : "heterophilous-npz";
         }
+        return came.equals("planetoid") ? came : "csv";
+    }
+
+    /**
+     * Writes all of a dataset in the format that {@link #formatFor} says.
+     *
+     * @throws IllegalArgumentException as {@link #write(Dataset, Path, String)}
+     */
+    public static void write(Dataset dataset, Path path) throws IOException {
+        write(dataset, path, formatFor(dataset, path));
+    }
+
+    /**
+     * Writes all of a dataset: graph with weights and relations, features, labels and splits. Vertex ids and the names
+     * of splits are kept by csv alone, other attributes by none.
+     *
+     * @param path a file for the npz formats, otherwise a folder
+     * @param format one of {@link #writtenFormats()}
+     * @throws IllegalArgumentException if the format is not written, or has no place for something in the dataset; such
+     *     as a directed graph in a heterophilous-npz file whose name does not say {@code directed}, by which readers of
+     *     the layout tell
+     */
+    public static void write(Dataset dataset, Path path, String format) throws IOException {
+        if (!(dataset instanceof NodeDataset nodes)) {
+            throw new IllegalArgumentException("dataset '" + dataset.name()
+                    + "' has many graphs with a label each; only one graph with labels on vertices can be written");
+        }
+        for (DatasetWriter writer : WRITERS) {
+            if (writer.format().equals(format)) {
+                writer.write(nodes, path);
+                return;
+            }
+        }
+        throw new IllegalArgumentException(
+                "dataset format '" + format + "' is not written; written are " + String.join(", ", writtenFormats()));
     }
 
     /** What a reader does. */

@@ -15,8 +15,9 @@ import org.seprank.graph.Graph;
 /**
  * The npz layout of Shchur et al. (arXiv 1811.05868): the adjacency in compressed rows {@code adj_data},
  * {@code adj_indices}, {@code adj_indptr}, {@code adj_shape} (or {@code adj_matrix.data} ..), the features likewise as
- * {@code attr_..} or dense as {@code attr_matrix}, and {@code labels}. Edges are read as undirected and without
- * weights, stored zeros are no edges; arrays of names are Python objects and not read.
+ * {@code attr_..} or dense as {@code attr_matrix}, and {@code labels}; also our {@code train_masks}, {@code val_masks}
+ * and {@code test_masks}, [splits, n] each. Edges are read as undirected and without weights, stored zeros are no
+ * edges; arrays of names are Python objects and not read.
  */
 final class GnnBenchmarkReader implements DatasetReader {
     @Override
@@ -84,7 +85,8 @@ final class GnnBenchmarkReader implements DatasetReader {
             }
             Labels labels = npz.has("labels") ? HeterophilousReader.labels(npz.integers("labels")) : Labels.missing(n);
             String name = source.name().replaceFirst("\\.npz$", "");
-            return NodeDataset.of(name, graph(rows), features(npz, n), labels);
+            NodeDataset dataset = NodeDataset.of(name, graph(rows), features(npz, n), labels);
+            return npz.has("train_masks") ? dataset.withSplits(HeterophilousReader.splits(npz, n)) : dataset;
         }
     }
 

@@ -15,15 +15,20 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Npz;
 import org.seprank.dataset.file.Source;
+import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 
 /**
  * The npz layout of Platonov et al. (arXiv 2302.11640): {@code node_features} [n, d], {@code node_labels} [n],
  * {@code edges} [m, 2], {@code train_masks}, {@code val_masks}, {@code test_masks} [splits, n]; also our
- * {@code edge_weights} [m]. As with the authors' code, the graph is directed if the file's name says so.
+ * {@code edge_weights} [m] and {@code edge_relations} [m], which become the edge attribute {@code relation}. As with
+ * the authors' code, the graph is directed if the file's name says so.
  */
 final class HeterophilousReader implements DatasetReader {
+    static final String WEIGHTS = "edge_weights";
+    static final String RELATIONS = "edge_relations";
+
     @Override
     public String format() {
         return "heterophilous-npz";
@@ -57,8 +62,8 @@ final class HeterophilousReader implements DatasetReader {
             throw npz.error("edges", "its shape " + shape + " is not [m, 2]");
         }
         long[] ends = npz.integers("edges");
-        if (directed || npz.has("edge_weights")) {
-            return weighted(npz, GraphBuilder.over(n, directed), ends);
+        if (directed || npz.has(WEIGHTS) || npz.has(RELATIONS)) {
+            return attributed(npz, GraphBuilder.over(n, directed), ends);
         }
         MirroredEdges edges = MirroredEdges.over(n);
         for (int k = 0; k < ends.length; k += 2) {
@@ -67,24 +72,31 @@ final class HeterophilousReader implements DatasetReader {
         return edges.build();
     }
 
-    private static Graph weighted(Npz npz, GraphBuilder builder, long[] ends) throws IOException {
-        double[] weights = npz.has("edge_weights") ? npz.reals("edge_weights") : new double[0];
-        if (weights.length != 0 && weights.length != ends.length / 2) {
-            throw npz.error("edge_weights", weights.length + " weights do not fit " + ends.length / 2 + " edges");
+    private static Graph attributed(Npz npz, GraphBuilder builder, long[] ends) throws IOException {
+        int m = ends.length / 2;
+        double[] weights = npz.has(WEIGHTS) ? npz.reals(WEIGHTS) : new double[0];
+        long[] relations = npz.has(RELATIONS) ? npz.integers(RELATIONS) : new long[0];
+        if (npz.has(WEIGHTS) && weights.length != m) {
+            throw npz.error(WEIGHTS, weights.length + " weights do not fit " + m + " edges");
         }
-        for (int k = 0; k < ends.length; k += 2) {
-            int u = Math.toIntExact(ends[k]);
-            int v = Math.toIntExact(ends[k + 1]);
-            if (weights.length == 0) {
-                builder.edge(u, v);
-            } else {
-                builder.edge(u, v, weights[k / 2]);
+        if (npz.has(RELATIONS)) {
+            if (relations.length != m) {
+                throw npz.error(RELATIONS, relations.length + " relations do not fit " + m + " edges");
+            }
+            builder.edgeAttributes().column(Relations.ATTRIBUTE, Attributes.Type.INTEGER);
+        }
+        for (int k = 0; k < m; k++) {
+            int u = Math.toIntExact(ends[2 * k]);
+            int v = Math.toIntExact(ends[2 * k + 1]);
+            int e = weights.length == 0 ? builder.edge(u, v) : builder.edge(u, v, weights[k]);
+            if (relations.length > 0) {
+                Relations.set(builder, e, relations[k]);
             }
         }
         return builder.build();
     }
 
-    private static List<Split> splits(Npz npz, int n) throws IOException {
+    static List<Split> splits(Npz npz, int n) throws IOException {
         long[] train = masks(npz, "train_masks", n);
         long[] validation = masks(npz, "val_masks", n);
         long[] test = masks(npz, "test_masks", n);

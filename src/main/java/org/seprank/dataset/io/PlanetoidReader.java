@@ -39,7 +39,7 @@ import org.seprank.graph.GraphFormatException;
  */
 final class PlanetoidReader implements DatasetReader {
     private static final Pattern FILE = Pattern.compile("ind\\.(.+)\\.(?:x|y|tx|ty|allx|ally|graph|test\\.index)");
-    private static final int VALIDATION = 500;
+    static final int VALIDATION = 500;
 
     /** Where the parts are. */
     private record Parts(Path folder, String name) {

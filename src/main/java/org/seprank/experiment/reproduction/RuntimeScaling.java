@@ -61,7 +61,9 @@ public final class RuntimeScaling implements Reproduction {
                 .toList();
         List<Series> curves = new ArrayList<>();
         List<List<Value>> rows = new ArrayList<>();
-        List<Method> methods = Catalogue.all();
+        List<Method> methods = Catalogue.all().stream()
+                .filter(method -> !(method instanceof Method.Trained)) // random graphs have no labels
+                .toList();
         progress.start("methods", methods.size());
         for (int m = 0; m < methods.size() && !progress.cancelled(); m++) {
             Method method = methods.get(m);

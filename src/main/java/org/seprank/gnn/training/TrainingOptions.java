@@ -41,4 +41,9 @@ public record TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule
             throw new IllegalArgumentException("batch size " + batchSize + " is not positive");
         }
     }
+
+    /** The same for another number of epochs. */
+    public TrainingOptions withEpochs(int other) {
+        return new TrainingOptions(other, optimizer, schedule, stopping, batchSize);
+    }
 }

@@ -5,7 +5,17 @@ import java.util.stream.Stream;
 
 /** Every method by its name. */
 public final class Catalogue {
-    private static final List<Method> ALL = Stream.of(Removals.all(), Changes.all(), Goals.all())
+    private static final Method UGS = new Method.Trained(
+            "ugs",
+            "by edge masks trained on the labels of a dataset, in rounds (arXiv 2102.06790)",
+            List.of(
+                    new Parameter("model", "gcn", "the network, as for train --model; its depth is --depth"),
+                    new Parameter("width", "64", "of its hidden layers"),
+                    new Parameter("epochs", "200", "of the training in each round"),
+                    new Parameter("penalty", "0.01", "weight of the sum of the factors"),
+                    new Parameter("share", "0.05", "of all edges removed per round, in 0..1")));
+
+    private static final List<Method> ALL = Stream.of(Removals.all(), List.of(UGS), Changes.all(), Goals.all())
             .flatMap(List::stream)
             .toList();
 

@@ -76,4 +76,23 @@ public sealed interface Method {
             return maker.apply(interactions, setting.completedFor(this));
         }
     }
+
+    /**
+     * Removes edges by what a network learns about them on a dataset; made where networks are known.
+     *
+     * @param id its name
+     * @param summary what it does
+     * @param parameters what can be set
+     */
+    record Trained(String id, String summary, List<Parameter> parameters) implements Method {
+        /** The setting with its usual values filled in. */
+        public Setting completed(Setting setting) {
+            return setting.completedFor(this);
+        }
+    }
+
+    /** Whether it only removes edges. */
+    default boolean onlyRemoves() {
+        return this instanceof Removal || this instanceof Trained;
+    }
 }

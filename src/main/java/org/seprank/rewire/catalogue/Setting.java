@@ -38,7 +38,8 @@ public record Setting(long seed, int depth, RemovalRules rules, Map<String, Stri
         return new Setting(seed, depth, rules, all);
     }
 
-    String text(String name) {
+    /** The value of a parameter. */
+    public String text(String name) {
         String value = values.get(name);
         if (value == null) {
             throw new IllegalStateException("no parameter " + name);
@@ -46,7 +47,8 @@ public record Setting(long seed, int depth, RemovalRules rules, Map<String, Stri
         return value;
     }
 
-    double number(String name) {
+    /** The value of a parameter. */
+    public double number(String name) {
         try {
             return Double.parseDouble(text(name));
         } catch (NumberFormatException e) {
@@ -54,7 +56,8 @@ public record Setting(long seed, int depth, RemovalRules rules, Map<String, Stri
         }
     }
 
-    int whole(String name) {
+    /** The value of a parameter. */
+    public int whole(String name) {
         try {
             return Integer.parseInt(text(name));
         } catch (NumberFormatException e) {

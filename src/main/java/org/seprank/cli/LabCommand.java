@@ -1,0 +1,75 @@
+package org.seprank.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.seprank.experiment.Outcome;
+import org.seprank.experiment.lab.LabCatalogue;
+import org.seprank.experiment.lab.LabStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code seprank lab}. */
+@Command(
+        name = "lab",
+        description = {
+            "Run a small system in which gradient descent prefers low rank, from one or several seeds,",
+            "and see whether what is claimed of it holds. Without a name: the systems and their settings."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  seprank lab",
+            "  seprank lab matrix-factorization --seeds 3 --set depths=2,3,4",
+            "  seprank lab norm-divergence --report divergence.html"
+        })
+final class LabCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The system.")
+    private String name = "";
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the system; can be repeated. The systems' settings are listed without NAME.")
+    private List<String> assignments = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "0",
+            description = "First seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Number of seeds; the claim is judged by the medians (default: ${DEFAULT-VALUE}).")
+    private int seeds = 1;
+
+    @Mixin
+    private OutputOptions form = new OutputOptions();
+
+    LabCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (name.isEmpty()) {
+            form.write(LabCatalogue.document(), console, null);
+            return ExitCode.DONE;
+        }
+        LabStudy study = LabCatalogue.study(name, assignments, seed, seeds);
+        try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
+            Outcome outcome = study.run(progress);
+            form.write(outcome.document(), console, null);
+            return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.seprank.lab.linear;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.seprank.lab.Curve;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Panel.Side;
+import org.seprank.lab.Setting;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.lab.numeric.Matrices;
+import org.seprank.progress.Progress;
+
+/**
+ * Linear convolutional networks (Gunasekar, Lee, Soudry and Srebro, arXiv 1806.00468): on separable data gradient
+ * descent on L layers goes to a stationary direction of {@code min ‖β̂‖_{2/L}} with margin 1, β̂ the Fourier transform
+ * of the predictor. One layer maximizes the ℓ2 margin, two the margin in the ℓ1 norm of β̂, more make it sparser still.
+ * The step is {@code rate / √t} times the ratio of the norms of parameters and gradient of the loss's logarithm.
+ */
+public final class LinearConvolutionLab implements Lab {
+    /** Makes it. */
+    public LinearConvolutionLab() {}
+
+    @Override
+    public String name() {
+        return "linear-convolution";
+    }
+
+    @Override
+    public String claim() {
+        return "the deeper a linear convolutional network, the sparser its predictor in the Fourier domain";
+    }
+
+    @Override
+    public String source() {
+        return "arXiv 1806.00468";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                new Setting("size", "16", "length of the input"),
+                new Setting("points", "5", "Gaussian points with random labels"),
+                new Setting("depths", "1,2,3", "numbers of layers"),
+                new Setting("deviation", "0.05", "of the filters' entries at the beginning"),
+                new Setting("rate", "0.1", "step t is rate / √t times a ratio of norms"),
+                new Setting("iterations", "100000", "iterations"));
+    }
+
+    @Override
+    public LabResult run(Settings settings, long seed, Progress progress) {
+        int size = settings.integer("size", 2, 256);
+        SplittableRandom random = new SplittableRandom(seed);
+        SeparableData data = SeparableData.random(settings.integer("points", 1, size), size, random);
+        double deviation = settings.real("deviation", 1e-9, 10);
+        double rate = settings.real("rate", 1e-9, 10);
+        int iterations = settings.integer("iterations", 1, 100_000_000);
+        Figures figures = Figures.none();
+        List<Curve> curves = new ArrayList<>();
+        for (int depth : settings.integers("depths", 1, 10)) {
+            Curve curve = Curve.named("depth " + depth);
+            curves.add(curve);
+            progress.start(curve.name(), iterations);
+            double[][] filters = Matrices.gaussian(depth, size, deviation, random.split());
+            train(filters, data, rate, iterations, curve, progress);
+            figures = figures.and(figures(filters, data).under(curve.name()));
+        }
+        Panel panel = new Panel(
+                "fourier-margin",
+                "Margin in the ℓ1 norm of the spectrum",
+                Side.logarithmic("iteration"),
+                Side.linear("margin"),
+                curves);
+        return new LabResult(List.of(panel), figures);
+    }
+
+    private static void train(
+            double[][] filters, SeparableData data, double rate, int iterations, Curve curve, Progress progress) {
+        double[] gradient = new double[data.dimension()];
+        double[][] gradients = new double[filters.length][data.dimension()];
+        int next = 1;
+        for (int t = 1; t <= iterations; t++) {
+            data.gradient(CircularNetwork.predictor(filters), gradient);
+            CircularNetwork.gradients(filters, gradient, gradients);
+            double ratio = Matrices.norm(filters) / Matrices.norm(gradients);
+            Matrices.addScaled(-rate / Math.sqrt(t) * ratio, gradients, filters);
+            if (t >= next || t == iterations) {
+                double[] predictor = CircularNetwork.predictor(filters);
+                curve.add(t, data.margin(predictor) / sum(CircularNetwork.spectrum(predictor)));
+                next = t + 1 + t / 20;
+                progress.advanceTo(t);
+                if (progress.cancelled()) {
+                    break;
+                }
+            }
+        }
+    }
+
+    private static double sum(double[] values) {
+        return Arrays.stream(values).sum();
+    }
+
+    private static Figures figures(double[][] filters, SeparableData data) {
+        double[] predictor = CircularNetwork.predictor(filters);
+        double[] spectrum = CircularNetwork.spectrum(predictor);
+        double margin = data.margin(predictor);
+        return Figures.none()
+                .and("ℓ2 margin", margin / Math.sqrt(Matrices.dot(predictor, predictor)))
+                .and("Fourier ℓ1 margin", margin / sum(spectrum))
+                .and("frequencies above 1 %", CircularNetwork.support(spectrum));
+    }
+
+    @Override
+    public List<Verdict> judge(Settings settings, Figures measured) {
+        List<Integer> depths = settings.integers("depths", 1, 10);
+        List<Verdict> verdicts = new ArrayList<>();
+        if (depths.contains(1) && depths.contains(2)) {
+            verdicts.add(new Verdict(
+                    "depth 2 has a Fourier ℓ1 margin over 1.1 times that of depth 1",
+                    measured.get("depth 2 Fourier ℓ1 margin") > 1.1 * measured.get("depth 1 Fourier ℓ1 margin")));
+            verdicts.add(new Verdict(
+                    "depth 1 has an ℓ2 margin over 1.1 times that of depth 2",
+                    measured.get("depth 1 ℓ2 margin") > 1.1 * measured.get("depth 2 ℓ2 margin")));
+        }
+        boolean falling = true;
+        for (int i = 1; i < depths.size(); i++) {
+            falling &= measured.get("depth " + depths.get(i) + " frequencies above 1 %")
+                    < measured.get("depth " + depths.get(i - 1) + " frequencies above 1 %");
+        }
+        verdicts.add(new Verdict("every depth has fewer frequencies than the one before", falling));
+        return verdicts;
+    }
+}

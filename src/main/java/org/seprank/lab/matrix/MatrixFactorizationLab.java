@@ -1,0 +1,182 @@
+package org.seprank.lab.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Setting;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.lab.numeric.JacobiSvd;
+import org.seprank.lab.numeric.StepRule;
+import org.seprank.progress.Progress;
+import org.seprank.rank.Spectrum;
+
+/**
+ * Deep matrix factorization (Arora, Cohen, Hu, Luo, arXiv 1905.13655): a product of N matrices, trained on a part of a
+ * matrix of low rank, finds the rest the better the deeper it is, and at depth 3 better than the matrix of least
+ * nuclear norm.
+ */
+public final class MatrixFactorizationLab implements Lab {
+    private static final int NUCLEAR_ROUNDS = 3000;
+    private static final int LOGS_PER_DOUBLING = 20;
+
+    /** Makes it. */
+    public MatrixFactorizationLab() {}
+
+    @Override
+    public String name() {
+        return "matrix-factorization";
+    }
+
+    @Override
+    public String claim() {
+        return "depth lowers the rank of what gradient descent finds, below that of the least nuclear norm";
+    }
+
+    @Override
+    public String source() {
+        return "arXiv 1905.13655, 1705.09280";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                new Setting("n", "40", "rows and columns"),
+                new Setting("rank", "3", "rank of the matrix to be found"),
+                new Setting("observations", "560", "numbers that are seen"),
+                new Setting("task", "completion", "completion (entries are seen) or sensing (inner products)"),
+                new Setting("depths", "1,2,3", "numbers of factors"),
+                new Setting("init", "gaussian", String.join(", ", Initialisation.names())),
+                new Setting("scale", "1e-3", "scale of the product at the beginning"),
+                new Setting("optimizer", "group-rmsprop", String.join(", ", StepRule.NAMES)),
+                new Setting("rate", "1e-3", "learning rate"),
+                new Setting("stop", "1e-6", "training loss to stop at"),
+                new Setting("iterations", "40000", "iterations at most"));
+    }
+
+    /**
+     * The settings of a run.
+     *
+     * @param n rows and columns
+     * @param rank of the target
+     * @param observed m
+     * @param sensing whether inner products are seen
+     * @param training the rest
+     */
+    private record Shape(int n, int rank, int observed, boolean sensing, Training training) {
+        static Shape of(Settings settings) {
+            int n = settings.integer("n", 2, 400);
+            Training training = new Training(
+                    Initialisation.named(settings.word("init", Initialisation.names())),
+                    settings.real("scale", 1e-12, 10),
+                    settings.word("optimizer", StepRule.NAMES),
+                    settings.real("rate", 1e-9, 10),
+                    settings.real("stop", 0, 1e3),
+                    settings.integer("iterations", 1, 100_000_000));
+            boolean sensing =
+                    settings.word("task", List.of("completion", "sensing")).equals("sensing");
+            return new Shape(
+                    n,
+                    settings.integer("rank", 1, n),
+                    settings.integer("observations", 1, sensing ? 100 * n * n : n * n),
+                    sensing,
+                    training);
+        }
+    }
+
+    private record Training(
+            Initialisation init, double scale, String optimizer, double rate, double stop, int iterations) {}
+
+    @Override
+    public LabResult run(Settings settings, long seed, Progress progress) {
+        Shape shape = Shape.of(settings);
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] target = Completion.target(shape.n(), shape.rank(), random);
+        MatrixTask task = shape.sensing()
+                ? Sensing.random(target, shape.observed(), random)
+                : Completion.random(target, shape.observed(), random);
+        Figures figures = spectrum(target).under("true");
+        progress.start("least nuclear norm", -1);
+        double[][] nuclear = MinimalNuclearNorm.of(task, NUCLEAR_ROUNDS, progress);
+        figures = figures.and(figures("least nuclear norm", nuclear, target));
+        List<Panel> panels = new ArrayList<>();
+        for (int depth : settings.integers("depths", 1, 20)) {
+            String name = "depth " + depth;
+            SpectrumCurves curves = new SpectrumCurves(name, depth);
+            progress.start(name, shape.training().iterations());
+            DeepFactorization factorization = shape.training()
+                    .init()
+                    .layers(shape.n(), depth, shape.training().scale(), random.split());
+            long iterations = train(factorization, task, shape.training(), curves, progress);
+            figures = figures.and(figures(name, factorization.product(), target))
+                    .and(name + " iterations", (double) iterations);
+            panels.addAll(curves.panels());
+        }
+        return new LabResult(panels, figures);
+    }
+
+    private static long train(
+            DeepFactorization factorization,
+            MatrixTask task,
+            Training training,
+            SpectrumCurves curves,
+            Progress progress) {
+        StepRule rule = StepRule.named(training.optimizer(), training.rate(), 1e-4);
+        double[][] gradient = new double[task.target().length][task.target()[0].length];
+        int next = 0;
+        for (int t = 0; ; t++) {
+            double loss = task.loss(factorization.product(), gradient);
+            boolean last = !(loss > training.stop()) || t >= training.iterations() || progress.cancelled();
+            if (t >= next || last) {
+                curves.add(t, loss, factorization.product(), gradient, task.target());
+                next = t + Math.max(10, t / LOGS_PER_DOUBLING);
+                progress.advanceTo(t);
+            }
+            if (last) {
+                return t;
+            }
+            factorization.gradients(gradient);
+            factorization.step(rule::next);
+        }
+    }
+
+    private static Figures figures(String name, double[][] found, double[][] target) {
+        return Figures.none()
+                .and("mean square error", SpectrumCurves.meanSquareError(found, target))
+                .and(spectrum(found))
+                .under(name);
+    }
+
+    private static Figures spectrum(double[][] matrix) {
+        double[] values = JacobiSvd.of(matrix).values();
+        return Figures.none()
+                .and("nuclear norm", SpectrumCurves.schatten(values, 1))
+                .and("effective rank", Spectrum.ofSingularValues(values).effectiveRank());
+    }
+
+    @Override
+    public List<Verdict> judge(Settings settings, Figures measured) {
+        List<Verdict> verdicts = new ArrayList<>();
+        double truth = measured.get("true effective rank");
+        for (int depth : settings.integers("depths", 1, 20)) {
+            String name = "depth " + depth;
+            double error = measured.get(name + " mean square error");
+            double rank = measured.get(name + " effective rank");
+            if (depth == 2) {
+                verdicts.add(new Verdict("depth 2 keeps an effective rank above the true one", rank > truth + 0.5));
+            }
+            if (depth >= 3) {
+                double nuclear = measured.get("least nuclear norm mean square error");
+                verdicts.add(
+                        new Verdict(name + " errs less than 1/20 of the least nuclear norm", error < nuclear / 20));
+                verdicts.add(
+                        new Verdict(name + " has the true effective rank within 0.1", Math.abs(rank - truth) < 0.1));
+            }
+        }
+        return verdicts;
+    }
+}

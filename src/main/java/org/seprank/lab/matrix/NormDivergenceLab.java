@@ -1,0 +1,132 @@
+package org.seprank.lab.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Setting;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.progress.Progress;
+
+/**
+ * Norms diverge while the rank goes down (Razin and Cohen, arXiv 2005.06398): of a 2×2 matrix {@code W12 = W21 = 1} and
+ * {@code W22 = 0} are seen. Every solution has determinant -1, but gradient descent on balanced factors keeps the sign
+ * of the determinant. From a positive one the loss {@code ℓ = ½ Σ (error)²} can only go to 0 if W11 and with it every
+ * norm goes to infinity: with {@code q = √(2ℓ) < 1}, {@code |W11| ≥ (1-q)²/q} and {@code σ₂ ≤ q}.
+ */
+public final class NormDivergenceLab implements Lab {
+    /** Makes it. */
+    public NormDivergenceLab() {}
+
+    @Override
+    public String name() {
+        return "norm-divergence";
+    }
+
+    @Override
+    public String claim() {
+        return "matrix factorization lets every norm go to infinity while the effective rank goes to its least value";
+    }
+
+    @Override
+    public String source() {
+        return "arXiv 2005.06398";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                new Setting("depth", "3", "number of factors"),
+                new Setting("observed", "1,1,0", "W12, W21, W22"),
+                new Setting("init", "balanced", "balanced or gaussian"),
+                new Setting("determinant", "positive", "its sign at the beginning: positive or negative"),
+                new Setting("scale", "1e-6", "deviation of the product's entries at the beginning"),
+                new Setting("rate", "3e-3", "learning rate; below 2 / σ₁^{2-2/depth}"),
+                new Setting("stop", "5e-4", "loss to stop at"),
+                new Setting("iterations", "5000000", "iterations at most"));
+    }
+
+    @Override
+    public LabResult run(Settings settings, long seed, Progress progress) {
+        List<Double> observed = settings.reals("observed", -100, 100);
+        if (observed.size() != 3) {
+            throw new IllegalArgumentException("observed '" + settings.text("observed") + "' is not three numbers");
+        }
+        double[][] target = {{0, observed.get(0)}, {observed.get(1), observed.get(2)}};
+        double rate = settings.real("rate", 1e-9, 1);
+        double stop = settings.real("stop", 1e-12, 1);
+        int iterations = settings.integer("iterations", 1, 1_000_000_000);
+        DeepFactorization factorization = start(settings, new SplittableRandom(seed));
+        DivergenceCurves curves = new DivergenceCurves(stop, isStandard(settings));
+        double[][] gradient = new double[2][2];
+        progress.start("iterations", iterations);
+        for (int t = 0; ; t++) {
+            double loss = loss(factorization.product(), target, gradient);
+            boolean last = !(loss > stop) || t >= iterations || (t % 4096 == 0 && progress.cancelled());
+            curves.add(t, loss, factorization.product(), last);
+            if (last) {
+                return new LabResult(curves.panels(), curves.figures(t));
+            }
+            if (t % 4096 == 0) {
+                progress.advanceTo(t);
+            }
+            factorization.gradients(gradient);
+            factorization.step(squared -> rate);
+        }
+    }
+
+    private static boolean isStandard(Settings settings) {
+        return settings.reals("observed", -100, 100).equals(List.of(1.0, 1.0, 0.0));
+    }
+
+    private static boolean isPositive(Settings settings) {
+        return settings.word("determinant", List.of("positive", "negative")).equals("positive");
+    }
+
+    private static DeepFactorization start(Settings settings, SplittableRandom random) {
+        int depth = settings.integer("depth", 1, 20);
+        double scale = Math.sqrt(2) * settings.real("scale", 1e-12, 10);
+        Initialisation init = Initialisation.named(settings.word("init", List.of("balanced", "gaussian")));
+        double sign = isPositive(settings) ? 1 : -1;
+        while (true) {
+            DeepFactorization layers = init.layers(2, depth, scale, random);
+            if (sign * DivergenceCurves.determinant(layers.product()) > 0) {
+                return layers;
+            }
+        }
+    }
+
+    /** ½ Σ (error)² over all entries but W11. */
+    static double loss(double[][] w, double[][] target, double[][] gradient) {
+        double upper = w[0][1] - target[0][1];
+        double lower = w[1][0] - target[1][0];
+        double corner = w[1][1] - target[1][1];
+        gradient[0][1] = upper;
+        gradient[1][0] = lower;
+        gradient[1][1] = corner;
+        return (upper * upper + lower * lower + corner * corner) / 2;
+    }
+
+    @Override
+    public List<Verdict> judge(Settings settings, Figures measured) {
+        List<Verdict> verdicts = new ArrayList<>();
+        if (!isStandard(settings)) {
+            return verdicts;
+        }
+        if (!isPositive(settings)) {
+            boolean below = measured.get("|W11| / bound, at the end") < 1;
+            return List.of(new Verdict("a negative determinant lets |W11| stay below the bound", below));
+        }
+        verdicts.add(new Verdict("the determinant stays positive", measured.get("least determinant") > 0));
+        verdicts.add(new Verdict("|W11| is never below (1-q)²/q", measured.get("|W11| / bound, least") >= 1));
+        verdicts.add(new Verdict("σ₂ is never above q", measured.get("σ₂ / q, greatest") <= 1));
+        verdicts.add(new Verdict(
+                "|W11| more than doubles while the loss falls to a tenth",
+                measured.get("|W11|") > 2 * measured.get("|W11| at ten times the loss")));
+        verdicts.add(new Verdict("the effective rank ends below 1.05", measured.get("effective rank") < 1.05));
+        return verdicts;
+    }
+}

@@ -1,0 +1,157 @@
+package org.seprank.lab.tensor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import org.seprank.lab.numeric.Gemm;
+import org.seprank.lab.numeric.Matrices;
+
+/**
+ * A sum of R outer products {@code Σ_r w_r¹ ⊗ .. ⊗ w_r^N} (Razin, Maman and Cohen, arXiv 2102.09972), the parameters
+ * being factor matrices [d_n, R] with the w_r^n as columns. Time O(R Π d_n) per step. Not safe for use by several
+ * threads.
+ */
+final class CpFactorization implements TensorFactorization {
+    private static final double LARGEST = 3e7; // numbers
+
+    private final List<double[][]> factors;
+    private final List<double[][]> gradients = new ArrayList<>();
+    private final Half rows;
+    private final Half columns;
+    private final double[][] tensor;
+
+    private CpFactorization(List<double[][]> factors) {
+        this.factors = factors;
+        factors.forEach(factor -> gradients.add(new double[factor.length][factor[0].length]));
+        int half = factors.size() / 2;
+        this.rows = new Half(factors.subList(0, half), gradients.subList(0, half));
+        this.columns = new Half(factors.subList(half, factors.size()), gradients.subList(half, factors.size()));
+        this.tensor = new double[rows.product().length][columns.product().length];
+        multiply();
+    }
+
+    /**
+     * The sum of outer products of these columns.
+     *
+     * @param factors at least two, [d_n, R]; copied
+     */
+    static CpFactorization of(List<double[][]> factors) {
+        if (factors.size() < 2) {
+            throw new IllegalArgumentException("a tensor of order " + factors.size() + " is not factorized");
+        }
+        double entries = 1;
+        for (double[][] factor : factors) {
+            entries *= factor.length;
+        }
+        double size = entries + 2 * Math.sqrt(entries) * factors.get(0)[0].length;
+        if (size > LARGEST) {
+            throw new IllegalArgumentException("a tensor of " + entries + " entries and " + factors.get(0)[0].length
+                    + " components takes " + (long) (size * 8e-6) + " MB, more than " + (long) (LARGEST * 8e-6));
+        }
+        return new CpFactorization(factors.stream().map(Matrices::copy).toList());
+    }
+
+    /** Independent normal parameters. */
+    static CpFactorization random(int order, int size, int components, double deviation, SplittableRandom random) {
+        List<double[][]> factors = new ArrayList<>();
+        for (int n = 0; n < order; n++) {
+            factors.add(Matrices.gaussian(size, components, deviation, random));
+        }
+        return of(factors);
+    }
+
+    /** The Khatri-Rao products of the first one, two, .. of some factors. */
+    private static final class Half {
+        private final List<double[][]> factors;
+        private final List<double[][]> gradients;
+        private final List<double[][]> products = new ArrayList<>();
+        private final List<double[][]> byProducts = new ArrayList<>();
+
+        Half(List<double[][]> factors, List<double[][]> gradients) {
+            this.factors = factors;
+            this.gradients = gradients;
+            products.add(factors.get(0));
+            byProducts.add(gradients.get(0));
+            for (int n = 1; n < factors.size(); n++) {
+                int length = products.get(n - 1).length * factors.get(n).length;
+                products.add(new double[length][factors.get(0)[0].length]);
+                byProducts.add(new double[length][factors.get(0)[0].length]);
+            }
+        }
+
+        double[][] product() {
+            return products.get(products.size() - 1);
+        }
+
+        double[][] byProduct() {
+            return byProducts.get(products.size() - 1);
+        }
+
+        void multiply() {
+            for (int n = 1; n < factors.size(); n++) {
+                KhatriRao.product(products.get(n - 1), factors.get(n), products.get(n));
+            }
+        }
+
+        void back() {
+            for (int n = factors.size() - 1; n > 0; n--) {
+                KhatriRao.back(
+                        byProducts.get(n),
+                        products.get(n - 1),
+                        factors.get(n),
+                        byProducts.get(n - 1),
+                        gradients.get(n));
+            }
+        }
+    }
+
+    private void multiply() {
+        rows.multiply();
+        columns.multiply();
+        Gemm.timesTransposed(rows.product(), columns.product(), tensor);
+    }
+
+    @Override
+    public double[][] tensor() {
+        return tensor;
+    }
+
+    @Override
+    public void differentiate(double[][] gradient) {
+        Gemm.multiply(gradient, columns.product(), rows.byProduct());
+        Gemm.transposedTimes(gradient, rows.product(), columns.byProduct());
+        rows.back();
+        columns.back();
+    }
+
+    @Override
+    public void step(DoubleUnaryOperator rule) {
+        Steps.take(factors, gradients, rule);
+        multiply();
+    }
+
+    @Override
+    public List<double[][]> parameters() {
+        return factors;
+    }
+
+    @Override
+    public List<double[][]> gradients() {
+        return gradients;
+    }
+
+    /** {@code σ_r = Π_n ‖w_r^n‖}, by component; a new array. */
+    double[] componentNorms() {
+        double[] norms = new double[factors.get(0)[0].length];
+        Arrays.fill(norms, 1);
+        for (double[][] factor : factors) {
+            double[] squares = Steps.squaredColumns(factor);
+            for (int r = 0; r < norms.length; r++) {
+                norms[r] *= Math.sqrt(squares[r]);
+            }
+        }
+        return norms;
+    }
+}

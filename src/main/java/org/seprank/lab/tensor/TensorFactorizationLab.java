@@ -1,0 +1,120 @@
+package org.seprank.lab.tensor;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Setting;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.lab.matrix.Completion;
+import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.StepRule;
+import org.seprank.progress.Progress;
+
+/**
+ * Tensor factorization (Razin, Maman and Cohen, arXiv 2102.09972): a sum of many outer products, trained on a part of a
+ * tensor of low rank from a small start, lets its components grow one after the other, and so finds the rest; from a
+ * large start it does not.
+ */
+public final class TensorFactorizationLab implements Lab {
+    /** Makes it. */
+    public TensorFactorizationLab() {}
+
+    @Override
+    public String name() {
+        return "tensor-factorization";
+    }
+
+    @Override
+    public String claim() {
+        return "the smaller the start, the lower the tensor rank of what gradient descent finds";
+    }
+
+    @Override
+    public String source() {
+        return "arXiv 2102.09972, 2005.06398";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                new Setting("order", "3", "number of modes"),
+                new Setting("size", "10", "length of each mode"),
+                new Setting("rank", "3", "rank of the tensor to be found"),
+                new Setting("components", "100", "outer products; 0: size^(order-1), which constrains nothing"),
+                new Setting("observations", "500", "entries that are seen"),
+                new Setting("norm", "1", "norm of the tensor to be found"),
+                new Setting("deviations", "0.005,0.05", "of the parameters at the beginning"),
+                new Setting("optimizer", "group-rmsprop", String.join(", ", StepRule.NAMES)),
+                new Setting("rate", "3e-3", "learning rate"),
+                new Setting("stop", "1e-8", "training loss to stop at"),
+                new Setting("iterations", "6000", "iterations at most"));
+    }
+
+    @Override
+    public LabResult run(Settings settings, long seed, Progress progress) {
+        int order = settings.integer("order", 2, 16);
+        int size = settings.integer("size", 1, 1000);
+        if (Math.pow(size, order) > 1e7) {
+            throw new IllegalArgumentException(
+                    "size^order = " + Math.pow(size, order) + " entries, more than 10000000");
+        }
+        int chosen = settings.integer("components", 0, 100_000);
+        int components = chosen == 0 ? (int) Math.round(Math.pow(size, order - 1)) : chosen;
+        SplittableRandom random = new SplittableRandom(seed);
+        CpFactorization truth = CpFactorization.random(order, size, settings.integer("rank", 1, 10_000), 1, random);
+        Matrices.scale(settings.real("norm", 1e-9, 1e9) / Matrices.norm(truth.tensor()), truth.tensor());
+        Completion task = Completion.random(truth.tensor(), settings.integer("observations", 1, 10_000_000), random);
+        Figures figures = Figures.none();
+        List<Panel> panels = new ArrayList<>();
+        for (double deviation : settings.reals("deviations", 1e-9, 100)) {
+            CpFactorization found = CpFactorization.random(order, size, components, deviation, random.split());
+            TensorTraining training = new TensorTraining(task, settings);
+            training.run(found, found::componentNorms, progress);
+            String name = "deviation " + deviation;
+            figures = figures.and(figures(training, found).under(name));
+            panels.addAll(training.panels(name));
+        }
+        return new LabResult(panels, figures);
+    }
+
+    private static Figures figures(TensorTraining training, CpFactorization found) {
+        return Figures.none()
+                .and("relative error", training.relativeError())
+                .and("components above 1 %", TensorTraining.large(found.componentNorms()))
+                .and("norm 1", training.norm(1))
+                .and("norm 2", training.norm(2))
+                .and("norm 3", training.norm(3))
+                .and("norm 4", training.norm(4))
+                .and("half rise 1", training.halfRise(1))
+                .and("half rise 2", training.halfRise(2))
+                .and("half rise 3", training.halfRise(3))
+                .and("iterations", training.iterations());
+    }
+
+    @Override
+    public List<Verdict> judge(Settings settings, Figures measured) {
+        List<Double> deviations = settings.reals("deviations", 1e-9, 100);
+        String small = "deviation " + Collections.min(deviations);
+        String large = "deviation " + Collections.max(deviations);
+        double error = measured.get(small + " relative error");
+        List<Verdict> verdicts = new ArrayList<>();
+        verdicts.add(new Verdict("the smallest start errs less than 0.02", error < 0.02));
+        verdicts.add(new Verdict(
+                "the smallest start leaves at most rank + 5 components",
+                measured.get(small + " components above 1 %") <= settings.integer("rank", 1, 10_000) + 5));
+        if (!small.equals(large)) {
+            verdicts.add(new Verdict(
+                    "the largest start errs five times as much", measured.get(large + " relative error") > 5 * error));
+            verdicts.add(new Verdict(
+                    "the largest start keeps more than twice as many components",
+                    measured.get(large + " components above 1 %") > 2 * measured.get(small + " components above 1 %")));
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,49 @@
+package org.seprank.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabCommandTest {
+    private static final String SMALL =
+            "lab matrix-factorization --seed 3 --seeds 2 --set n=10 --set rank=1 --set observations=60"
+                    + " --set iterations=200";
+
+    @Test
+    void everySeedHasAColumnAndEqualWordsGiveEqualAnswers(@TempDir Path folder) throws Exception {
+        Path page = folder.resolve("lab.html");
+        CommandLineRun run = CommandLineRun.of((SMALL + " --format json --report " + page).split(" "));
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.at("/values/0").has("seed_4")).isTrue();
+        assertThat(json.at("/verdict").size()).isEqualTo(3);
+        assertThat(Files.readString(page)).contains("Singular values, depth 3");
+        CommandLineRun again = CommandLineRun.of((SMALL + " --format json").split(" "));
+        assertThat(again.out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void withoutANameTheSystemsAndTheirSettingsAreListed() {
+        CommandLineRun run = CommandLineRun.of("lab");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("matrix-factorization", "depths", "1,2,3");
+    }
+
+    @Test
+    void unknownNamesAndSettingsAreUsageErrors() {
+        CommandLineRun name = CommandLineRun.of("lab", "nothing");
+        assertThat(name.code()).isEqualTo(2);
+        assertThat(name.err()).contains("matrix-factorization");
+        CommandLineRun key = CommandLineRun.of("lab", "matrix-factorization", "--set", "width=3");
+        assertThat(key.code()).isEqualTo(2);
+        assertThat(key.err()).contains("depths");
+        CommandLineRun value = CommandLineRun.of("lab", "matrix-factorization", "--set", "rank=99");
+        assertThat(value.code()).isEqualTo(2);
+        assertThat(value.err()).contains("rank 99 is not in 1..40");
+    }
+}

@@ -1,0 +1,80 @@
+package org.seprank.lab.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.lab.numeric.JacobiSvd;
+import org.seprank.lab.numeric.Matrices;
+import org.seprank.progress.Progress;
+
+class NormDivergenceLabTest {
+    private final NormDivergenceLab lab = new NormDivergenceLab();
+
+    private Figures run(long seed, String... assignments) {
+        return lab.run(lab.with(assignments), seed, Progress.none()).figures();
+    }
+
+    @Test
+    @Tag("slow")
+    void fromAPositiveDeterminantEveryNormDivergesInTheMedianOfFiveSeeds() {
+        Settings settings = lab.with("stop=2e-3");
+        List<Figures> runs = new ArrayList<>();
+        for (int seed = 0; seed < 5; seed++) {
+            runs.add(lab.run(settings, seed, Progress.none()).figures());
+        }
+        Figures medians = Figures.medians(runs);
+        assertThat(lab.judge(settings, medians)).allMatch(Verdict::holds).hasSize(5);
+        // on the manifold of determinant 0, W11 = 1/q
+        assertThat(medians.get("|W11|")).isCloseTo(1 / Math.sqrt(4e-3), within(0.5));
+    }
+
+    @Test
+    void fromANegativeDeterminantTheSolutionStaysFinite() {
+        Figures figures = run(1, "determinant=negative", "stop=1e-4");
+        assertThat(figures.get("loss")).isLessThanOrEqualTo(1e-4);
+        assertThat(figures.get("|W11| / bound, at the end")).isLessThan(0.6);
+    }
+
+    @Test
+    void aSeenCornerThatIsNotZeroIsCompletedToRankOne() {
+        Figures figures = run(2, "observed=-2,0.5,0.5", "determinant=negative", "rate=1e-3", "scale=1e-4", "stop=5e-6");
+        assertThat(figures.get("W11")).isCloseTo(-2, within(0.1));
+    }
+
+    /** Elementary: with det at least 0 and q below 1, |W11| is at least (1-q)²/q and σ₂ at most q. */
+    @Test
+    void theBoundsHoldForEveryMatrixOfPositiveDeterminant() {
+        SplittableRandom random = new SplittableRandom(3);
+        double[][] target = {{0, 1}, {1, 0}};
+        int counted = 0;
+        for (int trial = 0; trial < 20_000; trial++) {
+            double[][] w = Matrices.gaussian(2, 2, random.nextDouble(), random);
+            w[0][0] *= 1 / (0.01 + random.nextDouble());
+            w[0][1] += 1;
+            w[1][0] += 1;
+            double q = Math.sqrt(2 * NormDivergenceLab.loss(w, target, new double[2][2]));
+            if (q < 1 && DivergenceCurves.determinant(w) >= 0) {
+                counted++;
+                assertThat(Math.abs(w[0][0])).isGreaterThanOrEqualTo((1 - q) * (1 - q) / q);
+                assertThat(JacobiSvd.of(w).values()[1]).isLessThanOrEqualTo(q * (1 + 1e-12));
+            }
+        }
+        assertThat(counted).isGreaterThan(500);
+    }
+
+    @Test
+    void threeObservationsAreNeeded() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> run(1, "observed=1,1"))
+                .withMessageContaining("1,1");
+    }
+}

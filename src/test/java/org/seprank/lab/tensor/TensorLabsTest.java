@@ -1,0 +1,55 @@
+package org.seprank.lab.tensor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.progress.Progress;
+
+class TensorLabsTest {
+    private static void assertHoldsInTheMedian(Lab lab, int seeds) {
+        Settings settings = lab.with();
+        List<Figures> runs = new ArrayList<>();
+        for (int seed = 0; seed < seeds; seed++) {
+            runs.add(lab.run(settings, seed, Progress.none()).figures());
+        }
+        assertThat(lab.judge(settings, Figures.medians(runs)))
+                .allMatch(Verdict::holds)
+                .hasSize(4);
+    }
+
+    @Test
+    @Tag("slow")
+    void aSmallStartFindsLowTensorRankInTheMedianOfFiveSeeds() {
+        assertHoldsInTheMedian(new TensorFactorizationLab(), 5);
+    }
+
+    @Test
+    @Tag("slow")
+    void aSmallStartFindsLowHierarchicalRankInTheMedianOfFiveSeeds() {
+        assertHoldsInTheMedian(new HierarchicalTensorFactorizationLab(), 5);
+    }
+
+    @Test
+    void equalSeedsGiveEqualFigures() {
+        Lab flat = new TensorFactorizationLab();
+        Settings settings = flat.with("size=5", "components=0", "observations=60", "iterations=200");
+        assertEqualRuns(flat, settings);
+        Lab tree = new HierarchicalTensorFactorizationLab();
+        assertEqualRuns(tree, tree.with("size=3", "widths=5,4", "observations=40", "iterations=200"));
+    }
+
+    private static void assertEqualRuns(Lab lab, Settings settings) {
+        Figures first = lab.run(settings, 4, Progress.none()).figures();
+        Figures second = lab.run(settings, 4, Progress.none()).figures();
+        for (String name : first.names()) {
+            assertThat(second.get(name)).isEqualTo(first.get(name));
+        }
+    }
+}
