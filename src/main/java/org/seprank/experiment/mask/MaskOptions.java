@@ -10,7 +10,9 @@ import org.seprank.gnn.training.TrainingOptions;
  *
  * @param training how the network and its mask are trained in every round; with {@code restoreBest} the mask of the
  *     epoch with the best validation part counts, as published, else that of the last epoch
- * @param penalty what the sum of the absolute factors is weighted by in the loss, at least 0
+ * @param penalty what the sum of the absolute factors is weighted by in the loss, at least 0; where it outweighs the
+ *     gradient of the loss, of the order of 1 / training vertices, Adam moves all factors alike, so that those of the
+ *     last epoch of a long training say little
  * @param share which part of the edges of the whole graph a round removes, in (0, 1]
  * @param threads threads that share one training; results do not depend on it
  */

@@ -30,7 +30,7 @@ final class SpectrumCurves {
     }
 
     /** Records a state. Time O(n³). */
-    void add(long iteration, double currentLoss, double[][] product, double[][] gradient, double[][] target) {
+    void add(int iteration, double currentLoss, double[][] product, double[][] gradient, double[][] target) {
         JacobiSvd svd = JacobiSvd.of(product);
         double[] values = svd.values();
         for (int k = 0; k < Math.min(SHOWN, values.length); k++) {
@@ -47,7 +47,7 @@ final class SpectrumCurves {
         align(iteration, svd, gradient);
     }
 
-    private void align(long iteration, JacobiSvd svd, double[][] gradient) {
+    private void align(int iteration, JacobiSvd svd, double[][] gradient) {
         double[][] inner = Matrices.productTransposed(Matrices.product(svd.left(), gradient), svd.right());
         double on = 0;
         double off = 0;

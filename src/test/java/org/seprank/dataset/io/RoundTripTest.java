@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -276,6 +277,7 @@ class RoundTripTest {
     }
 
     @Test
+    @Tag("slow")
     void coraSurvivesEveryFormat() throws IOException {
         NodeDataset cora = Datasets.readNodes(Shared.file("data/planetoid/ind.cora.graph"));
         for (String format : Datasets.writtenFormats()) {
