@@ -37,6 +37,7 @@ public final class Network {
     private final GnnSpec spec;
     private final ComputationGraph graph;
     private final GraphContext context;
+    private double learningRate = Double.NaN; // the one set last
     private INDArray[] input = new INDArray[0];
 
     private Network(GnnSpec spec, ComputationGraph graph, Workers workers) {
@@ -242,7 +243,10 @@ public final class Network {
 
     /** Changes the learning rate of all layers. */
     public void setLearningRate(double rate) {
-        graph.setLearningRate(rate);
+        if (rate != learningRate) { // the library makes its optimisers anew
+            graph.setLearningRate(rate);
+            learningRate = rate;
+        }
     }
 
     /** The file with spec, parameters and the optimiser's state, written beside and moved into place. */

@@ -136,13 +136,15 @@ final class LayerInput<B> {
         }
     }
 
-    /** {@code gw += x^T gz}. */
+    /** {@code gw = x^T gz}; gw is zero before. */
     void addWeightGradient(Matrix<B> gz, Matrix<B> gw) {
         if (spec.source() == LayerSpec.Source.FEATURES && features().multiplied()) {
             return; // the weights went into the features: there is no derivative by them
         }
-        if (sparse()) {
+        if (sparse() && dropped) {
             state.kernels().sparse().addTransposed(sparseInput(), gz, gw);
+        } else if (sparse()) { // the features stay: turned over once, they are gathered, which is faster
+            state.kernels().sparse().multiply(state.transposed(sparseInput()), gz, gw);
         } else {
             state.kernels().dense().addTransposedProduct(dense(gz.rows()), gz, gw);
         }

@@ -23,6 +23,8 @@ final class MaskedLossRuntime extends LossLayer {
     private transient @Nullable INDArray knownMask;
     private transient double[] targets = new double[0];
     private transient double[] weights = new double[0];
+    private transient @Nullable INDArray derivedFrom; // the input whose loss is known
+    private transient double derivedLoss;
 
     MaskedLossRuntime(NeuralNetConfiguration conf, DataType type) {
         super(conf, type);
@@ -76,7 +78,8 @@ final class MaskedLossRuntime extends LossLayer {
     public Pair<Gradient, INDArray> backpropGradient(@Nullable INDArray epsilon, LayerWorkspaceMgr workspaces) {
         double[] logits = Tensors.doubles(input);
         double[] gradient = new double[logits.length];
-        derive(logits, gradient);
+        derivedLoss = derive(logits, gradient);
+        derivedFrom = input;
         INDArray out = workspaces.createUninitialized(ArrayType.ACTIVATION_GRAD, dataType, input.shape(), 'c');
         Tensors.fill(out, gradient);
         return new Pair<>(new DefaultGradient(), out);
@@ -84,8 +87,12 @@ final class MaskedLossRuntime extends LossLayer {
 
     @Override
     public double computeScore(double regularization, boolean training, LayerWorkspaceMgr workspaces) {
-        double[] logits = Tensors.doubles(input);
-        score = derive(logits, new double[logits.length]) + regularization;
+        if (derivedFrom == null || derivedFrom != input) {
+            double[] logits = Tensors.doubles(input);
+            derivedLoss = derive(logits, new double[logits.length]);
+        }
+        derivedFrom = null;
+        score = derivedLoss + regularization;
         return score;
     }
 
@@ -111,6 +118,7 @@ final class MaskedLossRuntime extends LossLayer {
     @SuppressWarnings("NullAway") // the library's way of saying that there is no input
     public void clear() {
         input = null;
+        derivedFrom = null;
         labels = null;
         maskArray = null;
     }

@@ -37,6 +37,11 @@ public sealed interface Task permits VertexTask, GraphTask {
 
     /** A metric over a part. */
     default double measure(Metric metric, Predictions predictions, Split.Part part) {
-        return metric.of(predictions, labels(), split().labelledOnly(labels()).indices(part));
+        return metric.of(predictions, labels(), rows(part));
+    }
+
+    /** The labelled rows of a part, ascending. */
+    default int[] rows(Split.Part part) {
+        return split().labelledOnly(labels()).indices(part);
     }
 }

@@ -3,7 +3,9 @@ package org.seprank.gnn.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Split.Part;
@@ -21,6 +23,7 @@ public final class Trainer {
     private final Task task;
     private final TrainingOptions options;
     private final Network network;
+    private final Map<Part, int[]> rows = new EnumMap<>(Part.class);
     private final List<Epoch> epochs = new ArrayList<>();
     private int bestEpoch; // counted from 1, 0: none yet
     private double[] bestParameters = new double[0];
@@ -128,9 +131,13 @@ public final class Trainer {
         return new Epoch(
                 epochs.size() + 1,
                 loss,
-                task.measure(metric, predictions, Part.TRAIN),
-                task.measure(metric, predictions, Part.VALIDATION),
-                task.measure(metric, predictions, Part.TEST));
+                measured(metric, predictions, Part.TRAIN),
+                measured(metric, predictions, Part.VALIDATION),
+                measured(metric, predictions, Part.TEST));
+    }
+
+    private double measured(Metric metric, Predictions predictions, Part part) {
+        return metric.of(predictions, task.labels(), rows.computeIfAbsent(part, task::rows));
     }
 
     private void remember(Epoch epoch) {

@@ -131,13 +131,21 @@ public class DoubleDense implements DenseKernels<double[]> {
 
     @Override
     public double dot(Matrix<double[]> x, Matrix<double[]> y) {
-        double sum = 0;
+        double even = 0; // two sums, since an addition has to wait for the one before
+        double odd = 0;
         for (int i = 0; i < x.rows(); i++) {
-            for (int c = 0; c < x.width(); c++) {
-                sum += x.data()[i * x.stride() + c] * y.data()[i * y.stride() + c];
+            int a = i * x.stride();
+            int b = i * y.stride();
+            int c = 0;
+            for (; c < x.width() - 1; c += 2) {
+                even += x.data()[a + c] * y.data()[b + c];
+                odd += x.data()[a + c + 1] * y.data()[b + c + 1];
+            }
+            if (c < x.width()) {
+                even += x.data()[a + c] * y.data()[b + c];
             }
         }
-        return sum;
+        return even + odd;
     }
 
     @Override

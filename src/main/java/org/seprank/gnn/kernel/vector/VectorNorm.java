@@ -13,8 +13,6 @@ import org.seprank.gnn.kernel.scalar.FloatNorm;
 
 /** Normalisation over padded rows. The padding of gradients is cleared, since centring would fill it. */
 final class VectorNorm extends FloatNorm {
-    private static final int ROW_BLOCK = 64; // rows that stay in the first cache between two passes
-
     VectorNorm(Workers workers) {
         super(workers);
     }
@@ -65,29 +63,54 @@ final class VectorNorm extends FloatNorm {
 
     @Override
     public void rowsBack(Matrix<float[]> g, Affine<float[]> affine, NormTape<float[]> tape, Affine<float[]> gradient) {
-        int block = workers.threads() == 1 ? ROW_BLOCK : g.rows();
-        for (int start = 0; start < g.rows(); start += block) {
-            int first = start;
-            int end = Math.min(g.rows(), start + block);
-            for (int c = 0; c < g.stride(); c += COUNT) {
-                affineGradient(g, tape, gradient, c, start, end);
+        if (workers.threads() == 1) {
+            for (int i = 0; i < g.rows(); i++) {
+                if (!isZero(g, i)) { // as most rows are where few are labelled
+                    affineGradient(g, tape, gradient, i);
+                    centre(g, affine, tape, i);
+                }
             }
-            workers.rows(end - start, 4L * (end - start) * g.stride(), (from, to) -> {
+        } else {
+            for (int c = 0; c < g.stride(); c += COUNT) {
+                affineGradientColumns(g, tape, gradient, c);
+            }
+            workers.rows(g.rows(), 4L * g.length(), (from, to) -> {
                 for (int i = from; i < to; i++) {
-                    centre(g, affine, tape, first + i);
+                    centre(g, affine, tape, i);
                 }
             });
         }
         clearPadding(g);
     }
 
-    private static void affineGradient(
-            Matrix<float[]> mg, NormTape<float[]> tape, Affine<float[]> gradient, int c, int start, int end) {
+    private static boolean isZero(Matrix<float[]> g, int i) {
+        FloatVector most = FloatVector.zero(Lanes.SHAPE);
+        int start = i * g.stride();
+        for (int c = 0; c < g.stride(); c += COUNT) {
+            most = most.max(at(g.data(), start + c).abs());
+        }
+        return most.reduceLanes(VectorOperators.MAX) == 0;
+    }
+
+    /** Adds what one row says; the sums run over the rows in order, as those by columns do. */
+    private static void affineGradient(Matrix<float[]> mg, NormTape<float[]> tape, Affine<float[]> gradient, int i) {
+        float[] scale = gradient.scale().data();
+        float[] shift = gradient.shift().data();
+        int start = i * mg.stride();
+        for (int c = 0; c < mg.stride(); c += COUNT) {
+            FloatVector v = at(mg.data(), start + c);
+            at(shift, c).add(v).intoArray(shift, c);
+            v.fma(at(tape.normal().data(), start + c), at(scale, c)).intoArray(scale, c);
+        }
+    }
+
+    private static void affineGradientColumns(
+            Matrix<float[]> mg, NormTape<float[]> tape, Affine<float[]> gradient, int c) {
         float[] g = mg.data();
         float[] normal = tape.normal().data();
         FloatVector scale = at(gradient.scale().data(), c);
         FloatVector shift = at(gradient.shift().data(), c);
-        for (int i = start, o = start * mg.stride() + c; i < end; i++, o += mg.stride()) {
+        for (int i = 0, o = c; i < mg.rows(); i++, o += mg.stride()) {
             FloatVector v = at(g, o);
             shift = shift.add(v);
             scale = v.fma(at(normal, o), scale);

@@ -92,7 +92,41 @@ final class VectorSparse extends FloatSparse {
 
     @Override
     public void addTransposed(Operator<float[]> a, Matrix<float[]> x, Matrix<float[]> y) {
-        workers.parts(y.stride() / COUNT, work(a.pattern(), x), part -> scatter(a, x, y, part * COUNT));
+        if (workers.threads() == 1 && y.stride() % (4 * COUNT) == 0) {
+            for (int c = 0; c < y.stride(); c += 4 * COUNT) {
+                scatterByFour(a, x, y, c);
+            }
+        } else {
+            workers.parts(y.stride() / COUNT, work(a.pattern(), x), part -> scatter(a, x, y, part * COUNT));
+        }
+    }
+
+    private static void scatterByFour(Operator<float[]> a, Matrix<float[]> mx, Matrix<float[]> my, int c) {
+        int[] offsets = a.pattern().offsets();
+        int[] indices = a.pattern().indices();
+        float[] values = a.values();
+        float[] x = mx.data();
+        float[] y = my.data();
+        int h = my.stride();
+        for (int r = 0; r < a.pattern().rows(); r++) {
+            int start = r * h + c;
+            FloatVector g0 = at(x, start);
+            FloatVector g1 = at(x, start + COUNT);
+            FloatVector g2 = at(x, start + 2 * COUNT);
+            FloatVector g3 = at(x, start + 3 * COUNT);
+            if (g0.abs().max(g1.abs()).max(g2.abs().max(g3.abs())).reduceLanes(VectorOperators.MAX) == 0) {
+                continue; // adds nothing, as the gradients of most rows where few are labelled
+            }
+            int end = offsets[r + 1];
+            for (int k = offsets[r]; k < end; k++) {
+                int b = indices[k] * h + c;
+                FloatVector v = all(values[k]);
+                g0.fma(v, at(y, b)).intoArray(y, b);
+                g1.fma(v, at(y, b + COUNT)).intoArray(y, b + COUNT);
+                g2.fma(v, at(y, b + 2 * COUNT)).intoArray(y, b + 2 * COUNT);
+                g3.fma(v, at(y, b + 3 * COUNT)).intoArray(y, b + 3 * COUNT);
+            }
+        }
     }
 
     private static void scatter(Operator<float[]> a, Matrix<float[]> mx, Matrix<float[]> my, int c) {
