@@ -1,11 +1,9 @@
 package org.seprank.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seprank.experiment.AnalyzeStudy;
@@ -16,7 +14,9 @@ import org.seprank.graph.io.AtomicFile;
 import org.seprank.report.Block;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code seprank analyze}. */
 @Command(
@@ -84,11 +84,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             description = "Write the answer there instead of to stdout.")
     private @Nullable Path output;
 
-    @Option(
-            names = "--plot",
-            paramLabel = "FILE.svg",
-            description = "Also draw the graph: the first partition, the edges across it, walk indices as colours.")
-    private @Nullable Path plot;
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    private @Nullable PictureFile plot;
 
     @Mixin
     private OutputOptions form = new OutputOptions();
@@ -100,13 +99,18 @@ final class AnalyzeCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    @Option(
+            names = "--plot",
+            paramLabel = "FILE.svg|png",
+            description = "Also draw the graph: the first partition, the edges across it, walk indices as colours.")
+    void plot(Path file) {
+        plot = PictureFile.checked(command, "--plot", file);
+    }
+
     @Override
     public Integer call() throws IOException {
         if (output != null) {
             AtomicFile.checkFolder(output);
-        }
-        if (plot != null && !plot.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
-            throw new IllegalArgumentException("--plot " + plot + " does not end in .svg, the only form of drawings");
         }
         GraphSource source = graph.source(run.seed());
         AnalyzeStudy study = new AnalyzeStudy(
@@ -120,8 +124,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             if (plot != null) {
-                byte[] svg = study.drawing().toSvg().getBytes(StandardCharsets.UTF_8);
-                AtomicFile.write(plot, bytes -> bytes.write(svg));
+                plot.write(study.drawing());
             }
             Outcome outcome = study.run(progress);
             if (form.reports()) {

@@ -1,7 +1,6 @@
 package org.seprank.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class FigureOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
-    private @Nullable Path plot;
+    private @Nullable PictureFile plot;
 
     @Option(
             names = "--figure",
@@ -26,9 +25,9 @@ final class FigureOptions {
             description = "With --plot: which figure, by its name in the report's JSON (default: the first).")
     private @Nullable String figure;
 
-    @Option(names = "--plot", paramLabel = "FILE.svg", description = "Also draw a figure.")
+    @Option(names = "--plot", paramLabel = "FILE.svg|png", description = "Also draw a figure.")
     void plot(Path file) {
-        plot = checked(command, "--plot", file, ".svg");
+        plot = PictureFile.checked(command, "--plot", file);
     }
 
     /** A file whose name ends as it should and whose folder is there, before hours of work. */
@@ -61,8 +60,7 @@ final class FigureOptions {
         if (figures.isEmpty()) {
             throw new IllegalArgumentException("the answer has no figure for --plot");
         }
-        byte[] svg = chosen(figures).drawing().toSvg().getBytes(StandardCharsets.UTF_8);
-        AtomicFile.write(plot, out -> out.write(svg));
+        plot.write(chosen(figures).drawing());
     }
 
     private Block.Figure chosen(List<Block.Figure> figures) {

@@ -87,7 +87,8 @@ class ReportTest {
             value = {
                 "analyze none.graphml --report page.htm|--report page.htm does not end in .html",
                 "analyze none.graphml --report none/page.html|no such folder",
-                "train none --plot loss.png|--plot loss.png does not end in .svg",
+                "train none --plot loss.gif|--plot loss.gif does not end in .svg or .png",
+                "train none --plot none/loss.png|no such folder",
                 "train none --figure loss|--figure loss says what --plot draws, but there is no --plot",
             })
     void mistakesAreSaidBeforeTheWork(String words, String expected) {

@@ -1,0 +1,5 @@
+/** Figures on pixels. */
+@NullMarked
+package org.seprank.report.image;
+
+import org.jspecify.annotations.NullMarked;
