@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 /** The commands that give an answer, as studies of a batch, and their options as picocli knows them. */
 final class StudyOptions implements Vocabulary {
     private static final List<String> COMMANDS =
-            List.of("analyze", "measure", "rewire", "train", "interactions", "experiment");
+            List.of("analyze", "measure", "rewire", "compare", "train", "interactions", "experiment", "lab");
 
     /** What a batch decides itself, or what gives no answer. */
     private static final Set<String> OWN =
@@ -29,7 +29,9 @@ final class StudyOptions implements Vocabulary {
             "measure", Set.of("each"),
             "rewire", Set.of("output", "edits"),
             "train", Set.of("checkpoint", "epochs-csv", "plot"),
-            "interactions", Set.of("plot"));
+            "interactions", Set.of("plot"),
+            "compare", Set.of("plot"),
+            "experiment", Set.of("out"));
 
     /** Of analyze, the file that takes the answer, which a batch keeps itself. */
     private static final String ANSWER = "output";
@@ -48,7 +50,7 @@ final class StudyOptions implements Vocabulary {
 
     /** Whether a command has a dry run. */
     static boolean estimates(String command) {
-        return command.equals("analyze");
+        return List.of("analyze", "train").contains(command);
     }
 
     @Override
@@ -79,7 +81,8 @@ final class StudyOptions implements Vocabulary {
     /** Datasets may be folders; other folders hold graphs. */
     @Override
     public boolean isFolderOfGraphs(String command, String input) {
-        if (!List.of("analyze", "measure", "rewire").contains(command) || !Files.isDirectory(Path.of(input))) {
+        if (!List.of("analyze", "measure", "rewire", "compare").contains(command)
+                || !Files.isDirectory(Path.of(input))) {
             return false;
         }
         try {

@@ -63,6 +63,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--epochs-csv", paramLabel = "FILE", description = "Write a line per epoch.")
     private @Nullable Path epochsCsv;
 
+    @Option(names = "--dry-run", description = "Only say how long and how large the work would be.")
+    private boolean dryRun;
+
     @Mixin
     private FigureOptions figure = new FigureOptions();
 
@@ -80,13 +83,17 @@ final class TrainCommand implements Callable<Integer> {
         if (epochsCsv != null) {
             AtomicFile.checkFolder(epochsCsv);
         }
-        Optional<CheckpointFolder> kept = checkpoints();
+        Optional<CheckpointFolder> kept = dryRun ? Optional.empty() : checkpoints();
         Dataset dataset = data.load();
         TrainStudy study = new TrainStudy(
                 model.spec(dataset instanceof GraphDataset, data.seed()),
                 training.options(),
                 seeds,
                 Math.max(1, parallel));
+        if (dryRun) {
+            form.write(study.estimate(dataset), console, null);
+            return ExitCode.DONE;
+        }
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             List<TrainStudy.Trained> trained = study.run(dataset, kept, progress);
             if (epochsCsv != null) {

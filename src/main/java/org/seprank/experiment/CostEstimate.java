@@ -75,15 +75,22 @@ final class CostEstimate {
                 row("single vertices", seconds(singletons(graph, study.network().depth())), bytes(graph)));
         return Document.of("estimate")
                 .add(GraphFacts.of(loaded))
-                .add(new Block.Table(
-                        "estimate",
-                        "Rough time and memory",
-                        List.of("work", "seconds", "time", "bytes", "memory"),
-                        rows))
+                .add(table(rows))
                 .build();
     }
 
-    private static List<Value> row(String work, double seconds, double bytes) {
+    /** An estimate made of these rows. */
+    static Document document(List<List<Value>> rows) {
+        return Document.of("estimate").add(table(rows)).build();
+    }
+
+    private static Block table(List<List<Value>> rows) {
+        return new Block.Table(
+                "estimate", "Rough time and memory", List.of("work", "seconds", "time", "bytes", "memory"), rows);
+    }
+
+    /** What a part of the work takes. */
+    static List<Value> row(String work, double seconds, double bytes) {
         return List.of(
                 Value.of(work),
                 Value.of(seconds),

@@ -23,6 +23,7 @@ import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.gnn.training.VertexTask;
 import org.seprank.progress.Progress;
+import org.seprank.report.Document;
 
 /**
  * Networks of one spec trained on a dataset: several seeds, each on each of its splits.
@@ -71,6 +72,11 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
         return sized.aggregation() instanceof Aggregation.Relational
                 ? sized.withAggregation(new Aggregation.Relational(task.relations()))
                 : sized;
+    }
+
+    /** How long it will take and how much memory, roughly. */
+    public Document estimate(Dataset dataset) {
+        return TrainingCost.of(this, dataset);
     }
 
     /** Trains all of them. */

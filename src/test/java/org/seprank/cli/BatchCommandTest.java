@@ -123,6 +123,40 @@ class BatchCommandTest {
                 .contains("3.000", "4.000");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train, input: 'synthetic:csbm,n=40', epochs: [2]|summary",
+                "interactions, input: 'synthetic:csbm,n=40', epochs: 2, samples: 8|interaction",
+                "compare, input: graphs/karate.graphml, methods: 'wis,random', budgets: 10%|compared",
+                "measure, input: graphs/karate.graphml, groups: degrees|degrees",
+                "lab, input: steepest-descent, set: [iterations=200]|verdict",
+            })
+    void everyCommandCanBeAStudy(String base, String block) throws Exception {
+        CommandLineRun run = batch(plan("base: {command: " + base + "}\nseeds: 0-1"));
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        try (Stream<Path> outcomes = Files.list(folder.resolve("out/outcomes"))) {
+            List<Path> all = outcomes.toList();
+            assertThat(all).hasSize(2);
+            JsonNode answer = new ObjectMapper().readTree(all.get(0).toFile()).get("answer");
+            assertThat(answer.fieldNames()).toIterable().anyMatch(name -> name.contains(block));
+        }
+    }
+
+    @Test
+    void trainingIsEstimatedInProportionToItsEpochs() throws Exception {
+        double few = seconds("10");
+        assertThat(seconds("1000")).isGreaterThan(50 * few);
+    }
+
+    private static double seconds(String epochs) throws IOException {
+        CommandLineRun run =
+                CommandLineRun.of("train", "synthetic:csbm,n=400", "--epochs", epochs, "--dry-run", "--format", "json");
+        assertThat(run.code()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out()).at("/estimate/1/seconds").asDouble();
+    }
+
     @Test
     void aDryRunRunsNothing() throws Exception {
         CommandLineRun run = batch(Path.of(KARATE), "--dry-run");
@@ -153,7 +187,7 @@ class BatchCommandTest {
                 "analyze, input: g, depth: two|key 'depth': Invalid value for option '--depth'",
                 "analyze, input: g, format: csv|unknown key 'format'",
                 "analyze, input: g, resume: x|unknown key 'resume'",
-                "convert, input: g|convert is not a command for batches; allowed: analyze, measure, rewire, train",
+                "convert, input: g|convert is not a command for batches; allowed: analyze, measure, rewire, compare, train",
                 "rewire, input: g, remove: 10%, output: a.gml|let it begin with {folder}/",
                 "measure, input: g, groups: walk|key 'groups'",
             })
