@@ -2,36 +2,46 @@ package org.seprank.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.seprank.experiment.Outcome;
+import org.seprank.experiment.reproduction.Cells;
 import org.seprank.experiment.reproduction.Reproduction;
 import org.seprank.experiment.reproduction.Reproductions;
 import org.seprank.experiment.reproduction.Scale;
 import org.seprank.gnn.probe.NotFiniteException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code seprank experiment}. */
 @Command(
         name = "experiment",
-        description = "Check a claim: train and measure as its protocol says, at a scale of your choice.",
+        description = {
+            "Check a claim: train and measure as its protocol says, at a scale of your choice.",
+            "Without a name: the experiments and their settings."
+        },
         footer = {
             "",
-            "Experiments:",
-            "  interaction-vs-walk-index  trained networks model more interaction across partitions of larger walk index",
-            "  runtime-scaling            the time of every method over growing graphs, with fitted exponents",
-            "",
             "Examples:",
+            "  seprank experiment",
             "  seprank experiment interaction-vs-walk-index --scale smoke",
-            "  seprank experiment interaction-vs-walk-index --dataset graphs/csbm"
+            "  seprank experiment interaction-vs-walk-index --dataset graphs/csbm",
+            "  seprank experiment interaction-vs-walk-index --out curves --resume"
         })
 final class ExperimentCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "NAME", description = "The experiment.")
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The experiment.")
     private String name = "";
 
     @Option(
@@ -50,10 +60,24 @@ final class ExperimentCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "A setting of the experiment; can be repeated. They are listed without NAME.")
+    private List<String> assignments = new ArrayList<>();
+
+    @Option(
             names = "--out",
             paramLabel = "FOLDER",
-            description = "Also write report.html, report.md, outcome.json and every figure as SVG there.")
+            description = {
+                "Also write report.html, report.md, outcome.json and every figure as SVG there;",
+                "cells.jsonl there keeps what is finished while the experiment runs."
+            })
     private @Nullable Path out;
+
+    @Option(
+            names = "--resume",
+            description = "Go on where an interrupted run with the same options stopped; with --out.")
+    private boolean resume;
 
     @Mixin
     private OutputOptions form = new OutputOptions();
@@ -64,17 +88,37 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (name.isEmpty()) {
+            form.write(Reproductions.document(), console, null);
+            return ExitCode.DONE;
+        }
+        if (resume && out == null) {
+            throw new ParameterException(
+                    command.commandLine(), "--resume goes on with what --out FOLDER keeps; say --out");
+        }
         Reproduction reproduction = Reproductions.named(name);
-        try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
-            Outcome outcome = reproduction.run(new Reproduction.Setting(scale, seed, threads, dataset), progress);
+        Reproduction.Setting setting =
+                reproduction.with(Reproduction.Setting.of(scale, seed, threads, dataset), assignments);
+        try (Cells cells = cells(reproduction, setting);
+                TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
+            Outcome outcome = reproduction.run(setting.withCells(cells), progress);
             form.write(outcome.document(), console, null);
             if (out != null) {
                 form.writeFolder(outcome.document(), out);
+            }
+            if (!outcome.complete() && out != null) {
+                console.say("interrupted: the same command with --resume goes on");
             }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         } catch (NotFiniteException e) {
             console.say("error: " + e.getMessage());
             return ExitCode.CHECK_FAILED;
         }
+    }
+
+    private Cells cells(Reproduction reproduction, Reproduction.Setting setting) throws IOException {
+        return out == null
+                ? Cells.none()
+                : Cells.in(out.resolve("cells.jsonl"), reproduction.specification(setting), resume);
     }
 }

@@ -110,7 +110,7 @@ public record AcrossPartitions(List<Row> rows) {
     }
 
     /** Points of a scatter chart over ln walk index. */
-    public List<ScatterChart.Point> points(ToDoubleFunction<Row> measured) {
+    List<ScatterChart.Point> points(ToDoubleFunction<Row> measured) {
         return rows.stream()
                 .map(row -> new ScatterChart.Point(
                         row.logWalkIndex(), measured.applyAsDouble(row), "boundary " + row.boundary()))
@@ -122,12 +122,25 @@ public record AcrossPartitions(List<Row> rows) {
     }
 
     /** Name, coefficient, interval, p-value and number of partitions; gaps where they are too few or all alike. */
-    public List<Value> correlation(String name, ToDoubleFunction<Row> measured, long seed) {
+    List<Value> correlation(String name, ToDoubleFunction<Row> measured, long seed) {
+        return correlation(
+                name,
+                rows.stream().mapToDouble(Row::logWalkIndex).toArray(),
+                rows.stream().mapToDouble(measured).toArray(),
+                seed);
+    }
+
+    /**
+     * Name, Spearman coefficient, its interval, p-value and number of partitions; gaps where they are too few or all
+     * alike.
+     *
+     * @param logWalkIndices one per partition
+     * @param values one per partition
+     */
+    public static List<Value> correlation(String name, double[] logWalkIndices, double[] values, long seed) {
         // only ranks count: a walk index of 0 is less than all others, whose logarithms are at least 0
-        double[] walks = rows.stream()
-                .mapToDouble(row -> Math.max(-1, row.logWalkIndex()))
-                .toArray();
-        double[] values = rows.stream().mapToDouble(measured).toArray();
+        double[] walks =
+                Arrays.stream(logWalkIndices).map(walk -> Math.max(-1, walk)).toArray();
         if (walks.length < Correlation.FEWEST_SAMPLES || constant(walks) || constant(values)) {
             return List.of(
                     Value.of(name),

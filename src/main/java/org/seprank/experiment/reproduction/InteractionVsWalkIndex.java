@@ -67,12 +67,12 @@ public final class InteractionVsWalkIndex implements Reproduction {
             List<ScatterChart.Group> energies = new ArrayList<>();
             for (NetworkKind kind : KINDS) {
                 try {
-                    AcrossPartitions across = study(one, kind, dataset, setting).across(dataset, Progress.none());
-                    entropies.add(new ScatterChart.Group(kind.id(), across.points(AcrossPartitions.Row::entropy)));
-                    energies.add(new ScatterChart.Group(kind.id(), across.points(AcrossPartitions.Row::energy)));
-                    correlations.add(row(one, kind, "entropy", AcrossPartitions.Row::entropy, across, setting));
+                    MeasuredPartitions across = measured(one, kind, dataset, setting);
+                    entropies.add(new ScatterChart.Group(kind.id(), across.points(MeasuredPartitions.Row::entropy)));
+                    energies.add(new ScatterChart.Group(kind.id(), across.points(MeasuredPartitions.Row::energy)));
+                    correlations.add(row(one, kind, "entropy", MeasuredPartitions.Row::entropy, across, setting));
                     correlations.add(
-                            row(one, kind, "interaction energy", AcrossPartitions.Row::energy, across, setting));
+                            row(one, kind, "interaction energy", MeasuredPartitions.Row::energy, across, setting));
                 } catch (TrainingDivergedException e) {
                     document.note(one.name() + ", " + kind.id() + ": " + e.getMessage());
                 }
@@ -111,6 +111,15 @@ public final class InteractionVsWalkIndex implements Reproduction {
                 new Case("karate", "graphs/karate.graphml#faction", scale.of(3, 100, 200), scale.of(4, 16, 64), 0.01));
     }
 
+    /** One cell: a network, trained and measured. */
+    private static MeasuredPartitions measured(Case one, NetworkKind kind, Dataset dataset, Setting setting)
+            throws IOException {
+        return MeasuredPartitions.of(setting.cells().of(one.name() + ", " + kind.id(), () -> {
+            AcrossPartitions across = study(one, kind, dataset, setting).across(dataset, Progress.none());
+            return MeasuredPartitions.of(across).values();
+        }));
+    }
+
     private static InteractionsStudy study(Case one, NetworkKind kind, Dataset dataset, Setting setting) {
         Scale scale = setting.scale();
         TrainingOptions options = new TrainingOptions(
@@ -134,8 +143,8 @@ public final class InteractionVsWalkIndex implements Reproduction {
             Case one,
             NetworkKind kind,
             String measure,
-            ToDoubleFunction<AcrossPartitions.Row> measured,
-            AcrossPartitions across,
+            ToDoubleFunction<MeasuredPartitions.Row> measured,
+            MeasuredPartitions across,
             Setting setting) {
         List<Value> row = new ArrayList<>(List.of(Value.of(one.name()), Value.of(kind.id())));
         row.addAll(across.correlation(measure, measured, setting.seed()));

@@ -1,6 +1,11 @@
 package org.seprank.experiment.reproduction;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.seprank.lab.Setting;
+import org.seprank.report.Block;
+import org.seprank.report.Document;
+import org.seprank.report.Value;
 
 /** All reproductions. */
 public final class Reproductions {
@@ -24,5 +29,34 @@ public final class Reproductions {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("experiment '" + name + "' is none of "
                         + ALL.stream().map(Reproduction::name).toList()));
+    }
+
+    /** What there is: the reproductions, then the settings of each. */
+    public static Document document() {
+        List<List<Value>> names = new ArrayList<>();
+        List<List<Value>> settings = new ArrayList<>();
+        for (Reproduction one : ALL) {
+            names.add(List.of(Value.of(one.name()), Value.of(one.claim())));
+            List<Setting> smoke = one.settings(Scale.SMOKE);
+            List<Setting> small = one.settings(Scale.SMALL);
+            List<Setting> paper = one.settings(Scale.PAPER);
+            for (int i = 0; i < smoke.size(); i++) {
+                settings.add(List.of(
+                        Value.of(one.name()),
+                        Value.of(smoke.get(i).key()),
+                        Value.of(smoke.get(i).meaning()),
+                        Value.of(smoke.get(i).standard()),
+                        Value.of(small.get(i).standard()),
+                        Value.of(paper.get(i).standard())));
+            }
+        }
+        return Document.of("experiments")
+                .add(new Block.Table("experiments", "Experiments", List.of("experiment", "claim"), names))
+                .add(new Block.Table(
+                        "settings",
+                        "Settings and their values at the three scales",
+                        List.of("experiment", "key", "meaning", "smoke", "small", "paper"),
+                        settings))
+                .build();
     }
 }

@@ -1,7 +1,10 @@
 package org.seprank.experiment.reproduction;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
@@ -48,7 +51,7 @@ public final class RuntimeScaling implements Reproduction {
     private record Timed(int edges, double seconds) {}
 
     @Override
-    public Outcome run(Setting setting, Progress progress) {
+    public Outcome run(Setting setting, Progress progress) throws IOException {
         if (!setting.data().isEmpty()) {
             throw new IllegalArgumentException(
                     "runtime-scaling makes its own graphs; leave out --dataset " + setting.data());
@@ -67,7 +70,13 @@ public final class RuntimeScaling implements Reproduction {
         progress.start("methods", methods.size());
         for (int m = 0; m < methods.size() && !progress.cancelled(); m++) {
             Method method = methods.get(m);
-            List<Timed> curve = curve(method, graphs, limit, setting.seed(), progress);
+            List<Timed> curve;
+            try {
+                curve = curve(setting.cells()
+                        .of(method.id(), () -> values(curve(method, graphs, limit, setting.seed(), progress))));
+            } catch (CancellationException interrupted) {
+                break;
+            }
             curves.add(Series.of(
                     method.id(),
                     curve.stream()
@@ -110,8 +119,29 @@ public final class RuntimeScaling implements Reproduction {
                     break;
                 }
             }
-        } catch (CancellationException | IllegalArgumentException stopped) {
+        } catch (IllegalArgumentException refused) {
             // a method that refuses larger graphs has a shorter curve
+        }
+        if (progress.cancelled()) {
+            throw new CancellationException("interrupted while " + method.id() + " was timed");
+        }
+        return curve;
+    }
+
+    private static Map<String, Double> values(List<Timed> curve) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        for (int i = 0; i < curve.size(); i++) {
+            values.put("edges " + i, (double) curve.get(i).edges());
+            values.put("seconds " + i, curve.get(i).seconds());
+        }
+        return values;
+    }
+
+    private static List<Timed> curve(Map<String, Double> values) {
+        List<Timed> curve = new ArrayList<>();
+        for (int i = 0; 2 * i < values.size(); i++) {
+            double edges = values.getOrDefault("edges " + i, Double.NaN);
+            curve.add(new Timed((int) edges, values.getOrDefault("seconds " + i, Double.NaN)));
         }
         return curve;
     }
