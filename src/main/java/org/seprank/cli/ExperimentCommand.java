@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  seprank experiment",
+            "  seprank experiment walk-index-importance --images data/fashion --out importance",
             "  seprank experiment interaction-vs-walk-index --scale smoke",
             "  seprank experiment interaction-vs-walk-index --dataset graphs/csbm",
             "  seprank experiment interaction-vs-walk-index --out curves --resume"
@@ -64,6 +65,14 @@ final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "KEY=VALUE",
             description = "A setting of the experiment; can be repeated. They are listed without NAME.")
     private List<String> assignments = new ArrayList<>();
+
+    @Option(
+            names = "--images",
+            paramLabel = "FOLDER",
+            description = "IDX files (MNIST, Fashion-MNIST) for walk-index-importance; short for --set images=FOLDER.")
+    void images(String folder) {
+        assignments.add("images=" + folder);
+    }
 
     @Option(
             names = "--out",

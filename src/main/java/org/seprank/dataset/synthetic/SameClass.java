@@ -179,7 +179,8 @@ public record SameClass(Arrangement arrangement, int train, int test, String ima
         }
     }
 
-    private static Graph cliques() {
+    /** The graph of every pair: two cliques of 16 and the edge (0, 16). */
+    public static Graph cliques() {
         GraphBuilder builder = GraphBuilder.over(2 * PIECES, false);
         for (int u = 0; u < PIECES; u++) {
             for (int v = 0; v < u; v++) {
