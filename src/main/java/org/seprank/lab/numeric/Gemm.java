@@ -3,42 +3,31 @@ package org.seprank.lab.numeric;
 import java.util.Arrays;
 
 /**
- * Products of small dense matrices, given as arrays of rows. Blocks of two rows and four terms are summed in one pass
- * over the columns, a loop that the compiler turns into vector instructions; every sum is taken in the same order on
- * every machine. Time O(n·k·m) for [n, k] times [k, m].
+ * Products of dense matrices, given as arrays of rows. Small ones add four terms at a time to a row, a loop that the
+ * compiler turns into vector instructions; every sum is taken in the same order on every machine. Large ones go through
+ * ND4J on one thread, which is faster there by more than what copying costs. Time O(n·k·m) for [n, k] times [k, m].
  */
 public final class Gemm {
+    /** Multiplications from which on ND4J is faster (measured: between n = 64 and 100). */
+    private static final long LARGE = 500_000;
+
     private Gemm() {}
 
     /** {@code c = a b}; c is none of the others. */
     public static void multiply(double[][] a, double[][] b, double[][] c) {
         check(a[0].length == b.length && fits(c, a.length, b[0].length), a, b, c);
-        int i = 0;
-        for (; i + 1 < a.length; i += 2) {
-            twoRows(a[i], a[i + 1], b, c[i], c[i + 1]);
+        if ((long) a.length * b.length * b[0].length >= LARGE) {
+            NativeGemm.multiply(a, b, c);
+            return;
         }
-        if (i < a.length) {
-            oneRow(a[i], b, c[i]);
+        for (int i = 0; i < a.length; i++) {
+            row(a[i], b, c[i]);
         }
     }
 
     /** {@code c = aᵀ b}; c is none of the others. */
     public static void transposedTimes(double[][] a, double[][] b, double[][] c) {
-        check(a.length == b.length && fits(c, a[0].length, b[0].length), a, b, c);
-        double[] first = new double[a.length];
-        double[] second = new double[a.length];
-        for (int i = 0; i < c.length; i += 2) {
-            boolean both = i + 1 < c.length;
-            for (int k = 0; k < a.length; k++) {
-                first[k] = a[k][i];
-                second[k] = both ? a[k][i + 1] : 0;
-            }
-            if (both) {
-                twoRows(first, second, b, c[i], c[i + 1]);
-            } else {
-                oneRow(first, b, c[i]);
-            }
-        }
+        multiply(Matrices.transposed(a), b, c);
     }
 
     /** {@code c = a bᵀ}; c is none of the others. */
@@ -46,20 +35,7 @@ public final class Gemm {
         multiply(a, Matrices.transposed(b), c);
     }
 
-    private static void twoRows(double[] a0, double[] a1, double[][] b, double[] c0, double[] c1) {
-        Arrays.fill(c0, 0);
-        Arrays.fill(c1, 0);
-        int k = 0;
-        for (; k + 3 < b.length; k += 4) {
-            addFourToTwo(c0, c1, b, k, a0, a1);
-        }
-        for (; k < b.length; k++) {
-            Matrices.addScaled(a0[k], b[k], c0);
-            Matrices.addScaled(a1[k], b[k], c1);
-        }
-    }
-
-    private static void oneRow(double[] a, double[][] b, double[] c) {
+    private static void row(double[] a, double[][] b, double[] c) {
         Arrays.fill(c, 0);
         int k = 0;
         for (; k + 3 < b.length; k += 4) {
@@ -67,26 +43,6 @@ public final class Gemm {
         }
         for (; k < b.length; k++) {
             Matrices.addScaled(a[k], b[k], c);
-        }
-    }
-
-    /** As {@link #addFour} to two rows: the rows of b are read once for both. */
-    private static void addFourToTwo(double[] c, double[] d, double[][] b, int k, double[] a0, double[] a1) {
-        double[] b0 = b[k];
-        double[] b1 = b[k + 1];
-        double[] b2 = b[k + 2];
-        double[] b3 = b[k + 3];
-        double s0 = a0[k];
-        double s1 = a0[k + 1];
-        double s2 = a0[k + 2];
-        double s3 = a0[k + 3];
-        double t0 = a1[k];
-        double t1 = a1[k + 1];
-        double t2 = a1[k + 2];
-        double t3 = a1[k + 3];
-        for (int j = 0; j < c.length; j++) {
-            c[j] += s0 * b0[j] + s1 * b1[j] + s2 * b2[j] + s3 * b3[j];
-            d[j] += t0 * b0[j] + t1 * b1[j] + t2 * b2[j] + t3 * b3[j];
         }
     }
 

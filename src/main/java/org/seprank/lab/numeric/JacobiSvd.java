@@ -11,7 +11,7 @@ public final class JacobiSvd {
 
     private final double[][] right; // row k: right singular vector k
     private final double[][] scaled; // row k: σ_k times left singular vector k
-    private final double[] values;
+    private final double[] values; // while rotating, their squares
 
     private JacobiSvd(double[][] right, double[][] scaled) {
         this.right = right;
@@ -72,6 +72,9 @@ public final class JacobiSvd {
         boolean rotated = true;
         for (int sweep = 0; rotated && sweep < SWEEPS; sweep++) {
             rotated = false;
+            for (int k = 0; k < values.length; k++) { // anew, lest the errors of updates add up
+                values[k] = Matrices.dot(scaled[k], scaled[k]);
+            }
             for (int p = 0; p + 1 < scaled.length; p++) {
                 for (int q = p + 1; q < scaled.length; q++) {
                     rotated |= rotate(p, q);
@@ -81,8 +84,8 @@ public final class JacobiSvd {
     }
 
     private boolean rotate(int p, int q) {
-        double alpha = Matrices.dot(scaled[p], scaled[p]);
-        double beta = Matrices.dot(scaled[q], scaled[q]);
+        double alpha = values[p];
+        double beta = values[q];
         double gamma = Matrices.dot(scaled[p], scaled[q]);
         if (Math.abs(gamma) <= ORTHOGONAL * Math.sqrt(alpha * beta) || Math.abs(gamma) < Double.MIN_NORMAL) {
             return false;
@@ -92,6 +95,8 @@ public final class JacobiSvd {
         double cosine = 1 / Math.hypot(1, tangent);
         turn(scaled[p], scaled[q], cosine, cosine * tangent);
         turn(right[p], right[q], cosine, cosine * tangent);
+        values[p] = Math.max(0, alpha - tangent * gamma);
+        values[q] = Math.max(0, beta + tangent * gamma);
         return true;
     }
 

@@ -27,6 +27,19 @@ class GemmTest {
     }
 
     @Test
+    void largeProductsAreThoseOfTheDefinitionInEveryThread() throws Exception {
+        SplittableRandom random = new SplittableRandom(2);
+        double[][] a = Matrices.gaussian(91, 80, 1, random);
+        double[][] b = Matrices.gaussian(80, 103, 1, random);
+        double[][] here = Matrices.product(a, b);
+        assertThat(Matrices.norm(Matrices.difference(here, defined(a, b)))).isLessThan(1e-11);
+        assertThat(Matrices.product(a, b)).isDeepEqualTo(here);
+        double[][] there = java.util.concurrent.CompletableFuture.supplyAsync(() -> Matrices.product(a, b))
+                .get();
+        assertThat(there).isDeepEqualTo(here);
+    }
+
+    @Test
     void whatWasInTheResultDoesNotMatter() {
         double[][] c = {{7, 7}, {7, 7}, {7, 7}};
         Gemm.multiply(new double[][] {{1}, {2}, {3}}, new double[][] {{4, 5}}, c);
