@@ -3,6 +3,7 @@ package org.seprank.lab.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
@@ -100,9 +101,8 @@ public final class MatrixFactorizationLab implements Lab {
                 ? Sensing.random(target, shape.observed(), random)
                 : Completion.random(target, shape.observed(), random);
         Figures figures = spectrum(target).under("true");
-        progress.start("least nuclear norm", -1);
-        double[][] nuclear = MinimalNuclearNorm.of(task, NUCLEAR_ROUNDS, progress);
-        figures = figures.and(figures("least nuclear norm", nuclear, target));
+        CompletableFuture<double[][]> nuclear =
+                CompletableFuture.supplyAsync(() -> MinimalNuclearNorm.of(task, NUCLEAR_ROUNDS, progress));
         List<Panel> panels = new ArrayList<>();
         for (int depth : settings.integers("depths", 1, 20)) {
             String name = "depth " + depth;
@@ -116,6 +116,7 @@ public final class MatrixFactorizationLab implements Lab {
                     .and(name + " iterations", (double) iterations);
             panels.addAll(curves.panels());
         }
+        figures = figures.and(figures("least nuclear norm", nuclear.join(), target));
         return new LabResult(panels, figures);
     }
 

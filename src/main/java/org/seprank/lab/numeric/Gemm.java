@@ -8,7 +8,7 @@ import java.util.Arrays;
  * ND4J on one thread, which is faster there by more than what copying costs. Time O(n·k·m) for [n, k] times [k, m].
  */
 public final class Gemm {
-    /** Multiplications from which on ND4J is faster (measured: between n = 64 and 100). */
+    /** Multiplications from which on ND4J is faster with its copies (measured: between n = 64 and 100). */
     private static final long LARGE = 500_000;
 
     private Gemm() {}
@@ -16,23 +16,41 @@ public final class Gemm {
     /** {@code c = a b}; c is none of the others. */
     public static void multiply(double[][] a, double[][] b, double[][] c) {
         check(a[0].length == b.length && fits(c, a.length, b[0].length), a, b, c);
-        if ((long) a.length * b.length * b[0].length >= LARGE) {
-            NativeGemm.multiply(a, b, c);
-            return;
-        }
-        for (int i = 0; i < a.length; i++) {
-            row(a[i], b, c[i]);
+        if (large(b.length, c)) {
+            NativeGemm.multiply(a, false, b, false, c);
+        } else {
+            multiplyRows(a, b, c);
         }
     }
 
     /** {@code c = aᵀ b}; c is none of the others. */
     public static void transposedTimes(double[][] a, double[][] b, double[][] c) {
-        multiply(Matrices.transposed(a), b, c);
+        check(a.length == b.length && fits(c, a[0].length, b[0].length), a, b, c);
+        if (large(b.length, c)) {
+            NativeGemm.multiply(a, true, b, false, c);
+        } else {
+            multiplyRows(Matrices.transposed(a), b, c);
+        }
     }
 
     /** {@code c = a bᵀ}; c is none of the others. */
     public static void timesTransposed(double[][] a, double[][] b, double[][] c) {
-        multiply(a, Matrices.transposed(b), c);
+        check(a[0].length == b[0].length && fits(c, a.length, b.length), a, b, c);
+        if (large(b[0].length, c)) {
+            NativeGemm.multiply(a, false, b, true, c);
+        } else {
+            multiplyRows(a, Matrices.transposed(b), c);
+        }
+    }
+
+    private static boolean large(int terms, double[][] c) {
+        return (long) terms * c.length * c[0].length >= LARGE;
+    }
+
+    private static void multiplyRows(double[][] a, double[][] b, double[][] c) {
+        for (int i = 0; i < a.length; i++) {
+            row(a[i], b, c[i]);
+        }
     }
 
     private static void row(double[] a, double[][] b, double[] c) {

@@ -15,7 +15,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 final class NativeGemm {
     private static final ThreadLocal<Map<Shape, NativeGemm>> KNOWN = ThreadLocal.withInitial(NativeGemm::settled);
 
-    private record Shape(int rows, int terms, int columns) {}
+    /** Of a product, and which factors are given turned over. */
+    private record Shape(int rows, int terms, int columns, boolean leftTurned, boolean rightTurned) {}
 
     private final INDArray right;
     private final INDArray left;
@@ -23,11 +24,14 @@ final class NativeGemm {
     private final double[] flat;
 
     private NativeGemm(Shape shape) {
-        right = Nd4j.createUninitialized(DataType.DOUBLE, new long[] {shape.columns(), shape.terms()}, 'f');
-        left = Nd4j.createUninitialized(DataType.DOUBLE, new long[] {shape.terms(), shape.rows()}, 'f');
-        product = Nd4j.createUninitialized(DataType.DOUBLE, new long[] {shape.columns(), shape.rows()}, 'f');
-        flat = new double
-                [Math.max(shape.terms() * Math.max(shape.rows(), shape.columns()), shape.rows() * shape.columns())];
+        right = array(shape.columns(), shape.terms(), shape.rightTurned() ? 'c' : 'f');
+        left = array(shape.terms(), shape.rows(), shape.leftTurned() ? 'c' : 'f');
+        product = array(shape.columns(), shape.rows(), 'f');
+        flat = new double[Math.toIntExact(Math.max(product.length(), Math.max(left.length(), right.length())))];
+    }
+
+    private static INDArray array(long first, long second, char order) {
+        return Nd4j.createUninitialized(DataType.DOUBLE, new long[] {first, second}, order);
     }
 
     /** The native library keeps the number of its threads for each calling thread apart. */
@@ -37,10 +41,10 @@ final class NativeGemm {
         return new HashMap<>();
     }
 
-    static void multiply(double[][] a, double[][] b, double[][] c) {
-        KNOWN.get()
-                .computeIfAbsent(new Shape(a.length, b.length, b[0].length), NativeGemm::new)
-                .product(a, b, c);
+    /** {@code c = a b}, where either may be given turned over. */
+    static void multiply(double[][] a, boolean turnedA, double[][] b, boolean turnedB, double[][] c) {
+        Shape shape = new Shape(c.length, turnedA ? a.length : a[0].length, c[0].length, turnedA, turnedB);
+        KNOWN.get().computeIfAbsent(shape, NativeGemm::new).product(a, b, c);
     }
 
     private void product(double[][] a, double[][] b, double[][] c) {

@@ -29,11 +29,15 @@ class GemmTest {
     @Test
     void largeProductsAreThoseOfTheDefinitionInEveryThread() throws Exception {
         SplittableRandom random = new SplittableRandom(2);
-        double[][] a = Matrices.gaussian(91, 80, 1, random);
-        double[][] b = Matrices.gaussian(80, 103, 1, random);
+        double[][] a = Matrices.gaussian(131, 110, 1, random);
+        double[][] b = Matrices.gaussian(110, 113, 1, random);
         double[][] here = Matrices.product(a, b);
         assertThat(Matrices.norm(Matrices.difference(here, defined(a, b)))).isLessThan(1e-11);
         assertThat(Matrices.product(a, b)).isDeepEqualTo(here);
+        assertThat(Matrices.norm(Matrices.difference(Matrices.transposedProduct(Matrices.transposed(a), b), here)))
+                .isLessThan(1e-11);
+        assertThat(Matrices.norm(Matrices.difference(Matrices.productTransposed(a, Matrices.transposed(b)), here)))
+                .isLessThan(1e-11);
         double[][] there = java.util.concurrent.CompletableFuture.supplyAsync(() -> Matrices.product(a, b))
                 .get();
         assertThat(there).isDeepEqualTo(here);
