@@ -5,6 +5,7 @@ import java.util.List;
 import org.seprank.lab.Lab;
 import org.seprank.lab.Setting;
 import org.seprank.lab.Settings;
+import org.seprank.lab.kernel.MarginAndKernelLab;
 import org.seprank.lab.linear.LinearConvolutionLab;
 import org.seprank.lab.linear.LinearNetworkLab;
 import org.seprank.lab.linear.SteepestDescentLab;
@@ -25,7 +26,8 @@ public final class LabCatalogue {
             new HierarchicalTensorFactorizationLab(),
             new LinearNetworkLab(),
             new SteepestDescentLab(),
-            new LinearConvolutionLab());
+            new LinearConvolutionLab(),
+            new MarginAndKernelLab());
 
     private LabCatalogue() {}
 

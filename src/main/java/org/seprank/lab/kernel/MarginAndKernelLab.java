@@ -1,0 +1,119 @@
+package org.seprank.lab.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Setting;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.progress.Progress;
+
+/**
+ * What is gained by leaving the kernel. Weak regularization of a homogeneous network leads to the greatest normalized
+ * margin (Wei, Lee, Liu and Ma, arXiv 1810.05369), and on {@link CrossData} such a network needs far fewer points than
+ * regression with its tangent kernel. Without regularization the size of the start decides: the diagonal network goes
+ * from the solution of least Euclidean norm, a kernel's, to that of least ℓ1 norm as its start shrinks (Woodworth et
+ * al., arXiv 2002.09277). The margin <em>reached</em> in a given time need not grow with width; only the greatest does.
+ */
+public final class MarginAndKernelLab implements Lab {
+    private static final double SMALL = 0.05; // error
+
+    /** Makes it. */
+    public MarginAndKernelLab() {}
+
+    @Override
+    public String name() {
+        return "margin-and-kernel";
+    }
+
+    @Override
+    public String claim() {
+        return "large margins and small starts need fewer samples than the kernel of the same model";
+    }
+
+    @Override
+    public String source() {
+        return "arXiv 1810.05369, 2002.09277";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                new Setting("points", "50,100,200,400,800", "numbers of points that network and kernel learn from"),
+                new Setting("dimension", "20", "of the points"),
+                new Setting("width", "64", "of the network that is compared with the kernel"),
+                new Setting("margin-points", "200", "number of points whose margin is followed"),
+                new Setting("widths", "4,8,16,64,256", "of the networks whose margin is followed"),
+                new Setting("start", "0.3", "deviation of the networks' first parameters"),
+                new Setting("rate", "0.5", "learning rate of the networks"),
+                new Setting("lambda", "5e-4", "factor of the squared norm in the loss"),
+                new Setting("iterations", "6000", "iterations of the networks"),
+                new Setting("ridge", "1e-6", "ridge of the regression with the kernel"),
+                new Setting("equations", "40", "equations for the diagonal network"),
+                new Setting("unknowns", "100", "weights of the diagonal network"),
+                new Setting("nonzero", "4", "weights that are not 0 in truth"),
+                new Setting("alphas", "3,1,0.1,0.01,1e-3", "sizes of the diagonal network's start"));
+    }
+
+    @Override
+    public LabResult run(Settings settings, long seed, Progress progress) {
+        SplittableRandom random = new SplittableRandom(seed);
+        MarginRuns margins = new MarginRuns(settings, random.split(), progress);
+        TransitionRuns transition = new TransitionRuns(settings, random.split(), progress);
+        margins.run();
+        transition.run();
+        List<Panel> panels = new ArrayList<>(margins.panels());
+        panels.addAll(1, transition.panels());
+        return new LabResult(panels, margins.figures().and(transition.figures()));
+    }
+
+    @Override
+    public List<Verdict> judge(Settings settings, Figures measured) {
+        List<Verdict> verdicts = new ArrayList<>();
+        double network = fewestPoints("network", settings, measured);
+        verdicts.add(new Verdict(
+                "the network needs at most half as many points as the kernel for an error of " + SMALL,
+                Double.isFinite(network) && 2 * network <= fewestPoints("kernel", settings, measured)));
+        verdicts.add(new Verdict("four units have the margin 1/4", measured.get(MarginRuns.FOUR) == 0.25));
+        int widest = Collections.max(MarginRuns.widths(settings));
+        verdicts.add(new Verdict(
+                "the widest network comes to at least half of that margin",
+                measured.get(MarginRuns.margin(widest)) >= 0.125));
+        List<Double> alphas = TransitionRuns.alphas(settings);
+        double large = Collections.max(alphas);
+        double small = Collections.min(alphas);
+        verdicts.add(new Verdict(
+                "the largest start ends at the solution of least ℓ2 norm, within 1 %",
+                measured.get(TransitionRuns.distance(large)) < 0.01));
+        double excess = measured.get(TransitionRuns.sum(small)) / measured.get(TransitionRuns.LEAST_SUM) - 1;
+        verdicts.add(new Verdict("the smallest start ends at the least ℓ1 norm, within 1 %", Math.abs(excess) < 0.01));
+        verdicts.add(new Verdict("smaller starts have smaller errors", errorsFall(alphas, measured)));
+        return verdicts;
+    }
+
+    private static double fewestPoints(String model, Settings settings, Figures measured) {
+        return MarginRuns.points(settings).stream()
+                .filter(points -> measured.get(MarginRuns.error(model, points)) <= SMALL)
+                .mapToDouble(points -> points)
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static boolean errorsFall(List<Double> alphas, Figures measured) {
+        double[] errors = alphas.stream()
+                .sorted()
+                .mapToDouble(alpha -> measured.get(TransitionRuns.error(alpha)))
+                .toArray();
+        for (int i = 1; i < errors.length; i++) {
+            if (errors[i] < errors[i - 1]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,137 @@
+package org.seprank.lab.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.seprank.lab.Curve;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Panel.Side;
+import org.seprank.lab.Settings;
+import org.seprank.progress.Progress;
+
+/** Weakly regularized networks and regression with their tangent kernel on points of {@link CrossData}. */
+final class MarginRuns {
+    static final String FOUR = "margin of four units";
+    private static final int TEST = 2000;
+    private static final int MOST_POINTS = 3000; // K(X, X) and its decomposition then take 144 MB
+
+    private final Settings settings;
+    private final SplittableRandom random;
+    private final Progress progress;
+    private final int dimension;
+    private final CrossData test;
+    private final List<Panel> panels = new ArrayList<>();
+    private Figures figures = Figures.none();
+
+    MarginRuns(Settings settings, SplittableRandom random, Progress progress) {
+        this.settings = settings;
+        this.random = random;
+        this.progress = progress;
+        this.dimension = settings.integer("dimension", 2, 1000);
+        this.test = CrossData.of(TEST, dimension, random.split());
+    }
+
+    static List<Integer> points(Settings settings) {
+        return settings.integers("points", 1, MOST_POINTS);
+    }
+
+    static List<Integer> widths(Settings settings) {
+        return settings.integers("widths", 1, 4096);
+    }
+
+    static String error(String model, int points) {
+        return "error of the " + model + " at " + points + " points";
+    }
+
+    static String margin(int width) {
+        return "margin reached at width " + width;
+    }
+
+    void run() {
+        compareOverPoints();
+        compareOverWidths();
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    List<Panel> panels() {
+        return panels;
+    }
+
+    private void compareOverPoints() {
+        Curve ofNetwork = Curve.named("network");
+        Curve ofKernel = Curve.named("tangent kernel");
+        double ridge = settings.real("ridge", 1e-12, 1e6);
+        int width = settings.integer("width", 1, 4096);
+        for (int count : points(settings)) {
+            CrossData data = CrossData.of(count, dimension, random.split());
+            double kernel = test.error(TangentKernel.regression(data, ridge).outputs(test.points()));
+            double network =
+                    test.error(trained(data, width, Curve.named("margin")).outputs(test.points()));
+            ofKernel.add(count, kernel);
+            ofNetwork.add(count, network);
+            figures = figures.and(error("network", count), network).and(error("kernel", count), kernel);
+        }
+        panels.add(new Panel(
+                "errors",
+                "Test error over the number of points",
+                Side.logarithmic("points"),
+                Side.linear("test error"),
+                List.of(ofNetwork, ofKernel)));
+    }
+
+    private void compareOverWidths() {
+        CrossData data = CrossData.of(settings.integer("margin-points", 1, MOST_POINTS), dimension, random.split());
+        double exact = TwoLayerNetwork.fourUnits(dimension).margin(data);
+        figures = figures.and(FOUR, exact);
+        List<Curve> curves = new ArrayList<>();
+        Curve reached = Curve.named("reached");
+        Curve constant = Curve.named("four units");
+        for (int width : widths(settings)) {
+            Curve curve = Curve.named("width " + width);
+            double margin = trained(data, width, curve).margin(data);
+            curves.add(curve);
+            reached.add(width, margin);
+            constant.add(width, exact);
+            figures = figures.and(margin(width), margin);
+        }
+        Curve level = Curve.named("four units");
+        level.add(0, exact);
+        level.add(iterations(), exact);
+        curves.add(level);
+        panels.add(Panel.overIterations("margins", "Normalized margin", Side.linear("margin"), curves));
+        panels.add(new Panel(
+                "widths",
+                "Normalized margin reached over width",
+                Side.logarithmic("width"),
+                Side.linear("margin"),
+                List.of(reached, constant)));
+    }
+
+    private int iterations() {
+        return settings.integer("iterations", 1, 10_000_000);
+    }
+
+    private TwoLayerNetwork trained(CrossData data, int width, Curve margin) {
+        double rate = settings.real("rate", 1e-9, 1e3);
+        TwoLayerNetwork network =
+                TwoLayerNetwork.gaussian(dimension, width, settings.real("start", 1e-9, 1e3), random.split());
+        TwoLayerNetwork.Descent descent = network.new Descent(data, settings.real("lambda", 0, 1e3));
+        int iterations = iterations();
+        progress.start("network of width " + width + " on " + data.count() + " points", iterations);
+        int every = Math.max(1, iterations / 150);
+        for (int t = 0; t <= iterations && !progress.cancelled(); t++) {
+            if (t % every == 0) {
+                margin.add(t, network.margin(data));
+                progress.advanceTo(t);
+            }
+            if (t < iterations) {
+                descent.step(rate);
+            }
+        }
+        return network;
+    }
+}

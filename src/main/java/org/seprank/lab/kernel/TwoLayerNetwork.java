@@ -1,0 +1,167 @@
+package org.seprank.lab.kernel;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.seprank.lab.numeric.Gemm;
+import org.seprank.lab.numeric.Matrices;
+
+/**
+ * Two layers of rectifiers without biases, {@code f(x) = Σ_j a_j max(0, <w_j, x>)}, and gradient descent on the mean
+ * logistic loss {@code (1/n) Σ_i ln(1 + exp(-y_i f(x_i))) + λ(‖W‖² + ‖a‖²)}. f is homogeneous of degree 2 in its
+ * parameters, so its normalized margin is {@code 2 min_i y_i f(x_i) / (‖W‖² + ‖a‖²)}, the margin at {@code ‖θ‖² = 2}.
+ * Not safe for use by several threads.
+ */
+final class TwoLayerNetwork {
+    private final double[][] inner; // [dimension, width], column j: w_j
+    private final double[] outer;
+
+    private TwoLayerNetwork(double[][] inner, double[] outer) {
+        this.inner = inner;
+        this.outer = outer;
+    }
+
+    /** Independent normal parameters. */
+    static TwoLayerNetwork gaussian(int dimension, int width, double deviation, SplittableRandom random) {
+        return new TwoLayerNetwork(
+                Matrices.gaussian(dimension, width, deviation, random),
+                Matrices.gaussian(1, width, deviation, random)[0]);
+    }
+
+    /**
+     * {@code |x_1| - |x_2|} by four units, which labels every point of {@link CrossData} with 1 or -1: the normalized
+     * margin is {@code 2·1/(4 + 4) = 1/4}.
+     */
+    static TwoLayerNetwork fourUnits(int dimension) {
+        double[][] inner = new double[dimension][4];
+        inner[0][0] = 1;
+        inner[0][1] = -1;
+        inner[1][2] = 1;
+        inner[1][3] = -1;
+        return new TwoLayerNetwork(inner, new double[] {1, 1, -1, -1});
+    }
+
+    /** {@code f(x_i)} for the rows x_i. Time O(points·dimension·width). */
+    double[] outputs(double[][] points) {
+        return sums(Matrices.product(points, inner));
+    }
+
+    /** {@code ‖W‖² + ‖a‖²}. */
+    double squaredNorm() {
+        return Matrices.squaredNorm(inner) + Matrices.dot(outer, outer);
+    }
+
+    /** The normalized margin on these points; negative if one is on the wrong side. */
+    double margin(CrossData data) {
+        return 2 * data.least(outputs(data.points())) / squaredNorm();
+    }
+
+    /** The regularized loss. */
+    double loss(CrossData data, double lambda) {
+        double[] outputs = outputs(data.points());
+        double sum = 0;
+        for (int i = 0; i < outputs.length; i++) {
+            double margin = data.label(i) * outputs[i];
+            sum += Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin)));
+        }
+        return sum / outputs.length + lambda * squaredNorm();
+    }
+
+    /** The parameters in one row: W by coordinates, then a; a new array. */
+    double[] parameters() {
+        return flat(inner, outer);
+    }
+
+    /** A network of the same shape with those parameters. */
+    TwoLayerNetwork with(double[] parameters) {
+        double[][] w = new double[inner.length][];
+        int width = outer.length;
+        for (int j = 0; j < w.length; j++) {
+            w[j] = Arrays.copyOfRange(parameters, j * width, (j + 1) * width);
+        }
+        return new TwoLayerNetwork(w, Arrays.copyOfRange(parameters, w.length * width, (w.length + 1) * width));
+    }
+
+    /** The gradient of f at a point by the {@linkplain #parameters parameters}; a rectifier at 0 has slope 0. */
+    double[] tangent(double[] point) {
+        double[] product = Matrices.product(new double[][] {point}, inner)[0];
+        double[][] byInner = new double[inner.length][outer.length];
+        double[] byOuter = new double[outer.length];
+        for (int j = 0; j < outer.length; j++) {
+            if (product[j] > 0) {
+                byOuter[j] = product[j];
+                for (int k = 0; k < point.length; k++) {
+                    byInner[k][j] = outer[j] * point[k];
+                }
+            }
+        }
+        return flat(byInner, byOuter);
+    }
+
+    /** Gradient descent of one network on one set of points. */
+    final class Descent {
+        private final CrossData data;
+        private final double lambda;
+        private final double[][] products; // [points, width]
+        private final double[][] gradient = new double[inner.length][outer.length];
+        private final double[] outerGradient = new double[outer.length];
+
+        Descent(CrossData data, double lambda) {
+            this.data = data;
+            this.lambda = lambda;
+            this.products = new double[data.count()][outer.length];
+        }
+
+        /** The gradient of the regularized loss by the {@linkplain #parameters parameters}; a new array. */
+        double[] gradient() {
+            differentiate();
+            return flat(gradient, outerGradient);
+        }
+
+        /** A step of that rate. Time O(points·dimension·width). */
+        void step(double rate) {
+            differentiate();
+            Matrices.addScaled(-rate, gradient, inner);
+            Matrices.addScaled(-rate, outerGradient, outer);
+        }
+
+        private void differentiate() {
+            Gemm.multiply(data.points(), inner, products);
+            double[] outputs = sums(products);
+            Arrays.fill(outerGradient, 0);
+            for (int i = 0; i < products.length; i++) {
+                double label = data.label(i);
+                double slope = -label / (products.length * (1 + Math.exp(label * outputs[i])));
+                double[] row = products[i];
+                for (int j = 0; j < row.length; j++) {
+                    outerGradient[j] += slope * Math.max(0, row[j]);
+                    row[j] = row[j] > 0 ? slope * outer[j] : 0;
+                }
+            }
+            Gemm.transposedTimes(data.points(), products, gradient);
+            Matrices.addScaled(2 * lambda, inner, gradient);
+            Matrices.addScaled(2 * lambda, outer, outerGradient);
+        }
+    }
+
+    private double[] sums(double[][] innerProducts) {
+        double[] outputs = new double[innerProducts.length];
+        for (int i = 0; i < outputs.length; i++) {
+            double sum = 0;
+            for (int j = 0; j < outer.length; j++) {
+                sum += outer[j] * Math.max(0, innerProducts[i][j]);
+            }
+            outputs[i] = sum;
+        }
+        return outputs;
+    }
+
+    private static double[] flat(double[][] inner, double[] outer) {
+        int width = outer.length;
+        double[] all = new double[(inner.length + 1) * width];
+        for (int j = 0; j < inner.length; j++) {
+            System.arraycopy(inner[j], 0, all, j * width, width);
+        }
+        System.arraycopy(outer, 0, all, inner.length * width, width);
+        return all;
+    }
+}

@@ -1,0 +1,209 @@
+package org.seprank.lab.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.lab.numeric.Matrices;
+import org.seprank.progress.Progress;
+
+class MarginAndKernelTest {
+    private static double[] differences(double[] at, ToDoubleFunction<double[]> f) {
+        double[] slopes = new double[at.length];
+        for (int j = 0; j < at.length; j++) {
+            double[] moved = at.clone();
+            moved[j] = at[j] + 1e-5;
+            double above = f.applyAsDouble(moved);
+            moved[j] = at[j] - 1e-5;
+            slopes[j] = (above - f.applyAsDouble(moved)) / 2e-5;
+        }
+        return slopes;
+    }
+
+    @Test
+    void fourUnitsHaveTheMarginOfAQuarterOnEveryPoint() {
+        TwoLayerNetwork four = TwoLayerNetwork.fourUnits(7);
+        CrossData data = CrossData.of(100, 7, new SplittableRandom(1));
+        assertThat(four.margin(data)).isEqualTo(0.25);
+        assertThat(data.error(four.outputs(data.points()))).isZero();
+    }
+
+    @Test
+    void theMarginDoesNotDependOnTheScaleOfTheParameters() {
+        CrossData data = CrossData.of(50, 6, new SplittableRandom(2));
+        TwoLayerNetwork network = TwoLayerNetwork.gaussian(6, 5, 1, new SplittableRandom(3));
+        double[] scaled =
+                Arrays.stream(network.parameters()).map(entry -> 7 * entry).toArray();
+        assertThat(network.with(scaled).margin(data)).isCloseTo(network.margin(data), within(1e-12));
+    }
+
+    @Test
+    void theGradientOfTheRegularizedLossIsThatOfFiniteDifferences() {
+        CrossData data = CrossData.of(9, 5, new SplittableRandom(4));
+        TwoLayerNetwork network = TwoLayerNetwork.gaussian(5, 4, 0.8, new SplittableRandom(5));
+        TwoLayerNetwork.Descent descent = network.new Descent(data, 0.03);
+        double[] expected =
+                differences(network.parameters(), moved -> network.with(moved).loss(data, 0.03));
+        assertThat(descent.gradient()).containsExactly(expected, within(1e-9));
+        double[] before = network.parameters();
+        double[] gradient = descent.gradient();
+        descent.step(0.5);
+        for (int j = 0; j < before.length; j++) {
+            assertThat(network.parameters()[j]).isCloseTo(before[j] - 0.5 * gradient[j], within(1e-14));
+        }
+    }
+
+    @Test
+    void tangentsAreFiniteDifferencesOfTheOutput() {
+        double[] point = Matrices.gaussian(1, 5, 1, new SplittableRandom(6))[0];
+        TwoLayerNetwork network = TwoLayerNetwork.gaussian(5, 6, 1, new SplittableRandom(7));
+        double[] expected =
+                differences(network.parameters(), moved -> network.with(moved).outputs(new double[][] {point})[0]);
+        assertThat(network.tangent(point)).containsExactly(expected, within(1e-9));
+    }
+
+    @Test
+    void theKernelIsTheLimitOfTangentsOfWideNetworks() {
+        int width = 40_000;
+        double[][] points = Matrices.gaussian(4, 5, 1, new SplittableRandom(8));
+        TwoLayerNetwork network = TwoLayerNetwork.gaussian(5, width, 1, new SplittableRandom(9));
+        for (double[] x : points) {
+            for (double[] y : points) {
+                double tangents = Matrices.dot(network.tangent(x), network.tangent(y)) / width;
+                double scale = Math.sqrt(TangentKernel.of(x, x) * TangentKernel.of(y, y));
+                assertThat(tangents).isCloseTo(TangentKernel.of(x, y), within(0.03 * scale));
+            }
+        }
+    }
+
+    @Test
+    void theKernelOfEqualAndOppositePointsIsKnown() {
+        double[] x = {3, 4};
+        double[] opposite = {-3, -4};
+        assertThat(TangentKernel.of(x, x)).isCloseTo(25, within(1e-6));
+        assertThat(TangentKernel.of(x, opposite)).isCloseTo(0, within(1e-6));
+        assertThat(TangentKernel.of(x, new double[] {4, -3})).isCloseTo(25 / (2 * Math.PI), within(1e-12));
+        assertThat(TangentKernel.of(x, new double[2])).isZero();
+    }
+
+    @Test
+    void regressionWithoutMuchRidgeFitsItsPoints() {
+        CrossData data = CrossData.of(30, 12, new SplittableRandom(10));
+        double[] outputs = TangentKernel.regression(data, 1e-10).outputs(data.points());
+        for (int i = 0; i < outputs.length; i++) {
+            assertThat(outputs[i]).isCloseTo(data.label(i), within(1e-6));
+        }
+    }
+
+    @Test
+    void theLeastSumIsThatOfTheBestBasis() {
+        for (int seed = 0; seed < 5; seed++) {
+            SparseRegression problem = SparseRegression.planted(2, 6, 3, new SplittableRandom(seed));
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < 6; i++) {
+                for (int j = i + 1; j < 6; j++) {
+                    least = Math.min(least, SparseRegression.sum(basic(problem, i, j)));
+                }
+            }
+            double[] w = problem.leastSum();
+            assertThat(problem.gradient(w, new double[6])).isLessThan(1e-20);
+            assertThat(SparseRegression.sum(w)).isCloseTo(least, within(1e-8));
+        }
+    }
+
+    /** The solution with two non-zero entries, by the gradient of the loss, which is affine in w. */
+    private static double[] basic(SparseRegression problem, int i, int j) {
+        double[] constant = slope(problem, 6, -1);
+        double[] byFirst = Matrices.difference(new double[][] {slope(problem, 6, i)}, new double[][] {constant})[0];
+        double[] bySecond = Matrices.difference(new double[][] {slope(problem, 6, j)}, new double[][] {constant})[0];
+        double determinant = byFirst[i] * bySecond[j] - bySecond[i] * byFirst[j];
+        double[] w = new double[6];
+        w[i] = (-constant[i] * bySecond[j] + constant[j] * bySecond[i]) / determinant;
+        w[j] = (-constant[j] * byFirst[i] + constant[i] * byFirst[j]) / determinant;
+        return w;
+    }
+
+    private static double[] slope(SparseRegression problem, int unknowns, int unit) {
+        double[] w = new double[unknowns];
+        if (unit >= 0) {
+            w[unit] = 1;
+        }
+        double[] gradient = new double[unknowns];
+        problem.gradient(w, gradient);
+        return gradient;
+    }
+
+    @Test
+    void gradientDescentFromZeroEndsAtTheLeastEuclideanNorm() {
+        SparseRegression problem = SparseRegression.planted(4, 9, 2, new SplittableRandom(11));
+        double[] w = new double[9];
+        double[] gradient = new double[9];
+        for (int t = 0; t < 20_000; t++) {
+            problem.gradient(w, gradient);
+            Matrices.addScaled(-0.05, gradient, w);
+        }
+        assertThat(w).containsExactly(problem.leastSquares(), within(1e-9));
+    }
+
+    @Test
+    void theGradientOfTheDiagonalNetworkIsThatOfFiniteDifferences() {
+        SparseRegression problem = SparseRegression.planted(4, 6, 2, new SplittableRandom(12));
+        double[] start = Matrices.gaussian(1, 12, 1, new SplittableRandom(13))[0];
+        double[] expected = differences(
+                start,
+                moved -> problem.gradient(
+                        DiagonalNetwork.of(Arrays.copyOf(moved, 6), Arrays.copyOfRange(moved, 6, 12))
+                                .weights(),
+                        new double[6]));
+        DiagonalNetwork network = DiagonalNetwork.of(Arrays.copyOf(start, 6), Arrays.copyOfRange(start, 6, 12));
+        assertThat(network.gradient(problem)).containsExactly(expected, within(1e-7));
+    }
+
+    @Test
+    void equalSeedsGiveEqualFiguresAndPointsForEveryPanel() {
+        Lab lab = new MarginAndKernelLab();
+        Settings settings = lab.with("points=20,40", "widths=4,8", "iterations=60", "alphas=3,0.1", "unknowns=50");
+        LabResult first = lab.run(settings, 3, Progress.none());
+        Figures second = lab.run(settings, 3, Progress.none()).figures();
+        for (String name : second.names()) {
+            assertThat(second.get(name)).isEqualTo(first.figures().get(name));
+        }
+        assertThat(first.panels())
+                .hasSize(5)
+                .allSatisfy(panel -> assertThat(panel.curves()).allMatch(curve -> curve.size() > 0));
+    }
+
+    @Test
+    void moreEquationsThanUnknownsAreRefused() {
+        Lab lab = new MarginAndKernelLab();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lab.run(lab.with("unknowns=30"), 0, Progress.none()))
+                .withMessageContaining("equations 40 is not in 1..30");
+    }
+
+    @Test
+    @Tag("slow")
+    void theClaimHoldsInTheMedianOfFiveSeeds() {
+        Lab lab = new MarginAndKernelLab();
+        Settings settings = lab.with();
+        List<Figures> runs = new ArrayList<>();
+        for (int seed = 0; seed < 5; seed++) {
+            runs.add(lab.run(settings, seed, Progress.none()).figures());
+        }
+        assertThat(lab.judge(settings, Figures.medians(runs)))
+                .allMatch(Verdict::holds)
+                .hasSize(6);
+    }
+}
