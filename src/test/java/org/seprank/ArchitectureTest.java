@@ -25,7 +25,7 @@ class ArchitectureTest {
             uses("report"),
             uses("walk", "graph", "progress"),
             uses("dataset", "graph", "progress"),
-            uses("lab", "rank", "progress"),
+            uses("lab", "graph", "rank", "dataset", "gnn", "progress"), // gnn: ranks inside real networks
             uses("separation", "graph", "walk", "rank", "progress"),
             uses("rewire", "graph", "walk", "progress"),
             uses("gnn", "graph", "dataset", "progress"),

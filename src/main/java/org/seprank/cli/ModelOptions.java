@@ -9,6 +9,7 @@ import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
+import org.seprank.gnn.layer.Weights;
 import picocli.CommandLine.Option;
 
 /** The network that is trained. */
@@ -84,6 +85,20 @@ final class ModelOptions {
             description = "From vertices to graphs: mean, sum or max (default: ${DEFAULT-VALUE}).")
     private Readout readout = Readout.MEAN;
 
+    @Option(
+            names = "--linear-depth",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "Every weight is a product of so many, as wide as before (default: ${DEFAULT-VALUE}).")
+    private int linearDepth = 1;
+
+    @Option(
+            names = "--rank-penalty",
+            paramLabel = "S",
+            defaultValue = "0",
+            description = "Factor of the weights' nuclear norms in the loss (default: ${DEFAULT-VALUE}).")
+    private double rankPenalty;
+
     @Option(names = "--precision", defaultValue = "float", description = "float or double (default: ${DEFAULT-VALUE}).")
     private Precision precision = Precision.FLOAT;
 
@@ -102,6 +117,7 @@ final class ModelOptions {
                 .withLayering(layering)
                 .withDropout(new GnnSpec.Dropout(dropout, dropout, dropEdge))
                 .withPrediction(prediction)
+                .withWeights(new Weights(linearDepth, rankPenalty))
                 .withPrecision(precision)
                 .withSeed(seed);
     }

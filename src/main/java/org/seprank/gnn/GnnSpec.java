@@ -7,6 +7,7 @@ import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
+import org.seprank.gnn.layer.Weights;
 
 /**
  * What a graph neural network is: everything that its first prediction depends on. Immutable; {@link #toJson} and
@@ -18,6 +19,7 @@ import org.seprank.gnn.layer.Readout;
  * @param dropout what is dropped in training
  * @param prediction how the last layer becomes a prediction
  * @param mask a trainable factor per edge
+ * @param weights the form of all weights
  * @param precision the type of numbers
  * @param seed of the first weights and of all dropout
  */
@@ -28,6 +30,7 @@ public record GnnSpec(
         Dropout dropout,
         Prediction prediction,
         Mask mask,
+        Weights weights,
         Precision precision,
         long seed) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -184,48 +187,54 @@ public record GnnSpec(
                 Dropout.none(),
                 Prediction.ofVertices(true),
                 Mask.none(),
+                Weights.plain(),
                 Precision.FLOAT,
                 0);
     }
 
     /** The same with another kind of layers. */
     public GnnSpec withAggregation(Aggregation other) {
-        return new GnnSpec(other, shape, layering, dropout, prediction, mask, precision, seed);
+        return new GnnSpec(other, shape, layering, dropout, prediction, mask, weights, precision, seed);
     }
 
     /** The same with other widths or another depth. */
     public GnnSpec withShape(Shape other) {
-        return new GnnSpec(aggregation, other, layering, dropout, prediction, mask, precision, seed);
+        return new GnnSpec(aggregation, other, layering, dropout, prediction, mask, weights, precision, seed);
     }
 
     /** The same with other surroundings of the aggregation. */
     public GnnSpec withLayering(Layering other) {
-        return new GnnSpec(aggregation, shape, other, dropout, prediction, mask, precision, seed);
+        return new GnnSpec(aggregation, shape, other, dropout, prediction, mask, weights, precision, seed);
     }
 
     /** The same with other dropout. */
     public GnnSpec withDropout(Dropout other) {
-        return new GnnSpec(aggregation, shape, layering, other, prediction, mask, precision, seed);
+        return new GnnSpec(aggregation, shape, layering, other, prediction, mask, weights, precision, seed);
     }
 
     /** The same with another prediction. */
     public GnnSpec withPrediction(Prediction other) {
-        return new GnnSpec(aggregation, shape, layering, dropout, other, mask, precision, seed);
+        return new GnnSpec(aggregation, shape, layering, dropout, other, mask, weights, precision, seed);
     }
 
     /** The same with another mask. */
     public GnnSpec withMask(Mask other) {
-        return new GnnSpec(aggregation, shape, layering, dropout, prediction, other, precision, seed);
+        return new GnnSpec(aggregation, shape, layering, dropout, prediction, other, weights, precision, seed);
+    }
+
+    /** The same with weights of another form. */
+    public GnnSpec withWeights(Weights other) {
+        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, other, precision, seed);
     }
 
     /** The same in another precision. */
     public GnnSpec withPrecision(Precision other) {
-        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, other, seed);
+        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, weights, other, seed);
     }
 
     /** The same with another seed. */
     public GnnSpec withSeed(long other) {
-        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, precision, other);
+        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, weights, precision, other);
     }
 
     /** The number of hops over which the output of a vertex depends on features. */
@@ -252,7 +261,7 @@ public record GnnSpec(
      */
     public static GnnSpec fromJson(String json) {
         try {
-            return JSON.readValue(json, GnnSpec.class);
+            return JSON.treeToValue(Weights.complete(JSON.readTree(json)), GnnSpec.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not the spec of a network: " + e.getOriginalMessage(), e);
         }

@@ -185,8 +185,8 @@ public final class Network {
     }
 
     /**
-     * The gradient of the loss in training mode by all {@link #parameters()}, without a step. Weight decay and the
-     * penalty of a mask are left out; the optimiser adds them.
+     * The gradient of the loss in training mode, the penalty of ranks included, by all {@link #parameters()}, without a
+     * step. Weight decay and the penalty of a mask are left out; the optimiser adds them.
      */
     public double[] gradient(GraphBatch batch, Labels labels) {
         INDArray x = bind(batch);

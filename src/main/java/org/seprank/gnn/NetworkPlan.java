@@ -163,7 +163,7 @@ final class NetworkPlan {
 
     private void add(String name, Aggregation aggregation, int outputWidth, Finish finish, double hiddenDropout) {
         double dropout = source == Source.FEATURES ? spec.dropout().input() : hiddenDropout;
-        LayerSpec layer = new LayerSpec(aggregation, width, outputWidth, source, finish, dropout);
+        LayerSpec layer = new LayerSpec(aggregation, width, outputWidth, source, finish, dropout, spec.weights());
         GraphLayer added = GraphLayer.of(layer);
         if (source == Source.FEATURES && optimizer.weightDecay() > 0) {
             added.setRegularization(List.of(new L2Regularization(optimizer.weightDecay())));

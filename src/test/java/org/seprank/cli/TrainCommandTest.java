@@ -109,6 +109,17 @@ class TrainCommandTest {
     }
 
     @Test
+    void productsOfWeightsWithAPenaltyAreTrainedAndResumed(@TempDir Path folder) throws Exception {
+        String nets = folder.resolve("nets").toString();
+        String form = "train " + DATA + " --linear-depth 3 --rank-penalty 0.01 --format json --epochs ";
+        JsonNode whole = json((form + "9").split(" "));
+        json((form + "4 --checkpoint " + nets).split(" "));
+        JsonNode resumed = json((form + "9 --resume --checkpoint " + nets).split(" "));
+        assertThat(resumed.get("networks")).isEqualTo(whole.get("networks"));
+        assertThat(whole.at("/provenance/network").asText()).contains("\"factors\":3,\"rankPenalty\":0.01");
+    }
+
+    @Test
     void datasetsAreDescribedAndListed() throws Exception {
         assertThat(json("dataset", "info", DATA, "--format", "json")
                         .at("/dataset/vertices")
@@ -130,6 +141,8 @@ class TrainCommandTest {
                 "train synthetic:csbm,n=100 --split magic|2|magic",
                 "train synthetic:csbm,n=100 --budget 3|2|--budget",
                 "train synthetic:csbm,n=100 --optimizer sgd --learning-rate 1e30|4|diverged",
+                "train synthetic:csbm,n=100 --optimizer sgd --learning-rate 1e30 --rank-penalty 0.1|4|diverged",
+                "train synthetic:csbm,n=100 --linear-depth 0|2|linear depth 0",
                 "dataset fetch magic|2|magic",
             })
     void mistakesAreOneClearLine(String words, String codes, String expected) {

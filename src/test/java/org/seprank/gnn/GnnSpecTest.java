@@ -19,6 +19,7 @@ import org.seprank.gnn.layer.LayerSpec.Source;
 import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
+import org.seprank.gnn.layer.Weights;
 
 class GnnSpecTest {
     private static final Shape SHAPE = new Shape(5, 8, 3, 2);
@@ -31,9 +32,18 @@ class GnnSpecTest {
                 .withDropout(new Dropout(0.1, 0.2, 0.3))
                 .withPrediction(Prediction.ofGraphs(Readout.MAX).withLoss(Loss.SIGMOID))
                 .withMask(new Mask(4, 0.5))
+                .withWeights(new Weights(3, 0.01))
                 .withPrecision(Precision.DOUBLE)
                 .withSeed(-7);
         assertThat(GnnSpec.fromJson(spec.toJson())).isEqualTo(spec);
+    }
+
+    @Test
+    void whatSaysNothingOfWeightsHasPlainOnes() {
+        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), SHAPE);
+        String older = spec.toJson().replace("\"weights\":{\"factors\":1,\"rankPenalty\":0.0},", "");
+        assertThat(older).doesNotContain("weights");
+        assertThat(GnnSpec.fromJson(older)).isEqualTo(spec);
     }
 
     @Test
@@ -49,6 +59,8 @@ class GnnSpecTest {
         assertThatThrownBy(() -> new Shape(0, 8, 1, 2)).hasMessage("input width 0 is not in 1..1048576");
         assertThatThrownBy(() -> new Dropout(0, 1, 0)).hasMessage("dropout 1.0 is not in [0, 1)");
         assertThatThrownBy(() -> new Dropout(0, 0, Double.NaN)).hasMessage("edge dropout NaN is not in [0, 1)");
+        assertThatThrownBy(() -> new Weights(0, 0)).hasMessage("linear depth 0 is not in 1..16");
+        assertThatThrownBy(() -> new Weights(1, -1)).hasMessage("rank penalty -1.0 is negative");
         assertThatThrownBy(() -> new Mask(-1, 0)).hasMessageContaining("masked edges -1");
         assertThatThrownBy(() -> new Mask(1, -1)).hasMessageContaining("mask penalty -1.0");
         assertThatThrownBy(() -> new Aggregation.Gat(0, true, false, 0)).hasMessage("heads 0 is not in 1..1024");

@@ -36,6 +36,7 @@ import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
+import org.seprank.gnn.layer.Weights;
 
 /** Derivatives against differences, in double precision. */
 class GradientTest {
@@ -126,6 +127,9 @@ class GradientTest {
             cases.add(on("jumping max", plain.withLayering(layering.withJumping(JumpingKnowledge.MAX)), batch));
             cases.add(on("jumping cat", plain.withLayering(layering.withJumping(JumpingKnowledge.CAT)), batch));
             cases.add(on("no head", plain.withPrediction(Prediction.ofVertices(false)), batch));
+            cases.add(on("two factors", plain.withWeights(new Weights(2, 0)), batch));
+            cases.add(on("three factors, rank penalty", plain.withWeights(new Weights(3, 0.1)), batch));
+            cases.add(on("rank penalty", plain.withWeights(new Weights(1, 0.1)), batch));
             cases.add(on("dropout", plain.withDropout(new Dropout(0.3, 0.4, 0.2)), batch));
             cases.add(on("graphs", plain.withPrediction(Prediction.ofGraphs(Readout.MEAN)), packed(kind)));
         }

@@ -6,6 +6,7 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.Setting;
 import org.seprank.lab.Settings;
 import org.seprank.lab.kernel.MarginAndKernelLab;
+import org.seprank.lab.layer.LayerRankLab;
 import org.seprank.lab.linear.LinearConvolutionLab;
 import org.seprank.lab.linear.LinearNetworkLab;
 import org.seprank.lab.linear.SteepestDescentLab;
@@ -27,7 +28,8 @@ public final class LabCatalogue {
             new LinearNetworkLab(),
             new SteepestDescentLab(),
             new LinearConvolutionLab(),
-            new MarginAndKernelLab());
+            new MarginAndKernelLab(),
+            new LayerRankLab());
 
     private LabCatalogue() {}
 

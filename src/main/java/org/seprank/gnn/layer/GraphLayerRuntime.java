@@ -29,6 +29,7 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
 
     private final transient LayerSpec spec;
     private final transient LayerState<B> state;
+    private final transient LayerWeights<B> weights;
     private final transient LayerInput<B> source;
     private final transient LayerBody<B> body;
     private final transient LayerFinish<B> finish;
@@ -38,8 +39,9 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
         super(conf, type);
         spec = ((GraphLayer) conf.getLayer()).spec();
         state = new LayerState<>(kernels, spec.parameters(), Seeds.of(conf));
-        source = new LayerInput<>(spec, state);
-        body = new LayerBody<>(spec, state, source);
+        weights = new LayerWeights<>(spec, state);
+        source = new LayerInput<>(spec, state, weights);
+        body = new LayerBody<>(spec, state, weights, source);
         finish = new LayerFinish<>(spec, state);
     }
 
@@ -109,15 +111,18 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
         return new Pair<>(gradient, inputGradient(epsilon, gx, workspaces));
     }
 
-    /** Half the squared norm of what decays; like the library's, from the copies that the forward pass made. */
+    /**
+     * The rank's penalty and half the squared norm of what decays; like the library's, from the copies that the forward
+     * pass made.
+     */
     @Override
     public double calcRegularizationScore(boolean backpropOnlyParams) {
-        double sum = 0;
+        double sum = weights.penalty();
         for (Parameter parameter : spec.parameters()) {
             List<Regularization> penalties = layerConf().getRegularizationByParam(parameter.name());
             for (Regularization penalty : Objects.requireNonNullElse(penalties, List.<Regularization>of())) {
                 if (!(penalty instanceof L2Regularization decay) || !state.isFetched(parameter.name())) {
-                    return super.calcRegularizationScore(backpropOnlyParams);
+                    return weights.penalty() + super.calcRegularizationScore(backpropOnlyParams);
                 }
                 Matrix<B> w = state.fetched(parameter.name());
                 sum += 0.5

@@ -11,13 +11,15 @@ import org.seprank.gnn.kernel.Matrix;
 final class LayerBody<B> {
     private final LayerSpec spec;
     private final LayerState<B> state;
+    private final LayerWeights<B> weights;
     private final LayerInput<B> input;
     private final Aggregator<B> aggregator;
     private final ActiveRows<B> active;
 
-    LayerBody(LayerSpec spec, LayerState<B> state, LayerInput<B> input) {
+    LayerBody(LayerSpec spec, LayerState<B> state, LayerWeights<B> weights, LayerInput<B> input) {
         this.spec = spec;
         this.state = state;
+        this.weights = weights;
         this.input = input;
         this.aggregator = Aggregator.of(spec.aggregation(), state);
         this.active = new ActiveRows<>(state);
@@ -30,10 +32,10 @@ final class LayerBody<B> {
         } else if (aggregation.aggregatesFirst()) {
             Matrix<B> u = state.matrix("u", y.rows(), spec.inputWidth());
             aggregator.forward(input.dense(y.rows()), u);
-            state.kernels().dense().multiply(u, state.parameter("W"), y);
+            state.kernels().dense().multiply(u, weights.fetch(), y);
         } else {
             Matrix<B> z = parts("z", y.rows());
-            input.multiply(state.parameter("W"), z);
+            input.multiply(weights.fetch(), z);
             aggregator.forward(z, y);
         }
     }
@@ -59,7 +61,9 @@ final class LayerBody<B> {
             if (spec.source() == LayerSpec.Source.LAYER) {
                 productBack(input.dense(gz.rows()), gz, gx);
             } else {
-                input.addWeightGradient(gz, state.gradient("W"));
+                Matrix<B> gw = weights.gradient();
+                input.addWeightGradient(gz, gw);
+                weights.finish(gw);
             }
         }
     }
@@ -67,16 +71,18 @@ final class LayerBody<B> {
     /** From the gradient of {@code x W} to those of W and of x. */
     private void productBack(Matrix<B> x, Matrix<B> gz, Matrix<B> gx) {
         DenseKernels<B> dense = state.kernels().dense();
+        Matrix<B> gw = weights.gradient();
         if (active.fewIn(gz)) {
             Matrix<B> few = active.of(gz, "few.gz");
-            dense.addTransposedProduct(active.of(x, "few.x"), few, state.gradient("W"));
+            dense.addTransposedProduct(active.of(x, "few.x"), few, gw);
             Matrix<B> result = active.few(gx, "few.gx");
             multiplyByWeightsTransposed(few, result);
             active.spread(result, gx);
         } else {
-            dense.addTransposedProduct(x, gz, state.gradient("W"));
+            dense.addTransposedProduct(x, gz, gw);
             multiplyByWeightsTransposed(gz, gx);
         }
+        weights.finish(gw);
     }
 
     /** Writes the gradient of features that the last {@link #backward} had no use for. */
@@ -85,7 +91,7 @@ final class LayerBody<B> {
     }
 
     private void multiplyByWeightsTransposed(Matrix<B> gz, Matrix<B> gx) {
-        Matrix<B> w = whole(state.fetched("W"));
+        Matrix<B> w = whole(weights.fetched());
         Matrix<B> flipped = state.matrix("Wt", w.width(), w.rows());
         state.kernels().dense().transpose(w, flipped);
         state.kernels().dense().multiply(whole(gz), flipped, gx);

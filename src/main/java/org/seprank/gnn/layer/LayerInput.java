@@ -17,13 +17,15 @@ final class LayerInput<B> {
 
     private final LayerSpec spec;
     private final LayerState<B> state;
+    private final LayerWeights<B> weights;
     private boolean dropped;
     private Matrix<B> raw;
     private Csr scratch = Csr.scratch(0, 1, 0); // what dropout leaves of sparse features
 
-    LayerInput(LayerSpec spec, LayerState<B> state) {
+    LayerInput(LayerSpec spec, LayerState<B> state, LayerWeights<B> weights) {
         this.spec = spec;
         this.state = state;
+        this.weights = weights;
         this.raw = state.matrix("x", 0, spec.inputWidth());
     }
 
@@ -103,7 +105,7 @@ final class LayerInput<B> {
     /** {@code x w} for other features, laid out as the layer's own. */
     Matrix<B> product(Features other) {
         Kernels<B> kernels = state.kernels();
-        Matrix<B> w = state.parameter("W");
+        Matrix<B> w = weights.fetch();
         B data = kernels.allocate(Math.multiplyExact(other.rows(), w.stride()));
         Matrix<B> z = new Matrix<>(data, other.rows(), w.width(), w.stride());
         if (other.sparse()) {

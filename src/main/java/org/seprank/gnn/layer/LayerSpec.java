@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.seprank.gnn.kernel.Activation;
 
 /**
@@ -15,9 +16,16 @@ import org.seprank.gnn.kernel.Activation;
  * @param source where x comes from
  * @param finish what follows the aggregation
  * @param dropout the rate at which entries of x are dropped in training, in [0, 1)
+ * @param weights the form of W
  */
 public record LayerSpec(
-        Aggregation aggregation, int inputWidth, int outputWidth, Source source, Finish finish, double dropout) {
+        Aggregation aggregation,
+        int inputWidth,
+        int outputWidth,
+        Source source,
+        Finish finish,
+        double dropout,
+        Weights weights) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int WIDEST = 1 << 20;
 
@@ -77,25 +85,47 @@ public record LayerSpec(
 
     /** A layer on the layer before, without dropout. */
     public static LayerSpec of(Aggregation aggregation, int inputWidth, int outputWidth, Finish finish) {
-        return new LayerSpec(aggregation, inputWidth, outputWidth, Source.LAYER, finish, 0);
+        return new LayerSpec(aggregation, inputWidth, outputWidth, Source.LAYER, finish, 0, Weights.plain());
     }
 
     /** The same layer on another input. */
     public LayerSpec from(Source other) {
-        return new LayerSpec(aggregation, inputWidth, outputWidth, other, finish, dropout);
+        return new LayerSpec(aggregation, inputWidth, outputWidth, other, finish, dropout, weights);
     }
 
     /** The same layer with that dropout. */
     public LayerSpec withDropout(double rate) {
-        return new LayerSpec(aggregation, inputWidth, outputWidth, source, finish, rate);
+        return new LayerSpec(aggregation, inputWidth, outputWidth, source, finish, rate, weights);
+    }
+
+    /** The name of factor k, from 1, of so many. */
+    static String factor(int k, int factors) {
+        return factors == 1 ? "W" : "W" + k;
+    }
+
+    /** The names of the parameters whose product W is, first to last. */
+    public List<String> factors() {
+        return IntStream.rangeClosed(1, weights.factors())
+                .mapToObj(k -> factor(k, weights.factors()))
+                .toList();
+    }
+
+    /** The width of the factors before the last: as much as W can need. */
+    int innerWidth() {
+        return Math.min(inputWidth, aggregation.groups() * aggregation.groupWidth(outputWidth));
     }
 
     /** All parameters in the order in which they are stored. */
     List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>();
         if (aggregation.transforms()) {
-            Parameter weights = Parameter.weight("W", inputWidth, aggregation.groupWidth(outputWidth));
-            all.add(weights.inGroups(aggregation.groups()));
+            int factors = weights.factors();
+            for (int k = 1; k < factors; k++) {
+                all.add(Parameter.weight(factor(k, factors), k == 1 ? inputWidth : innerWidth(), innerWidth()));
+            }
+            int rows = factors == 1 ? inputWidth : innerWidth();
+            Parameter last = Parameter.weight(factor(factors, factors), rows, aggregation.groupWidth(outputWidth));
+            all.add(last.inGroups(aggregation.groups()));
         }
         all.addAll(aggregation.parameters(outputWidth));
         if (aggregation.hasBias()) {
@@ -127,7 +157,7 @@ public record LayerSpec(
 
     static LayerSpec fromJson(String json) {
         try {
-            return JSON.readValue(json, LayerSpec.class);
+            return JSON.treeToValue(Weights.complete(JSON.readTree(json)), LayerSpec.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a layer: " + json, e);
         }

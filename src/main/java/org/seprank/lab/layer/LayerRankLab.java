@@ -1,0 +1,127 @@
+package org.seprank.lab.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.seprank.gnn.layer.Aggregation;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Setting;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.progress.Progress;
+
+/**
+ * The ranks of weights inside real networks: a dense one and a graph network on one dataset, each as it is, with every
+ * weight a product of several factors (depth that is linear; Arora, Cohen, Hu and Luo, arXiv 1905.13655; for networks:
+ * arXiv 2103.10427) and with a penalty of the weights' smooth nuclear norms. The singular values and the effective rank
+ * {@code exp(-Σ p ln p)}, {@code p = σ / Σσ}, of every layer are followed from the start on, where products of random
+ * factors have a lower effective rank already.
+ */
+public final class LayerRankLab implements Lab {
+    private static final double COMPARABLE = 0.05; // of the test accuracy
+
+    /** Makes it. */
+    public LayerRankLab() {}
+
+    @Override
+    public String name() {
+        return "layer-rank";
+    }
+
+    @Override
+    public String claim() {
+        return "linear depth and a penalty lower the rank of a network's layers at comparable accuracy";
+    }
+
+    @Override
+    public String source() {
+        return "arXiv 1905.13655, 2103.10427";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                new Setting("models", "linear,gcn", "kinds of networks: linear (dense layers), gcn, sage or gin"),
+                new Setting(
+                        "dataset",
+                        "synthetic:csbm,n=500,classes=4,features=32,signal=0.7",
+                        "what is learned: a path or synthetic:NAME,key=value,.."),
+                new Setting("split", "stratified:0.3/0.2/0.5", "training, validation and test part; given: its own"),
+                new Setting("depth", "2", "layers before the linear one that gives the classes"),
+                new Setting("width", "32", "width of every layer"),
+                new Setting("linear-depths", "2,3", "numbers of factors of every weight, compared with 1"),
+                new Setting("penalty", "3e-3", "factor of the nuclear norms in the penalized network's loss"),
+                new Setting("epochs", "200", "epochs of every network"),
+                new Setting("rate", "0.01", "learning rate"),
+                new Setting("every", "5", "epochs from one look at the weights to the next"),
+                new Setting("values", "8", "number of singular values that are followed"),
+                new Setting("layer", "layer2", "layer whose singular values are shown"));
+    }
+
+    @Override
+    public LabResult run(Settings settings, long seed, Progress progress) {
+        Problem problem = Problem.of(settings.text("dataset"), settings.text("split"), seed);
+        List<Panel> panels = new ArrayList<>();
+        Figures figures = Figures.none();
+        for (String model : models(settings)) {
+            ModelRuns runs = new ModelRuns(model, kind(model), problem, settings);
+            runs.run(seed, progress);
+            figures = figures.and(runs.figures());
+            panels.addAll(runs.panels());
+            if (progress.cancelled()) {
+                break;
+            }
+        }
+        return new LabResult(panels, figures);
+    }
+
+    private static List<String> models(Settings settings) {
+        List<String> names = new ArrayList<>();
+        for (String name : settings.text("models").split(",", -1)) {
+            kind(name.strip());
+            names.add(name.strip());
+        }
+        return names;
+    }
+
+    private static Aggregation kind(String model) {
+        Map<String, Aggregation> kinds = new TreeMap<>(Map.of(
+                "linear", new Aggregation.Linear(),
+                "gcn", new Aggregation.Gcn(),
+                "sage", new Aggregation.Sage(false),
+                "gin", new Aggregation.Gin(0, true)));
+        Aggregation kind = kinds.get(model);
+        if (kind == null) {
+            throw new IllegalArgumentException("model '" + model + "' is none of " + kinds.keySet());
+        }
+        return kind;
+    }
+
+    @Override
+    public List<Verdict> judge(Settings settings, Figures measured) {
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Integer> depths = Variant.linearDepths(settings);
+        String deepest = Variant.product(depths.get(depths.size() - 1));
+        for (String model : models(settings)) {
+            double plain = measured.get(ModelRuns.rank(model, Variant.PLAIN));
+            double kept = measured.get(ModelRuns.kept(model, Variant.PLAIN));
+            double accuracy = measured.get(ModelRuns.accuracy(model, Variant.PLAIN));
+            for (String variant : List.of(deepest, Variant.PENALTY)) {
+                verdicts.add(new Verdict(
+                        model + ": " + variant + " ends at a lower effective rank than " + Variant.PLAIN,
+                        measured.get(ModelRuns.rank(model, variant)) < plain));
+                verdicts.add(new Verdict(
+                        model + ": " + variant + " loses a larger part of it in training than " + Variant.PLAIN,
+                        measured.get(ModelRuns.kept(model, variant)) < kept));
+                verdicts.add(new Verdict(
+                        model + ": " + variant + " costs at most " + COMPARABLE + " of test accuracy",
+                        measured.get(ModelRuns.accuracy(model, variant)) >= accuracy - COMPARABLE));
+            }
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,158 @@
+package org.seprank.lab.layer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.seprank.dataset.Split.Part;
+import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.Network;
+import org.seprank.gnn.Optimizer;
+import org.seprank.gnn.WeightMatrices;
+import org.seprank.gnn.layer.Aggregation;
+import org.seprank.gnn.training.Metric;
+import org.seprank.gnn.training.Schedule;
+import org.seprank.gnn.training.Trainer;
+import org.seprank.gnn.training.TrainingOptions;
+import org.seprank.gnn.training.TrainingRun;
+import org.seprank.lab.Curve;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Panel.Side;
+import org.seprank.lab.Settings;
+import org.seprank.progress.Progress;
+
+/** One kind of network trained in every {@link Variant}, without weight decay, to the last epoch. */
+final class ModelRuns {
+    private static final int BATCH = 128; // graphs per step
+
+    private final String model;
+    private final Aggregation kind;
+    private final Problem problem;
+    private final Settings settings;
+    private final List<RankCurves> curves = new ArrayList<>();
+    private final List<Panel> spectra = new ArrayList<>();
+    private Figures figures = Figures.none();
+
+    ModelRuns(String model, Aggregation kind, Problem problem, Settings settings) {
+        this.model = model;
+        this.kind = kind;
+        this.problem = problem;
+        this.settings = settings;
+    }
+
+    static String accuracy(String model, String variant) {
+        return model + ", " + variant + ": test accuracy";
+    }
+
+    static String rank(String model, String variant) {
+        return model + ", " + variant + ": mean effective rank";
+    }
+
+    /** The share of the mean effective rank that is left after training. */
+    static String kept(String model, String variant) {
+        return model + ", " + variant + ": effective rank / that at the start";
+    }
+
+    void run(long seed, Progress progress) {
+        for (Variant variant : Variant.all(settings)) {
+            if (!progress.cancelled()) {
+                train(variant, seed, progress);
+            }
+        }
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    /** The effective rank of every layer, then singular values of one. */
+    List<Panel> panels() {
+        List<Panel> panels = new ArrayList<>();
+        for (String layer : curves.get(0).layers()) {
+            List<Curve> ofLayer =
+                    curves.stream().map(one -> one.effectiveRank(layer)).toList();
+            panels.add(new Panel(
+                    model + "-" + layer,
+                    "Effective rank of " + layer + " of " + model,
+                    Side.linear("epoch"),
+                    Side.linear("effective rank"),
+                    ofLayer));
+        }
+        panels.addAll(spectra);
+        return panels;
+    }
+
+    private void train(Variant variant, long seed, Progress progress) {
+        TrainingOptions options = options();
+        Network network = Network.of(spec(variant, seed), options.optimizer());
+        RankCurves ranks =
+                new RankCurves(WeightMatrices.of(network), variant.name(), settings.integer("values", 1, 1000));
+        int every = settings.integer("every", 1, 1_000_000);
+        ranks.record(0);
+        TrainingRun run = trained(network, options, progress, epoch -> {
+            if (epoch % every == 0 || epoch == options.epochs()) {
+                ranks.record(epoch);
+            }
+        });
+        curves.add(ranks);
+        spectra.add(new Panel(
+                model + "-" + variant.name().replace(' ', '-') + "-values",
+                "Largest singular values of " + followed(ranks) + " of " + model + ", " + variant.name(),
+                Side.linear("epoch"),
+                Side.linear("singular value"),
+                ranks.singularValues(followed(ranks))));
+        measure(variant.name(), ranks, run);
+    }
+
+    private TrainingRun trained(Network network, TrainingOptions options, Progress progress, IntConsumer afterEpoch) {
+        try {
+            return Trainer.of(network, problem.task(), options)
+                    .run(progress, epoch -> afterEpoch.accept(epoch.number()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is written
+        }
+    }
+
+    private void measure(String variant, RankCurves ranks, TrainingRun run) {
+        String prefix = model + ", " + variant + ": ";
+        figures = figures.and(
+                        accuracy(model, variant), problem.task().measure(Metric.ACCURACY, run.predictions(), Part.TEST))
+                .and(
+                        prefix + "training accuracy",
+                        problem.task().measure(Metric.ACCURACY, run.predictions(), Part.TRAIN))
+                .and(rank(model, variant), ranks.mean())
+                .and(kept(model, variant), ranks.mean() / ranks.meanAtTheStart());
+        for (String layer : ranks.layers()) {
+            Curve curve = ranks.effectiveRank(layer);
+            figures = figures.and(prefix + "effective rank of " + layer + " at the start", curve.y(0))
+                    .and(prefix + "effective rank of " + layer, curve.y(curve.size() - 1));
+        }
+    }
+
+    private String followed(RankCurves ranks) {
+        return settings.word("layer", ranks.layers());
+    }
+
+    private GnnSpec spec(Variant variant, long seed) {
+        GnnSpec.Shape shape = new GnnSpec.Shape(
+                problem.task().inputWidth(),
+                settings.integer("width", 1, 4096),
+                settings.integer("depth", 1, 64),
+                problem.task().labels().classCount());
+        return GnnSpec.of(kind, shape)
+                .withPrediction(problem.prediction())
+                .withWeights(variant.weights())
+                .withSeed(seed);
+    }
+
+    private TrainingOptions options() {
+        return new TrainingOptions(
+                settings.integer("epochs", 1, 1_000_000),
+                new Optimizer.Adam(settings.real("rate", 1e-9, 10), 0),
+                new Schedule.Constant(),
+                new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, false),
+                BATCH);
+    }
+}
