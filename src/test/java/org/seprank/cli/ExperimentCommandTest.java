@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExperimentCommandTest {
     @Test
@@ -37,5 +39,41 @@ class ExperimentCommandTest {
         CommandLineRun run = CommandLineRun.of("experiment nothing".split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("interaction-vs-walk-index");
+    }
+
+    @Test
+    void withoutANameTheExperimentsAndTheirSettingsAreListed() throws Exception {
+        CommandLineRun run = CommandLineRun.of("experiment --format json".split(" "));
+        assertThat(run.code()).isZero();
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        assertThat(json.at("/experiments").findValuesAsText("experiment"))
+                .contains("interaction-vs-walk-index", "rank-tightness", "runtime-scaling", "sparsification-curves");
+        assertThat(json.at("/settings").findValuesAsText("key")).contains("methods", "budgets", "vertices");
+    }
+
+    @Test
+    void anExperimentGoesOnOnlyWithResume(@TempDir Path folder) {
+        String words = "experiment rank-tightness --scale smoke --set vertices=3 --format json --out " + folder;
+        CommandLineRun run = CommandLineRun.of(words.split(" "));
+        assertThat(run.code()).as(run.err()).isZero();
+        CommandLineRun again = CommandLineRun.of(words.split(" "));
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("cells.jsonl").contains("--resume");
+        CommandLineRun resumed = CommandLineRun.of((words + " --resume").split(" "));
+        assertThat(resumed.code()).as(resumed.err()).isZero();
+        assertThat(resumed.out()).isEqualTo(run.out());
+        CommandLineRun other = CommandLineRun.of((words + " --resume --seed 1").split(" "));
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("another run");
+    }
+
+    @Test
+    void resumingWithoutAFolderAndUnknownSettingsAreUsageErrors() {
+        CommandLineRun run = CommandLineRun.of("experiment rank-tightness --resume".split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--out");
+        CommandLineRun unknown = CommandLineRun.of("experiment rank-tightness --set method=3".split(" "));
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("vertices");
     }
 }

@@ -88,7 +88,10 @@ public final class IndependentCells {
         ended.set(true);
         pool.shutdown();
         try {
-            pool.awaitTermination(1, TimeUnit.DAYS);
+            boolean over = false;
+            while (!over) {
+                over = pool.awaitTermination(1, TimeUnit.MINUTES);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -3,6 +3,7 @@ package org.seprank.experiment.reproduction;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.experiment.reproduction.cliques.WalkIndexImportance;
+import org.seprank.experiment.reproduction.curves.SparsificationCurves;
 import org.seprank.lab.Setting;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
@@ -10,8 +11,12 @@ import org.seprank.report.Value;
 
 /** All reproductions. */
 public final class Reproductions {
-    private static final List<Reproduction> ALL =
-            List.of(new WalkIndexImportance(), new InteractionVsWalkIndex(), new RuntimeScaling());
+    private static final List<Reproduction> ALL = List.of(
+            new WalkIndexImportance(),
+            new SparsificationCurves(),
+            new RankTightness(),
+            new InteractionVsWalkIndex(),
+            new RuntimeScaling());
 
     private Reproductions() {}
 

@@ -68,7 +68,8 @@ final class LayerWeights<B> {
             Matrix<B> slope = state.gradient(LayerSpec.factor(k, factors));
             factor = k == factors ? whole(factor) : factor;
             dense().addTransposedProduct(before, rest, k == factors ? whole(slope) : slope);
-            Matrix<B> flipped = state.matrix("flipped" + k, factor.width(), factor.rows());
+            int turned = factor.width();
+            Matrix<B> flipped = state.matrix("flipped" + k, turned, factor.rows());
             dense().transpose(factor, flipped);
             Matrix<B> next = k == 2
                     ? state.gradient(LayerSpec.factor(1, factors))

@@ -15,8 +15,10 @@ import org.seprank.report.Numbers;
  * @param y the vertical axis
  * @param groups drawn in order
  * @param fitted whether there is a line through all points
+ * @param diagonal whether there is the line of equal abscissa and ordinate, over the range that both axes have
  */
-public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boolean fitted) implements Chart {
+public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boolean fitted, boolean diagonal)
+        implements Chart {
     /**
      * A point.
      *
@@ -46,12 +48,17 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
 
     /** Without a line. */
     public static ScatterChart of(String title, Axis x, Axis y, List<Group> groups) {
-        return new ScatterChart(title, x, y, groups, false);
+        return new ScatterChart(title, x, y, groups, false, false);
     }
 
     /** The same points with the line of least squares. */
     public ScatterChart withFit() {
-        return new ScatterChart(title, x, y, groups, true);
+        return new ScatterChart(title, x, y, groups, true, diagonal);
+    }
+
+    /** The same points with the line of equal abscissa and ordinate. */
+    public ScatterChart withDiagonal() {
+        return new ScatterChart(title, x, y, groups, fitted, true);
     }
 
     @Override
@@ -69,6 +76,9 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
             String logs = x.isLog() || y.isLog() ? " of the logarithms on logarithmic axes" : "";
             words.say("Line of least squares" + logs + ": slope " + Numbers.real(line.getSlope()) + ", intercept "
                     + Numbers.real(line.getIntercept()) + ", correlation " + Numbers.real(line.getR()));
+        }
+        if (diagonal) {
+            words.say("Line of equal " + x.title() + " and " + y.title());
         }
         return words.text();
     }
@@ -102,6 +112,9 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
                 }
             }
         }
+        if (diagonal && !shown.isEmpty()) {
+            drawDiagonal(svg, frame, across, up);
+        }
         if (fitted) {
             drawFit(svg, frame, across, up);
         }
@@ -128,19 +141,38 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
         }
         double start = atFrom + slope * (from - across.at(ends[0]));
         double end = start + slope * (to - from);
+        drawLine(svg, frame, "line of least squares", new Ends(from, start, to, end));
+    }
+
+    /** The line of equal numbers over the range that the points have in both directions. */
+    private void drawDiagonal(Svg svg, Frame frame, Scale across, Scale up) {
+        var abscissas = shown().stream().mapToDouble(Point::x).summaryStatistics();
+        var ordinates = shown().stream().mapToDouble(Point::y).summaryStatistics();
+        double low = Math.max(abscissas.getMin(), ordinates.getMin());
+        double high = Math.min(abscissas.getMax(), ordinates.getMax());
+        if (low < high) {
+            Ends ends = new Ends(across.at(low), up.at(low), across.at(high), up.at(high));
+            drawLine(svg, frame, "equal " + x.title() + " and " + y.title(), ends);
+        }
+    }
+
+    /** The ends of a line, as shares of the plot area. */
+    private record Ends(double x1, double y1, double x2, double y2) {}
+
+    private static void drawLine(Svg svg, Frame frame, String tip, Ends ends) {
         double wide = frame.right() - frame.left();
         double high = frame.bottom() - frame.top();
         svg.tipped(
                 "line",
-                "line of least squares",
+                tip,
                 "x1",
-                frame.left() + from * wide,
+                frame.left() + ends.x1() * wide,
                 "y1",
-                frame.bottom() - start * high,
+                frame.bottom() - ends.y1() * high,
                 "x2",
-                frame.left() + to * wide,
+                frame.left() + ends.x2() * wide,
                 "y2",
-                frame.bottom() - end * high,
+                frame.bottom() - ends.y2() * high,
                 "stroke",
                 "currentColor",
                 "stroke-width",

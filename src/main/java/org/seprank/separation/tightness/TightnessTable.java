@@ -48,15 +48,12 @@ public final class TightnessTable {
      * @throws IllegalStateException if a bound turns out to be wrong
      */
     public static TightnessTable of(List<TightnessSuite.Case> cases, Settings settings, Progress progress) {
-        CertifiedRank.Options search = CertifiedRank.Options.withSeed(settings.seed);
-        Certifier certifier = (problem, inputs) ->
-                CertifiedRank.of(problem, search.withMaxSamples(inputs)).rank();
         progress.start("pinning separation ranks", cases.size());
         AtomicLong done = new AtomicLong();
         List<Verdict> verdicts = cases.parallelStream()
                 .filter(one -> !progress.cancelled())
                 .map(one -> {
-                    Verdict verdict = judge(one, settings, certifier);
+                    Verdict verdict = judge(one, settings);
                     progress.advanceTo(done.incrementAndGet());
                     return verdict;
                 })
@@ -64,7 +61,20 @@ public final class TightnessTable {
         return new TightnessTable(verdicts, settings);
     }
 
-    /** Bounds and, where the budget allows, a certified rank; checks that they are in order. */
+    /**
+     * Bounds and, where the budget allows, a certified rank.
+     *
+     * @throws IllegalStateException if they are not in order: a bound is wrong
+     */
+    public static Verdict judge(TightnessSuite.Case one, Settings settings) {
+        CertifiedRank.Options search = CertifiedRank.Options.withSeed(settings.seed);
+        return judge(
+                one,
+                settings,
+                (problem, inputs) ->
+                        CertifiedRank.of(problem, search.withMaxSamples(inputs)).rank());
+    }
+
     static Verdict judge(TightnessSuite.Case one, Settings settings, Certifier certifier) {
         Bounds bounds = Bounds.of(one.problem(), settings.bounds);
         int least = bounds.tightestUpper()
@@ -74,6 +84,10 @@ public final class TightnessTable {
                 .map(Number::intValue)
                 .orElse(Integer.MAX_VALUE);
         int certified = least <= settings.budget ? certifier.rank(one.problem(), least + 1) : 0;
+        double slack = 1e-9 * Math.max(1, Math.abs(bounds.tightestUpper().nats()));
+        if (bounds.tightestLower().nats() > bounds.tightestUpper().nats() + slack) {
+            throw new IllegalStateException(one + ": a lower bound is above an upper one in " + bounds);
+        }
         if (certified > least || (certified > 0 && bounds.tightestLower().nats() > Math.log(certified + 0.5))) {
             throw new IllegalStateException(one + ": the certified rank " + certified + " is not in " + bounds);
         }

@@ -12,26 +12,32 @@ import org.seprank.separation.Bounds;
  * @param certified a lower bound from a matrix with one more input per side than the tightest upper bound, 0 where that
  *     would be beyond the budget
  */
-record Verdict(TightnessSuite.Case problem, Bounds bounds, int certified) {
+public record Verdict(TightnessSuite.Case problem, Bounds bounds, int certified) {
     /** Whether a rank was certified. */
-    boolean withinBudget() {
+    public boolean withinBudget() {
         return certified > 0;
     }
 
     /** Whether the tightest upper bound is the rank, by certificate or because a lower bound reaches it. */
-    boolean pinned() {
+    public boolean pinned() {
         return bounds.meet() || is(bounds.tightestUpper(), certified);
     }
 
     /** Whether this is a pinned case where that upper bound has the value of the tightest one. */
-    boolean reaches(String name) {
+    public boolean reaches(String name) {
         return pinned() && bounds.named(Bound.Side.UPPER, name).filter(tight()).isPresent();
     }
 
     /** Whether this is a pinned case where no other upper bound has that value. */
-    boolean onlyReaches(String name) {
+    public boolean onlyReaches(String name) {
         return reaches(name)
                 && bounds.of(Bound.Side.UPPER).stream().filter(tight()).count() == 1;
+    }
+
+    /** ln of the tightest upper bound less ln of what is known from below: the certified rank or a lower bound. */
+    public double gap() {
+        double known = Math.max(bounds.tightestLower().nats(), certified > 0 ? Math.log(certified) : 0);
+        return pinned() ? 0 : bounds.tightestUpper().nats() - known;
     }
 
     private Predicate<Bound> tight() {
