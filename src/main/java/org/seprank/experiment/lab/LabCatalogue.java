@@ -10,6 +10,7 @@ import org.seprank.lab.layer.LayerRankLab;
 import org.seprank.lab.linear.LinearConvolutionLab;
 import org.seprank.lab.linear.LinearNetworkLab;
 import org.seprank.lab.linear.SteepestDescentLab;
+import org.seprank.lab.locality.LocalityLab;
 import org.seprank.lab.matrix.MatrixFactorizationLab;
 import org.seprank.lab.matrix.NormDivergenceLab;
 import org.seprank.lab.tensor.HierarchicalTensorFactorizationLab;
@@ -28,6 +29,7 @@ public final class LabCatalogue {
             new LinearNetworkLab(),
             new SteepestDescentLab(),
             new LinearConvolutionLab(),
+            new LocalityLab(),
             new MarginAndKernelLab(),
             new LayerRankLab());
 

@@ -1,0 +1,204 @@
+package org.seprank.lab.locality;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.seprank.lab.Curve;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Panel.Side;
+import org.seprank.lab.Setting;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.lab.locality.image.ImageTask;
+import org.seprank.lab.locality.image.LabelledImages;
+import org.seprank.lab.locality.image.Pathfinder;
+import org.seprank.lab.locality.image.ShapePairs;
+import org.seprank.lab.locality.image.SignalPairs;
+import org.seprank.progress.Progress;
+
+/**
+ * Locality of convolutional networks and its cure (Razin, Maman and Cohen, arXiv 2201.11729, section 6): two regions
+ * decide on the label, and the farther apart they are, the less a trained network tells about new images, although it
+ * learns the training images by heart. That it could do better is shown by a regularizer which punishes low
+ * hierarchical rank: with it, the distance matters less. For every distance all strengths of the regularizer have the
+ * same images and the same network to begin with.
+ */
+public final class LocalityLab implements Lab {
+    private static final List<String> TASKS = List.of("one-dimensional", "same-class", "pathfinder");
+
+    /** Makes it. */
+    public LocalityLab() {}
+
+    @Override
+    public String name() {
+        return "locality";
+    }
+
+    @Override
+    public String claim() {
+        return "convolutional networks neglect distant dependence, and a regularizer against low rank makes them see it";
+    }
+
+    @Override
+    public String source() {
+        return "arXiv 2201.11729";
+    }
+
+    @Override
+    public List<Setting> settings() {
+        return List.of(
+                new Setting("task", "one-dimensional", String.join(", ", TASKS)),
+                new Setting(
+                        "distances",
+                        "0,96",
+                        "between the signals, 0..96, or the images, 0..40, or dashes of a path, 3..9, by task"),
+                new Setting("strengths", "0,1", "of the regularizer; 0 is without it"),
+                new Setting("noise", "1", "deviation of the noise on signals or images"),
+                new Setting("samples", "600", "training images"),
+                new Setting("tests", "2000", "test images"),
+                new Setting("layers", "6", "convolutions with stride 2"),
+                new Setting("channels", "32", "of every convolution"),
+                new Setting("batch", "32", "images per step"),
+                new Setting("rate", "0.01", "learning rate"),
+                new Setting("momentum", "0.9", "of the steps"),
+                new Setting("clip", "5", "greatest norm of a gradient"),
+                new Setting("epochs", "80", "epochs at most"),
+                new Setting("patience", "5", "epochs without a training error to stop after"));
+    }
+
+    @Override
+    public LabResult run(Settings settings, long seed, Progress progress) {
+        List<Curve> byDistance = new ArrayList<>();
+        List<Double> strengths = strengths(settings);
+        strengths.forEach(strength -> byDistance.add(Curve.named("strength " + strength)));
+        List<Curve> accuracies = new ArrayList<>();
+        List<Curve> regularizers = new ArrayList<>();
+        Figures figures = Figures.none();
+        for (int distance : distances(settings)) {
+            Setup setup = Setup.of(settings, distance, seed);
+            for (int i = 0; i < strengths.size() && !progress.cancelled(); i++) {
+                String name = name(distance, strengths.get(i));
+                progress.start(name, settings.integer("epochs", 1, 100_000));
+                Training training = new Training(settings, setup.task, setup.train, name);
+                Figures measured = setup.train(training, strengths.get(i), progress);
+                figures = figures.and(measured.under(name));
+                byDistance.get(i).add(distance, measured.get("test accuracy"));
+                accuracies.add(training.accuracies());
+                regularizers.add(training.regularizers());
+            }
+        }
+        return new LabResult(panels(byDistance, accuracies, regularizers), figures);
+    }
+
+    private static List<Panel> panels(List<Curve> byDistance, List<Curve> accuracies, List<Curve> regularizers) {
+        Side epoch = Side.linear("epoch");
+        Side accuracy = Side.linear("accuracy");
+        return List.of(
+                new Panel("accuracy", "Test accuracy by distance", Side.linear("distance"), accuracy, byDistance),
+                new Panel("training", "Training accuracy", epoch, accuracy, accuracies),
+                new Panel("regularizer", "Regularizer", epoch, Side.linear("mean |cosine|"), regularizers));
+    }
+
+    private static List<Double> strengths(Settings settings) {
+        return settings.reals("strengths", 0, 1000);
+    }
+
+    private static List<Integer> distances(Settings settings) {
+        return settings.integers("distances", 0, 96);
+    }
+
+    private static String name(int distance, double strength) {
+        return "distance " + distance + ", strength " + strength;
+    }
+
+    /**
+     * What all strengths have in common at a distance.
+     *
+     * @param start seed of the network and of the order of the training images
+     */
+    private record Setup(Settings settings, ImageTask task, LabelledImages train, LabelledImages test, long start) {
+        static Setup of(Settings settings, int distance, long seed) {
+            int samples = settings.integer("samples", 1, 1_000_000);
+            int tests = settings.integer("tests", 1, 1_000_000);
+            SplittableRandom random = new SplittableRandom(seed);
+            SplittableRandom prototypes = random.split();
+            double noise = settings.real("noise", 0, 100);
+            ImageTask task = switch (settings.word("task", TASKS)) {
+                case "same-class" -> ShapePairs.of(distance, noise);
+                case "pathfinder" -> Pathfinder.of(distance);
+                default -> SignalPairs.of(distance, noise, prototypes);
+            };
+            check(
+                    (long) (samples + tests) * task.shape().size() * Double.BYTES,
+                    Runtime.getRuntime().maxMemory());
+            LabelledImages train = task.draw(samples, random.split());
+            return new Setup(settings, task, train, task.draw(tests, random.split()), random.nextLong());
+        }
+
+        private static void check(long bytes, long memory) {
+            if (bytes > memory / 2) {
+                throw new IllegalArgumentException("samples and tests need " + (bytes >> 20)
+                        + " MiB, more than half of the " + (memory >> 20) + " MiB there are; take fewer");
+            }
+        }
+
+        Figures train(Training training, double strength, Progress progress) {
+            int layers = settings.integer("layers", 1, 20);
+            int channels = settings.integer("channels", 1, 1024);
+            SplittableRandom random = new SplittableRandom(start);
+            ConvNet net = ConvNet.random(task.shape(), layers, channels, random.split());
+            double accuracy = training.run(net, strength, random, test, progress);
+            return Figures.none()
+                    .and("test accuracy", accuracy)
+                    .and("training accuracy", last(training.accuracies()))
+                    .and("regularizer", last(training.regularizers()))
+                    .and("epochs", training.accuracies().size())
+                    .and("cost of a step", Objective.costRatio(net, strength));
+        }
+
+        private static double last(Curve curve) {
+            return curve.size() == 0 ? Double.NaN : curve.y(curve.size() - 1);
+        }
+    }
+
+    @Override
+    public List<Verdict> judge(Settings settings, Figures measured) {
+        List<Integer> distances = distances(settings);
+        List<Double> strengths = strengths(settings);
+        double weak = Collections.min(strengths);
+        double strong = Collections.max(strengths);
+        int near = Collections.min(distances);
+        int far = Collections.max(distances);
+        double learnt = 1;
+        for (int distance : distances) {
+            for (double strength : strengths) {
+                learnt = Math.min(learnt, measured.get(name(distance, strength) + " training accuracy"));
+            }
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        verdicts.add(new Verdict("every training label is learnt", learnt == 1));
+        double weakLoss = accuracy(measured, near, weak) - accuracy(measured, far, weak);
+        double strongLoss = accuracy(measured, near, strong) - accuracy(measured, far, strong);
+        if (near < far) {
+            verdicts.add(
+                    new Verdict("with strength " + weak + " distance costs over 0.04 of accuracy", weakLoss > 0.04));
+        }
+        if (weak < strong) {
+            double gain = accuracy(measured, far, strong) - accuracy(measured, far, weak);
+            verdicts.add(new Verdict("strength " + strong + " gains over 0.05 at distance " + far, gain > 0.05));
+        }
+        if (near < far && weak < strong) {
+            verdicts.add(new Verdict(
+                    "with strength " + strong + " distance costs less than half as much", strongLoss < weakLoss / 2));
+        }
+        return verdicts;
+    }
+
+    private static double accuracy(Figures measured, int distance, double strength) {
+        return measured.get(name(distance, strength) + " test accuracy");
+    }
+}

@@ -1,0 +1,144 @@
+package org.seprank.lab.locality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.seprank.lab.Curve;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Settings;
+import org.seprank.lab.Verdict;
+import org.seprank.progress.Progress;
+
+class LocalityLabTest {
+    private static final Lab LAB = new LocalityLab();
+
+    private static final String[] TINY = {"samples=40", "tests=60", "channels=4", "epochs=3", "layers=4", "batch=20"};
+
+    @Test
+    @Tag("slow")
+    void theRegularizerMakesDistanceMatterLessInTheMedianOfFiveSeeds() {
+        Settings settings = LAB.with();
+        List<Figures> runs = new ArrayList<>();
+        for (int seed = 0; seed < 5; seed++) {
+            runs.add(LAB.run(settings, seed, Progress.none()).figures());
+        }
+        assertThat(LAB.judge(settings, Figures.medians(runs)))
+                .allMatch(Verdict::holds)
+                .hasSize(4);
+    }
+
+    @Test
+    void nearSignalsAreLearntByHeartAndTheRegularizerFallsWhereItIsPunished() {
+        Settings settings = LAB.with(
+                "distances=0", "strengths=0,1", "samples=40", "tests=50", "channels=16", "layers=4", "batch=16");
+        Figures figures = LAB.run(settings, 1, Progress.none()).figures();
+        assertThat(figures.get("distance 0, strength 0.0 training accuracy")).isEqualTo(1);
+        assertThat(figures.get("distance 0, strength 1.0 regularizer"))
+                .isLessThan(figures.get("distance 0, strength 0.0 regularizer"));
+    }
+
+    @Test
+    void equalSeedsGiveEqualFiguresAndOthersDoNot() {
+        Settings settings = LAB.with(TINY);
+        Figures first = LAB.run(settings, 4, Progress.none()).figures();
+        Figures second = LAB.run(settings, 4, Progress.none()).figures();
+        Figures other = LAB.run(settings, 5, Progress.none()).figures();
+        assertThat(first.names()).hasSize(20);
+        for (String name : first.names()) {
+            assertThat(second.get(name)).isEqualTo(first.get(name));
+        }
+        String regularizer = "distance 0, strength 0.0 regularizer";
+        assertThat(other.get(regularizer)).isNotEqualTo(first.get(regularizer));
+    }
+
+    @Test
+    void everyTaskRunsAndHasACurveOfEveryStrengthByDistance() {
+        for (String[] task : new String[][] {{"same-class", "0,20"}, {"pathfinder", "3,5"}}) {
+            Settings settings = LAB.with(
+                    "task=" + task[0], "distances=" + task[1], "samples=24", "tests=20", "channels=3", "epochs=1");
+            LabResult result = LAB.run(settings, 0, Progress.none());
+            Panel accuracy = result.panels().get(0);
+            assertThat(accuracy.curves()).extracting(Curve::name).containsExactly("strength 0.0", "strength 1.0");
+            assertThat(accuracy.curves()).allMatch(curve -> curve.size() == 2);
+            assertThat(LAB.judge(settings, result.figures())).hasSize(4);
+        }
+    }
+
+    @Test
+    void verdictsCompareTheExtremes() {
+        Settings settings = LAB.with();
+        assertThat(LAB.judge(settings, figures(0.83, 0.71, 0.84, 0.86))).allMatch(Verdict::holds);
+        assertThat(LAB.judge(settings, figures(0.83, 0.71, 0.84, 0.75)))
+                .extracting(Verdict::holds)
+                .containsExactly(true, true, false, false);
+        assertThat(LAB.judge(settings, figures(0.83, 0.82, 0.84, 0.83)))
+                .extracting(Verdict::holds)
+                .containsExactly(true, false, false, false);
+        assertThat(LAB.judge(
+                        settings,
+                        figures(0.83, 0.71, 0.84, 0.86).and("distance 96, strength 1.0 training accuracy", 0.99)))
+                .extracting(Verdict::holds)
+                .containsExactly(false, true, true, true);
+    }
+
+    private static Figures figures(double near, double far, double nearPunished, double farPunished) {
+        Figures figures = Figures.none();
+        double[] accuracies = {near, nearPunished, far, farPunished};
+        for (int i = 0; i < accuracies.length; i++) {
+            String name = "distance " + 96 * (i / 2) + ", strength " + (i % 2) + ".0";
+            figures = figures.and(name + " training accuracy", 1).and(name + " test accuracy", accuracies[i]);
+        }
+        return figures;
+    }
+
+    @Test
+    void aCancelledRunEndsSoon() {
+        Stopping progress = new Stopping();
+        LAB.run(LAB.with("samples=100", "tests=50"), 0, progress);
+        assertThat(progress.advanced).isLessThanOrEqualTo(1);
+    }
+
+    /** Cancels after ten questions. */
+    private static final class Stopping implements Progress {
+        private int asked;
+        private int advanced;
+
+        @Override
+        public void start(String what, long total) {}
+
+        @Override
+        public void advanceTo(long done) {
+            advanced++;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return asked++ > 10;
+        }
+    }
+
+    @Test
+    void settingsOutOfRangeAreRefused() {
+        assertRefused("distances=97", "distances 97 is not in 0..96");
+        assertRefused("task=cifar", "pathfinder");
+        assertRefused("strengths=-1", "0.0..1000.0");
+        assertRefused("epochs=0", "epochs 0");
+        assertRefused("tests=900000000", "tests");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LAB.run(LAB.with("task=pathfinder", "distances=2"), 0, Progress.none()))
+                .withMessageContaining("3..9");
+    }
+
+    private static void assertRefused(String assignment, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LAB.run(LAB.with(assignment), 0, Progress.none()))
+                .withMessageContaining(message);
+    }
+}
