@@ -1,9 +1,11 @@
 package org.seprank.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.seprank.experiment.Outcome;
 import org.seprank.experiment.lab.LabCatalogue;
 import org.seprank.experiment.lab.LabStudy;
@@ -52,6 +54,12 @@ final class LabCommand implements Callable<Integer> {
             description = "Number of seeds; the claim is judged by the medians (default: ${DEFAULT-VALUE}).")
     private int seeds = 1;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description = "Also write report.html, report.md, outcome.json and every figure as SVG there.")
+    private @Nullable Path out;
+
     @Mixin
     private OutputOptions form = new OutputOptions();
 
@@ -69,6 +77,9 @@ final class LabCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             Outcome outcome = study.run(progress);
             form.write(outcome.document(), console, null);
+            if (out != null) {
+                form.writeFolder(outcome.document(), out);
+            }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }
