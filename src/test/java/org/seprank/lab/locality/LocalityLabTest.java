@@ -101,7 +101,7 @@ class LocalityLabTest {
     @Test
     void aCancelledRunEndsSoon() {
         Stopping progress = new Stopping();
-        LAB.run(LAB.with("samples=100", "tests=50"), 0, progress);
+        LAB.run(LAB.with("tests=50"), 0, progress);
         assertThat(progress.advanced).isLessThanOrEqualTo(1);
     }
 
