@@ -7,8 +7,8 @@ import java.util.concurrent.CancellationException;
 import org.seprank.progress.Progress;
 import org.seprank.separation.Bound;
 import org.seprank.separation.Bounds;
+import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
-import org.seprank.separation.tightness.TightnessTable;
 import org.seprank.separation.tightness.Verdict;
 
 /**
@@ -57,14 +57,14 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts) {
      * @throws IllegalStateException if a bound turns out to be wrong
      * @throws CancellationException if interrupted
      */
-    static GraphTightness judge(List<TightnessSuite.Case> cases, TightnessTable.Settings settings, Progress progress) {
+    static GraphTightness judge(List<TightnessSuite.Case> cases, TightnessJudge.Settings settings, Progress progress) {
         Map<Kind, Long> kinds = new LinkedHashMap<>();
         Map<String, Long> counts = new LinkedHashMap<>();
         for (TightnessSuite.Case one : cases) {
             if (progress.cancelled()) {
                 throw new CancellationException("interrupted at " + one);
             }
-            Verdict verdict = TightnessTable.judge(one, settings);
+            Verdict verdict = TightnessJudge.judge(one, settings);
             kinds.merge(Kind.of(verdict), 1L, Long::sum);
             count(verdict, counts);
         }

@@ -19,8 +19,8 @@ import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.BarChart;
 import org.seprank.report.chart.ScatterChart;
 import org.seprank.separation.Bounds;
+import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
-import org.seprank.separation.tightness.TightnessTable;
 
 /**
  * Certified separation ranks beside all bounds, on the cases of {@link TightnessSuite}: on how many the rank is known
@@ -62,7 +62,7 @@ public final class RankTightness implements Reproduction {
         Map<String, List<TightnessSuite.Case>> byGraph = TightnessSuite.cases(own.integer("vertices", 2, 8)).stream()
                 .collect(Collectors.groupingBy(
                         TightnessSuite.Case::graphName, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
-        var limits = new TightnessTable.Settings(Bounds.Options.defaults(), budget, setting.seed());
+        var limits = new TightnessJudge.Settings(Bounds.Options.defaults(), budget, setting.seed());
         IndependentCells work = new IndependentCells();
         List<List<TightnessSuite.Case>> longestFirst = new ArrayList<>(byGraph.values());
         longestFirst.sort(Comparator.comparingInt(cases -> -cases.size()));

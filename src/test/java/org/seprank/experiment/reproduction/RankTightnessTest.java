@@ -15,30 +15,33 @@ import org.seprank.progress.Progress;
 import org.seprank.report.Value;
 import org.seprank.report.chart.ScatterChart;
 import org.seprank.separation.Bounds;
+import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
-import org.seprank.separation.tightness.TightnessTable;
+import org.seprank.separation.tightness.Verdict;
 
 class RankTightnessTest {
     private static final RankTightness TIGHTNESS = new RankTightness();
-    private static final TightnessTable.Settings LIMITS = new TightnessTable.Settings(Bounds.Options.defaults(), 64, 0);
+    private static final TightnessJudge.Settings LIMITS = new TightnessJudge.Settings(Bounds.Options.defaults(), 64, 0);
 
     private static Setting three(int threads) {
         return TIGHTNESS.with(Setting.of(Scale.SMOKE, 0, threads, ""), List.of("vertices=3"));
     }
 
     @Test
-    void theTotalsAreThoseOfTheTable() throws IOException {
+    void theTotalsAreThoseOfTheVerdicts() throws IOException {
         Outcome outcome = TIGHTNESS.run(three(2), Progress.none());
-        TightnessTable table = TightnessTable.of(TightnessSuite.cases(3), LIMITS, Progress.none());
+        List<Verdict> verdicts = TightnessSuite.cases(3).stream()
+                .map(one -> TightnessJudge.judge(one, LIMITS))
+                .toList();
+        long pinned = verdicts.stream().filter(Verdict::pinned).count();
         List<List<Value>> rows = outcome.document().table("families").rows();
         List<Value> all = rows.get(rows.size() - 1);
-        assertThat(all.subList(0, 3))
-                .containsExactly(Value.of("all"), Value.of(table.size()), Value.of(table.pinned()));
+        assertThat(all.subList(0, 3)).containsExactly(Value.of("all"), Value.of(verdicts.size()), Value.of(pinned));
         assertThat(rows.stream()
                         .limit(rows.size() - 1)
                         .mapToDouble(row -> row.get(1).asDouble())
                         .sum())
-                .isEqualTo(table.size());
+                .isEqualTo(verdicts.size());
         assertThat(outcome.document().blocks())
                 .isEqualTo(TIGHTNESS.run(three(1), Progress.none()).document().blocks());
     }
