@@ -52,16 +52,15 @@ record CurveProtocol(
                         "methods",
                         smoke ? "random,wis2" : "random,spectral,ugs,wis2,wis1",
                         "removal methods of 'seprank methods'; wisK is K-WIS"),
-                new Setting(
-                        "models", smoke ? "gcn" : paper ? "gcn,gin,resgcn" : "gcn,gin", "networks of train --model"),
+                new Setting("models", paper ? "gcn,gin,resgcn" : "gcn", "networks of train --model"),
                 new Setting(
                         "budgets",
                         smoke ? "0%,50%,100%" : paper ? percents(5) : "0%,25%,50%,75%,90%,100%",
                         "edges removed, in per cent or counts"),
                 new Setting("seeds", text(scale, 1, 3, 10), "trainings per point"),
-                new Setting("epochs", text(scale, 4, 300, 10_000), "the largest number per training"),
+                new Setting("epochs", text(scale, 4, 3000, 10_000), "the largest number per training"),
                 new Setting(
-                        "patience", text(scale, 0, 100, 1000), "epochs without a better validation; 0: no early stop"),
+                        "patience", text(scale, 0, 500, 1000), "epochs without a better validation; 0: no early stop"),
                 new Setting("mask-epochs", text(scale, 2, 100, 200), "per round of ugs"),
                 new Setting("split", "random:0.8/0.1/0.1", "of the vertices, the same for all runs"));
     }
