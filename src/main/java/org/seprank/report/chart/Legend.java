@@ -16,9 +16,9 @@ final class Legend {
     /**
      * A name.
      *
-     * @param series its colour, dash and marker
+     * @param series its colour, dash and marker; negative: grey
      * @param name what it stands for
-     * @param reference drawn as a grey dashed line
+     * @param reference drawn as a thin dashed line
      */
     record Entry(int series, String name, boolean reference) {
         static Entry of(int series, String name) {
@@ -59,8 +59,12 @@ final class Legend {
         }
     }
 
+    /** The colour of a series; of a negative one the ink's. */
+    static String colour(int series) {
+        return series < 0 ? "currentColor" : Palette.colour(series);
+    }
+
     private static void sample(Svg svg, Entry entry, double x, double y) {
-        String colour = entry.reference() ? "currentColor" : Palette.colour(entry.series());
         String dash = entry.reference() ? "4 4" : Palette.dash(entry.series());
         svg.element(
                 "line",
@@ -73,13 +77,13 @@ final class Legend {
                 "y2",
                 y,
                 "stroke",
-                colour,
+                colour(entry.series()),
                 "stroke-width",
-                2,
+                entry.reference() ? 1.3 : 2,
                 "stroke-dasharray",
                 dash,
                 "stroke-opacity",
-                entry.reference() ? 0.6 : 1);
+                entry.reference() ? 0.8 : 1);
         if (!entry.reference()) {
             Palette.mark(svg, entry.series(), x + 15, y, entry.name());
         }

@@ -51,8 +51,8 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
         Scale across = Scale.of(x, shown.stream().mapToDouble(Point::x));
         Scale up = Scale.of(y, shown.stream().flatMapToDouble(p -> DoubleStream.of(p.y(), p.low(), p.high())));
         List<Legend.Entry> legend = IntStream.range(0, series.size())
-                .mapToObj(i ->
-                        new Legend.Entry(i, series.get(i).name(), series.get(i).style() == Style.REFERENCE))
+                .mapToObj(i -> new Legend.Entry(
+                        colour(i), series.get(i).name(), series.get(i).style() == Style.REFERENCE))
                 .toList();
         Frame frame = Frame.of(title, new Frame.Axes(across, x.label(), up, y.label()), legend);
         Svg svg = frame.start(this, id);
@@ -62,6 +62,19 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
         IntStream.range(0, series.size()).forEach(i -> runs(series.get(i)).forEach(run -> band(svg, frame, i, run)));
         IntStream.range(0, series.size()).forEach(i -> draw(svg, frame, i));
         return svg.finish();
+    }
+
+    /** The series whose colour a series has; negative: grey. */
+    private int colour(int i) {
+        Series one = series.get(i);
+        return one.style() != Style.REFERENCE
+                ? i
+                : IntStream.range(0, series.size())
+                        .filter(other -> series.get(other).style() != Style.REFERENCE)
+                        .filter(other ->
+                                one.name().endsWith(" " + series.get(other).name()))
+                        .findFirst()
+                        .orElse(-1);
     }
 
     private boolean shows(Point point) {
@@ -86,11 +99,11 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
                     "fill",
                     "none",
                     "stroke",
-                    reference ? "currentColor" : Palette.colour(i),
+                    Legend.colour(colour(i)),
                     "stroke-width",
-                    alone ? 5 : 2,
+                    alone ? 5 : reference ? 1.3 : 2,
                     "stroke-opacity",
-                    reference ? 0.6 : 1,
+                    reference ? 0.8 : 1,
                     "stroke-dasharray",
                     alone ? "none" : reference ? "4 4" : Palette.dash(i),
                     "stroke-linecap",

@@ -19,7 +19,10 @@ public record Series(String name, Style style, List<Point> points) {
         LINE,
         /** A line with a marker at every point. */
         MARKED,
-        /** A grey dashed line: values to compare with, such as published ones. */
+        /**
+         * A dashed line: values to compare with, such as published ones. It has the colour of the series whose name its
+         * own ends with, as "published random" that of "random"; else it is grey.
+         */
         REFERENCE
     }
 

@@ -304,4 +304,15 @@ class ChartTest {
                 </svg>
                 """);
     }
+
+    @Test
+    void aReferenceHasTheColourOfTheSeriesThatItsNameEndsWith() {
+        List<Series.Point> points = List.of(Series.Point.of(0, 0), Series.Point.of(1, 1));
+        Series own = Series.of("random", points);
+        Series known = Series.of("published random", points).withStyle(Series.Style.REFERENCE);
+        Series other = Series.of("published other", points).withStyle(Series.Style.REFERENCE);
+        String svg = new LineChart("t", Axis.linear("x"), Axis.linear("y"), List.of(own, known, other)).toSvg();
+        String thin = " stroke-width=\"1.3\"";
+        assertThat(svg).contains("stroke=\"#0072b2\"" + thin).contains("stroke=\"currentColor\"" + thin);
+    }
 }
