@@ -128,6 +128,9 @@ final class ExperimentCommand implements Callable<Integer> {
     private Cells cells(Reproduction reproduction, Reproduction.Setting setting) throws IOException {
         return out == null
                 ? Cells.none()
-                : Cells.in(out.resolve("cells.jsonl"), reproduction.specification(setting), resume);
+                : Cells.in(
+                        out.resolve("cells.jsonl"),
+                        reproduction.specification(setting) + " " + Seprank.Version.current(),
+                        resume);
     }
 }

@@ -117,8 +117,7 @@ public final class RankTightness implements Reproduction {
                         "pinned_by_bounds",
                         "certified",
                         "certificate_is_upper",
-                        "largest_gap",
-                        "violations"),
+                        "largest_gap"),
                 rows);
     }
 
@@ -135,8 +134,7 @@ public final class RankTightness implements Reproduction {
                 Value.of(count(family, Kind::met)),
                 Value.of(count(family, kind -> kind.certified() > 0)),
                 Value.of(count(family, kind -> kind.certified() > 0 && kind.pinned())),
-                Value.of(gap),
-                Value.of(0));
+                Value.of(gap));
     }
 
     private static long count(GraphTightness family, Predicate<Kind> counted) {
