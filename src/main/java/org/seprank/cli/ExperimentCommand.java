@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +105,9 @@ final class ExperimentCommand implements Callable<Integer> {
         if (resume && out == null) {
             throw new ParameterException(
                     command.commandLine(), "--resume goes on with what --out FOLDER keeps; say --out");
+        }
+        if (out != null) {
+            form.checkFolder(out, resume || Files.exists(out.resolve("cells.jsonl"))); // cells say more
         }
         Reproduction reproduction = Reproductions.named(name);
         Reproduction.Setting setting =

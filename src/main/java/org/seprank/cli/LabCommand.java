@@ -73,6 +73,9 @@ final class LabCommand implements Callable<Integer> {
             form.write(LabCatalogue.document(), console, null);
             return ExitCode.DONE;
         }
+        if (out != null) {
+            form.checkFolder(out, false);
+        }
         LabStudy study = LabCatalogue.study(name, assignments, seed, seeds);
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             Outcome outcome = study.run(progress);

@@ -18,6 +18,10 @@ public final class Main {
         int code;
         try {
             code = run(args, out, err, interruption);
+        } catch (OutOfMemoryError e) {
+            err.println("error: out of memory: " + e.getMessage());
+            err.println("hint: make the problem smaller, or give more memory, as in SEPRANK_OPTS=-Xmx8g");
+            code = ExitCode.BAD_INPUT;
         } finally {
             out.flush();
             err.flush();

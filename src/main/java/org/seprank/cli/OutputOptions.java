@@ -22,6 +22,7 @@ import org.seprank.report.TextRenderer;
 import org.seprank.report.Value;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** In which form an answer is given. */
@@ -95,6 +96,26 @@ final class OutputOptions {
             more.add(run());
             byte[] page = HtmlRenderer.render(document.with(more)).getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(report, bytes -> bytes.write(page));
+        }
+    }
+
+    /**
+     * Checks before the work that {@link #writeFolder} would overwrite nothing.
+     *
+     * @param again whether the folder may hold what an earlier run wrote
+     * @throws IllegalArgumentException if there is a file of that name, or a report in the folder
+     */
+    void checkFolder(Path folder, boolean again) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ParameterException(
+                    command.commandLine(), "--out " + folder + " is a file; name a folder, there or not");
+        }
+        for (String name : List.of("report.html", "report.md", "outcome.json")) {
+            if (!again && Files.exists(folder.resolve(name))) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--out " + folder + " holds " + name + "; remove it or name another folder");
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.seprank.lab;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -71,7 +72,7 @@ public final class Settings {
         for (String part : text(key).split(",", -1)) {
             numbers.add(integer(key, part.strip(), from, to));
         }
-        return numbers;
+        return different(key, numbers);
     }
 
     private static int integer(String key, String value, int from, int to) {
@@ -97,7 +98,14 @@ public final class Settings {
         for (String part : text(key).split(",", -1)) {
             numbers.add(real(key, part.strip(), from, to));
         }
-        return numbers;
+        return different(key, numbers);
+    }
+
+    private <T> List<T> different(String key, List<T> values) {
+        if (new LinkedHashSet<>(values).size() < values.size()) {
+            throw new IllegalArgumentException(key + "=" + text(key) + " names something twice");
+        }
+        return values;
     }
 
     private static double real(String key, String value, double from, double to) {

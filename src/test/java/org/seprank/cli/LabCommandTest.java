@@ -46,4 +46,19 @@ class LabCommandTest {
         assertThat(value.code()).isEqualTo(2);
         assertThat(value.err()).contains("rank 99 is not in 1..40");
     }
+
+    @Test
+    void nothingOfTheUsersIsOverwritten(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
+        java.nio.file.Path report = java.nio.file.Files.writeString(folder.resolve("report.html"), "mine");
+        CommandLineRun taken = CommandLineRun.of("lab", "steepest-descent", "--out", folder.toString());
+        assertThat(taken.code()).isEqualTo(2);
+        assertThat(taken.err()).contains("holds report.html");
+        assertThat(report).hasContent("mine");
+        CommandLineRun file = CommandLineRun.of("lab", "steepest-descent", "--out", report.toString());
+        assertThat(file.code()).isEqualTo(2);
+        assertThat(file.err()).contains("is a file");
+        CommandLineRun twice = CommandLineRun.of("lab", "matrix-factorization", "--set", "depths=2,2");
+        assertThat(twice.code()).isEqualTo(2);
+        assertThat(twice.err()).contains("names something twice");
+    }
 }

@@ -65,26 +65,36 @@ final class CellsFile implements Cells {
 
     /** Reads whole lines, cuts off what a killed run left after them, and begins a file that has none. */
     private void read(String specification) throws IOException {
-        String text = Files.readString(file);
+        // bytes that are no text become characters that no cell has
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        String first = JSON.createObjectNode().put(SPECIFICATION, specification) + "\n";
         int end = text.lastIndexOf('\n') + 1;
-        String[] lines = end == 0 ? new String[0] : text.substring(0, end - 1).split("\n", -1);
-        long bytes = text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
-        channel.truncate(bytes);
-        channel.position(bytes);
-        if (lines.length == 0) {
+        if (end == 0) {
+            if (!first.startsWith(text)) { // not what a run that was killed at once leaves
+                throw damaged(1);
+            }
+            channel.truncate(0);
             append(JSON.createObjectNode().put(SPECIFICATION, specification));
             return;
         }
-        JsonNode first = parsed(lines[0], 1).path(SPECIFICATION);
+        String[] lines = text.substring(0, end - 1).split("\n", -1);
+        checkSpecification(lines[0], specification);
+        for (int i = 1; i < lines.length; i++) {
+            remember(parsed(lines[i], i + 1), i + 1);
+        }
+        long bytes = text.substring(0, end).getBytes(StandardCharsets.UTF_8).length;
+        channel.truncate(bytes);
+        channel.position(bytes);
+    }
+
+    private void checkSpecification(String line, String specification) throws GraphFormatException {
+        JsonNode first = parsed(line, 1).path(SPECIFICATION);
         if (!first.isTextual()) {
             throw damaged(1);
         }
         if (!first.textValue().equals(specification)) {
             throw new IllegalArgumentException(file + " holds cells of another run, of " + first.textValue()
                     + " instead of " + specification + ": remove it, or choose another --out");
-        }
-        for (int i = 1; i < lines.length; i++) {
-            remember(parsed(lines[i], i + 1), i + 1);
         }
     }
 
@@ -98,7 +108,9 @@ final class CellsFile implements Cells {
         for (Map.Entry<String, JsonNode> value : values.properties()) {
             map.put(value.getKey(), number(value.getValue(), line));
         }
-        finished.put(key.textValue(), Collections.unmodifiableMap(map));
+        if (finished.put(key.textValue(), Collections.unmodifiableMap(map)) != null) {
+            throw damaged(line); // a run writes every cell once
+        }
     }
 
     /** Numbers that JSON has no form for are words. */
@@ -123,7 +135,11 @@ final class CellsFile implements Cells {
     }
 
     private GraphFormatException damaged(int line) {
-        return GraphFormatException.atLine(file, line, "no cell of an experiment", "remove the file");
+        return GraphFormatException.atLine(
+                file,
+                line,
+                "no cell of an experiment",
+                line == 1 ? "choose another --out" : "remove that line: what it held is worked out again");
     }
 
     @Override

@@ -68,9 +68,7 @@ public final class IndependentCells {
             List<Future<?>> running = new ArrayList<>();
             for (Piece piece : pieces) {
                 running.add(pool.submit(() -> {
-                    if (!member.cancelled()) {
-                        piece.run(sink, member);
-                    }
+                    piece.run(sink, member); // once cancelled, it still hands over cells that are kept
                     return piece;
                 }));
             }

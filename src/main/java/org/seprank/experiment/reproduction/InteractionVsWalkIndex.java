@@ -2,7 +2,9 @@ package org.seprank.experiment.reproduction;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
@@ -61,8 +63,13 @@ public final class InteractionVsWalkIndex implements Reproduction {
         progress.start("networks", (long) cases.size() * KINDS.size());
         List<List<Value>> correlations = new ArrayList<>();
         int done = 0;
-        for (Case one : cases) {
-            Dataset dataset = new DatasetSource(one.location(), "", FeatureScaling.AUTO, setting.seed()).load();
+        Map<Case, Dataset> datasets = new LinkedHashMap<>();
+        for (Case one : cases) { // all before hours of work
+            datasets.put(one, new DatasetSource(one.location(), "", FeatureScaling.AUTO, setting.seed()).load());
+        }
+        for (Map.Entry<Case, Dataset> entry : datasets.entrySet()) {
+            Case one = entry.getKey();
+            Dataset dataset = entry.getValue();
             List<ScatterChart.Group> entropies = new ArrayList<>();
             List<ScatterChart.Group> energies = new ArrayList<>();
             for (NetworkKind kind : KINDS) {

@@ -175,4 +175,30 @@ class CellsTest {
         }
         assertThat(work).hasValue(50);
     }
+
+    @Test
+    void filesOfOthersAreLeftAsTheyAre(@TempDir Path folder) throws IOException {
+        for (String text : List.of("my notes without newline", "{\"a\":1}\nthe second line", "notes\n\u00e4")) {
+            Path file = Files.writeString(folder.resolve("cells.jsonl"), text);
+            assertThatThrownBy(() -> Cells.in(file, "spec", true)).hasMessageContaining("no cell of an experiment");
+            assertThat(file).hasContent(text);
+        }
+        Path other = folder.resolve("other.jsonl");
+        Cells.in(other, "spec", false).close();
+        Files.writeString(other, Files.readString(other) + "torn");
+        assertThatThrownBy(() -> Cells.in(other, "another", true)).hasMessageContaining("of another run");
+        assertThat(Files.readString(other)).endsWith("torn");
+        Cells.in(other, "spec", true).close();
+        assertThat(Files.readString(other)).doesNotContain("torn");
+    }
+
+    @Test
+    void aFileThatARunLeftInItsFirstLineIsBegunAgain(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("cells.jsonl");
+        Cells.in(file, "spec", false).close();
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, 9));
+        Cells.in(file, "spec", true).close();
+        assertThat(file).hasContent(whole.strip());
+    }
 }

@@ -33,8 +33,14 @@ class IndependentCellsTest {
         work.add((sink, progress) -> {
             throw new CancellationException("stopped");
         });
-        work.add((sink, progress) -> sink.put("last", Map.of()));
-        assertThat(work.run(1, 3, CancelledAfter.of(1))).containsOnlyKeys("first");
+        work.add((sink, progress) -> sink.put("kept before", Map.of()));
+        work.add((sink, progress) -> {
+            if (progress.cancelled()) {
+                throw new CancellationException("not begun");
+            }
+            sink.put("anew", Map.of());
+        });
+        assertThat(work.run(1, 4, CancelledAfter.of(1))).containsOnlyKeys("first", "kept before");
     }
 
     @Test

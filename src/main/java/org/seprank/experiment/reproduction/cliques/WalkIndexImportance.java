@@ -93,6 +93,7 @@ public final class WalkIndexImportance implements Reproduction {
                     + setting.data() + ", name images with --set images=FOLDER");
         }
         List<Run> runs = runs(kinds(setting), setting.own().integer("repetitions", 1, 1000));
+        options(NetworkKind.GCN, setting); // wrong ones are found before pairs are drawn
         Map<Arrangement, GraphTask> tasks = new EnumMap<>(Arrangement.class);
         for (Arrangement arrangement : Arrangement.values()) {
             GraphDataset pairs = pairs(arrangement, setting).generate(setting.seed());
@@ -127,6 +128,9 @@ public final class WalkIndexImportance implements Reproduction {
             if (!KINDS.contains(kind)) {
                 throw new IllegalArgumentException("model '" + id + "' is none of "
                         + KINDS.stream().map(NetworkKind::id).toList());
+            }
+            if (kinds.contains(kind)) {
+                throw new IllegalArgumentException("models=" + setting.own().text("models") + " names something twice");
             }
             kinds.add(kind);
         }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.Split;
 import org.seprank.experiment.DatasetSource;
 import org.seprank.experiment.NetworkKind;
 import org.seprank.experiment.reproduction.Reproduction;
@@ -119,9 +120,34 @@ record CurveProtocol(
     NodeDataset load() throws IOException {
         Dataset dataset = new DatasetSource(location(), own.text("split"), FeatureScaling.AUTO, setting.seed()).load();
         if (dataset instanceof NodeDataset nodes) {
+            check(nodes.splits());
             return nodes;
         }
         throw new IllegalArgumentException(location() + " is a set of graphs; edges are removed from one graph here");
+    }
+
+    private void check(List<Split> splits) {
+        String rule = "split=" + own.text("split");
+        if (splits.size() != 1) {
+            throw new IllegalArgumentException(rule + " makes " + splits.size() + " splits, but all runs share one");
+        }
+        for (Split.Part part : List.of(Split.Part.TRAIN, Split.Part.VALIDATION, Split.Part.TEST)) {
+            if (splits.get(0).count(part) == 0) {
+                throw new IllegalArgumentException(
+                        rule + " leaves no vertices for " + part.name().toLowerCase(Locale.ROOT) + "; give it a share");
+            }
+        }
+    }
+
+    /** Whether the last part of the dataset's path is that name, as in {@code planetoid/ind.cora.graph}. */
+    boolean isNamed(String name) {
+        String last = setting.data().replaceFirst("^.*[/\\\\]", "").toLowerCase(Locale.ROOT);
+        return last.matches("(ind\\.|ogbn-)?" + name + "(\\..*)?");
+    }
+
+    /** Whether networks have the depths and widths of the paper. */
+    boolean isOfPublishedSize() {
+        return setting.scale() != Scale.SMOKE;
     }
 
     int seeds() {
@@ -172,11 +198,10 @@ record CurveProtocol(
 
     /** How it is trained: rates and decays are published for Cora, DBLP and OGBN-ArXiv; others take 1e-3 and 1e-4. */
     TrainingOptions training(NetworkKind model) {
-        String name = location().toLowerCase(Locale.ROOT);
         boolean gin = model == NetworkKind.GIN;
-        boolean cora = name.contains("cora") || setting.data().isEmpty();
+        boolean cora = isNamed("cora") || setting.data().isEmpty();
         double rate = cora && !gin ? 5e-4 : 1e-3;
-        double decay = cora ? 1e-3 : name.contains("arxiv") ? 0 : name.contains("dblp") && gin ? 1e-3 : 1e-4;
+        double decay = cora ? 1e-3 : isNamed("arxiv") ? 0 : isNamed("dblp") && gin ? 1e-3 : 1e-4;
         return new TrainingOptions(
                 own.integer("epochs", 1, MOST),
                 new Optimizer.Adam(rate, decay),

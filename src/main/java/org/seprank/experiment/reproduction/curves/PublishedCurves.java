@@ -1,7 +1,6 @@
 package org.seprank.experiment.reproduction.curves;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.seprank.experiment.NetworkKind;
@@ -32,9 +31,9 @@ final class PublishedCurves {
 
     /** The curve of a method, where it is known. */
     static Optional<List<Point>> of(CurveProtocol protocol, NetworkKind model, RemovalMethod method) {
-        boolean cora = protocol.location().toLowerCase(Locale.ROOT).contains("cora");
+        boolean published = protocol.isNamed("cora") && protocol.isOfPublishedSize();
         String name = method.method().id().equals("wis") ? method.walks(protocol.depth(model)) + "-WIS" : method.id();
-        if (!cora || model != NetworkKind.GCN || !CORA_GCN.containsKey(name)) {
+        if (!published || model != NetworkKind.GCN || !CORA_GCN.containsKey(name)) {
             return Optional.empty();
         }
         List<Double> accuracies = CORA_GCN.getOrDefault(name, List.of());
