@@ -5,17 +5,40 @@ import java.util.Arrays;
 /** Points in the order in which they were added. Not safe for use by several threads. */
 public final class Curve {
     private final String name;
+    private final boolean published;
     private double[] xs = new double[64];
     private double[] ys = new double[64];
     private int size;
 
-    private Curve(String name) {
+    private Curve(String name, boolean published) {
         this.name = name;
+        this.published = published;
     }
 
     /** A curve without points. */
     public static Curve named(String name) {
-        return new Curve(name);
+        return new Curve(name, false);
+    }
+
+    /**
+     * A curve from a paper, to compare with.
+     *
+     * @param coordinates x and y of the points by turns
+     */
+    public static Curve published(String name, double... coordinates) {
+        if (coordinates.length % 2 != 0) {
+            throw new IllegalArgumentException(coordinates.length + " coordinates are not x and y by turns");
+        }
+        Curve curve = new Curve(name, true);
+        for (int i = 0; i < coordinates.length; i += 2) {
+            curve.add(coordinates[i], coordinates[i + 1]);
+        }
+        return curve;
+    }
+
+    /** Whether it is not measured here but from a paper. */
+    public boolean isPublished() {
+        return published;
     }
 
     /** Adds a point. Amortized time O(1). */

@@ -18,16 +18,16 @@ final class CpFactorization implements TensorFactorization {
 
     private final List<double[][]> factors;
     private final List<double[][]> gradients = new ArrayList<>();
-    private final Half rows;
-    private final Half columns;
+    private final ProductChain rows;
+    private final ProductChain columns;
     private final double[][] tensor;
 
     private CpFactorization(List<double[][]> factors) {
         this.factors = factors;
         factors.forEach(factor -> gradients.add(new double[factor.length][factor[0].length]));
         int half = factors.size() / 2;
-        this.rows = new Half(factors.subList(0, half), gradients.subList(0, half));
-        this.columns = new Half(factors.subList(half, factors.size()), gradients.subList(half, factors.size()));
+        this.rows = ProductChain.of(factors.subList(0, half), gradients.subList(0, half));
+        this.columns = ProductChain.of(factors.subList(half, factors.size()), gradients.subList(half, factors.size()));
         this.tensor = new double[rows.product().length][columns.product().length];
         multiply();
     }
@@ -60,51 +60,6 @@ final class CpFactorization implements TensorFactorization {
             factors.add(Matrices.gaussian(size, components, deviation, random));
         }
         return of(factors);
-    }
-
-    /** The Khatri-Rao products of the first one, two, .. of some factors. */
-    private static final class Half {
-        private final List<double[][]> factors;
-        private final List<double[][]> gradients;
-        private final List<double[][]> products = new ArrayList<>();
-        private final List<double[][]> byProducts = new ArrayList<>();
-
-        Half(List<double[][]> factors, List<double[][]> gradients) {
-            this.factors = factors;
-            this.gradients = gradients;
-            products.add(factors.get(0));
-            byProducts.add(gradients.get(0));
-            for (int n = 1; n < factors.size(); n++) {
-                int length = products.get(n - 1).length * factors.get(n).length;
-                products.add(new double[length][factors.get(0)[0].length]);
-                byProducts.add(new double[length][factors.get(0)[0].length]);
-            }
-        }
-
-        double[][] product() {
-            return products.get(products.size() - 1);
-        }
-
-        double[][] byProduct() {
-            return byProducts.get(products.size() - 1);
-        }
-
-        void multiply() {
-            for (int n = 1; n < factors.size(); n++) {
-                KhatriRao.product(products.get(n - 1), factors.get(n), products.get(n));
-            }
-        }
-
-        void back() {
-            for (int n = factors.size() - 1; n > 0; n--) {
-                KhatriRao.back(
-                        byProducts.get(n),
-                        products.get(n - 1),
-                        factors.get(n),
-                        byProducts.get(n - 1),
-                        gradients.get(n));
-            }
-        }
     }
 
     private void multiply() {

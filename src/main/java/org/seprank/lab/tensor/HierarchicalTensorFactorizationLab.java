@@ -13,14 +13,15 @@ import org.seprank.lab.Setting;
 import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.matrix.Completion;
+import org.seprank.lab.numeric.Matrices;
 import org.seprank.lab.numeric.StepRule;
 import org.seprank.progress.Progress;
 import org.seprank.rank.Spectrum;
 
 /**
- * Hierarchical tensor factorization of order 4 (Razin, Maman and Cohen, arXiv 2201.11729), which is a convolutional
- * network with product pooling: trained on a part of a tensor from a small start, its local components grow one after
- * the other, and the rank across the halves of its modes, a measure of long-range dependence, stays low.
+ * Hierarchical tensor factorization (Razin, Maman and Cohen, arXiv 2201.11729), which is a convolutional network with
+ * product pooling: trained on a part of a tensor from a small start, its local components grow one after the other, and
+ * the rank across the halves of its modes, a measure of long-range dependence, stays low.
  */
 public final class HierarchicalTensorFactorizationLab implements Lab {
     private static final double[] VALUES = {1, 0.7, 0.5, 0.35, 0.25, 0.18};
@@ -46,9 +47,11 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("size", "6", "length of each of the 4 modes"),
+                new Setting("tree", "((1,2),(3,4))", "of the modes, any shape and order of the leaves"),
+                new Setting("size", "6", "length of each mode"),
                 new Setting("rank", "2", "hierarchical rank of the tensor to be found, at most 6"),
-                new Setting("widths", "24,24", "components above the leaves and at the root"),
+                new Setting("widths", "24,24", "components of nodes right above leaves, .., of the root"),
+                new Setting("modes", "12,13", "sets of modes, the rows of matrices whose ranks are measured"),
                 new Setting("observations", "648", "entries that are seen"),
                 new Setting("deviations", "0.1,0.5", "of the parameters at the beginning"),
                 new Setting("optimizer", "group-rmsprop", String.join(", ", StepRule.NAMES)),
@@ -57,65 +60,106 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
                 new Setting("iterations", "20000", "iterations at most"));
     }
 
+    private static List<Matricization> matricizations(Settings settings, ModeTree tree, int size) {
+        List<Matricization> all = new ArrayList<>();
+        for (String rows : settings.text("modes").split(",", -1)) {
+            if (!rows.strip().matches("[1-9]+")) {
+                throw new IllegalArgumentException(
+                        "modes '" + settings.text("modes") + "' are not sets of digits 1..9 such as 12,13");
+            }
+            List<Integer> modes =
+                    rows.strip().chars().map(digit -> digit - '0').boxed().toList();
+            all.add(Matricization.of(tree.modes(), size, modes));
+        }
+        return all;
+    }
+
     @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
+        ModeTree tree = ModeTree.parsed(settings.text("tree"));
+        int order = tree.modes().size();
         int size = settings.integer("size", 1, 50);
+        if (Math.pow(size, order) > 1e7) {
+            throw new IllegalArgumentException(
+                    "size^order = " + Math.pow(size, order) + " entries, more than 10000000");
+        }
         int rank = settings.integer("rank", 1, Math.min(size, VALUES.length));
         List<Integer> widths = settings.integers("widths", 1, 4000);
-        if (widths.size() != 2) {
-            throw new IllegalArgumentException("widths '" + settings.text("widths") + "' are not two");
-        }
+        List<Matricization> matricizations = matricizations(settings, tree, size);
         SplittableRandom random = new SplittableRandom(seed);
         double[][] target = TreeFactorization.orthonormal(
-                        size, Arrays.copyOf(VALUES, rank), (double) size * size, random)
+                        tree, size, Arrays.copyOf(VALUES, rank), Math.pow(size, order / 2.0), random)
                 .tensor();
-        int entries = size * size * size * size;
+        int entries = (int) Math.pow(size, order);
         Completion task = Completion.random(target, settings.integer("observations", 1, entries), random);
-        Figures figures = Figures.none().and("true effective rank {1,2}", effectiveRank(target));
+        Figures figures = ranks(matricizations, target).under("true");
         List<Panel> panels = new ArrayList<>();
         for (double deviation : settings.reals("deviations", 1e-9, 100)) {
-            TreeFactorization found = TreeFactorization.random(4, size, widths, deviation, random.split());
-            int largeBefore = TensorTraining.large(found.rootNorms());
-            TensorTraining training = new TensorTraining(task, settings);
-            training.run(found, found::rootNorms, progress);
+            SplittableRandom own = random.split();
+            TreeFactorization found = TreeFactorization.random(
+                    tree, size, widths, (rows, columns) -> Matrices.gaussian(rows, columns, deviation, own));
             String name = "deviation " + deviation;
-            figures = figures.and(figures(training, found)
-                    .and("root components above 1 % at the beginning", largeBefore)
-                    .under(name));
-            panels.addAll(training.panels(name));
+            Run run = new Run(tree, found, matricizations);
+            figures = figures.and(run.train(name, task, settings, progress).under(name));
+            panels.addAll(run.panels);
         }
         return new LabResult(panels, figures);
     }
 
-    private static Figures figures(TensorTraining training, TreeFactorization found) {
-        return Figures.none()
-                .and("relative error", training.relativeError())
-                .and("effective rank {1,2}", effectiveRank(found.tensor()))
-                .and("effective rank {1,3}", effectiveRank(crossed(found.tensor())))
-                .and("root components above 1 %", TensorTraining.large(found.rootNorms()))
-                .and("left components above 1 %", TensorTraining.large(found.leftNorms()))
-                .and("root norm 1", training.norm(1))
-                .and("root norm 2", training.norm(2))
-                .and("root norm 3", training.norm(3))
-                .and("half rise 1", training.halfRise(1))
-                .and("half rise 2", training.halfRise(2))
-                .and("iterations", training.iterations());
+    private static Figures ranks(List<Matricization> matricizations, double[][] tensor) {
+        Figures figures = Figures.none();
+        for (Matricization rows : matricizations) {
+            Spectrum spectrum = Spectrum.ofSingularValues(rows.singularValues(tensor));
+            figures = figures.and("effective rank " + rows.name(), spectrum.effectiveRank())
+                    .and("rank to 1 % " + rows.name(), spectrum.numericalRank(spectrum.largest() / 100));
+        }
+        return figures;
     }
 
-    private static double effectiveRank(double[][] matrix) {
-        return Spectrum.of(matrix).effectiveRank();
-    }
+    /** The training of one start and what is recorded of it: local components by node, singular values by modes. */
+    private static final class Run {
+        private final ModeTree tree;
+        private final TreeFactorization found;
+        private final List<Matricization> matricizations;
+        private final List<Track> tracks = new ArrayList<>();
+        private List<Panel> panels = List.of();
 
-    /** From rows of modes 1, 2 to rows of modes 1, 3. */
-    static double[][] crossed(double[][] tensor) {
-        int d = (int) Math.round(Math.sqrt(tensor.length));
-        double[][] crossed = new double[d * d][d * d];
-        for (int i = 0; i < d * d; i++) {
-            for (int j = 0; j < d * d; j++) {
-                crossed[i / d * d + j / d][i % d * d + j % d] = tensor[i][j];
+        Run(ModeTree tree, TreeFactorization found, List<Matricization> matricizations) {
+            this.tree = tree;
+            this.found = found;
+            this.matricizations = matricizations;
+            for (int k = 0; k < tree.innerNodes().size(); k++) {
+                int node = k;
+                String title = "Local components of " + tree.innerNodes().get(k).name();
+                tracks.add(Track.ofNorms(title, () -> found.localNorms(node)));
+            }
+            for (Matricization rows : matricizations) {
+                String title = "Singular values of the matrix with rows " + rows.name();
+                tracks.add(Track.ofSingularValues(title, () -> rows.singularValues(found.tensor())));
             }
         }
-        return crossed;
+
+        Figures train(String name, Completion task, Settings settings, Progress progress) {
+            int largeBefore = TensorTraining.large(found.localNorms(0));
+            TensorTraining training = new TensorTraining(task, settings, tracks);
+            training.run(found, progress);
+            Track root = tracks.get(0);
+            Figures figures = Figures.none()
+                    .and("relative error", training.relativeError())
+                    .and(ranks(matricizations, found.tensor()));
+            for (int k = 0; k < tree.innerNodes().size(); k++) {
+                String node = k == 0 ? "root" : tree.innerNodes().get(k).name();
+                figures = figures.and(node + " components above 1 %", TensorTraining.large(found.localNorms(k)));
+            }
+            panels = training.panels(name);
+            return figures.and("root norm 1", root.last(1))
+                    .and("root norm 2", root.last(2))
+                    .and("root norm 3", root.last(3))
+                    .and("half rise 1", root.halfRise(1))
+                    .and("half rise 2", root.halfRise(2))
+                    .and("iterations", training.iterations())
+                    .and("root components above 1 % at the beginning", largeBefore);
+        }
     }
 
     @Override
@@ -123,8 +167,11 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
         List<Double> deviations = settings.reals("deviations", 1e-9, 100);
         String small = "deviation " + Collections.min(deviations);
         String large = "deviation " + Collections.max(deviations);
-        double truth = measured.get("true effective rank {1,2}");
-        double rank = measured.get(small + " effective rank {1,2}");
+        ModeTree tree = ModeTree.parsed(settings.text("tree"));
+        String first =
+                "effective rank " + matricizations(settings, tree, 1).get(0).name();
+        double truth = measured.get("true " + first);
+        double rank = measured.get(small + " " + first);
         List<Verdict> verdicts = new ArrayList<>();
         verdicts.add(new Verdict(
                 "the smallest start has the true effective rank within 0.05", Math.abs(rank - truth) < 0.05));
@@ -133,8 +180,7 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
                 measured.get(small + " half rise 2") > 2 * measured.get(small + " half rise 1")));
         if (!small.equals(large)) {
             verdicts.add(new Verdict(
-                    "the largest start has a larger effective rank",
-                    measured.get(large + " effective rank {1,2}") > rank + 0.03));
+                    "the largest start has a larger effective rank", measured.get(large + " " + first) > rank + 0.03));
             verdicts.add(new Verdict(
                     "its second root component is there in a quarter of the time",
                     4 * measured.get(large + " half rise 2") < measured.get(small + " half rise 2")));

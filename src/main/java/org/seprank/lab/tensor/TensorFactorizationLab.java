@@ -14,12 +14,14 @@ import org.seprank.lab.Verdict;
 import org.seprank.lab.matrix.Completion;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.lab.numeric.StepRule;
+import org.seprank.lab.tensor.image.ComplexityRuns;
 import org.seprank.progress.Progress;
 
 /**
  * Tensor factorization (Razin, Maman and Cohen, arXiv 2102.09972): a sum of many outer products, trained on a part of a
  * tensor of low rank from a small start, lets its components grow one after the other, and so finds the rest; from a
- * large start it does not.
+ * large start it does not. With {@code task=images}, the rank of a tensor with a mode for every pixel says how complex
+ * data are.
  */
 public final class TensorFactorizationLab implements Lab {
     /** Makes it. */
@@ -42,7 +44,8 @@ public final class TensorFactorizationLab implements Lab {
 
     @Override
     public List<Setting> settings() {
-        return List.of(
+        List<Setting> settings = new ArrayList<>(List.of(
+                new Setting("task", "completion", "completion; images: rank as a measure of what data need"),
                 new Setting("order", "3", "number of modes"),
                 new Setting("size", "10", "length of each mode"),
                 new Setting("rank", "3", "rank of the tensor to be found"),
@@ -53,11 +56,21 @@ public final class TensorFactorizationLab implements Lab {
                 new Setting("optimizer", "group-rmsprop", String.join(", ", StepRule.NAMES)),
                 new Setting("rate", "3e-3", "learning rate"),
                 new Setting("stop", "1e-8", "training loss to stop at"),
-                new Setting("iterations", "6000", "iterations at most"));
+                new Setting("iterations", "6000", "iterations at most")));
+        settings.addAll(ComplexityRuns.settings());
+        return settings;
+    }
+
+    private static boolean isOfImages(Settings settings) {
+        return settings.word("task", List.of("completion", "images")).equals("images");
     }
 
     @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
+        return isOfImages(settings) ? ComplexityRuns.run(settings, seed, progress) : complete(settings, seed, progress);
+    }
+
+    private static LabResult complete(Settings settings, long seed, Progress progress) {
         int order = settings.integer("order", 2, 16);
         int size = settings.integer("size", 1, 1000);
         if (Math.pow(size, order) > 1e7) {
@@ -74,31 +87,36 @@ public final class TensorFactorizationLab implements Lab {
         List<Panel> panels = new ArrayList<>();
         for (double deviation : settings.reals("deviations", 1e-9, 100)) {
             CpFactorization found = CpFactorization.random(order, size, components, deviation, random.split());
-            TensorTraining training = new TensorTraining(task, settings);
-            training.run(found, found::componentNorms, progress);
+            Track norms = Track.ofNorms("Component norms", found::componentNorms);
+            TensorTraining training = new TensorTraining(task, settings, List.of(norms));
+            training.run(found, progress);
             String name = "deviation " + deviation;
-            figures = figures.and(figures(training, found).under(name));
+            figures = figures.and(figures(training, norms, found).under(name));
             panels.addAll(training.panels(name));
         }
         return new LabResult(panels, figures);
     }
 
-    private static Figures figures(TensorTraining training, CpFactorization found) {
+    private static Figures figures(TensorTraining training, Track norms, CpFactorization found) {
         return Figures.none()
                 .and("relative error", training.relativeError())
                 .and("components above 1 %", TensorTraining.large(found.componentNorms()))
-                .and("norm 1", training.norm(1))
-                .and("norm 2", training.norm(2))
-                .and("norm 3", training.norm(3))
-                .and("norm 4", training.norm(4))
-                .and("half rise 1", training.halfRise(1))
-                .and("half rise 2", training.halfRise(2))
-                .and("half rise 3", training.halfRise(3))
+                .and("norm 1", norms.last(1))
+                .and("norm 2", norms.last(2))
+                .and("norm 3", norms.last(3))
+                .and("norm 4", norms.last(4))
+                .and("half rise 1", norms.halfRise(1))
+                .and("half rise 2", norms.halfRise(2))
+                .and("half rise 3", norms.halfRise(3))
                 .and("iterations", training.iterations());
     }
 
     @Override
     public List<Verdict> judge(Settings settings, Figures measured) {
+        return isOfImages(settings) ? ComplexityRuns.judge(settings, measured) : completed(settings, measured);
+    }
+
+    private static List<Verdict> completed(Settings settings, Figures measured) {
         List<Double> deviations = settings.reals("deviations", 1e-9, 100);
         String small = "deviation " + Collections.min(deviations);
         String large = "deviation " + Collections.max(deviations);

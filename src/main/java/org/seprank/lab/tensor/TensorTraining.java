@@ -3,7 +3,6 @@ package org.seprank.lab.tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
@@ -15,27 +14,32 @@ import org.seprank.progress.Progress;
 
 /** Trains a factorization on some entries of a tensor and records the norms of its components. */
 final class TensorTraining {
-    private static final int SHOWN = 10;
-
     private final Completion task;
     private final Settings settings;
     private final Curve loss = Curve.named("training loss");
     private final Curve error = Curve.named("relative error, all entries");
-    private final List<Curve> norms = new ArrayList<>();
+    private final List<Track> tracks;
     private int iterations;
 
-    TensorTraining(Completion task, Settings settings) {
+    /**
+     * A training.
+     *
+     * @param task what is seen
+     * @param settings optimizer, rate, stop and iterations
+     * @param tracks what to record
+     */
+    TensorTraining(Completion task, Settings settings, List<Track> tracks) {
         this.task = task;
         this.settings = settings;
+        this.tracks = List.copyOf(tracks);
     }
 
     /**
      * Descends until the training loss is low enough or the iterations are used up.
      *
      * @param factorization changed
-     * @param components the norms to record
      */
-    void run(TensorFactorization factorization, Supplier<double[]> components, Progress progress) {
+    void run(TensorFactorization factorization, Progress progress) {
         StepRule rule =
                 StepRule.named(settings.word("optimizer", StepRule.NAMES), settings.real("rate", 1e-9, 10), 1e-6);
         double stop = settings.real("stop", 0, 1e3);
@@ -48,7 +52,7 @@ final class TensorTraining {
             double current = task.loss(tensor, gradient);
             boolean last = !(current > stop) || t >= most || (t % 64 == 0 && progress.cancelled());
             if (t % every == 0 || last) {
-                record(t, current, tensor, components.get());
+                record(t, t / every, current, tensor, last);
                 progress.advanceTo(t);
             }
             if (last) {
@@ -60,16 +64,10 @@ final class TensorTraining {
         }
     }
 
-    private void record(int t, double current, double[][] tensor, double[] components) {
+    private void record(int t, int occasion, double current, double[][] tensor, boolean last) {
         loss.add(t, current);
         error.add(t, Matrices.relativeError(tensor, task.target()));
-        Arrays.sort(components);
-        for (int k = 0; k < Math.min(SHOWN, components.length); k++) {
-            if (norms.size() <= k) {
-                norms.add(Curve.named("component " + (k + 1)));
-            }
-            norms.get(k).add(t, components[components.length - 1 - k]);
-        }
+        tracks.forEach(track -> track.add(t, occasion, last));
     }
 
     int iterations() {
@@ -80,22 +78,13 @@ final class TensorTraining {
         return error.y(error.size() - 1);
     }
 
-    /** The k-th largest norm of a component at the end, k from 1 on; 0 where there are fewer. */
-    double norm(int k) {
-        return k > norms.size() ? 0 : norms.get(k - 1).y(error.size() - 1);
-    }
-
-    /** The iteration at which the k-th largest norm reaches half its last value; infinite where there are fewer. */
-    double halfRise(int k) {
-        return k > norms.size() ? Double.POSITIVE_INFINITY : norms.get(k - 1).firstReaching(norm(k) / 2);
-    }
-
     List<Panel> panels(String name) {
         String key = name.replaceAll("[^A-Za-z0-9]+", "-");
-        return List.of(
-                Panel.overIterations("components-" + key, "Component norms, " + name, Side.linear("norm"), norms),
-                Panel.overIterations(
-                        "errors-" + key, "Errors, " + name, Side.logarithmic("error"), List.of(loss, error)));
+        List<Panel> panels = new ArrayList<>();
+        tracks.forEach(track -> panels.add(track.panel(name)));
+        panels.add(Panel.overIterations(
+                "errors-" + key, "Errors, " + name, Side.logarithmic("error"), List.of(loss, error)));
+        return panels;
     }
 
     /** How many are above a hundredth of the largest. */

@@ -142,6 +142,35 @@ class ObjectiveTest {
         }
     }
 
+    /** With errors of fourth order in the step, so that it can be longer and rounding matters less. */
+    @Test
+    void derivativesOfTheRegularizerAreThoseOfFinerDifferences() {
+        Shape shape = Shape.sequence(16);
+        ConvNet net = ConvNet.random(shape, 2, 3, new SplittableRandom(8));
+        LabelledImages data = images(shape, 3);
+        int[] batch = {0, 1, 2};
+        try (ParallelLoop loop = ParallelLoop.of(1)) {
+            Objective objective = new Objective(net, 1, 3, loop);
+            List<double[][]> gradient = net.zeros();
+            objective.value(data, batch, patches(shape), gradient);
+            for (int n = 0; n < gradient.size(); n++) {
+                double[] row = net.parameters().get(n)[0];
+                for (int j = 0; j < row.length; j++) {
+                    double start = row[j];
+                    double slope = 0;
+                    for (int side : new int[] {-2, -1, 1, 2}) {
+                        row[j] = start + side * 2e-5;
+                        Objective.Value value = objective.value(data, batch, patches(shape), net.zeros());
+                        double weight = Math.abs(side) == 1 ? 8 * side : -side / 2.0;
+                        slope += weight * (value.loss() + value.regularizer()) / (12 * 2e-5);
+                    }
+                    row[j] = start;
+                    assertThat(gradient.get(n)[0][j]).isCloseTo(slope, within(2e-10));
+                }
+            }
+        }
+    }
+
     @Test
     void anAdditiveNetworkHasRegularizerOneAndNoDerivativeOfIt() {
         Shape shape = Shape.sequence(30);

@@ -160,14 +160,12 @@ class TensorFactorizationTest {
     @Test
     void ranksOfTheTreesNodesAreAtMostTheWidthsButOthersAreLarger() {
         TreeFactorization tree = TreeFactorization.random(4, 6, List.of(3, 2), 1, random);
+        List<Integer> order = ModeTree.perfect(4).modes();
         assertThat(rank(tree.tensor())).isEqualTo(2);
-        assertThat(rank(HierarchicalTensorFactorizationLab.crossed(tree.tensor())))
+        assertThat(rank(Matricization.of(order, 6, List.of(1, 3)).of(tree.tensor())))
                 .isEqualTo(9);
-        double[][] first = new double[6][216];
-        for (int i = 0; i < 36 * 36; i++) {
-            first[i / 216][i % 216] = tree.tensor()[i / 36][i % 36];
-        }
-        assertThat(rank(Matrices.transposed(first))).isEqualTo(3);
+        assertThat(rank(Matricization.of(order, 6, List.of(1)).of(tree.tensor())))
+                .isEqualTo(3);
         assertThat(rank(CpFactorization.random(4, 4, 3, 1, random).tensor())).isEqualTo(3);
     }
 

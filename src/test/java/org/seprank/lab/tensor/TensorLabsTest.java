@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
 import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.progress.Progress;
@@ -43,6 +44,18 @@ class TensorLabsTest {
         assertEqualRuns(flat, settings);
         Lab tree = new HierarchicalTensorFactorizationLab();
         assertEqualRuns(tree, tree.with("size=3", "widths=5,4", "observations=40", "iterations=200"));
+    }
+
+    /** Modes 1 and 3 are below one node here, so that their matrix has low rank and that of 1 and 2 has not. */
+    @Test
+    void theTreeDecidesWhichModesDependOnEachOtherLittle() {
+        Lab lab = new HierarchicalTensorFactorizationLab();
+        Settings settings = lab.with(
+                "tree=((1,3),(2,4))", "modes=13,12", "size=4", "widths=6,6", "observations=200", "iterations=300");
+        LabResult result = lab.run(settings, 2, Progress.none());
+        assertThat(result.figures().get("true rank to 1 % {1,3}")).isEqualTo(2);
+        assertThat(result.figures().get("true rank to 1 % {1,2}")).isEqualTo(4);
+        assertThat(result.panels()).hasSize(2 * 6); // three nodes, two matrices, errors
     }
 
     private static void assertEqualRuns(Lab lab, Settings settings) {
