@@ -109,7 +109,8 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
         for (int i = 0; i < curve.size(); i++) {
             points.add(Series.Point.of(curve.x(i), curve.y(i)));
         }
-        return Series.of(curve.name(), points).withStyle(Series.Style.LINE);
+        return Series.of(curve.name(), points)
+                .withStyle(curve.isPublished() ? Series.Style.REFERENCE : Series.Style.LINE);
     }
 
     private static Axis axis(Panel.Side side) {

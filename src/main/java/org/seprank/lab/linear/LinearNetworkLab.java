@@ -14,7 +14,6 @@ import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.matrix.DeepFactorization;
 import org.seprank.lab.matrix.Initialisation;
-import org.seprank.lab.numeric.JacobiSvd;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.progress.Progress;
 
@@ -26,6 +25,7 @@ import org.seprank.progress.Progress;
  */
 public final class LinearNetworkLab implements Lab {
     private static final int MOST = 20_000; // iterations of regression
+    private static final int NUMBERS = 20_000; // iterations of products of numbers
 
     /** Makes it. */
     public LinearNetworkLab() {}
@@ -54,40 +54,74 @@ public final class LinearNetworkLab implements Lab {
                 new Setting("rate", "1e-3", "learning rate of the comparison"),
                 new Setting("iterations", "4000", "iterations of the comparison"),
                 new Setting("depths", "1,2,3", "depths of regression, the first to be compared with"),
+                new Setting("powers", "2,4", "p of the losses |error|^p of regression, even"),
                 new Setting("start", "0.3", "norm of every factor of regression at the beginning"),
                 new Setting("values", "10,1", "values of regression"));
     }
 
     @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
-        Curve loss = Curve.named("loss");
-        Curve bound = Curve.named("bound");
         progress.start("convergence", -1);
-        Figures figures = converge(settings, new SplittableRandom(seed), loss, bound);
-        figures = figures.and("½ ½ ½ towards -1", scalar(-1)).and("½ ½ ½ towards 1", scalar(1));
+        Convergence convergence = convergence(settings, new SplittableRandom(seed));
+        Figures figures = convergence.run(settings.integer("iterations", 1, 10_000_000));
+        List<Panel> panels = new ArrayList<>(convergence.panels());
+        List<Curve> numbers = new ArrayList<>();
+        for (int depth = 2; depth <= 3; depth++) {
+            for (int target = -1; target <= 1; target += 2) {
+                Curve curve = Curve.named("½ ".repeat(depth) + "towards " + target);
+                numbers.add(curve);
+                figures = figures.and(curve.name(), scalar(depth, target, curve));
+            }
+        }
+        panels.add(Panel.overIterations("without-margin", "Products of numbers", Side.linear("product"), numbers));
+        progress.start("regression", -1);
+        List<Curve> curves = new ArrayList<>();
+        figures = figures.and(regression(settings, curves, progress));
+        panels.add(new Panel(
+                "acceleration",
+                "Fewest iterations of regression over learning rates",
+                Side.linear("depth"),
+                Side.logarithmic("iterations"),
+                curves));
+        return new LabResult(panels, figures);
+    }
+
+    private static Figures regression(Settings settings, List<Curve> curves, Progress progress) {
         double[] values = settings.reals("values", -1e3, 1e3).stream()
                 .mapToDouble(value -> value)
                 .toArray();
         double start = settings.real("start", 1e-9, 10);
-        progress.start("regression", -1);
-        for (int power : new int[] {2, 4}) {
+        Figures figures = Figures.none();
+        for (int power : powers(settings)) {
             PowerRegression problem = new PowerRegression(values, power, start, 0.005);
+            Curve curve = Curve.named("power " + power);
+            curves.add(curve);
             for (int depth : settings.integers("depths", 1, 20)) {
                 if (!progress.cancelled()) {
-                    figures = figures.and(steps(power, depth), problem.fewestIterations(depth, MOST));
+                    int fewest = problem.fewestIterations(depth, MOST);
+                    figures = figures.and(steps(power, depth), fewest);
+                    curve.add(depth, fewest);
                 }
             }
         }
-        Panel panel = Panel.overIterations(
-                "convergence", "Loss and its bound", Side.logarithmic("loss"), List.of(loss, bound));
-        return new LabResult(List.of(panel), figures);
+        return figures;
+    }
+
+    private static List<Integer> powers(Settings settings) {
+        List<Integer> powers = settings.integers("powers", 2, 20);
+        for (int power : powers) {
+            if (power % 2 != 0) {
+                throw new IllegalArgumentException("power " + power + " is not even");
+            }
+        }
+        return powers;
     }
 
     private static String steps(int power, int depth) {
         return "iterations of depth " + depth + ", power " + power;
     }
 
-    private static Figures converge(Settings settings, SplittableRandom random, Curve loss, Curve bound) {
+    private static Convergence convergence(Settings settings, SplittableRandom random) {
         double[] singular = settings.reals("target", 1e-6, 1e6).stream()
                 .mapToDouble(value -> value)
                 .toArray();
@@ -98,39 +132,7 @@ public final class LinearNetworkLab implements Lab {
             least = Math.min(least, singular[k]);
         }
         double[][] begin = start(target, least, settings.real("noise", 0, 1e3), random);
-        double margin = least - Matrices.norm(Matrices.difference(begin, target));
-        int depth = settings.integer("depth", 1, 20);
-        double rate = settings.real("rate", 1e-9, 1);
-        double decay = 2 * depth * Math.pow(margin, 2 - 2.0 / depth) * rate;
-        DeepFactorization network = Initialisation.balanced(begin, depth);
-        int iterations = settings.integer("iterations", 1, 10_000_000);
-        double first = Double.NaN;
-        double worst = 0;
-        double current = Double.NaN;
-        for (int t = 0; t <= iterations; t++) {
-            double[][] error = Matrices.difference(network.product(), target);
-            current = Matrices.squaredNorm(error) / 2;
-            first = t == 0 ? current : first;
-            double limit = first * Math.exp(-decay * t);
-            worst = t == 0 || current < 1e-25 ? worst : Math.max(worst, current / limit);
-            if (t % Math.max(1, iterations / 200) == 0) {
-                loss.add(t, current);
-                bound.add(t, limit);
-            }
-            network.gradients(error);
-            network.step(squared -> rate);
-        }
-        return Figures.none()
-                .and("deficiency margin c", margin)
-                .and("loss at the end", current)
-                .and("bound at the end", first * Math.exp(-decay * iterations))
-                .and("loss / bound, greatest", worst)
-                .and("least singular value at the end", least(network));
-    }
-
-    private static double least(DeepFactorization network) {
-        double[] values = JacobiSvd.of(network.product()).values();
-        return values[values.length - 1];
+        return new Convergence(target, begin, settings.integer("depth", 1, 20), settings.real("rate", 1e-9, 1));
     }
 
     /** The first of several starts that is closer to the target than any singular matrix. */
@@ -145,10 +147,13 @@ public final class LinearNetworkLab implements Lab {
         throw new IllegalArgumentException("noise " + noise + " is too large for a least singular value of " + least);
     }
 
-    /** What a product of three numbers, each ½ at the beginning, becomes. */
-    private static double scalar(double target) {
-        DeepFactorization product = Initialisation.balanced(new double[][] {{0.125}}, 3);
-        for (int t = 0; t < 20_000; t++) {
+    /** What a product of numbers, each ½ at the beginning, becomes. */
+    private static double scalar(int depth, double target, Curve curve) {
+        DeepFactorization product = Initialisation.balanced(new double[][] {{Math.pow(0.5, depth)}}, depth);
+        for (int t = 0; t < NUMBERS; t++) {
+            if (t % 100 == 0 && t < NUMBERS / 10) { // what follows is flat
+                curve.add(t, product.product()[0][0]);
+            }
             product.gradients(new double[][] {{product.product()[0][0] - target}});
             product.step(squared -> 0.01);
         }
@@ -162,15 +167,20 @@ public final class LinearNetworkLab implements Lab {
         verdicts.add(new Verdict("the loss never exceeds the bound", measured.get("loss / bound, greatest") <= 1));
         verdicts.add(new Verdict(
                 "from positive numbers a negative target is not reached",
-                measured.get("½ ½ ½ towards -1") >= 0 && Math.abs(measured.get("½ ½ ½ towards 1") - 1) < 1e-6));
-        double flatFourth = measured.get(steps(4, depths.get(0)));
-        double flatSquare = measured.get(steps(2, depths.get(0)));
-        for (int depth : depths.subList(1, depths.size())) {
-            verdicts.add(new Verdict(
-                    "depth " + depth + " is over five times as fast with the fourth power",
-                    5 * measured.get(steps(4, depth)) < flatFourth));
-            verdicts.add(new Verdict(
-                    "depth " + depth + " is slower with squares", measured.get(steps(2, depth)) > flatSquare));
+                measured.get("½ ½ ½ towards -1") >= 0
+                        && measured.get("½ ½ towards -1") >= 0
+                        && Math.abs(measured.get("½ ½ ½ towards 1") - 1) < 1e-6));
+        for (int power : powers(settings)) {
+            double flat = measured.get(steps(power, depths.get(0)));
+            for (int depth : depths.subList(1, depths.size())) {
+                double deep = measured.get(steps(power, depth));
+                verdicts.add(
+                        power == 2
+                                ? new Verdict("depth " + depth + " is slower with squares", deep > flat)
+                                : new Verdict(
+                                        "depth " + depth + " is over five times as fast with power " + power,
+                                        5 * deep < flat));
+            }
         }
         return verdicts;
     }

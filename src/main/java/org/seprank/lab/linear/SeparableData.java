@@ -1,6 +1,7 @@
 package org.seprank.lab.linear;
 
 import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import org.seprank.lab.numeric.Matrices;
 
 /** Points times their labels, {@code z_i = y_i x_i}, to be separated by a direction through 0. Immutable. */
@@ -51,6 +52,28 @@ final class SeparableData {
         for (int j = 0; j < gradient.length; j++) {
             gradient[j] /= sum;
         }
+    }
+
+    /**
+     * The gradient of the mean of a loss over the points at w.
+     *
+     * @param slope the derivative of the loss by {@code <w, z_i>}
+     */
+    void gradient(double[] w, DoubleUnaryOperator slope, double[] gradient) {
+        java.util.Arrays.fill(gradient, 0);
+        for (double[] point : points) {
+            Matrices.addScaled(slope.applyAsDouble(Matrices.dot(w, point)) / points.length, point, gradient);
+        }
+    }
+
+    /** The mean of {@code ln(1 + e^{-<w, z_i>})}. */
+    double meanLogisticLoss(double[] w) {
+        double sum = 0;
+        for (double[] point : points) {
+            double margin = Matrices.dot(w, point);
+            sum += Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin)));
+        }
+        return sum / points.length;
     }
 
     /** {@code min_i <w, z_i>}. */

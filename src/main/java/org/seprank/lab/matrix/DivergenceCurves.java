@@ -1,5 +1,6 @@
 package org.seprank.lab.matrix;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
@@ -13,6 +14,7 @@ final class DivergenceCurves {
 
     private final double stop;
     private final boolean bounded; // whether the bounds are those of the observations
+    private final boolean compared; // with the published curve
     private final Curve entry = Curve.named("|W11|");
     private final Curve bound = Curve.named("(1-q)²/q");
     private final Curve norm = Curve.named("Frobenius norm");
@@ -28,9 +30,10 @@ final class DivergenceCurves {
     private double finalEntry = Double.NaN;
     private double finalLoss = Double.NaN;
 
-    DivergenceCurves(double stop, boolean bounded) {
+    DivergenceCurves(double stop, boolean bounded, boolean compared) {
         this.stop = stop;
         this.bounded = bounded;
+        this.compared = compared;
     }
 
     static double determinant(double[][] w) {
@@ -93,13 +96,12 @@ final class DivergenceCurves {
 
     List<Panel> panels() {
         Side loss = Side.logarithmic("loss");
+        List<Curve> entries = new ArrayList<>(List.of(entry, bound, norm));
+        if (bounded && compared) { // read off the figure of arXiv 2005.06398 for three and four factors
+            entries.add(Curve.published("published |W11|", 0.12, 1.8, 1.2e-2, 6, 1.2e-3, 20, 1e-4, 66));
+        }
         return List.of(
-                new Panel(
-                        "unseen-entry",
-                        "The unseen entry",
-                        loss,
-                        Side.logarithmic("value"),
-                        List.of(entry, bound, norm)),
+                new Panel("unseen-entry", "The unseen entry", loss, Side.logarithmic("value"), entries),
                 new Panel("rank", "Effective rank", loss, Side.linear("effective rank"), List.of(rank)),
                 new Panel(
                         "second-singular-value",

@@ -60,7 +60,8 @@ public final class NormDivergenceLab implements Lab {
         double stop = settings.real("stop", 1e-12, 1);
         int iterations = settings.integer("iterations", 1, 1_000_000_000);
         DeepFactorization factorization = start(settings, new SplittableRandom(seed));
-        DivergenceCurves curves = new DivergenceCurves(stop, isStandard(settings));
+        DivergenceCurves curves = new DivergenceCurves(
+                stop, isStandard(settings), isPositive(settings) && settings.integer("depth", 1, 20) >= 3);
         double[][] gradient = new double[2][2];
         progress.start("iterations", iterations);
         for (int t = 0; ; t++) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
 import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.numeric.Matrices;
@@ -73,7 +74,47 @@ class LinearLabsTest {
     @Tag("slow")
     void convolutionsMaximizeTheMarginInTheFourierDomainInTheMedianOfFiveSeeds() {
         Lab lab = new LinearConvolutionLab();
-        assertHoldsInTheMedian(lab, lab.with("iterations=30000"));
+        assertHoldsInTheMedian(lab, lab.with());
+    }
+
+    @Test
+    @Tag("slow")
+    void steepestDescentAndDeepNetworksHoldAsTheyAreSet() {
+        for (Lab lab : List.of(new SteepestDescentLab(), new LinearNetworkLab())) {
+            assertHoldsInTheMedian(lab, lab.with());
+        }
+    }
+
+    @Test
+    void theLogisticLossLeadsToTheSameMargins() {
+        Lab lab = new SteepestDescentLab();
+        Settings settings = lab.with("loss=logistic", "iterations=20000");
+        LabResult result = lab.run(settings, 0, Progress.none());
+        assertThat(lab.judge(settings, result.figures()))
+                .allMatch(Verdict::holds)
+                .hasSize(6);
+        assertThat(result.panels()).hasSize(2);
+    }
+
+    @Test
+    void constantStepsAreSlower() {
+        Lab lab = new SteepestDescentLab();
+        Figures fast = lab.run(lab.with("iterations=20000"), 0, Progress.none()).figures();
+        for (String loss : List.of("exponential", "logistic")) {
+            Settings settings = lab.with("loss=" + loss, "steps=constant", "iterations=20000");
+            Figures slow = lab.run(settings, 0, Progress.none()).figures();
+            assertThat(lab.judge(settings, slow)).allMatch(Verdict::holds).hasSize(3);
+            String name = "ℓ2 margin of descent in ℓ2";
+            assertThat(slow.get(name)).isLessThan(0.999 * fast.get(name));
+        }
+    }
+
+    @Test
+    void oddPowersAreRefused() {
+        Lab lab = new LinearNetworkLab();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lab.run(lab.with("powers=3", "iterations=10"), 0, Progress.none()))
+                .withMessageContaining("power 3");
     }
 
     @Test
