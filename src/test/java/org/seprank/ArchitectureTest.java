@@ -44,7 +44,18 @@ class ArchitectureTest {
                     "report",
                     "progress"),
             uses("batch", "experiment", "report", "progress"),
-            uses("cli", "batch", "experiment", "report", "rewire", "measure", "gnn", "dataset", "graph", "progress")));
+            uses(
+                    "cli",
+                    "batch",
+                    "experiment",
+                    "report",
+                    "rewire",
+                    "measure",
+                    "lab",
+                    "gnn",
+                    "dataset",
+                    "graph",
+                    "progress")));
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.seprank.experiment.Outcome;
 import org.seprank.experiment.lab.LabCatalogue;
 import org.seprank.experiment.lab.LabStudy;
+import org.seprank.lab.DivergedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -84,6 +85,9 @@ final class LabCommand implements Callable<Integer> {
                 form.writeFolder(outcome.document(), out);
             }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
+        } catch (DivergedException e) {
+            console.say("error: " + e.getMessage());
+            return ExitCode.CHECK_FAILED;
         }
     }
 }

@@ -72,7 +72,7 @@ public final class Settings {
         for (String part : text(key).split(",", -1)) {
             numbers.add(integer(key, part.strip(), from, to));
         }
-        return different(key, numbers);
+        return numbers;
     }
 
     private static int integer(String key, String value, int from, int to) {
@@ -98,7 +98,17 @@ public final class Settings {
         for (String part : text(key).split(",", -1)) {
             numbers.add(real(key, part.strip(), from, to));
         }
-        return different(key, numbers);
+        return numbers;
+    }
+
+    /** Whole numbers in a range as in {@link #integers}, each of which names a run: none comes twice. */
+    public List<Integer> differentIntegers(String key, int from, int to) {
+        return different(key, integers(key, from, to));
+    }
+
+    /** Real numbers in a range as in {@link #reals}, each of which names a run: none comes twice. */
+    public List<Double> differentReals(String key, double from, double to) {
+        return different(key, reals(key, from, to));
     }
 
     private <T> List<T> different(String key, List<T> values) {

@@ -48,8 +48,8 @@ class LabCommandTest {
     }
 
     @Test
-    void nothingOfTheUsersIsOverwritten(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder) throws Exception {
-        java.nio.file.Path report = java.nio.file.Files.writeString(folder.resolve("report.html"), "mine");
+    void nothingOfTheUsersIsOverwritten(@TempDir Path folder) throws Exception {
+        Path report = Files.writeString(folder.resolve("report.html"), "mine");
         CommandLineRun taken = CommandLineRun.of("lab", "steepest-descent", "--out", folder.toString());
         assertThat(taken.code()).isEqualTo(2);
         assertThat(taken.err()).contains("holds report.html");
@@ -60,5 +60,13 @@ class LabCommandTest {
         CommandLineRun twice = CommandLineRun.of("lab", "matrix-factorization", "--set", "depths=2,2");
         assertThat(twice.code()).isEqualTo(2);
         assertThat(twice.err()).contains("names something twice");
+    }
+
+    @Test
+    void divergenceHasItsOwnExitCode() {
+        CommandLineRun run =
+                CommandLineRun.of("lab norm-divergence --set rate=1 --set iterations=5000 --set scale=10".split(" "));
+        assertThat(run.code()).isEqualTo(4);
+        assertThat(run.err()).contains("the loss is not finite after").contains("--set rate");
     }
 }

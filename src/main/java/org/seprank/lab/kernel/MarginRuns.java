@@ -33,11 +33,11 @@ final class MarginRuns {
     }
 
     static List<Integer> points(Settings settings) {
-        return settings.integers("points", 1, MOST_POINTS);
+        return settings.differentIntegers("points", 1, MOST_POINTS);
     }
 
     static List<Integer> widths(Settings settings) {
-        return settings.integers("widths", 1, 4096);
+        return settings.differentIntegers("widths", 1, 4096);
     }
 
     static String error(String model, int points) {

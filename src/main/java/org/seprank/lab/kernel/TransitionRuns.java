@@ -31,7 +31,7 @@ final class TransitionRuns {
     }
 
     static List<Double> alphas(Settings settings) {
-        return settings.reals("alphas", 1e-12, 100);
+        return settings.differentReals("alphas", 1e-12, 100);
     }
 
     static String error(double alpha) {

@@ -26,7 +26,7 @@ record Variant(String name, Weights weights) {
     }
 
     static List<Integer> linearDepths(Settings settings) {
-        return settings.integers("linear-depths", 2, 16);
+        return settings.differentIntegers("linear-depths", 2, 16);
     }
 
     static String product(int depth) {

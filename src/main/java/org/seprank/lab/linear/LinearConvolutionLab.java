@@ -62,7 +62,7 @@ public final class LinearConvolutionLab implements Lab {
         int iterations = settings.integer("iterations", 1, 100_000_000);
         Figures figures = Figures.none();
         List<Curve> curves = new ArrayList<>();
-        for (int depth : settings.integers("depths", 1, 10)) {
+        for (int depth : settings.differentIntegers("depths", 1, 10)) {
             Curve curve = Curve.named("depth " + depth);
             curves.add(curve);
             progress.start(curve.name(), iterations);
@@ -117,7 +117,7 @@ public final class LinearConvolutionLab implements Lab {
 
     @Override
     public List<Verdict> judge(Settings settings, Figures measured) {
-        List<Integer> depths = settings.integers("depths", 1, 10);
+        List<Integer> depths = settings.differentIntegers("depths", 1, 10);
         List<Verdict> verdicts = new ArrayList<>();
         if (depths.contains(1) && depths.contains(2)) {
             verdicts.add(new Verdict(

@@ -96,7 +96,7 @@ public final class LinearNetworkLab implements Lab {
             PowerRegression problem = new PowerRegression(values, power, start, 0.005);
             Curve curve = Curve.named("power " + power);
             curves.add(curve);
-            for (int depth : settings.integers("depths", 1, 20)) {
+            for (int depth : settings.differentIntegers("depths", 1, 20)) {
                 if (!progress.cancelled()) {
                     int fewest = problem.fewestIterations(depth, MOST);
                     figures = figures.and(steps(power, depth), fewest);
@@ -108,7 +108,7 @@ public final class LinearNetworkLab implements Lab {
     }
 
     private static List<Integer> powers(Settings settings) {
-        List<Integer> powers = settings.integers("powers", 2, 20);
+        List<Integer> powers = settings.differentIntegers("powers", 2, 20);
         for (int power : powers) {
             if (power % 2 != 0) {
                 throw new IllegalArgumentException("power " + power + " is not even");
@@ -162,7 +162,7 @@ public final class LinearNetworkLab implements Lab {
 
     @Override
     public List<Verdict> judge(Settings settings, Figures measured) {
-        List<Integer> depths = settings.integers("depths", 1, 20);
+        List<Integer> depths = settings.differentIntegers("depths", 1, 20);
         List<Verdict> verdicts = new ArrayList<>();
         verdicts.add(new Verdict("the loss never exceeds the bound", measured.get("loss / bound, greatest") <= 1));
         verdicts.add(new Verdict(

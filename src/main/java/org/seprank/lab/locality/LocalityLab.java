@@ -104,11 +104,11 @@ public final class LocalityLab implements Lab {
     }
 
     private static List<Double> strengths(Settings settings) {
-        return settings.reals("strengths", 0, 1000);
+        return settings.differentReals("strengths", 0, 1000);
     }
 
     private static List<Integer> distances(Settings settings) {
-        return settings.integers("distances", 0, 96);
+        return settings.differentIntegers("distances", 0, 96);
     }
 
     private static String name(int distance, double strength) {

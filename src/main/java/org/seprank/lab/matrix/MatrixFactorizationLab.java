@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import org.seprank.lab.DivergedException;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
@@ -104,7 +105,7 @@ public final class MatrixFactorizationLab implements Lab {
         CompletableFuture<double[][]> nuclear =
                 CompletableFuture.supplyAsync(() -> MinimalNuclearNorm.of(task, NUCLEAR_ROUNDS, progress));
         List<Panel> panels = new ArrayList<>();
-        for (int depth : settings.integers("depths", 1, 20)) {
+        for (int depth : settings.differentIntegers("depths", 1, 20)) {
             String name = "depth " + depth;
             SpectrumCurves curves = new SpectrumCurves(name, depth);
             progress.start(name, shape.training().iterations());
@@ -130,7 +131,7 @@ public final class MatrixFactorizationLab implements Lab {
         double[][] gradient = new double[task.target().length][task.target()[0].length];
         int next = 0;
         for (int t = 0; ; t++) {
-            double loss = task.loss(factorization.product(), gradient);
+            double loss = DivergedException.finite(task.loss(factorization.product(), gradient), t);
             boolean last = !(loss > training.stop()) || t >= training.iterations() || progress.cancelled();
             if (t >= next || last) {
                 curves.add(t, loss, factorization.product(), gradient, task.target());
@@ -163,7 +164,7 @@ public final class MatrixFactorizationLab implements Lab {
     public List<Verdict> judge(Settings settings, Figures measured) {
         List<Verdict> verdicts = new ArrayList<>();
         double truth = measured.get("true effective rank");
-        for (int depth : settings.integers("depths", 1, 20)) {
+        for (int depth : settings.differentIntegers("depths", 1, 20)) {
             String name = "depth " + depth;
             double error = measured.get(name + " mean square error");
             double rank = measured.get(name + " effective rank");

@@ -3,6 +3,7 @@ package org.seprank.lab.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.seprank.lab.DivergedException;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
@@ -65,7 +66,7 @@ public final class NormDivergenceLab implements Lab {
         double[][] gradient = new double[2][2];
         progress.start("iterations", iterations);
         for (int t = 0; ; t++) {
-            double loss = loss(factorization.product(), target, gradient);
+            double loss = DivergedException.finite(loss(factorization.product(), target, gradient), t);
             boolean last = !(loss > stop) || t >= iterations || (t % 4096 == 0 && progress.cancelled());
             curves.add(t, loss, factorization.product(), last);
             if (last) {
@@ -122,8 +123,10 @@ public final class NormDivergenceLab implements Lab {
             return List.of(new Verdict("a negative determinant lets |W11| stay below the bound", below));
         }
         verdicts.add(new Verdict("the determinant stays positive", measured.get("least determinant") > 0));
-        verdicts.add(new Verdict("|W11| is never below (1-q)²/q", measured.get("|W11| / bound, least") >= 1));
-        verdicts.add(new Verdict("σ₂ is never above q", measured.get("σ₂ / q, greatest") <= 1));
+        if (measured.get("loss") < 0.5) { // else q is never below 1 and the bounds say nothing
+            verdicts.add(new Verdict("|W11| is never below (1-q)²/q", measured.get("|W11| / bound, least") >= 1));
+            verdicts.add(new Verdict("σ₂ is never above q", measured.get("σ₂ / q, greatest") <= 1));
+        }
         verdicts.add(new Verdict(
                 "|W11| more than doubles while the loss falls to a tenth",
                 measured.get("|W11|") > 2 * measured.get("|W11| at ten times the loss")));

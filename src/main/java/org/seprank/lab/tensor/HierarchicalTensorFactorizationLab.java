@@ -94,7 +94,7 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
         Completion task = Completion.random(target, settings.integer("observations", 1, entries), random);
         Figures figures = ranks(matricizations, target).under("true");
         List<Panel> panels = new ArrayList<>();
-        for (double deviation : settings.reals("deviations", 1e-9, 100)) {
+        for (double deviation : settings.differentReals("deviations", 1e-9, 100)) {
             SplittableRandom own = random.split();
             TreeFactorization found = TreeFactorization.random(
                     tree, size, widths, (rows, columns) -> Matrices.gaussian(rows, columns, deviation, own));
@@ -164,7 +164,7 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
 
     @Override
     public List<Verdict> judge(Settings settings, Figures measured) {
-        List<Double> deviations = settings.reals("deviations", 1e-9, 100);
+        List<Double> deviations = settings.differentReals("deviations", 1e-9, 100);
         String small = "deviation " + Collections.min(deviations);
         String large = "deviation " + Collections.max(deviations);
         ModeTree tree = ModeTree.parsed(settings.text("tree"));

@@ -85,7 +85,7 @@ public final class TensorFactorizationLab implements Lab {
         Completion task = Completion.random(truth.tensor(), settings.integer("observations", 1, 10_000_000), random);
         Figures figures = Figures.none();
         List<Panel> panels = new ArrayList<>();
-        for (double deviation : settings.reals("deviations", 1e-9, 100)) {
+        for (double deviation : settings.differentReals("deviations", 1e-9, 100)) {
             CpFactorization found = CpFactorization.random(order, size, components, deviation, random.split());
             Track norms = Track.ofNorms("Component norms", found::componentNorms);
             TensorTraining training = new TensorTraining(task, settings, List.of(norms));
@@ -117,7 +117,7 @@ public final class TensorFactorizationLab implements Lab {
     }
 
     private static List<Verdict> completed(Settings settings, Figures measured) {
-        List<Double> deviations = settings.reals("deviations", 1e-9, 100);
+        List<Double> deviations = settings.differentReals("deviations", 1e-9, 100);
         String small = "deviation " + Collections.min(deviations);
         String large = "deviation " + Collections.max(deviations);
         double error = measured.get(small + " relative error");

@@ -77,7 +77,7 @@ public final class ComplexityRuns {
         for (Map.Entry<String, BinaryImages> kind : data.entrySet()) {
             Curve errors = Curve.named(kind.getKey() + ", training");
             curves.add(errors);
-            for (int rank : settings.integers("ranks", 1, 1000)) {
+            for (int rank : settings.differentIntegers("ranks", 1, 1000)) {
                 PixelTensor found =
                         PixelTensor.nearOne(train.pixels(), rank, DEVIATION, new SplittableRandom(seed + rank));
                 double error = fit(found, kind.getValue(), settings, progress);
@@ -134,7 +134,7 @@ public final class ComplexityRuns {
 
     /** Whether real data are fitted better than random ones by few components, and found again in others. */
     public static List<Verdict> judge(Settings settings, Figures measured) {
-        int few = Collections.min(settings.integers("ranks", 1, 1000));
+        int few = Collections.min(settings.differentIntegers("ranks", 1, 1000));
         double error = measured.get(name(KINDS.get(0), few));
         List<Verdict> verdicts = new ArrayList<>();
         for (String kind : KINDS.subList(1, KINDS.size())) {
