@@ -184,11 +184,7 @@ final class TreeFactorization implements TensorFactorization {
         return sum + 2 * (2 * right + entries / right) * widths.get(widths.size() - 1);
     }
 
-    /**
-     * A target of the perfect tree over 4 modes.
-     *
-     * @see #orthonormal(ModeTree, int, double[], double, SplittableRandom)
-     */
+    /** As below, of the perfect tree over 4 modes. */
     static TreeFactorization orthonormal(int size, double[] values, double norm, SplittableRandom random) {
         return orthonormal(ModeTree.perfect(4), size, values, norm, random);
     }
