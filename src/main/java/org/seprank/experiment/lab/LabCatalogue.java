@@ -70,20 +70,22 @@ public final class LabCatalogue {
     /** What there is: the laboratories, then the settings of each. */
     public static Document document() {
         List<List<Value>> labs = new ArrayList<>();
-        List<List<Value>> settings = new ArrayList<>();
+        List<Block> settings = new ArrayList<>();
         for (Lab lab : ALL) {
             labs.add(List.of(Value.of(lab.name()), Value.of(lab.claim()), Value.of(lab.source())));
-            for (Setting setting : lab.settings()) {
-                settings.add(List.of(
-                        Value.of(lab.name()),
-                        Value.of(setting.key()),
-                        Value.of(setting.standard()),
-                        Value.of(setting.meaning())));
-            }
+            settings.add(new Block.Table(
+                    "settings_" + lab.name().replace('-', '_'),
+                    "Settings of " + lab.name(),
+                    List.of("key", "default", "meaning"),
+                    lab.settings().stream().map(LabCatalogue::row).toList()));
         }
-        return Document.of("labs")
-                .add(new Block.Table("labs", "Systems", List.of("lab", "claim", "source"), labs))
-                .add(new Block.Table("settings", "Settings", List.of("lab", "key", "default", "meaning"), settings))
-                .build();
+        Document.Builder document =
+                Document.of("labs").add(new Block.Table("labs", "Systems", List.of("lab", "claim", "source"), labs));
+        settings.forEach(document::add);
+        return document.build();
+    }
+
+    private static List<Value> row(Setting setting) {
+        return List.of(Value.of(setting.key()), Value.of(setting.standard()), Value.of(setting.meaning()));
     }
 }

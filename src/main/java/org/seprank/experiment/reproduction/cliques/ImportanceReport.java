@@ -85,10 +85,10 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
                             Value.of(kind.id()),
                             Value.of(part),
                             Value.of(walkIndex(arrangement)),
-                            Value.of(mean),
-                            Value.of(Math.sqrt(StatUtils.populationVariance(values))),
-                            Value.of(mean - half),
-                            Value.of(mean + half),
+                            real(mean),
+                            real(Math.sqrt(StatUtils.populationVariance(values))),
+                            real(mean - half),
+                            real(mean + half),
                             Value.of(values.length),
                             Value.of(published(kind, arrangement, part))));
                 }
@@ -118,9 +118,9 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
                 rows.add(List.of(
                         Value.of(kind.id()),
                         Value.of(part),
-                        Value.of(paired.meanDifference()),
-                        Value.of(paired.tPValue()),
-                        Value.of(paired.wilcoxonPValue()),
+                        real(paired.meanDifference()),
+                        real(paired.tPValue()),
+                        real(paired.wilcoxonPValue()),
                         Value.of(paired.pairs()),
                         Value.of(published(kind, Arrangement.HIGH, part) - published(kind, Arrangement.LOW, part))));
             }
@@ -130,6 +130,10 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
                 "Accuracy with the high walk index less that with the low, over pairs of equal seeds",
                 List.of("network", "part", "difference", "t_p_value", "wilcoxon_p_value", "pairs", "published"),
                 rows);
+    }
+
+    private static Value real(double value) {
+        return Double.isNaN(value) ? Value.missing() : Value.of(value);
     }
 
     private Block chart(String part) {
