@@ -90,6 +90,9 @@ final class ExperimentCommand implements Callable<Integer> {
     private boolean resume;
 
     @Mixin
+    private FigureOptions figure = new FigureOptions();
+
+    @Mixin
     private OutputOptions form = new OutputOptions();
 
     ExperimentCommand(Console console) {
@@ -98,6 +101,7 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        figure.check();
         if (name.isEmpty()) {
             form.write(Reproductions.document(), console, null);
             return ExitCode.DONE;
@@ -119,6 +123,7 @@ final class ExperimentCommand implements Callable<Integer> {
             if (out != null) {
                 form.writeFolder(outcome.document(), out);
             }
+            figure.write(outcome.document().figures());
             if (!outcome.complete() && out != null) {
                 console.say("interrupted: the same command with --resume goes on");
             }

@@ -62,6 +62,9 @@ final class LabCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
+    private FigureOptions figure = new FigureOptions();
+
+    @Mixin
     private OutputOptions form = new OutputOptions();
 
     LabCommand(Console console) {
@@ -70,6 +73,7 @@ final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        figure.check();
         if (name.isEmpty()) {
             form.write(LabCatalogue.document(), console, null);
             return ExitCode.DONE;
@@ -84,6 +88,7 @@ final class LabCommand implements Callable<Integer> {
             if (out != null) {
                 form.writeFolder(outcome.document(), out);
             }
+            figure.write(outcome.document().figures());
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         } catch (DivergedException e) {
             console.say("error: " + e.getMessage());

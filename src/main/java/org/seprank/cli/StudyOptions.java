@@ -31,8 +31,8 @@ final class StudyOptions implements Vocabulary {
             "train", Set.of("checkpoint", "epochs-csv", "plot"),
             "interactions", Set.of("plot"),
             "compare", Set.of("plot"),
-            "experiment", Set.of("out"),
-            "lab", Set.of("out"));
+            "experiment", Set.of("out", "plot"),
+            "lab", Set.of("out", "plot"));
 
     /** Of analyze, the file that takes the answer, which a batch keeps itself. */
     private static final String ANSWER = "output";

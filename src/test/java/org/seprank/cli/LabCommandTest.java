@@ -69,4 +69,12 @@ class LabCommandTest {
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.err()).contains("the loss is not finite after").contains("--set rate");
     }
+
+    @Test
+    void aFigureIsDrawnAsAnImage(@TempDir Path folder) throws Exception {
+        Path image = folder.resolve("values.png");
+        CommandLineRun run = CommandLineRun.of((SMALL + " --plot " + image + " --figure norms-depth-2").split(" "));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Files.readAllBytes(image)).startsWith(0x89, 'P', 'N', 'G');
+    }
 }
