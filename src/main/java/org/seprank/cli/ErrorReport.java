@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.seprank.gnn.probe.NotFiniteException;
+import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.graph.GraphFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -40,6 +42,10 @@ final class ErrorReport {
         if (problem instanceof IOException io) {
             print(describe(io), "check the path, its permissions and the space left");
             return ExitCode.BAD_INPUT;
+        }
+        if (problem instanceof TrainingDivergedException || problem instanceof NotFiniteException) {
+            print(String.valueOf(problem.getMessage()), "lower the learning rate, or normalise (--norm layer)");
+            return ExitCode.CHECK_FAILED;
         }
         if (problem instanceof IllegalArgumentException || problem instanceof ArithmeticException) {
             print(

@@ -12,7 +12,7 @@ import org.seprank.experiment.reproduction.Cells;
 import org.seprank.experiment.reproduction.Reproduction;
 import org.seprank.experiment.reproduction.Reproductions;
 import org.seprank.experiment.reproduction.Scale;
-import org.seprank.gnn.probe.NotFiniteException;
+import org.seprank.report.Document;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,18 +119,16 @@ final class ExperimentCommand implements Callable<Integer> {
         try (Cells cells = cells(reproduction, setting);
                 TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             Outcome outcome = reproduction.run(setting.withCells(cells), progress);
-            form.write(outcome.document(), console, null);
+            Document document = outcome.document().with(List.of(reproduction.facts(setting)));
+            form.write(document, console, null);
             if (out != null) {
-                form.writeFolder(outcome.document(), out);
+                form.writeFolder(document, out);
             }
-            figure.write(outcome.document().figures());
+            figure.write(document.figures());
             if (!outcome.complete() && out != null) {
                 console.say("interrupted: the same command with --resume goes on");
             }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
-        } catch (NotFiniteException e) {
-            console.say("error: " + e.getMessage());
-            return ExitCode.CHECK_FAILED;
         }
     }
 

@@ -14,8 +14,6 @@ import org.seprank.experiment.ReportFigures;
 import org.seprank.experiment.TrainStudy;
 import org.seprank.experiment.interaction.InteractionQuestion;
 import org.seprank.experiment.interaction.InteractionsStudy;
-import org.seprank.gnn.probe.NotFiniteException;
-import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.Rewiring;
 import picocli.CommandLine.Command;
@@ -180,10 +178,6 @@ final class InteractionsCommand implements Callable<Integer> {
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         } catch (java.util.concurrent.CancellationException interrupted) {
             return ExitCode.INTERRUPTED;
-        } catch (TrainingDivergedException | NotFiniteException e) {
-            console.say("error: " + e.getMessage());
-            console.say("hint: lower --learning-rate, or add --norm layer");
-            return ExitCode.CHECK_FAILED;
         }
     }
 }

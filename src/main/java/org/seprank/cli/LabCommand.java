@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.seprank.experiment.Outcome;
 import org.seprank.experiment.lab.LabCatalogue;
 import org.seprank.experiment.lab.LabStudy;
-import org.seprank.lab.DivergedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -90,9 +89,6 @@ final class LabCommand implements Callable<Integer> {
             }
             figure.write(outcome.document().figures());
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
-        } catch (DivergedException e) {
-            console.say("error: " + e.getMessage());
-            return ExitCode.CHECK_FAILED;
         }
     }
 }

@@ -13,7 +13,6 @@ import org.seprank.experiment.CheckpointFolder;
 import org.seprank.experiment.LearningCurves;
 import org.seprank.experiment.TrainReport;
 import org.seprank.experiment.TrainStudy;
-import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.graph.io.AtomicFile;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
@@ -111,10 +110,6 @@ final class TrainCommand implements Callable<Integer> {
                 console.say("interrupted; --resume goes on from " + checkpoint);
             }
             return complete ? ExitCode.DONE : ExitCode.INTERRUPTED;
-        } catch (TrainingDivergedException e) {
-            console.say("error: " + e.getMessage());
-            console.say("hint: lower --learning-rate, or add --norm layer");
-            return ExitCode.CHECK_FAILED;
         }
     }
 

@@ -118,7 +118,7 @@ final class AnalysisTables {
             List<Value> row = new ArrayList<>();
             row.add(Value.of(analysis.name()));
             row.add(analysis.firstDepth() == 0 ? Value.missing() : Value.of(analysis.firstDepth()));
-            row.add(Double.isNaN(analysis.growth()) ? Value.missing() : Value.of(analysis.growth()));
+            row.add(Value.known(analysis.growth()));
             analysis.byDepth().forEach(index -> row.add(Value.of(index)));
             rows.add(row);
         }

@@ -107,10 +107,7 @@ public record CompareStudy(
         RewirePlan plan = new RewirePlan(method, largest, RemovalRules.defaults(), goals, Map.of());
         long start = System.nanoTime();
         Rewiring all = plan.decide(
-                read,
-                network,
-                EditList.empty(),
-                new RewirePlan.Watch(seed, EditSink.none(), new Cancellable(progress)));
+                read, network, EditList.empty(), new RewirePlan.Watch(seed, EditSink.none(), progress.part()));
         double seconds = (System.nanoTime() - start) * 1e-9;
         for (Budget budget : budgets) {
             int count = Math.min(budget.edits(graph.edgeCount()), all.edits().size());
@@ -161,19 +158,5 @@ public record CompareStudy(
                 .mapToObj(v -> Math.log1p(indices.at(v).doubleValue()))
                 .sorted()
                 .toList();
-    }
-
-    /** Passes on only that someone asks to stop. */
-    private record Cancellable(Progress whole) implements Progress {
-        @Override
-        public void start(String what, long total) {}
-
-        @Override
-        public void advanceTo(long done) {}
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
-        }
     }
 }

@@ -50,7 +50,7 @@ public record EachGraphStudy(
         progress.start("graphs", -1);
         try {
             GraphReader.forEach(Path.of(source.location()), source.options(), graph -> {
-                written.add(graph, review(graph, new StopOnly(progress)));
+                written.add(graph, review(graph, progress.part()));
                 progress.advanceTo(written.count);
             });
         } catch (CancellationException interrupted) {
@@ -92,24 +92,6 @@ public record EachGraphStudy(
             document.note("Interrupted after " + written.count + " graphs.");
         }
         return document.build();
-    }
-
-    /**
-     * The measures of one graph do not show as pieces of work.
-     *
-     * @param whole of the file
-     */
-    private record StopOnly(Progress whole) implements Progress {
-        @Override
-        public void start(String what, long total) {}
-
-        @Override
-        public void advanceTo(long done) {}
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
-        }
     }
 
     /** Writes rows and keeps a running summary of every column. */

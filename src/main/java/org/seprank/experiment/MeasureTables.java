@@ -75,11 +75,7 @@ final class MeasureTables {
         if (measure.reading() instanceof Measure.Real real) {
             return Value.of(real.value());
         }
-        return isSpread(measure) ? real(measure.distribution().mean()) : Value.missing();
-    }
-
-    private static Value real(double value) {
-        return Double.isNaN(value) ? Value.missing() : Value.of(value);
+        return isSpread(measure) ? Value.known(measure.distribution().mean()) : Value.missing();
     }
 
     private static boolean isSpread(Measure measure) {
@@ -119,7 +115,7 @@ final class MeasureTables {
         row.add(Value.of(distribution.size()));
         row.add(Value.of(distribution.infinite()));
         distribution.quantiles().forEach(quantile -> row.add(Value.of(quantile)));
-        row.add(real(distribution.mean()));
+        row.add(Value.known(distribution.mean()));
         return row;
     }
 

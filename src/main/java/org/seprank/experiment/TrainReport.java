@@ -2,8 +2,7 @@ package org.seprank.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.apache.commons.math3.stat.StatUtils;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.gnn.GnnSpec;
@@ -15,7 +14,6 @@ import org.seprank.report.Value;
 
 /** What a {@link TrainStudy} came to: a row per network, and mean, standard deviation and interval over them. */
 public final class TrainReport {
-    private static final double CONFIDENCE = 0.95;
 
     private TrainReport() {}
 
@@ -125,22 +123,14 @@ public final class TrainReport {
     }
 
     private static List<Value> part(String name, double[] values) {
-        SummaryStatistics statistics = new SummaryStatistics();
-        for (double value : values) {
-            statistics.addValue(value);
-        }
-        double half = values.length < 2
-                ? Double.NaN
-                : new TDistribution(values.length - 1.0).inverseCumulativeProbability((1 + CONFIDENCE) / 2)
-                        * statistics.getStandardDeviation()
-                        / Math.sqrt(values.length);
+        Sample sample = Sample.of(values);
         return List.of(
                 Value.of(name),
-                Value.of(statistics.getMean()),
-                values.length < 2 ? Value.missing() : Value.of(statistics.getStandardDeviation()),
-                values.length < 2 ? Value.missing() : Value.of(statistics.getMean() - half),
-                values.length < 2 ? Value.missing() : Value.of(statistics.getMean() + half),
-                Value.of(statistics.getMin()),
-                Value.of(statistics.getMax()));
+                Value.known(sample.mean()),
+                Value.known(sample.deviation()),
+                Value.known(sample.low()),
+                Value.known(sample.high()),
+                Value.known(StatUtils.min(values)),
+                Value.known(StatUtils.max(values)));
     }
 }

@@ -97,7 +97,7 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
                 Task task = task(dataset, split);
                 for (int s = 0; s < seeds; s++) {
                     long seed = network.seed() + s;
-                    running.add(pool.submit(() -> train(kept, task, seed, new Member(progress))));
+                    running.add(pool.submit(() -> train(kept, task, seed, progress.part())));
                 }
             }
             List<Trained> all = new ArrayList<>();
@@ -143,19 +143,5 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
                 task.measure(metric, run.predictions(), Split.Part.TRAIN),
                 task.measure(metric, run.predictions(), Split.Part.VALIDATION),
                 task.measure(metric, run.predictions(), Split.Part.TEST));
-    }
-
-    /** One of several that run at once: it can be cancelled but does not report. */
-    private record Member(Progress whole) implements Progress {
-        @Override
-        public void start(String what, long total) {}
-
-        @Override
-        public void advanceTo(long done) {}
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.seprank.gnn;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.RealMatrix;
 import org.deeplearning4j.nn.api.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.seprank.gnn.layer.GraphLayer;
@@ -47,32 +49,20 @@ public final class WeightMatrices {
         }
         Layer layer = network.graph().getLayer(name);
         LayerSpec spec = ((GraphLayer) layer.conf().getLayer()).spec();
-        double[][] product = rows(layer.getParam(spec.factors().get(0)));
+        RealMatrix product = rows(layer.getParam(spec.factors().get(0)));
         for (String factor : spec.factors().subList(1, spec.factors().size())) {
-            product = product(product, rows(layer.getParam(factor)));
+            product = product.multiply(rows(layer.getParam(factor)));
         }
-        return product;
+        return product.getData();
     }
 
-    private static double[][] rows(INDArray array) {
+    private static RealMatrix rows(INDArray array) {
         double[] values = array.dup('c').data().asDouble();
         int width = Math.toIntExact(array.size(1));
         double[][] rows = new double[values.length / width][width];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(values, i * width, rows[i], 0, width);
         }
-        return rows;
-    }
-
-    private static double[][] product(double[][] a, double[][] b) {
-        double[][] product = new double[a.length][b[0].length];
-        for (int i = 0; i < a.length; i++) {
-            for (int k = 0; k < b.length; k++) {
-                for (int j = 0; j < b[k].length; j++) {
-                    product[i][j] += a[i][k] * b[k][j];
-                }
-            }
-        }
-        return product;
+        return new Array2DRowRealMatrix(rows, false);
     }
 }

@@ -1,44 +1,46 @@
 package org.seprank.lab;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Points in the order in which they were added. Not safe for use by several threads. */
 public final class Curve {
     private final String name;
-    private final boolean published;
+    private final Optional<String> comparedWith;
     private double[] xs = new double[64];
     private double[] ys = new double[64];
     private int size;
 
-    private Curve(String name, boolean published) {
+    private Curve(String name, Optional<String> comparedWith) {
         this.name = name;
-        this.published = published;
+        this.comparedWith = comparedWith;
     }
 
     /** A curve without points. */
     public static Curve named(String name) {
-        return new Curve(name, false);
+        return new Curve(name, Optional.empty());
     }
 
     /**
-     * A curve from a paper, to compare with.
+     * A curve that is not measured here: from a paper, or a known rate.
      *
+     * @param comparedWith the name of the curve that it is put beside; empty for all of a panel
      * @param coordinates x and y of the points by turns
      */
-    public static Curve published(String name, double... coordinates) {
+    public static Curve reference(String name, String comparedWith, double... coordinates) {
         if (coordinates.length % 2 != 0) {
             throw new IllegalArgumentException(coordinates.length + " coordinates are not x and y by turns");
         }
-        Curve curve = new Curve(name, true);
+        Curve curve = new Curve(name, Optional.of(comparedWith));
         for (int i = 0; i < coordinates.length; i += 2) {
             curve.add(coordinates[i], coordinates[i + 1]);
         }
         return curve;
     }
 
-    /** Whether it is not measured here but from a paper. */
-    public boolean isPublished() {
-        return published;
+    /** Of a reference, the name of the curve that it is put beside, or nothing for all of a panel. */
+    public Optional<String> comparedWith() {
+        return comparedWith;
     }
 
     /** Adds a point. Amortized time O(1). */

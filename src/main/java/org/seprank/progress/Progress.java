@@ -1,5 +1,7 @@
 package org.seprank.progress;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * The line between long work and whoever waits for it: the work reports how far it is, the other side may ask it to
  * stop. Implementations are safe for use by several threads; calls are cheap enough for every thousandth step of an
@@ -24,25 +26,29 @@ public interface Progress {
     /** Whether the work should stop as soon as it can, keeping what is sound. */
     boolean cancelled();
 
-    /** A progress that shows nothing and never cancels. */
-    static Progress none() {
-        return None.INSTANCE;
+    /** A part of this work, or one of several parts at a time: it is cancelled with the whole, but shows nothing. */
+    default Progress part() {
+        return stoppedBy(this::cancelled);
     }
 
-    /** The progress of {@link #none()}. */
-    enum None implements Progress {
-        /** The only one. */
-        INSTANCE;
+    /** A progress that shows nothing and cancels when it is told so. */
+    static Progress stoppedBy(BooleanSupplier stop) {
+        return new Progress() {
+            @Override
+            public void start(String what, long total) {}
 
-        @Override
-        public void start(String what, long total) {}
+            @Override
+            public void advanceTo(long done) {}
 
-        @Override
-        public void advanceTo(long done) {}
+            @Override
+            public boolean cancelled() {
+                return stop.getAsBoolean();
+            }
+        };
+    }
 
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
+    /** A progress that shows nothing and never cancels. */
+    static Progress none() {
+        return stoppedBy(() -> false);
     }
 }

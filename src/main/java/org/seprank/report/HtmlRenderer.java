@@ -18,6 +18,12 @@ public final class HtmlRenderer {
     /** Longer tables go on in the JSON. */
     static final int MAX_ROWS = 2_000;
 
+    /** Under which facts have the name of what a document is about. */
+    private static final List<String> NAMES = List.of("experiment", "lab", "source", "name", "dataset");
+
+    /** The key of a table that says what came out, in a line or a few. */
+    private static final String SUMMARY = "verdict";
+
     private static final Set<String> ORIGIN = Set.of("provenance", "run");
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
             + "img-src data:; base-uri 'none'; form-action 'none'";
@@ -41,6 +47,7 @@ public final class HtmlRenderer {
                 .append("</h1>\n<p class=\"kind\">seprank ")
                 .append(escaped(document.kind()))
                 .append("</p>\n");
+        lead(document).forEach(note -> append(page, note));
         contents(page, sections);
         page.append("</header>\n<main>\n");
         for (int i = 0; i < sections.size(); i++) {
@@ -66,18 +73,30 @@ public final class HtmlRenderer {
             return head instanceof Block.Figure figure ? figure.title() : "Note";
         }
 
-        /** Facts, figures, tables and notes, what made them; else the document's order. */
+        /** Summary, facts, figures, tables and notes, what made them; else the document's order. */
         int rank() {
             if (head instanceof Block.Facts facts) {
                 return ORIGIN.contains(facts.key()) ? 3 : 0;
+            }
+            if (head instanceof Block.Table table && table.key().equals(SUMMARY)) {
+                return -1;
             }
             return head instanceof Block.Figure ? 1 : 2;
         }
     }
 
+    /** The notes that a document begins with; they stand under the title. */
+    private static List<Block.Note> lead(Document document) {
+        return document.blocks().stream()
+                .takeWhile(Block.Note.class::isInstance)
+                .map(Block.Note.class::cast)
+                .toList();
+    }
+
     private static List<Section> sections(Document document) {
         List<Section> sections = new ArrayList<>();
-        for (Block block : document.blocks()) {
+        List<Block> blocks = document.blocks();
+        for (Block block : blocks.subList(lead(document).size(), blocks.size())) {
             if (block instanceof Block.Note note && !sections.isEmpty()) {
                 sections.get(sections.size() - 1).notes().add(note);
             } else {
@@ -89,14 +108,16 @@ public final class HtmlRenderer {
                 .toList();
     }
 
-    /** Where the answer is about a file or dataset, its name, else what was done. */
+    /**
+     * The name of the experiment or laboratory, or of the file or dataset that the answer is about, else what was done.
+     */
     private static String title(Document document) {
-        return document.blocks().stream()
-                .filter(Block.Facts.class::isInstance)
-                .map(block -> ((Block.Facts) block).values())
-                .flatMap(values -> java.util.stream.Stream.of("source", "name", "dataset")
-                        .filter(values::containsKey)
-                        .map(values::get))
+        return NAMES.stream()
+                .flatMap(name -> document.blocks().stream()
+                        .filter(Block.Facts.class::isInstance)
+                        .map(block -> ((Block.Facts) block).values())
+                        .filter(values -> values.containsKey(name))
+                        .map(values -> values.get(name)))
                 .map(Value::text)
                 .findFirst()
                 .orElse("seprank " + document.kind());

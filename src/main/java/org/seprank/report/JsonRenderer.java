@@ -87,18 +87,13 @@ public final class JsonRenderer {
                 write(
                         json,
                         row.get(c) instanceof Double number
-                                ? number(number)
+                                ? Value.known(number)
                                 : Value.of(row.get(c).toString()));
             }
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
-    }
-
-    /** In figures NaN is the absence of a value, such as that of an interval. */
-    private static Value number(double number) {
-        return Double.isNaN(number) ? Value.missing() : Value.of(number);
     }
 
     private static void write(JsonGenerator json, Value value) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class Numbers {
     private static final int EXACT_DIGITS = 15;
     private static final double LARGE = 1e7;
-    private static final double SMALL = 1e-4;
+    private static final double SMALL = 1e-3;
 
     private Numbers() {}
 
@@ -25,7 +25,9 @@ public final class Numbers {
         return rounded.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
     }
 
-    /** Four significant digits, fixed while that is short, else scientific. */
+    /**
+     * Three decimals, fewer for large numbers; four significant digits and a power of ten below 0.001 and from 1e7 on.
+     */
     public static String real(double number) {
         if (Double.isNaN(number)) {
             return "nan";

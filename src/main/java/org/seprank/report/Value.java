@@ -38,6 +38,11 @@ public sealed interface Value {
         return new Real(number);
     }
 
+    /** A real number, or no value where it is NaN. */
+    static Value known(double number) {
+        return Double.isNaN(number) ? missing() : of(number);
+    }
+
     /** No value. */
     static Value missing() {
         return Missing.INSTANCE;

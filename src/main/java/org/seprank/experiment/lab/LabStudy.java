@@ -54,9 +54,11 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
             Figures medians = Figures.medians(runs);
             document.note("Claim: " + lab.claim() + " (" + lab.source() + ").")
                     .add(verdicts(lab.judge(settings, medians), runs.size()))
+                    .add(usedSettings())
                     .add(figures(runs, medians));
+        } else {
+            document.add(usedSettings());
         }
-        document.add(usedSettings());
         panels.stream().map(LabStudy::chart).forEach(document::add);
         return new Outcome(document.build(), runs.size() == seeds);
     }
@@ -109,8 +111,8 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
         for (int i = 0; i < curve.size(); i++) {
             points.add(Series.Point.of(curve.x(i), curve.y(i)));
         }
-        return Series.of(curve.name(), points)
-                .withStyle(curve.isPublished() ? Series.Style.REFERENCE : Series.Style.LINE);
+        Series series = Series.of(curve.name(), points).withStyle(Series.Style.LINE);
+        return curve.comparedWith().map(series::asReferenceTo).orElse(series);
     }
 
     private static Axis axis(Panel.Side side) {

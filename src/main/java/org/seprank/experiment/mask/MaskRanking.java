@@ -42,7 +42,7 @@ final class MaskRanking implements Ranking {
         this.options = masks.options();
         this.ties = ties;
         this.workers = Workers.of(options.threads());
-        this.progress = new Quiet(progress);
+        this.progress = progress.part();
     }
 
     @Override
@@ -102,19 +102,5 @@ final class MaskRanking implements Ranking {
         return Arrays.stream(Rankings.ascending(magnitudes, ties))
                 .map(i -> edges[i])
                 .toArray();
-    }
-
-    /** A training within the removal: it can be cancelled but does not report. */
-    private record Quiet(Progress whole) implements Progress {
-        @Override
-        public void start(String what, long total) {}
-
-        @Override
-        public void advanceTo(long done) {}
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
-        }
     }
 }

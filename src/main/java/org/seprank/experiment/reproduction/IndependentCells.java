@@ -56,7 +56,7 @@ public final class IndependentCells {
     public Map<String, Map<String, Double>> run(int threads, long cells, Progress progress) throws IOException {
         Map<String, Map<String, Double>> all = new ConcurrentSkipListMap<>();
         AtomicBoolean ended = new AtomicBoolean();
-        Member member = new Member(progress, ended);
+        Progress member = Progress.stoppedBy(() -> ended.get() || progress.cancelled());
         AtomicLong done = new AtomicLong();
         Sink sink = (key, values) -> {
             all.put(key, values);
@@ -113,20 +113,6 @@ public final class IndependentCells {
                 throw io;
             }
             throw new IllegalStateException("a cell failed", e.getCause());
-        }
-    }
-
-    /** One of several that run at once: it can be cancelled but does not report. */
-    private record Member(Progress whole, AtomicBoolean ended) implements Progress {
-        @Override
-        public void start(String what, long total) {}
-
-        @Override
-        public void advanceTo(long done) {}
-
-        @Override
-        public boolean cancelled() {
-            return ended.get() || whole.cancelled();
         }
     }
 }

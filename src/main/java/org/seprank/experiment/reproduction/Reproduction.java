@@ -3,13 +3,17 @@ package org.seprank.experiment.reproduction;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.experiment.DatasetSource;
 import org.seprank.experiment.Outcome;
 import org.seprank.lab.Settings;
 import org.seprank.progress.Progress;
+import org.seprank.report.Block;
+import org.seprank.report.Value;
 
 /** A published claim, or one of ours, that can be checked. */
 public interface Reproduction {
@@ -41,6 +45,19 @@ public interface Reproduction {
                 setting.data(),
                 Settings.of(settings(setting.scale()), assignments),
                 setting.cells());
+    }
+
+    /** What a run was, for its report. */
+    default Block facts(Setting setting) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        values.put("experiment", Value.of(name()));
+        values.put("scale", Value.of(setting.scale().name().toLowerCase(Locale.ROOT)));
+        values.put("seed", Value.of(setting.seed()));
+        values.put("data", Value.of(setting.data().isEmpty() ? "its own" : setting.data()));
+        setting.own()
+                .keys()
+                .forEach(key -> values.put(key, Value.of(setting.own().text(key))));
+        return new Block.Facts("experiment", "Experiment", values);
     }
 
     /** All that its cells depend on, as JSON: its name, scale, seed and settings, and the content of the dataset. */

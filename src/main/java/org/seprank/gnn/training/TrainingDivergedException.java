@@ -12,6 +12,19 @@ public final class TrainingDivergedException extends RuntimeException {
         this.epoch = epoch;
     }
 
+    /**
+     * The loss, if it is finite.
+     *
+     * @param epoch counted from 1
+     * @throws TrainingDivergedException if it is not
+     */
+    public static double finite(double loss, int epoch) {
+        if (!Double.isFinite(loss)) {
+            throw new TrainingDivergedException(epoch, "the loss is " + loss);
+        }
+        return loss;
+    }
+
     /** The epoch, counted from 1. */
     public int epoch() {
         return epoch;

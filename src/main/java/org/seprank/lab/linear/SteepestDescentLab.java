@@ -144,8 +144,8 @@ public final class SteepestDescentLab implements Lab {
             }
             missing.add(curve);
         }
-        Curve slow = Curve.published("1 / ln t");
-        Curve fast = Curve.published("ln t / √t");
+        Curve slow = Curve.reference("1 / ln t", "");
+        Curve fast = Curve.reference("ln t / √t", "");
         Curve longest = margins.get(0);
         for (int i = 0; i < longest.size(); i++) {
             double t = longest.x(i);

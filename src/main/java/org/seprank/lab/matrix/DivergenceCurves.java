@@ -98,7 +98,7 @@ final class DivergenceCurves {
         Side loss = Side.logarithmic("loss");
         List<Curve> entries = new ArrayList<>(List.of(entry, bound, norm));
         if (bounded && compared) { // read off the figure of arXiv 2005.06398 for three and four factors
-            entries.add(Curve.published("published |W11|", 0.12, 1.8, 1.2e-2, 6, 1.2e-3, 20, 1e-4, 66));
+            entries.add(Curve.reference("published |W11|", "|W11|", 0.12, 1.8, 1.2e-2, 6, 1.2e-3, 20, 1e-4, 66));
         }
         return List.of(
                 new Panel("unseen-entry", "The unseen entry", loss, Side.logarithmic("value"), entries),

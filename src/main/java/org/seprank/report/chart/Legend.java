@@ -18,11 +18,11 @@ final class Legend {
      *
      * @param series its colour, dash and marker; negative: grey
      * @param name what it stands for
-     * @param reference drawn as a thin dashed line
+     * @param style whether there are markers, and how wide the line is
      */
-    record Entry(int series, String name, boolean reference) {
+    record Entry(int series, String name, Series.Style style) {
         static Entry of(int series, String name) {
-            return new Entry(series, name, false);
+            return new Entry(series, name, Series.Style.MARKED);
         }
     }
 
@@ -65,7 +65,8 @@ final class Legend {
     }
 
     private static void sample(Svg svg, Entry entry, double x, double y) {
-        String dash = entry.reference() ? "4 4" : Palette.dash(entry.series());
+        boolean reference = entry.style() == Series.Style.REFERENCE;
+        String dash = reference ? "4 4" : Palette.dash(entry.series());
         svg.element(
                 "line",
                 "x1",
@@ -79,12 +80,12 @@ final class Legend {
                 "stroke",
                 colour(entry.series()),
                 "stroke-width",
-                entry.reference() ? 1.3 : 2,
+                reference ? 1.3 : 2,
                 "stroke-dasharray",
                 dash,
                 "stroke-opacity",
-                entry.reference() ? 0.8 : 1);
-        if (!entry.reference()) {
+                reference ? 0.8 : 1);
+        if (entry.style() == Series.Style.MARKED) {
             Palette.mark(svg, entry.series(), x + 15, y, entry.name());
         }
     }

@@ -52,7 +52,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
         Scale up = Scale.of(y, shown.stream().flatMapToDouble(p -> DoubleStream.of(p.y(), p.low(), p.high())));
         List<Legend.Entry> legend = IntStream.range(0, series.size())
                 .mapToObj(i -> new Legend.Entry(
-                        colour(i), series.get(i).name(), series.get(i).style() == Style.REFERENCE))
+                        colour(i), series.get(i).name(), series.get(i).style()))
                 .toList();
         Frame frame = Frame.of(title, new Frame.Axes(across, x.label(), up, y.label()), legend);
         Svg svg = frame.start(this, id);
@@ -70,9 +70,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
         return one.style() != Style.REFERENCE
                 ? i
                 : IntStream.range(0, series.size())
-                        .filter(other -> series.get(other).style() != Style.REFERENCE)
-                        .filter(other ->
-                                one.name().endsWith(" " + series.get(other).name()))
+                        .filter(other -> series.get(other).name().equals(one.companion()))
                         .findFirst()
                         .orElse(-1);
     }

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param name in the legend
  * @param style how the line is drawn
+ * @param companion of a reference, the name of the series whose colour it has; empty: grey
  * @param points in the order in which they are joined
  */
-public record Series(String name, Style style, List<Point> points) {
+public record Series(String name, Style style, String companion, List<Point> points) {
     private static final String BARS = "▁▂▃▄▅▆▇█";
     private static final int SPARKS = 40;
 
@@ -52,12 +53,17 @@ public record Series(String name, Style style, List<Point> points) {
 
     /** A line with markers. */
     public static Series of(String name, List<Point> points) {
-        return new Series(name, Style.MARKED, points);
+        return new Series(name, Style.MARKED, "", points);
     }
 
     /** The same points drawn in another way. */
     public Series withStyle(Style other) {
-        return new Series(name, other, points);
+        return new Series(name, other, companion, points);
+    }
+
+    /** The same points as what the series of that name is compared with. */
+    public Series asReferenceTo(String other) {
+        return new Series(name, Style.REFERENCE, other, points);
     }
 
     /** The course of y in at most {@value #SPARKS} block characters; gaps are spaces. */

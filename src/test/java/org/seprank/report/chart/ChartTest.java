@@ -153,8 +153,8 @@ class ChartTest {
             List<Point> points = IntStream.range(0, 30)
                     .mapToObj(i -> Point.of(i, Math.pow(10, random.nextDouble(-3, 3))))
                     .toList();
-            LineChart chart =
-                    new LineChart("t", Axis.linear("x"), axis, List.of(new Series("s", Series.Style.LINE, points)));
+            LineChart chart = new LineChart(
+                    "t", Axis.linear("x"), axis, List.of(Series.of("s", points).withStyle(Series.Style.LINE)));
             Document document = Pictures.parse(chart);
             double[] places =
                     Pictures.places(Pictures.elements(document, "path").get(0).getAttribute("d"));
@@ -180,7 +180,10 @@ class ChartTest {
         List<Point> points = List.of(
                 new Point(0, 1, 0, 2), new Point(1, 2, 1, 3), Point.of(2, NAN), new Point(3, 4, 3, 5), Point.of(4, 4));
         LineChart chart = new LineChart(
-                "t", Axis.linear("x"), Axis.linear("y"), List.of(new Series("s", Series.Style.LINE, points)));
+                "t",
+                Axis.linear("x"),
+                Axis.linear("y"),
+                List.of(Series.of("s", points).withStyle(Series.Style.LINE)));
         List<Element> paths = Pictures.elements(Pictures.parse(chart), "path");
         assertThat(paths).hasSize(4);
         assertThat(Pictures.places(paths.get(0).getAttribute("d"))).hasSize(8);
@@ -306,10 +309,10 @@ class ChartTest {
     }
 
     @Test
-    void aReferenceHasTheColourOfTheSeriesThatItsNameEndsWith() {
+    void aReferenceHasTheColourOfWhatIsComparedWithIt() {
         List<Series.Point> points = List.of(Series.Point.of(0, 0), Series.Point.of(1, 1));
         Series own = Series.of("random", points);
-        Series known = Series.of("published random", points).withStyle(Series.Style.REFERENCE);
+        Series known = Series.of("published", points).asReferenceTo("random");
         Series other = Series.of("published other", points).withStyle(Series.Style.REFERENCE);
         String svg = new LineChart("t", Axis.linear("x"), Axis.linear("y"), List.of(own, known, other)).toSvg();
         String thin = " stroke-width=\"1.3\"";

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.StatUtils;
 import org.seprank.dataset.synthetic.SameClass;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.experiment.NetworkKind;
+import org.seprank.experiment.Sample;
+import org.seprank.experiment.reproduction.PairedComparison;
 import org.seprank.experiment.reproduction.Reproduction.Setting;
-import org.seprank.experiment.reproduction.curves.PairedComparison;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
@@ -32,7 +31,6 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
     static final String TEST = "test";
 
     private static final List<String> PARTS = List.of(TRAIN, TEST);
-    private static final double CONFIDENCE = 0.95;
 
     /** Of Table 1, in per cent: training low, high, test low, high. */
     private static final Map<NetworkKind, List<Double>> PUBLISHED = Map.of(
@@ -78,18 +76,16 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
         for (NetworkKind kind : kinds) {
             for (String part : PARTS) {
                 for (Arrangement arrangement : Arrangement.values()) {
-                    double[] values = present(kind, arrangement, part);
-                    double half = halfInterval(values);
-                    double mean = StatUtils.mean(values);
+                    Sample sample = Sample.of(values(kind, arrangement, part));
                     rows.add(List.of(
                             Value.of(kind.id()),
                             Value.of(part),
                             Value.of(walkIndex(arrangement)),
-                            real(mean),
-                            real(Math.sqrt(StatUtils.populationVariance(values))),
-                            real(mean - half),
-                            real(mean + half),
-                            Value.of(values.length),
+                            Value.known(sample.mean()),
+                            Value.known(sample.populationDeviation()),
+                            Value.known(sample.low()),
+                            Value.known(sample.high()),
+                            Value.of(sample.runs()),
                             Value.of(published(kind, arrangement, part))));
                 }
             }
@@ -118,9 +114,9 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
                 rows.add(List.of(
                         Value.of(kind.id()),
                         Value.of(part),
-                        real(paired.meanDifference()),
-                        real(paired.tPValue()),
-                        real(paired.wilcoxonPValue()),
+                        Value.known(paired.meanDifference()),
+                        Value.known(paired.tPValue()),
+                        Value.known(paired.wilcoxonPValue()),
                         Value.of(paired.pairs()),
                         Value.of(published(kind, Arrangement.HIGH, part) - published(kind, Arrangement.LOW, part))));
             }
@@ -130,10 +126,6 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
                 "Accuracy with the high walk index less that with the low, over pairs of equal seeds",
                 List.of("network", "part", "difference", "t_p_value", "wilcoxon_p_value", "pairs", "published"),
                 rows);
-    }
-
-    private static Value real(double value) {
-        return Double.isNaN(value) ? Value.missing() : Value.of(value);
     }
 
     private Block chart(String part) {
@@ -162,20 +154,12 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
     }
 
     private BarChart.Bar bar(NetworkKind kind, Arrangement arrangement, String part) {
-        double[] values = present(kind, arrangement, part);
-        double mean = StatUtils.mean(values);
-        double half = halfInterval(values);
-        return new BarChart.Bar(mean, mean - half, mean + half);
+        Sample sample = Sample.of(values(kind, arrangement, part));
+        return new BarChart.Bar(sample.mean(), sample.low(), sample.high());
     }
 
     private PairedComparison difference(NetworkKind kind, String part) {
         return PairedComparison.of(values(kind, Arrangement.HIGH, part), values(kind, Arrangement.LOW, part));
-    }
-
-    private double[] present(NetworkKind kind, Arrangement arrangement, String part) {
-        return Arrays.stream(values(kind, arrangement, part))
-                .filter(value -> !Double.isNaN(value))
-                .toArray();
     }
 
     /** By repetition; NaN where it is not done. */
@@ -187,13 +171,6 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
                                 new WalkIndexImportance.Run(kind, arrangement, repetition).key(), Map.of())
                         .getOrDefault(part, Double.NaN));
         return values;
-    }
-
-    private static double halfInterval(double[] values) {
-        return values.length < 2
-                ? Double.NaN
-                : new TDistribution(values.length - 1.0).inverseCumulativeProbability((1 + CONFIDENCE) / 2)
-                        * Math.sqrt(StatUtils.variance(values) / values.length);
     }
 
     private static double published(NetworkKind kind, Arrangement arrangement, String part) {

@@ -29,6 +29,7 @@ import org.seprank.gnn.training.GraphTask;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.Trainer;
+import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.progress.Progress;
@@ -171,18 +172,22 @@ public final class WalkIndexImportance implements Reproduction {
         TrainingOptions options = options(run.kind(), setting);
         long seed = setting.seed() + run.repetition();
         GnnSpec spec = new TrainStudy(network(run.kind(), seed), options, 1, 1).specFor(task, seed);
-        TrainingRun ended =
-                Trainer.of(Network.of(spec, options.optimizer()), task, options).run(progress);
-        if (!ended.complete()) {
-            throw new CancellationException("interrupted in training");
+        try {
+            TrainingRun ended = Trainer.of(Network.of(spec, options.optimizer()), task, options)
+                    .run(progress);
+            if (!ended.complete()) {
+                throw new CancellationException("interrupted in training");
+            }
+            return Map.of(
+                    ImportanceReport.TRAIN,
+                    task.measure(Metric.ACCURACY, ended.predictions(), Part.TRAIN),
+                    ImportanceReport.TEST,
+                    task.measure(Metric.ACCURACY, ended.predictions(), Part.TEST),
+                    "epochs",
+                    (double) ended.epochs().size());
+        } catch (TrainingDivergedException diverged) { // one of many: the others count
+            return Map.of(ImportanceReport.TRAIN, Double.NaN, ImportanceReport.TEST, Double.NaN);
         }
-        return Map.of(
-                ImportanceReport.TRAIN,
-                task.measure(Metric.ACCURACY, ended.predictions(), Part.TRAIN),
-                ImportanceReport.TEST,
-                task.measure(Metric.ACCURACY, ended.predictions(), Part.TEST),
-                "epochs",
-                (double) ended.epochs().size());
     }
 
     private static GnnSpec network(NetworkKind kind, long seed) {

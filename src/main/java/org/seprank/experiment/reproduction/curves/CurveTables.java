@@ -1,14 +1,13 @@
 package org.seprank.experiment.reproduction.curves;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.StatUtils;
 import org.seprank.experiment.NetworkKind;
+import org.seprank.experiment.Sample;
+import org.seprank.experiment.reproduction.PairedComparison;
 import org.seprank.report.Block;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
@@ -21,31 +20,7 @@ import org.seprank.report.chart.Series;
  * @param curves the scores
  */
 record CurveTables(Curves curves) {
-    private static final double LEVEL = 0.975; // upper end of a two-sided interval of 95 %
     private static final double NOTABLE = 2; // per cent
-
-    /**
-     * Several runs.
-     *
-     * @param runs how many
-     * @param mean of them
-     * @param deviation of the population
-     * @param low lower end of the 95 % t interval of the mean; NaN for fewer than two
-     * @param high its upper end
-     */
-    record Summary(int runs, double mean, double deviation, double low, double high) {
-        static Summary of(double[] scores) {
-            double[] known = Arrays.stream(scores).filter(d -> !Double.isNaN(d)).toArray();
-            int n = known.length;
-            double mean = n == 0 ? Double.NaN : StatUtils.mean(known);
-            double deviation = n == 0 ? Double.NaN : Math.sqrt(StatUtils.populationVariance(known));
-            double half = n < 2
-                    ? Double.NaN
-                    : new TDistribution(n - 1).inverseCumulativeProbability(LEVEL)
-                            * Math.sqrt(StatUtils.variance(known) / n);
-            return new Summary(n, mean, deviation, mean - half, mean + half);
-        }
-    }
 
     /** All blocks. */
     List<Block> blocks() {
@@ -60,24 +35,24 @@ record CurveTables(Curves curves) {
         return blocks;
     }
 
-    private Summary summary(RemovalMethod method, NetworkKind model, int count) {
-        return Summary.of(curves.scores(method, model, count));
+    private Sample summary(RemovalMethod method, NetworkKind model, int count) {
+        return Sample.of(curves.scores(method, model, count));
     }
 
     private Block accuracies(NetworkKind model) {
         List<List<Value>> rows = new ArrayList<>();
         for (RemovalMethod method : curves.protocol().methods()) {
             for (int count : curves.counts()) {
-                Summary summary = summary(method, model, count);
+                Sample summary = summary(method, model, count);
                 rows.add(List.of(
                         Value.of(method.id()),
                         Value.of(curves.percent(count)),
                         Value.of(curves.edges() - count),
                         Value.of(summary.runs()),
-                        real(summary.mean()),
-                        real(summary.deviation()),
-                        real(summary.low()),
-                        real(summary.high())));
+                        Value.known(summary.mean()),
+                        Value.known(summary.populationDeviation()),
+                        Value.known(summary.low()),
+                        Value.known(summary.high())));
             }
         }
         return new Block.Table(
@@ -85,10 +60,6 @@ record CurveTables(Curves curves) {
                 "Test accuracy of " + model.id() + " in per cent, standard deviation and 95 % interval of the mean",
                 List.of("method", "removed_percent", "edges", "runs", "mean", "deviation", "from", "to"),
                 rows);
-    }
-
-    private static Value real(double number) {
-        return Double.isNaN(number) ? Value.missing() : Value.of(number);
     }
 
     private Block chart(NetworkKind model) {
@@ -107,7 +78,7 @@ record CurveTables(Curves curves) {
                                     points.stream()
                                             .map(p -> Series.Point.of(p.percent(), p.accuracy()))
                                             .toList())
-                            .withStyle(Series.Style.REFERENCE)));
+                            .asReferenceTo(method.id())));
         }
         String title = "Test accuracy of " + model.id() + " after removal of edges";
         LineChart chart = new LineChart(
@@ -118,7 +89,7 @@ record CurveTables(Curves curves) {
         return new Block.Figure("curve-" + model.id(), title, chart);
     }
 
-    private Series.Point point(int count, Summary summary) {
+    private Series.Point point(int count, Sample summary) {
         return new Series.Point(curves.percent(count), summary.mean(), summary.low(), summary.high());
     }
 
@@ -159,9 +130,9 @@ record CurveTables(Curves curves) {
     private static List<Value> values(PairedComparison paired) {
         return List.of(
                 Value.of(paired.pairs()),
-                real(paired.meanDifference()),
-                real(paired.tPValue()),
-                real(paired.wilcoxonPValue()));
+                Value.known(paired.meanDifference()),
+                Value.known(paired.tPValue()),
+                Value.known(paired.wilcoxonPValue()));
     }
 
     private Block wholeCurves(RemovalMethod random) {
@@ -198,8 +169,8 @@ record CurveTables(Curves curves) {
                                 Value.of(method.id()),
                                 Value.of(p.percent()),
                                 Value.of(p.accuracy()),
-                                real(ours),
-                                real(difference)));
+                                Value.known(ours),
+                                Value.known(difference)));
                         if (Math.abs(difference) > NOTABLE) {
                             apart.add(String.format(
                                     Locale.ROOT,

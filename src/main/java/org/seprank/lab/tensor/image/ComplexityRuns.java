@@ -100,10 +100,10 @@ public final class ComplexityRuns {
     /** MNIST, all 60,000 images, 10,000 epochs: the ends of the published curves. */
     private static List<Curve> published() {
         return List.of(
-                Curve.published("published, original, training", 1, 0.023, 15, 0.002),
-                Curve.published("published, original, test", 1, 0.024, 15, 0.029),
-                Curve.published("published, random images", 1, 0.089, 15, 0.015),
-                Curve.published("published, random labels", 1, 0.089, 15, 0.044));
+                Curve.reference("published, original, training", "original, training", 1, 0.023, 15, 0.002),
+                Curve.reference("published, original, test", "original, test", 1, 0.024, 15, 0.029),
+                Curve.reference("published, random images", "random images, training", 1, 0.089, 15, 0.015),
+                Curve.reference("published, random labels", "random labels, training", 1, 0.089, 15, 0.044));
     }
 
     private static BinaryImages some(Images images, Settings settings, SplittableRandom random) {

@@ -2,7 +2,6 @@ package org.seprank.experiment.reproduction.curves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,17 +137,6 @@ class SparsificationCurvesTest {
         assertThat(new CurveTables(new Curves(other, 5278, Map.of())).blocks())
                 .noneMatch(block ->
                         block instanceof Block.Table table && table.key().equals("published"));
-    }
-
-    /** The 97.5 % quantile of t with two degrees of freedom is 4.3027. */
-    @Test
-    void threeRunsAreSummedUpByHand() {
-        CurveTables.Summary summary = CurveTables.Summary.of(new double[] {1, 2, Double.NaN, 3});
-        assertThat(summary.runs()).isEqualTo(3);
-        assertThat(summary.mean()).isEqualTo(2);
-        assertThat(summary.deviation()).isCloseTo(Math.sqrt(2.0 / 3), within(1e-12));
-        assertThat(summary.high() - summary.mean()).isCloseTo(4.302653 / Math.sqrt(3), within(1e-6));
-        assertThat(summary.mean() - summary.low()).isCloseTo(4.302653 / Math.sqrt(3), within(1e-6));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.seprank.experiment.reproduction.curves;
+package org.seprank.experiment.reproduction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.seprank.experiment.reproduction.curves;
+package org.seprank.experiment.reproduction;
 
 import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
