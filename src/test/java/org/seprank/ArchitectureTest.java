@@ -19,19 +19,21 @@ import java.util.TreeMap;
 class ArchitectureTest {
     /** Package to the packages it may use. */
     private static final Map<String, String[]> MAY_USE = new TreeMap<>(Map.ofEntries(
-            uses("progress"),
-            uses("graph", "progress"),
-            uses("rank", "progress"),
+            uses("work"),
+            uses("file"),
+            uses("setting"),
             uses("report"),
-            uses("walk", "graph", "progress"),
-            uses("dataset", "graph", "progress"),
-            uses("lab", "graph", "rank", "dataset", "gnn", "progress"), // gnn: ranks inside real networks
-            uses("separation", "graph", "walk", "rank", "progress"),
-            uses("rewire", "graph", "walk", "progress"),
-            uses("gnn", "graph", "dataset", "progress"),
-            uses("measure", "graph", "walk", "rank", "separation", "rewire", "dataset", "progress"),
+            uses("graph", "file", "setting", "work"),
+            uses("rank", "work"),
+            uses("walk", "graph", "work"),
+            uses("dataset", "graph", "file", "setting", "work"),
+            uses("separation", "graph", "walk", "rank", "work"),
+            uses("rewire", "graph", "walk", "file", "setting", "work"),
+            uses("gnn", "graph", "dataset", "file", "work"),
+            uses("lab", "graph", "rank", "dataset", "gnn", "setting", "work"), // gnn: ranks inside real networks
+            uses("measure", "graph", "walk", "rank", "separation", "rewire", "dataset", "work"),
             uses(
-                    "experiment",
+                    "study",
                     "graph",
                     "walk",
                     "rank",
@@ -42,20 +44,12 @@ class ArchitectureTest {
                     "gnn",
                     "measure",
                     "report",
-                    "progress"),
-            uses("batch", "experiment", "report", "progress"),
+                    "file",
+                    "setting",
+                    "work"),
             uses(
-                    "cli",
-                    "batch",
-                    "experiment",
-                    "report",
-                    "rewire",
-                    "measure",
-                    "lab",
-                    "gnn",
-                    "dataset",
-                    "graph",
-                    "progress")));
+                    "cli", "study", "report", "rewire", "measure", "lab", "gnn", "dataset", "graph", "file", "setting",
+                    "work")));
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -11,13 +11,13 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.io.GraphReader;
 import org.seprank.graph.io.GraphWriter;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.WalkIndexSparsifier;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.separation.SeparationProblem;
 import org.seprank.walk.Target;
+import org.seprank.work.Progress;
 
 /** The library as the README shows it. */
 class LibraryExampleTest {

@@ -16,10 +16,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
 import org.seprank.walk.EdgeRemovalEffect;
 import org.seprank.walk.EdgeRemovalEffects;
 import org.seprank.walk.Target;
+import org.seprank.work.Progress;
 
 /** The ten edges of a real graph with 519,000 edges whose removal hurts half against half the most, on all threads. */
 @State(Scope.Benchmark)

@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.seprank.oracle.TextbookElimination;
 import org.seprank.rank.ModularElimination;
 import org.seprank.rank.ModularMatrix;
-import org.seprank.rank.ParallelLoop;
+import org.seprank.work.ParallelLoop;
 
 /** The rank of a random square matrix over GF(2³¹ - 1), blocked on one and two threads and as textbooks have it. */
 @BenchmarkMode(Mode.SingleShotTime)

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.seprank.batch.StudyRunner;
-import org.seprank.batch.StudySpec;
-import org.seprank.batch.summary.CostModel;
+import org.seprank.study.batch.StudyRunner;
+import org.seprank.study.batch.StudySpec;
+import org.seprank.study.batch.summary.CostModel;
 
 /**
  * Studies of a batch run by the code of the command line.

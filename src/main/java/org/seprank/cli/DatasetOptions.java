@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
-import org.seprank.experiment.DatasetSource;
-import org.seprank.experiment.EditedDataset;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.EditFile;
 import org.seprank.rewire.Rewiring;
+import org.seprank.study.input.DatasetSource;
+import org.seprank.study.input.EditedDataset;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

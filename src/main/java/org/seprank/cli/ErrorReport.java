@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.seprank.file.FormatException;
 import org.seprank.gnn.probe.NotFiniteException;
 import org.seprank.gnn.training.TrainingDivergedException;
-import org.seprank.graph.GraphFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -35,7 +35,7 @@ final class ErrorReport {
 
     /** A command failed. */
     int failure(Exception problem, CommandLine command, ParseResult parsed) {
-        if (problem instanceof GraphFormatException format) {
+        if (problem instanceof FormatException format) {
             print(String.valueOf(format.getMessage()), format.hint());
             return ExitCode.BAD_INPUT;
         }

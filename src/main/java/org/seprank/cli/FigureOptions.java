@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.seprank.graph.io.AtomicFile;
+import org.seprank.file.AtomicFile;
 import org.seprank.report.Block;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,10 +1,10 @@
 package org.seprank.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.seprank.experiment.GraphSource;
 import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.ReadOptions;
 import org.seprank.graph.io.codec.Direction;
+import org.seprank.study.input.GraphSource;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -1,9 +1,9 @@
 package org.seprank.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.seprank.experiment.NetworkKind;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.JumpingKnowledge;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.layer.Loss;

@@ -1,6 +1,6 @@
 package org.seprank.cli;
 
-import org.seprank.experiment.NetworkShape;
+import org.seprank.study.input.NetworkShape;
 import picocli.CommandLine.Option;
 
 /** The network that a graph is looked at for. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.seprank.graph.io.AtomicFile;
+import org.seprank.file.AtomicFile;
 import org.seprank.report.chart.Drawing;
 import org.seprank.report.image.Png;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,7 +4,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * Progress as a bar on stderr with rate and remaining time, shown once a piece of work has taken two seconds, and only

@@ -17,6 +17,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.seprank.file.FormatException;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
@@ -24,7 +25,6 @@ import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.EdgeMaskLayer;
 import org.seprank.gnn.layer.GraphAware;
 import org.seprank.gnn.layer.KernelChoice;
-import org.seprank.graph.GraphFormatException;
 
 /**
  * A graph neural network with its parameters: a Deeplearning4j computation graph and the context that hands batches to
@@ -266,7 +266,7 @@ public final class Network {
     /**
      * The network of that file; it goes on as the saved one would have.
      *
-     * @throws GraphFormatException if it holds none
+     * @throws FormatException if it holds none
      */
     public static Network load(Path file, Workers workers) throws IOException {
         settle();
@@ -278,7 +278,7 @@ public final class Network {
             String json = ModelSerializer.getObjectFromFile(file.toFile(), SPEC);
             return new Network(GnnSpec.fromJson(json), graph, workers);
         } catch (ZipException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
-            throw GraphFormatException.inFile(
+            throw FormatException.inFile(
                     file, "it is not a network: " + e.getMessage(), "name a file that train --checkpoint wrote");
         }
     }

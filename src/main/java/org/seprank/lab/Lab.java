@@ -1,7 +1,9 @@
 package org.seprank.lab;
 
 import java.util.List;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /** An optimization problem, the way it is trained, and the claim that its training shows. */
 public interface Lab {

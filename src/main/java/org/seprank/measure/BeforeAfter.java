@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.seprank.dataset.Labels;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * The measures of several graphs on the same vertices side by side, such as one graph at several budgets of edits. The

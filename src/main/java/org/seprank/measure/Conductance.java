@@ -6,10 +6,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.spectral.EffectiveResistance;
 import org.seprank.rewire.spectral.SpectralGap;
 import org.seprank.rewire.spectral.linear.LaplacianSolver;
+import org.seprank.work.Progress;
 
 /**
  * How well a graph conducts: the second smallest eigenvalue of the normalised Laplacian ({@link SpectralGap}), and

@@ -6,10 +6,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.curvature.AugmentedForman;
 import org.seprank.rewire.curvature.BalancedForman;
 import org.seprank.rewire.curvature.OllivierRicci;
+import org.seprank.work.Progress;
 
 /**
  * The distributions of four curvatures over the edges of an undirected graph: {@link BalancedForman} (as in the paper),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * Distances, along edges in directed graphs, over the ordered pairs of different vertices that a path joins: breadth

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.seprank.dataset.Labels;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * The measures of one graph, in the order of their {@link Group groups}. Which there are depends on the options and on

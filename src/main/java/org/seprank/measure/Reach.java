@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.separation.interaction.WalkCountBound;
+import org.seprank.work.Progress;
 
 /**
  * What can reach a vertex in L layers. The receptive field of v is the set of vertices with a path of at most L edges

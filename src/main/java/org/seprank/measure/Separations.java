@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
-import org.seprank.progress.Progress;
 import org.seprank.separation.Bound;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.separation.SeparationProblem;
+import org.seprank.work.Progress;
 
 /**
  * The tightest bounds on ln of the separation rank of the partitions, by {@link SeparationAnalysis} with bounds alone

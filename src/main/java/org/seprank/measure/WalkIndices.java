@@ -9,10 +9,10 @@ import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
-import org.seprank.progress.Progress;
 import org.seprank.walk.SingletonWalkIndices;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
+import org.seprank.work.Progress;
 
 /**
  * Walk indices (arXiv 2211.16494): for every depth L the distribution of {@code ln WI_{L-1,t}({t})} over the vertices

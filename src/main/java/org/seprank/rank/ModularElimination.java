@@ -1,6 +1,7 @@
 package org.seprank.rank;
 
 import java.util.Arrays;
+import org.seprank.work.ParallelLoop;
 
 /**
  * Gaussian elimination of a matrix over GF(2³¹ - 1), which finds its rank and its column rank profile: the

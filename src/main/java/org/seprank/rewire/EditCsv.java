@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 
 /** Edits as comma-separated lines. */
 final class EditCsv {
@@ -45,7 +45,7 @@ final class EditCsv {
         try (BufferedReader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
             String header = in.readLine();
             if (header == null || !header.strip().equalsIgnoreCase(HEADER)) {
-                throw GraphFormatException.atLine(
+                throw FormatException.atLine(
                         path,
                         1,
                         "expected the header '" + HEADER + "', found '" + header + "'",
@@ -57,7 +57,7 @@ final class EditCsv {
                 while (insideQuotes(text)) { // an id with a line break
                     String more = in.readLine();
                     if (more == null) {
-                        throw GraphFormatException.atLine(path, first, "a quote is not closed", "close it");
+                        throw FormatException.atLine(path, first, "a quote is not closed", "close it");
                     }
                     text = text + "\n" + more;
                     number++;
@@ -77,11 +77,11 @@ final class EditCsv {
     private static void edit(Path path, long line, String text, EditReplay replay) throws IOException {
         List<String> fields = split(text);
         if (fields.size() != 4) {
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path, line, "expected 4 fields, found " + fields.size() + ": '" + text + "'", "fields: " + HEADER);
         }
         if (!fields.get(0).equals(Integer.toString(replay.size() + 1))) {
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path,
                     line,
                     "expected step " + (replay.size() + 1) + ", found '" + fields.get(0) + "'",
@@ -91,7 +91,7 @@ final class EditCsv {
             case "remove" -> Edit.Kind.REMOVE;
             case "add" -> Edit.Kind.ADD;
             default ->
-                throw GraphFormatException.atLine(
+                throw FormatException.atLine(
                         path, line, "unknown action '" + fields.get(1) + "'", "an action is 'remove' or 'add'");
         };
         replay.edit(line, kind, fields.get(2), fields.get(3));

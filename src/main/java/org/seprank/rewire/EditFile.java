@@ -42,8 +42,8 @@ public final class EditFile {
     /**
      * Reads a list and checks that each edit can be made.
      *
-     * @throws org.seprank.graph.GraphFormatException if the file is malformed, names a vertex that the graph does not
-     *     have, removes what is no edge or adds what is one
+     * @throws org.seprank.file.FormatException if the file is malformed, names a vertex that the graph does not have,
+     *     removes what is no edge or adds what is one
      */
     public static EditList read(Path path, Graph graph) throws IOException {
         return isJson(path) ? EditJson.read(path, graph) : EditCsv.read(path, graph);
@@ -52,7 +52,7 @@ public final class EditFile {
     /**
      * Reads edits with what they give to edges, and new vertices, where the file says so.
      *
-     * @throws org.seprank.graph.GraphFormatException as for {@link #read}
+     * @throws org.seprank.file.FormatException as for {@link #read}
      */
     public static Rewiring readRewiring(Path path, Graph graph) throws IOException {
         return !isJson(path) && isExtended(path) ? RewiringCsv.read(path, graph) : Rewiring.of(read(path, graph));

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 
 /** Removals in the form of the official implementation. */
 final class EditJson {
@@ -78,7 +78,7 @@ final class EditJson {
             List<Id> sources = ids(path, json);
             List<Id> targets = ids(path, json);
             if (sources.size() != targets.size()) {
-                throw GraphFormatException.atLine(
+                throw FormatException.atLine(
                         path, lineOf(json), sources.size() + " sources but " + targets.size() + " targets", HINT);
             }
             for (int i = 0; i < sources.size(); i++) {
@@ -92,7 +92,7 @@ final class EditJson {
             long line = malformed.getLocation() == null
                     ? 1
                     : malformed.getLocation().getLineNr();
-            throw GraphFormatException.atLine(path, line, malformed.getOriginalMessage(), HINT);
+            throw FormatException.atLine(path, line, malformed.getOriginalMessage(), HINT);
         }
         return replay.build();
     }
@@ -105,7 +105,7 @@ final class EditJson {
             json.nextToken();
             json.skipChildren();
         }
-        throw GraphFormatException.atLine(path, lineOf(json), "there is no field '" + EDGES + "'", HINT);
+        throw FormatException.atLine(path, lineOf(json), "there is no field '" + EDGES + "'", HINT);
     }
 
     private static List<Id> ids(Path path, JsonParser json) throws IOException {
@@ -114,7 +114,7 @@ final class EditJson {
         while (json.nextToken() != JsonToken.END_ARRAY) {
             JsonToken token = json.currentToken();
             if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_STRING) {
-                throw GraphFormatException.atLine(
+                throw FormatException.atLine(
                         path, lineOf(json), "expected a vertex id, found '" + json.getText() + "'", HINT);
             }
             ids.add(new Id(json.getText(), lineOf(json)));
@@ -124,7 +124,7 @@ final class EditJson {
 
     private static void expect(Path path, JsonParser json, JsonToken token, String what) throws IOException {
         if (json.nextToken() != token) {
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path, lineOf(json), "expected " + what + ", found '" + json.getText() + "'", HINT);
         }
     }

@@ -49,7 +49,7 @@ public final class EditLog implements EditSink, Closeable {
     /**
      * Continues a log that was interrupted. A last line without its end is cut off: it was not wholly written.
      *
-     * @throws org.seprank.graph.GraphFormatException if what is left is not an edit list for this graph
+     * @throws org.seprank.file.FormatException if what is left is not an edit list for this graph
      */
     public static EditLog resume(Path path, Graph graph) throws IOException {
         checkCsv(path);

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 
 /** Collects the edits of a file, by vertex ids, and complains about the first that cannot be made. */
 final class EditReplay {
@@ -19,11 +19,11 @@ final class EditReplay {
         this.graph = graph;
     }
 
-    void edit(long line, Edit.Kind kind, String source, String target) throws GraphFormatException {
+    void edit(long line, Edit.Kind kind, String source, String target) throws FormatException {
         int u = vertex(line, source);
         int v = vertex(line, target);
         if (u == v) {
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path, line, "an edge from '" + source + "' to itself", "self-loops are not part of a graph here");
         }
         boolean swap = !graph.directed() && u > v;
@@ -32,7 +32,7 @@ final class EditReplay {
         boolean isEdge = graph.edgeBetween(edit.u(), edit.v()) >= 0 != toggled.contains(pair);
         if (isEdge == (kind == Edit.Kind.ADD)) {
             String what = isEdge ? "is an edge already" : "is not an edge";
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path,
                     line,
                     "'" + source + "', '" + target + "' " + what + " when edit " + (edits.size() + 1) + " is made",
@@ -44,10 +44,10 @@ final class EditReplay {
         edits.add(edit);
     }
 
-    private int vertex(long line, String id) throws GraphFormatException {
+    private int vertex(long line, String id) throws FormatException {
         OptionalInt vertex = graph.ids().vertex(id);
         if (vertex.isEmpty()) {
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path,
                     line,
                     "the graph has no vertex '" + id + "'",

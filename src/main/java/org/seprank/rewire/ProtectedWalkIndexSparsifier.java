@@ -1,9 +1,9 @@
 package org.seprank.rewire;
 
-import org.seprank.progress.Progress;
 import org.seprank.rewire.removal.Protection;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Rankings;
+import org.seprank.work.Progress;
 
 /**
  * Walk Index Sparsification in its general form (Algorithm 1 of arXiv 2211.16494): removes the edge without which the

@@ -1,7 +1,7 @@
 package org.seprank.rewire;
 
-import org.seprank.progress.Progress;
 import org.seprank.rewire.removal.Rankings;
+import org.seprank.work.Progress;
 
 /**
  * Removes edges in a uniformly random order, the control that every method has to beat. Of the rules only the

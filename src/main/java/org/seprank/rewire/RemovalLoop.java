@@ -2,9 +2,9 @@ package org.seprank.rewire;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Safeguard;
+import org.seprank.work.Progress;
 
 /**
  * The loop that all sparsifiers share: take the best edge, unless it must stay; after each chunk let the ranking know.

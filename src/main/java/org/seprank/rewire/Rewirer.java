@@ -1,7 +1,7 @@
 package org.seprank.rewire;
 
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * A method that changes a graph by adding or exchanging edges, step by step. Its list of edits for a smaller count is a

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.VertexIds;
 
 /**
@@ -86,16 +86,16 @@ final class RewiringCsv {
         return reading.builder.build();
     }
 
-    private void line(long number, List<String> fields) throws GraphFormatException {
+    private void line(long number, List<String> fields) throws FormatException {
         if (fields.size() != 6) {
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path, number, "expected 6 fields, found " + fields.size(), "fields: " + HEADER);
         }
         switch (fields.get(1)) {
             case "vertex" -> addVertex(number, fields.get(2), fields.get(3));
             case "add", "remove" -> edit(number, fields);
             default ->
-                throw GraphFormatException.atLine(
+                throw FormatException.atLine(
                         path,
                         number,
                         "unknown action '" + fields.get(1) + "'",
@@ -103,9 +103,9 @@ final class RewiringCsv {
         }
     }
 
-    private void addVertex(long number, String id, String parts) throws GraphFormatException {
+    private void addVertex(long number, String id, String parts) throws FormatException {
         if (graph.ids().vertex(id).isPresent() || added.put(id, graph.vertexCount() + added.size()) != null) {
-            throw GraphFormatException.atLine(path, number, "there is a vertex '" + id + "' already", "name a new one");
+            throw FormatException.atLine(path, number, "there is a vertex '" + id + "' already", "name a new one");
         }
         String[] words = parts.isEmpty() ? new String[0] : parts.split("\\|", -1);
         List<AddedVertex.Part> shares = new ArrayList<>();
@@ -115,9 +115,9 @@ final class RewiringCsv {
         builder.addVertex(new AddedVertex(shares));
     }
 
-    private void edit(long number, List<String> fields) throws GraphFormatException {
+    private void edit(long number, List<String> fields) throws FormatException {
         if (!fields.get(0).equals(Integer.toString(builder.size() + 1))) {
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path,
                     number,
                     "expected step " + (builder.size() + 1) + ", found '" + fields.get(0) + "'",
@@ -126,7 +126,7 @@ final class RewiringCsv {
         int u = vertex(number, fields.get(2));
         int v = vertex(number, fields.get(3));
         if (u == v) {
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path, number, "an edge from '" + fields.get(2) + "' to itself", "self-loops are no edges here");
         }
         boolean swap = !graph.directed() && u > v;
@@ -137,14 +137,14 @@ final class RewiringCsv {
         } else {
             double relation = number(number, fields.get(5));
             if (!(relation >= 0 && relation == Math.rint(relation) && relation < Integer.MAX_VALUE)) {
-                throw GraphFormatException.atLine(
+                throw FormatException.atLine(
                         path, number, "relation '" + fields.get(5) + "'", "a relation is a whole number from 0 on");
             }
             builder.add(Edit.add(from, to), number(number, fields.get(4)), (int) relation);
         }
     }
 
-    private double number(long line, String text) throws GraphFormatException {
+    private double number(long line, String text) throws FormatException {
         try {
             double value = Double.parseDouble(text);
             if (Double.isFinite(value)) {
@@ -153,14 +153,14 @@ final class RewiringCsv {
         } catch (NumberFormatException e) {
             // reported below
         }
-        throw GraphFormatException.atLine(path, line, "'" + text + "' is not a finite number", "write one");
+        throw FormatException.atLine(path, line, "'" + text + "' is not a finite number", "write one");
     }
 
-    private int vertex(long line, String id) throws GraphFormatException {
+    private int vertex(long line, String id) throws FormatException {
         OptionalInt old = graph.ids().vertex(id);
         Integer known = old.isPresent() ? Integer.valueOf(old.getAsInt()) : added.get(id);
         if (known == null) {
-            throw GraphFormatException.atLine(
+            throw FormatException.atLine(
                     path,
                     line,
                     "the graph has no vertex '" + id + "'",

@@ -1,7 +1,7 @@
 package org.seprank.rewire;
 
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * A method that removes edges one after the other. Its list for a smaller budget is a prefix of its list for a larger

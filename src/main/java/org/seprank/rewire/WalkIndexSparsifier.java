@@ -1,9 +1,9 @@
 package org.seprank.rewire;
 
-import org.seprank.progress.Progress;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Rankings;
 import org.seprank.walk.WalkIndex;
+import org.seprank.work.Progress;
 
 /**
  * (L-1)-Walk Index Sparsification (WIS, Algorithm 1 of arXiv 2211.16494) for the partitions ({t}, V \ {t}) with target

@@ -4,7 +4,7 @@
  * vertices high, {@link org.seprank.rewire.ProtectedWalkIndexSparsifier} those of chosen partitions,
  * {@link org.seprank.rewire.RandomSparsifier} is the control. Package {@code score} removes by a score per edge,
  * {@code exchange} adds and exchanges edges at random; {@link org.seprank.rewire.EditFile} reads and writes edits. May
- * use {@code graph}, {@code walk} and {@code progress}.
+ * use {@code graph}, {@code walk} and {@code work}.
  *
  * <p>Source of Walk Index Sparsification: Algorithms 1 and 2 of arXiv 2211.16494.
  */

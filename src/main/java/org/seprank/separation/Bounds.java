@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
 import org.seprank.separation.monomial.Interchange;
 import org.seprank.separation.monomial.MonomialGraph;
 import org.seprank.separation.monomial.SideMonomials;
 import org.seprank.separation.monomial.Unfolding;
+import org.seprank.work.Progress;
 
 /**
  * All bounds that are known on the separation rank of a product-aggregation network: the upper ones first, the cheap

@@ -3,10 +3,10 @@ package org.seprank.separation;
 import java.math.BigInteger;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
 import org.seprank.rank.Certainty;
-import org.seprank.rank.ParallelLoop;
 import org.seprank.walk.WalkCounts;
+import org.seprank.work.ParallelLoop;
+import org.seprank.work.Progress;
 
 /**
  * A separation rank found by evaluation: the rank of {@code F[a, b] = f(x_a, y_b)} for a product-aggregation network f

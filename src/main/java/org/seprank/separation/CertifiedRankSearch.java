@@ -4,11 +4,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.seprank.progress.Progress;
 import org.seprank.rank.Certainty;
 import org.seprank.rank.Modular;
 import org.seprank.rank.ModularElimination;
-import org.seprank.rank.ParallelLoop;
+import org.seprank.work.ParallelLoop;
+import org.seprank.work.Progress;
 
 /** The search of a {@link CertifiedRank}: samples are doubled until the rank stops growing or may not grow further. */
 final class CertifiedRankSearch {

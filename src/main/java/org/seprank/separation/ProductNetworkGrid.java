@@ -3,11 +3,11 @@ package org.seprank.separation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.seprank.progress.Progress;
 import org.seprank.rank.ModularMatrix;
 import org.seprank.rank.ModularVectors;
-import org.seprank.rank.ParallelLoop;
 import org.seprank.separation.ProductNetworkCircuit.Side;
+import org.seprank.work.ParallelLoop;
+import org.seprank.work.Progress;
 
 /**
  * The matrix {@code F[a, b] = f(x_a, y_b)} of a network f drawn at random over GF(2³¹ - 1), for samples {@code x_a} of

@@ -3,10 +3,10 @@ package org.seprank.separation;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seprank.progress.Progress;
-import org.seprank.rank.ParallelLoop;
 import org.seprank.separation.monomial.Magnitude;
 import org.seprank.walk.WalkIndex;
+import org.seprank.work.ParallelLoop;
+import org.seprank.work.Progress;
 
 /**
  * All that is known about the interaction that a product-aggregation network can model across a partition: the walk

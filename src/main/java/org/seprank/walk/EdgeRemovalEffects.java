@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
+import org.seprank.work.Blocks;
+import org.seprank.work.Progress;
 
 /**
  * How much of the walk index {@code rho_{L-1}(C_I, J)} of a partition is lost when one edge is removed, for every edge,

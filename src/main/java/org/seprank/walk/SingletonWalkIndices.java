@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
+import org.seprank.work.Blocks;
+import org.seprank.work.Progress;
 
 /**
  * The walk indices of all partitions ({t}, V\{t}) of a graph at once, exact.

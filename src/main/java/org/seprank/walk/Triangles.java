@@ -3,7 +3,8 @@ package org.seprank.walk;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Blocks;
+import org.seprank.work.Progress;
 
 /**
  * The number of triangles through every vertex of a graph; the direction of edges does not matter.

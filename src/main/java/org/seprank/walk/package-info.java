@@ -4,7 +4,7 @@
  * number of walks from a partition's boundary; {@link org.seprank.walk.SingletonWalkIndices} has those of all vertices
  * at once, {@link org.seprank.walk.EdgeRemovalEffects} what each edge is worth to one of them.
  * {@link org.seprank.walk.Triangles} and {@link org.seprank.walk.EdgeTriangles} count triangles. May use {@code graph}
- * and {@code progress}.
+ * and {@code work}.
  *
  * <p>Source of all notions: Razin, Verbin, Cohen, <i>On the Ability of Graph Neural Networks to Model Interactions
  * Between Vertices</i>, arXiv 2211.16494.

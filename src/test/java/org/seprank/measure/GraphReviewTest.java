@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.dataset.Labels;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SmallGraphs;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class GraphReviewTest {
     static java.util.stream.Stream<Long> seeds() {

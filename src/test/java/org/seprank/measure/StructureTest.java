@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.dataset.Labels;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SmallGraphs;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class StructureTest {
     static java.util.stream.Stream<Long> seeds() {

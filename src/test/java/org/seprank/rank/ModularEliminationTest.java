@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.oracle.TextbookElimination;
+import org.seprank.work.ParallelLoop;
 
 /** Panels are 64 columns wide and tiles 64 x 256, so the shapes lie around multiples of those. */
 class ModularEliminationTest {

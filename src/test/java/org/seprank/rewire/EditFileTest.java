@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.VertexIds;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class EditFileTest {
     private static final EditFile.Origin ORIGIN = new EditFile.Origin("cycle", 100);
@@ -106,7 +106,7 @@ class EditFileTest {
     void malformedCsvIsRefusedWithItsLine(String text, long line, String what) throws IOException {
         Path file = folder.resolve("edits.csv");
         Files.writeString(file, text == null ? "" : text.replace("\\n", "\n"));
-        assertThatExceptionOfType(GraphFormatException.class)
+        assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> EditFile.read(file, TestGraphs.cycle(5)))
                 .satisfies(complaint -> {
                     assertThat(complaint.what()).contains(what);
@@ -134,7 +134,7 @@ class EditFileTest {
     void malformedJsonIsRefusedWithItsLine(String text, long line, String what) throws IOException {
         Path file = folder.resolve("edits.json");
         Files.writeString(file, text.replace("\\n", "\n"));
-        assertThatExceptionOfType(GraphFormatException.class)
+        assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> EditFile.read(file, TestGraphs.cycle(5)))
                 .satisfies(complaint -> {
                     assertThat(complaint.what()).contains(what);

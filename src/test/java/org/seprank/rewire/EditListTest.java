@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class EditListTest {
     private final Graph cycle = TestGraphs.cycle(5);

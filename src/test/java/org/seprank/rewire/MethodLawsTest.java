@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.curvature.AugmentedForman;
 import org.seprank.rewire.curvature.AugmentedFormanRewirer;
 import org.seprank.rewire.curvature.BalancedForman;
@@ -43,6 +42,7 @@ import org.seprank.rewire.structure.ExpanderRewirer;
 import org.seprank.rewire.structure.HalfHop;
 import org.seprank.rewire.structure.LocalitySnapshots;
 import org.seprank.rewire.structure.VirtualVertex;
+import org.seprank.work.Progress;
 
 /** What holds for every method there is: prefixes, seeds, threads, isolated vertices, directions, cancelling. */
 class MethodLawsTest {

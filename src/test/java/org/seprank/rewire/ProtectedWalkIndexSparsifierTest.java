@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.oracle.SparsificationOracle;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.removal.ProtectedPartition;
 import org.seprank.rewire.removal.Protection;
 import org.seprank.walk.Target;
+import org.seprank.work.Progress;
 
 class ProtectedWalkIndexSparsifierTest {
     @ParameterizedTest

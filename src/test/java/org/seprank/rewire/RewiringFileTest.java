@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.rewire.AddedVertex.Part;
 
 class RewiringFileTest {
@@ -76,7 +76,7 @@ class RewiringFileTest {
         Path file = folder.resolve("bad.csv");
         Files.writeString(file, RewiringCsv.HEADER + "\n" + line + "\n");
         assertThatThrownBy(() -> EditFile.readRewiring(file, graph()))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("line 2")
                 .hasMessageContaining(fault);
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SparsificationOracle;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.removal.Ties;
+import org.seprank.work.Progress;
 
 class WalkIndexSparsifierTest {
     private static final int[] CHUNKS = {1, 2, 3, 100};

@@ -1,6 +1,6 @@
 package org.seprank.separation;
 
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /** A progress that cancels once it has been told of so many steps. */
 final class Cancelling implements Progress {

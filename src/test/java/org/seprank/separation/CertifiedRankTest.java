@@ -21,11 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
 import org.seprank.rank.Certainty;
-import org.seprank.rank.ParallelLoop;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkCounts;
+import org.seprank.work.ParallelLoop;
+import org.seprank.work.Progress;
 
 class CertifiedRankTest {
     private static final CertifiedRank.Options OPTIONS = CertifiedRank.Options.withSeed(1);

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
 import org.seprank.rank.ModularMatrix;
 import org.seprank.rank.ModularVectors;
-import org.seprank.rank.ParallelLoop;
 import org.seprank.separation.ProductNetworkCircuit.Side;
 import org.seprank.walk.Target;
+import org.seprank.work.ParallelLoop;
+import org.seprank.work.Progress;
 
 class ProductNetworkGridTest {
     static LongStream seeds() {

@@ -7,10 +7,10 @@ import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
 import org.seprank.rank.Certainty;
 import org.seprank.separation.monomial.Magnitude;
 import org.seprank.walk.Target;
+import org.seprank.work.Progress;
 
 class SeparationAnalysisTest {
     private static final CertifiedRank.Options SEARCH =

@@ -16,7 +16,7 @@ import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.oracle.SmallGraphs;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class EdgeRemovalEffectsTest {
     private static final Progress NONE = Progress.none();

@@ -19,7 +19,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
 import org.seprank.oracle.SmallGraphs;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class SingletonWalkIndicesTest {
     static List<Long> seeds() {

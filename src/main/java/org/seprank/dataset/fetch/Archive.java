@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.seprank.dataset.file.ReadLimits;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /** Unpacks a zip archive into a folder, never outside of it and never beyond the limits. */
 final class Archive {
@@ -74,7 +74,7 @@ final class Archive {
         }
     }
 
-    private GraphFormatException fault(String what) {
-        return GraphFormatException.inFile(file, what, HINT);
+    private FormatException fault(String what) {
+        return FormatException.inFile(file, what, HINT);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import org.seprank.dataset.fetch.CatalogueEntry.RemoteFile;
 import org.seprank.dataset.file.ReadLimits;
 import org.seprank.dataset.file.Source;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * Downloads datasets into a cache folder, when asked. What is there with the right hash (or, where none is known, at

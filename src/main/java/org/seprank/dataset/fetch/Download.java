@@ -18,7 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.file.Source;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * One file on its way from an address to a path. What arrives goes to {@code NAME.part}; a later download of the same

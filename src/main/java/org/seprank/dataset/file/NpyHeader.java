@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /**
  * The header of a NumPy array file, versions 1 to 3 of the format.
@@ -53,7 +53,7 @@ record NpyHeader(char kind, int itemSize, boolean bigEndian, boolean columnsFirs
         return parse(text, fixed + length, place);
     }
 
-    private static NpyHeader parse(String text, int bytes, Place place) throws GraphFormatException {
+    private static NpyHeader parse(String text, int bytes, Place place) throws FormatException {
         Matcher dtype = DTYPE.matcher(text);
         Matcher order = ORDER.matcher(text);
         Matcher shape = SHAPE.matcher(text);
@@ -95,6 +95,6 @@ record NpyHeader(char kind, int itemSize, boolean bigEndian, boolean columnsFirs
     /** The array that a header is read for, to name it in faults. */
     interface Place {
         /** A fault of the array. */
-        GraphFormatException error(String what);
+        FormatException error(String what);
     }
 }

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.seprank.dataset.DenseFeatures;
 import org.seprank.dataset.Features;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /**
  * A zip file of NumPy arrays. An array is read only when its declared shape, its bytes in the file and the limits
@@ -46,7 +46,7 @@ public final class Npz implements Closeable {
             return npz;
         } catch (IllegalArgumentException | IllegalStateException e) {
             zip.close(); // names that are no text
-            throw GraphFormatException.inFile(file, "the names in it are damaged", HINT)
+            throw FormatException.inFile(file, "the names in it are damaged", HINT)
                     .causedBy(e);
         }
     }
@@ -142,7 +142,7 @@ public final class Npz implements Closeable {
         }
     }
 
-    private int[] twoDimensions(NpyHeader header, String name) throws GraphFormatException {
+    private int[] twoDimensions(NpyHeader header, String name) throws FormatException {
         List<Long> shape = header.shape();
         long most = ReadLimits.roomFor(Integer.BYTES);
         if (shape.size() != 2 || shape.get(0) >= most || shape.get(1) >= most) {
@@ -186,8 +186,8 @@ public final class Npz implements Closeable {
     }
 
     /** A fault of one array. */
-    public GraphFormatException error(String name, String what) {
-        return GraphFormatException.inFile(file, "array '" + name + "': " + what, HINT);
+    public FormatException error(String name, String what) {
+        return FormatException.inFile(file, "array '" + name + "': " + what, HINT);
     }
 
     @Override

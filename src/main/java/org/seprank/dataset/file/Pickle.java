@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import net.razorvine.pickle.IObjectConstructor;
 import net.razorvine.pickle.PickleException;
 import net.razorvine.pickle.Unpickler;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /**
  * Python pickles of numbers, strings, lists, dictionaries, NumPy arrays and SciPy's compressed rows, protocols 0 to 3.
@@ -32,8 +32,7 @@ public final class Pickle {
         try (InputStream in = source.open(file)) {
             bytes = in.readNBytes((int) ReadLimits.roomFor(ROOM_FACTOR));
             if (in.read() >= 0) {
-                throw GraphFormatException.inFile(
-                        file, "it is too large to unpickle", "give Java more memory with -Xmx");
+                throw FormatException.inFile(file, "it is too large to unpickle", "give Java more memory with -Xmx");
             }
         }
         try {
@@ -46,9 +45,9 @@ public final class Pickle {
         }
     }
 
-    private static GraphFormatException fault(Path file, Throwable e) {
+    private static FormatException fault(Path file, Throwable e) {
         String reason = e instanceof PickleException && e.getMessage() != null ? e.getMessage() : "it is damaged";
-        return GraphFormatException.inFile(
+        return FormatException.inFile(
                         file, "not a pickle of plain data: " + reason, "get the file again from its publisher")
                 .causedBy(e);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.seprank.dataset.Provenance;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /**
  * A file or folder to read a dataset from. Hands out its files, gunzipped where they are gzip data and never beyond the
@@ -90,7 +90,7 @@ public final class Source {
     public InputStream open(Path file) throws IOException {
         opened.add(file);
         if (!Files.isRegularFile(file)) {
-            throw GraphFormatException.inFile(file, "there is no such file", "check the path");
+            throw FormatException.inFile(file, "there is no such file", "check the path");
         }
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         raw.mark(2);
@@ -123,7 +123,7 @@ public final class Source {
         }
         try (InputStream in = Source.of(path, limits).open(path)) {
             return in.readNBytes(bytes);
-        } catch (GraphFormatException e) {
+        } catch (FormatException e) {
             return new byte[0];
         }
     }
@@ -159,17 +159,17 @@ public final class Source {
     }
 
     /** A fault of the whole file or folder. */
-    public GraphFormatException error(String what, String hint) {
-        return GraphFormatException.inFile(path, what, hint);
+    public FormatException error(String what, String hint) {
+        return FormatException.inFile(path, what, hint);
     }
 
-    static GraphFormatException damaged(Path file, IOException cause) {
-        return GraphFormatException.inFile(file, "the packed data ends early or is damaged", "get the file again")
+    static FormatException damaged(Path file, IOException cause) {
+        return FormatException.inFile(file, "the packed data ends early or is damaged", "get the file again")
                 .causedBy(cause);
     }
 
-    static GraphFormatException tooBig(Path file, ReadLimits limits) {
-        return GraphFormatException.inFile(
+    static FormatException tooBig(Path file, ReadLimits limits) {
+        return FormatException.inFile(
                 file,
                 "it unpacks to more than " + limits.bytes() + " bytes or more than " + limits.ratio()
                         + " times its size",

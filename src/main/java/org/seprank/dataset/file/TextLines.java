@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /** The lines of a text file with their numbers, and the numbers and fields in them. */
 public final class TextLines implements Closeable {
@@ -70,12 +70,12 @@ public final class TextLines implements Closeable {
     }
 
     /** A fault in the current line. */
-    public GraphFormatException error(String what, String hint) {
-        return GraphFormatException.atLine(file, Math.max(1, line), what, hint);
+    public FormatException error(String what, String hint) {
+        return FormatException.atLine(file, Math.max(1, line), what, hint);
     }
 
     /** A whole number in {@code from..to}. */
-    public long integer(String field, long from, long to) throws GraphFormatException {
+    public long integer(String field, long from, long to) throws FormatException {
         String text = field.strip();
         try {
             long value = text.endsWith(".0") ? Long.parseLong(text, 0, text.length() - 2, 10) : Long.parseLong(text);
@@ -89,7 +89,7 @@ public final class TextLines implements Closeable {
     }
 
     /** A finite single-precision number. */
-    public float real(String field) throws GraphFormatException {
+    public float real(String field) throws FormatException {
         float value = (float) number(field);
         if (Float.isFinite(value)) {
             return value;
@@ -98,7 +98,7 @@ public final class TextLines implements Closeable {
     }
 
     /** A finite number. */
-    public double number(String field) throws GraphFormatException {
+    public double number(String field) throws FormatException {
         try {
             double value = Double.parseDouble(field.strip());
             if (Double.isFinite(value)) {
@@ -110,7 +110,7 @@ public final class TextLines implements Closeable {
         throw expected("a finite number", field);
     }
 
-    private GraphFormatException expected(String what, String field) {
+    private FormatException expected(String what, String field) {
         String shown = field.length() > 40 ? field.substring(0, 40) + ".." : field;
         return error("expected " + what + ", found '" + shown + "'", "check the file against its format");
     }
@@ -132,7 +132,7 @@ public final class TextLines implements Closeable {
     }
 
     /** The fields of a line of comma-separated values, empty ones too; a field may be in double quotes (RFC 4180). */
-    public List<String> fields(String text) throws GraphFormatException {
+    public List<String> fields(String text) throws FormatException {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.file.ReadLimits;
 import org.seprank.dataset.file.Source;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /**
  * Reads the IDX files of MNIST and Fashion-MNIST, plain or gzip: {@code ..images-idx3-ubyte} (signature 00000803,
@@ -32,7 +32,7 @@ public final class IdxImages {
         String name = String.valueOf(images.getFileName());
         Path labels = images.resolveSibling(name.replace("images-idx3", "labels-idx1"));
         if (labels.equals(images) || !Files.exists(labels)) {
-            throw GraphFormatException.inFile(
+            throw FormatException.inFile(
                     images, "there is no file of labels beside it", "it is called like it, with labels-idx1");
         }
         return read(images, labels);
@@ -41,7 +41,7 @@ public final class IdxImages {
     /**
      * The images and labels of two files.
      *
-     * @throws GraphFormatException if they are damaged or not about equally many images
+     * @throws FormatException if they are damaged or not about equally many images
      */
     public static Images read(Path images, Path labels) throws IOException {
         try (Idx first = new Idx(images);
@@ -53,7 +53,7 @@ public final class IdxImages {
             second.check(LABELS);
             int labelled = second.length();
             if (labelled != count) {
-                throw GraphFormatException.inFile(
+                throw FormatException.inFile(
                         labels,
                         "it labels " + labelled + " images, but there are " + count,
                         "take both from one place");
@@ -61,7 +61,7 @@ public final class IdxImages {
             byte[] pixels = first.bytes((long) count * height, width);
             return Images.over(height, width, pixels, classes(second.bytes(labelled, 1)));
         } catch (IllegalArgumentException e) {
-            throw GraphFormatException.inFile(images, String.valueOf(e.getMessage()), "get the file again")
+            throw FormatException.inFile(images, String.valueOf(e.getMessage()), "get the file again")
                     .causedBy(e);
         }
     }
@@ -89,7 +89,7 @@ public final class IdxImages {
         private int next() throws IOException {
             byte[] four = in.readNBytes(Integer.BYTES);
             if (four.length < Integer.BYTES) {
-                throw GraphFormatException.inFile(file, "it ends within its header", HINT);
+                throw FormatException.inFile(file, "it ends within its header", HINT);
             }
             return ByteBuffer.wrap(four).getInt();
         }
@@ -97,7 +97,7 @@ public final class IdxImages {
         void check(int signature) throws IOException {
             int found = next();
             if (found != signature) {
-                throw GraphFormatException.inFile(
+                throw FormatException.inFile(
                         file,
                         String.format(Locale.ROOT, "it begins with %08x instead of %08x", found, signature),
                         "give IDX images of unsigned bytes");
@@ -107,7 +107,7 @@ public final class IdxImages {
         int length() throws IOException {
             int length = next();
             if (length < 0) {
-                throw GraphFormatException.inFile(file, "dimension " + length + " is negative", HINT);
+                throw FormatException.inFile(file, "dimension " + length + " is negative", HINT);
             }
             return length;
         }
@@ -116,7 +116,7 @@ public final class IdxImages {
         byte[] bytes(long rows, int columns) throws IOException {
             long room = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 4);
             if (columns > 0 && rows > room / columns) {
-                throw GraphFormatException.inFile(
+                throw FormatException.inFile(
                         file,
                         "it declares " + rows + " rows of " + columns + " bytes, more than there is memory",
                         HINT);
@@ -124,7 +124,7 @@ public final class IdxImages {
             int size = (int) (rows * columns);
             byte[] bytes = in.readNBytes(size);
             if (bytes.length < size || in.read() >= 0) {
-                throw GraphFormatException.inFile(
+                throw FormatException.inFile(
                         file, "it does not have the " + size + " bytes that its header declares", HINT);
             }
             return bytes;

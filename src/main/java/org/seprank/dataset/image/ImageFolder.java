@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /**
  * The IDX files of MNIST, Fashion-MNIST or another set of that layout in a folder: {@code train-images-idx3-ubyte} and
@@ -21,7 +21,7 @@ public record ImageFolder(Path train, Path test) {
      * Finds them.
      *
      * @param place a folder, or a folder with what the names of its files begin with, such as {@code images/fashion}
-     * @throws GraphFormatException if there is no such file, or more than one
+     * @throws FormatException if there is no such file, or more than one
      */
     public static ImageFolder find(Path place) throws IOException {
         Path absolute = place.toAbsolutePath();
@@ -30,7 +30,7 @@ public record ImageFolder(Path train, Path test) {
         Path folder = whole || parent == null ? absolute : parent;
         String prefix = whole ? "" : String.valueOf(absolute.getFileName());
         if (!Files.isDirectory(folder)) {
-            throw GraphFormatException.inFile(place, "there is no such folder", "name one with IDX images");
+            throw FormatException.inFile(place, "there is no such folder", "name one with IDX images");
         }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> images = files.filter(file -> name(file).startsWith(prefix))
@@ -41,7 +41,7 @@ public record ImageFolder(Path train, Path test) {
         }
     }
 
-    private static Path only(Path place, List<Path> images, String... parts) throws GraphFormatException {
+    private static Path only(Path place, List<Path> images, String... parts) throws FormatException {
         List<Path> found = images.stream()
                 .filter(file -> Stream.of(parts).anyMatch(part -> name(file).contains(part + IMAGES)))
                 .toList();
@@ -50,9 +50,9 @@ public record ImageFolder(Path train, Path test) {
         }
         String which = String.join(" or ", parts);
         throw found.isEmpty()
-                ? GraphFormatException.inFile(
+                ? FormatException.inFile(
                         place, "there is no file .." + which + IMAGES + "..", "use the names of MNIST's files")
-                : GraphFormatException.inFile(
+                : FormatException.inFile(
                         place,
                         "there are several files .." + which + IMAGES + "..: "
                                 + found.stream().map(ImageFolder::name).toList(),

@@ -14,7 +14,7 @@ import org.seprank.dataset.Provenance;
 import org.seprank.dataset.file.ReadLimits;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.image.IdxImages;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /**
  * Reads and writes datasets. Formats, each recognised by content:
@@ -71,7 +71,7 @@ public final class Datasets {
     /**
      * The dataset in a file or folder of any known format.
      *
-     * @throws GraphFormatException if it is of no known format or does not hold what its format asks for
+     * @throws FormatException if it is of no known format or does not hold what its format asks for
      */
     public static Dataset read(Path path) throws IOException {
         return read(path, ReadLimits.defaults());
@@ -116,26 +116,26 @@ public final class Datasets {
     /**
      * The labels on vertices in a file or folder of any known format.
      *
-     * @throws GraphFormatException as {@link #read(Path)}, or if it holds many graphs
+     * @throws FormatException as {@link #read(Path)}, or if it holds many graphs
      */
     public static NodeDataset readNodes(Path path) throws IOException {
         if (read(path) instanceof NodeDataset nodes) {
             return nodes;
         }
-        throw GraphFormatException.inFile(
+        throw FormatException.inFile(
                 path, "it holds many graphs with a label each", "use a dataset with labels on vertices");
     }
 
     /**
      * The labelled graphs in a file or folder of any known format.
      *
-     * @throws GraphFormatException as {@link #read(Path)}, or if it holds one graph with labels on vertices
+     * @throws FormatException as {@link #read(Path)}, or if it holds one graph with labels on vertices
      */
     public static GraphDataset readGraphs(Path path) throws IOException {
         if (read(path) instanceof GraphDataset graphs) {
             return graphs;
         }
-        throw GraphFormatException.inFile(
+        throw FormatException.inFile(
                 path, "it holds one graph with labels on vertices", "use a dataset of many graphs");
     }
 

@@ -3,7 +3,7 @@ package org.seprank.dataset.io;
 import java.io.IOException;
 import org.seprank.dataset.file.Npz;
 import org.seprank.dataset.file.Source;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /** Which arrays a zip file has, for recognising it. */
 final class NpzNames {
@@ -16,7 +16,7 @@ final class NpzNames {
         }
         try (Npz npz = source.npz(source.path())) {
             return npz.has(name);
-        } catch (GraphFormatException e) {
+        } catch (FormatException e) {
             return false;
         }
     }

@@ -18,8 +18,8 @@ import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.file.TextLines;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 
 /**
  * The unpacked folder of an Open Graph Benchmark dataset (arXiv 2005.00687): {@code raw/edge.csv.gz},
@@ -78,7 +78,7 @@ final class OgbReader implements DatasetReader {
 
     /** Sizes are believed only where as many lines of features or labels bear them out. */
     private static void check(Source source, boolean manyGraphs, int[] sizes, Labels labels, Features features)
-            throws GraphFormatException {
+            throws FormatException {
         boolean fits = manyGraphs
                 ? labels.size() == sizes.length && features.rows() == total(sizes)
                 : labels.size() == sizes[0] && features.rows() == sizes[0];

@@ -27,8 +27,8 @@ import org.seprank.dataset.file.PickledArray;
 import org.seprank.dataset.file.PickledRows;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.file.TextLines;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 
 /**
  * The files {@code ind.NAME.*} of Yang, Cohen, Salakhutdinov (arXiv 1603.08861): {@code graph} (a dictionary of
@@ -136,8 +136,8 @@ final class PlanetoidReader implements DatasetReader {
         throw fault(files, part, "it does not hold a SciPy matrix");
     }
 
-    private static GraphFormatException fault(Parts files, String part, String what) {
-        return GraphFormatException.inFile(files.part(part), what, "get the eight files again, all from one place");
+    private static FormatException fault(Parts files, String part, String what) {
+        return FormatException.inFile(files.part(part), what, "get the eight files again, all from one place");
     }
 
     private static Graph graph(Source source, Parts files) throws IOException {
@@ -156,7 +156,7 @@ final class PlanetoidReader implements DatasetReader {
         return edges.build();
     }
 
-    private static long vertex(Parts files, @Nullable Object value) throws GraphFormatException {
+    private static long vertex(Parts files, @Nullable Object value) throws FormatException {
         if (value instanceof Integer || value instanceof Long) {
             return ((Number) value).longValue();
         }

@@ -2,7 +2,7 @@ package org.seprank.gnn.probe;
 
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Precision;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * What a probe may use.

@@ -5,7 +5,7 @@ import java.util.List;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * A network as a function of two arguments, the features of the two sides of a partition (I, I^c), on a grid:

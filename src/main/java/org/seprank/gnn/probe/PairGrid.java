@@ -13,7 +13,7 @@ import org.seprank.gnn.Network;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Workers;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * A scalar of a network for every pair of choices: some vertices take one of the rows' samples, others one of the

@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.seprank.file.AtomicFile;
+import org.seprank.file.FormatException;
 import org.seprank.gnn.Network;
-import org.seprank.graph.GraphFormatException;
-import org.seprank.graph.io.AtomicFile;
 
 /**
  * Where training is, so that it can go on to the same bits: the network with its optimiser in FILE, the epochs so far
@@ -45,14 +45,14 @@ final class Checkpoint {
         try {
             State state = JSON.readValue(Files.readString(json), State.class);
             if (state.iteration() != network.iteration()) {
-                throw GraphFormatException.inFile(
+                throw FormatException.inFile(
                         json,
                         "it is of step " + state.iteration() + ", the network of step " + network.iteration(),
                         "take both files from the same run; start anew without --resume otherwise");
             }
             return state;
         } catch (JsonProcessingException e) {
-            throw GraphFormatException.inFile(
+            throw FormatException.inFile(
                     json, "no checkpoint: " + e.getOriginalMessage(), "name the file that --checkpoint wrote");
         }
     }

@@ -14,7 +14,7 @@ public final class TrainedNetwork {
      * The network of a checkpoint.
      *
      * @param last whether with the weights of the last epoch rather than those of the best, if the run kept them
-     * @throws org.seprank.graph.GraphFormatException if the files are no checkpoint
+     * @throws org.seprank.file.FormatException if the files are no checkpoint
      */
     public static Network load(Path file, boolean last) throws IOException {
         Network network = Network.load(file, Workers.single());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Split.Part;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * Trains one network on one task: epochs of steps, the watched metric after each, early stopping, checkpoints. The same
@@ -43,7 +43,7 @@ public final class Trainer {
     /**
      * A trainer that goes on where a checkpoint stopped; the network is the one it holds.
      *
-     * @throws org.seprank.graph.GraphFormatException if the files are no checkpoint
+     * @throws org.seprank.file.FormatException if the files are no checkpoint
      */
     public static Trainer resume(Network loaded, Path file, Task task, TrainingOptions options) throws IOException {
         Trainer trainer = new Trainer(task, options, loaded);

@@ -2,16 +2,15 @@ package org.seprank.graph.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.io.codec.GraphSink;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
 
 /**
  * Reads graph files, also gzip-compressed ones. An answer is a whole graph; a file that does not hold one is a
- * {@link GraphFormatException} with the line (of binary files the byte, where it has one), the offending value and a
- * remedy.
+ * {@link FormatException} with the line (of binary files the byte, where it has one), the offending value and a remedy.
  */
 public final class GraphReader {
     private GraphReader() {}
@@ -24,7 +23,7 @@ public final class GraphReader {
     /**
      * The graph of a file.
      *
-     * @throws GraphFormatException if the file is malformed or holds several graphs
+     * @throws FormatException if the file is malformed or holds several graphs
      * @throws IOException if it cannot be opened or read
      */
     public static GraphFile read(Path path, ReadOptions options) throws IOException {

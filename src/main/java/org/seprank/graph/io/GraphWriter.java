@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
+import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Output;

@@ -8,10 +8,10 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * What is gained by leaving the kernel. Weak regularization of a homogeneous network leads to the greatest normalized

@@ -7,8 +7,8 @@ import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Settings;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /** {@link DiagonalNetwork}s from starts of several sizes on one {@link SparseRegression}. */
 final class TransitionRuns {

@@ -9,10 +9,10 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * The ranks of weights inside real networks: a dense one and a graph network on one dataset, each as it is, with every

@@ -20,8 +20,8 @@ import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Settings;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /** One kind of network trained in every {@link Variant}, without weight decay, to the last epoch. */
 final class ModelRuns {

@@ -3,7 +3,7 @@ package org.seprank.lab.layer;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.gnn.layer.Weights;
-import org.seprank.lab.Settings;
+import org.seprank.setting.Settings;
 
 /**
  * A form of the weights that is compared with the plain one.

@@ -10,11 +10,11 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * Linear convolutional networks (Gunasekar, Lee, Soudry and Srebro, arXiv 1806.00468): on separable data gradient

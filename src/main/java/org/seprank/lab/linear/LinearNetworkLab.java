@@ -9,13 +9,13 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.matrix.DeepFactorization;
 import org.seprank.lab.matrix.Initialisation;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * Optimization of deep linear networks. Convergence (Arora, Cohen, Golowich and Hu, arXiv 1810.02281): with balanced

@@ -10,10 +10,10 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * Steepest descent on separable data (Gunasekar, Lee, Soudry and Srebro, arXiv 1802.08246): under the exponential or

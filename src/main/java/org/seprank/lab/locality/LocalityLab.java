@@ -10,15 +10,15 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.locality.image.ImageTask;
 import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.locality.image.Pathfinder;
 import org.seprank.lab.locality.image.ShapePairs;
 import org.seprank.lab.locality.image.SignalPairs;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * Locality of convolutional networks and its cure (Razin, Maman and Cohen, arXiv 2201.11729, section 6): two regions

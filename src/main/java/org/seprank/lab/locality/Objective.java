@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.locality.image.Patch;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.rank.ParallelLoop;
+import org.seprank.work.ParallelLoop;
 
 /**
  * The logistic loss of a {@link ConvNet} plus a multiple of the regularizer {@code R = mean_i |cos(∇ₐf(x_i),

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.lab.Curve;
-import org.seprank.lab.Settings;
 import org.seprank.lab.locality.image.ImageTask;
 import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.progress.Progress;
-import org.seprank.rank.ParallelLoop;
+import org.seprank.setting.Settings;
+import org.seprank.work.ParallelLoop;
+import org.seprank.work.Progress;
 
 /**
  * Stochastic gradient descent with momentum on batches in random order, with gradients clipped to a norm, until all

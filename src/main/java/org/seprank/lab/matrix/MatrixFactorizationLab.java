@@ -9,13 +9,13 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.numeric.JacobiSvd;
 import org.seprank.lab.numeric.StepRule;
-import org.seprank.progress.Progress;
 import org.seprank.rank.Spectrum;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * Deep matrix factorization (Arora, Cohen, Hu, Luo, arXiv 1905.13655): a product of N matrices, trained on a part of a

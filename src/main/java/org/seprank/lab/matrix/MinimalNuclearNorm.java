@@ -7,7 +7,7 @@ import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.seprank.lab.numeric.JacobiSvd;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * The matrix of least nuclear norm {@code Σ σ} among those that agree with all observations, by the alternating

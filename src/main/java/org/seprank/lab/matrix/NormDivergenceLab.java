@@ -7,10 +7,10 @@ import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * Norms diverge while the rank goes down (Razin and Cohen, arXiv 2005.06398): of a 2×2 matrix {@code W12 = W21 = 1} and

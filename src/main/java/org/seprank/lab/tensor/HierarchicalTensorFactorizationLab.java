@@ -9,14 +9,14 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.matrix.Completion;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.lab.numeric.StepRule;
-import org.seprank.progress.Progress;
 import org.seprank.rank.Spectrum;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * Hierarchical tensor factorization (Razin, Maman and Cohen, arXiv 2201.11729), which is a convolutional network with

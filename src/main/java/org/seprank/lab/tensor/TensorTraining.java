@@ -7,11 +7,11 @@ import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Settings;
 import org.seprank.lab.matrix.Completion;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.lab.numeric.StepRule;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /** Trains a factorization on some entries of a tensor and records the norms of its components. */
 final class TensorTraining {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /**
  * Batch Ollivier-Ricci flow (BORF). One batch: with the curvatures of all edges, for each of the h lowest edges the

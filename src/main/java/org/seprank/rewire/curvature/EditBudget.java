@@ -1,9 +1,9 @@
 package org.seprank.rewire.curvature;
 
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /** Collects edits up to a number, and tells how far it is. */
 final class EditBudget {

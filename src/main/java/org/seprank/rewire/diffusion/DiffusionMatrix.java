@@ -2,8 +2,8 @@ package org.seprank.rewire.diffusion;
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.seprank.progress.Progress;
-import org.seprank.walk.Blocks;
+import org.seprank.work.Blocks;
+import org.seprank.work.Progress;
 
 /** Computes the sparse, column-normalised diffusion matrix of a graph, several columns at once. */
 final class DiffusionMatrix {

@@ -2,9 +2,9 @@ package org.seprank.rewire.diffusion;
 
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /**
  * Replaces the edges of an undirected graph by the strongest pairs of a diffusion matrix ("graph diffusion

@@ -3,9 +3,9 @@ package org.seprank.rewire.exchange;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /**
  * Local edge flips (P. K. Banerjee, K. Karhadkar, Y. G. Wang, U. Alon and G. Montufar, arXiv 2208.03471): at an edge

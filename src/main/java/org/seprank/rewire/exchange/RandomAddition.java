@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /**
  * Adds edges one after the other, each uniformly at random among the pairs of vertices that are none yet (directed:

@@ -3,9 +3,9 @@ package org.seprank.rewire.exchange;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /**
  * Double edge swaps: {a-b, c-d} become {a-d, c-b}, two edges drawn uniformly at random and turned round at random, as

@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * Edge betweenness (L. Freeman, 1977; M. Girvan and M. Newman, PNAS 99, 2002): the sum over pairs of vertices of the

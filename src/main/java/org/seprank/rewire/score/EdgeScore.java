@@ -2,7 +2,7 @@ package org.seprank.rewire.score;
 
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * How much each edge is worth to a graph; edges of low score are the first to go. Edge weights are not looked at. The

@@ -6,7 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * Forest fire (J. Leskovec and C. Faloutsos, KDD 2006; as an edge score: M. Hamann et al., arXiv 1601.00286): fires

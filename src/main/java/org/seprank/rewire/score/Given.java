@@ -2,7 +2,7 @@ package org.seprank.rewire.score;
 
 import java.util.Arrays;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * Scores from elsewhere, such as a learned edge mask, for graphs of either kind. Infinite ones are allowed: they go

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * k-neighbour (V. Sadhanala, Y.-X. Wang and R. Tibshirani, AISTATS 2016): every vertex puts its edges into a random

@@ -2,7 +2,7 @@ package org.seprank.rewire.score;
 
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * Local degree (M. Hamann, G. Lindner, H. Meyerhenke, C. Staudt and D. Wagner, arXiv 1601.00286): every vertex of

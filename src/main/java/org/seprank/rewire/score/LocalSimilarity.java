@@ -2,7 +2,7 @@ package org.seprank.rewire.score;
 
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * Local similarity ("L-Spar"; V. Satuluri, S. Parthasarathy and Y. Ruan, SIGMOD 2011): like {@link LocalDegree}, but

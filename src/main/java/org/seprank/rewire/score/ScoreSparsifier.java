@@ -1,7 +1,6 @@
 package org.seprank.rewire.score;
 
 import java.util.concurrent.CancellationException;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.EditSink;
 import org.seprank.rewire.RemovalLoop;
@@ -9,6 +8,7 @@ import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.removal.Rankings;
+import org.seprank.work.Progress;
 
 /**
  * Removes edges by ascending {@linkplain EdgeScore score} of the graph before any edit; of equal scores the edge that

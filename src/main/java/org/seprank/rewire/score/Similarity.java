@@ -2,8 +2,8 @@ package org.seprank.rewire.score;
 
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.walk.EdgeTriangles;
+import org.seprank.work.Progress;
 
 /**
  * How much the neighbourhoods of the ends of an edge have in common, on the whole graph's scale; T is the number of

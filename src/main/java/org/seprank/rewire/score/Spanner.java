@@ -3,7 +3,7 @@ package org.seprank.rewire.score;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * A multiplicative spanner stays longest: a set of edges in which no distance is more than 2k-1 times what it is in the

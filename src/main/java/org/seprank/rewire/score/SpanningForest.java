@@ -2,7 +2,7 @@ package org.seprank.rewire.score;
 
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * A random spanning forest stays longest: the edges get random places, an edge that joins two parts of the graph of all

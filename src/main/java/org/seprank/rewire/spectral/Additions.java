@@ -3,9 +3,9 @@ package org.seprank.rewire.spectral;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.seprank.graph.Edge;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /** The loop that the methods that add edges share. */
 final class Additions {

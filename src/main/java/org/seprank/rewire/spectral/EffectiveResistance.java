@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * The effective resistance {@code R_uv = (e_u - e_v)^T L^+ (e_u - e_v)} between vertices of an undirected graph whose

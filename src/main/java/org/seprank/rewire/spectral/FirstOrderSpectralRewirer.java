@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /**
  * FoSR, first-order spectral rewiring (arXiv 2210.11790): adds, one after the other, the edge {u, v} with minimal

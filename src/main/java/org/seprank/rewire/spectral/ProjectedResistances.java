@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.spectral.linear.LaplacianSolver;
+import org.seprank.work.Progress;
 
 /** The rows of Z: the potentials that random currents of strength sqrt(w) along all edges raise. */
 final class ProjectedResistances implements EffectiveResistance.Source {

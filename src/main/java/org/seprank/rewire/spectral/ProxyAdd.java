@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /**
  * ProxyAdd (A. Jamadandi, C. Rubio-Madrigal, R. Burkholz, arXiv 2404.04612): adds the edge {u, v} with the largest

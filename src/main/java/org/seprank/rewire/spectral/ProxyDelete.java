@@ -2,7 +2,6 @@ package org.seprank.rewire.spectral;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.EditSink;
 import org.seprank.rewire.RemovalLoop;
@@ -11,6 +10,7 @@ import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.spectral.linear.LazyOrder;
+import org.seprank.work.Progress;
 
 /**
  * ProxyDelete (A. Jamadandi, C. Rubio-Madrigal, R. Burkholz, arXiv 2404.04612): removes the edge {u, v} with the

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.EditSink;
 import org.seprank.rewire.RemovalLoop;
@@ -13,6 +12,7 @@ import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.removal.Rankings;
 import org.seprank.rewire.spectral.linear.LazyOrder;
+import org.seprank.work.Progress;
 
 /**
  * Spectral sparsification as an order of removals: all edges are drawn without replacement, each time with probability

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.AddedVertex;
 import org.seprank.rewire.AddedVertex.Part;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /**
  * Puts a slow vertex into the edges that lead to sampled vertices ("Half-Hop", Azabou et al. 2023, arXiv 2308.09198).

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
-import org.seprank.walk.Blocks;
+import org.seprank.work.Blocks;
+import org.seprank.work.Progress;
 
 /**
  * The pairs of {@link LocalitySnapshots} in their order. As the sizes of all orbits tell how many pairs there are up to

@@ -2,11 +2,11 @@ package org.seprank.rewire.structure;
 
 import java.util.List;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.AddedVertex;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Progress;
 
 /**
  * Appends vertices with features 0, each joined with every vertex that was there before, so that any two of those are

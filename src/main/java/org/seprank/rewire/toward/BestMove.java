@@ -1,10 +1,10 @@
 package org.seprank.rewire.toward;
 
 import java.util.Optional;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.toward.gain.Gain;
 import org.seprank.rewire.toward.gain.LiveIndices;
 import org.seprank.rewire.toward.gain.Move;
+import org.seprank.work.Progress;
 
 /**
  * The choice of one step: the move with the best vector of walk indices, if better than the vector as it is; of equal

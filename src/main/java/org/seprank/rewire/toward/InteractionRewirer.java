@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.toward.InteractionOutcome.Ending;
 import org.seprank.rewire.toward.gain.LiveIndices;
 import org.seprank.rewire.toward.gain.Move;
+import org.seprank.work.Progress;
 
 /**
  * Rewires a graph towards the interactions of an {@link InteractionGoal}, or away from them: at every step it makes the

@@ -2,7 +2,7 @@
  * Rewiring towards stated interactions, or away from them: given the partitions and targets that a task needs
  * ({@link org.seprank.rewire.toward.InteractionGoal}), {@link org.seprank.rewire.toward.InteractionRewirer} makes the
  * edits that raise or lower their walk indices most. May use {@code rewire}, {@code graph}, {@code walk} and
- * {@code progress}.
+ * {@code work}.
  */
 @NullMarked
 package org.seprank.rewire.toward;

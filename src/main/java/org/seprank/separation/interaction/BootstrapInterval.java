@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.seprank.rank.ParallelLoop;
+import org.seprank.work.ParallelLoop;
 
 /**
  * A bootstrap confidence interval for a measure of a grid: how much it owes to the samples that were drawn. Rows and

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /**
  * The monomials of a network in the variables {@code y^(i) = W^(1) x^(i)}, split at a partition. With {@code h^(1,j)_e}

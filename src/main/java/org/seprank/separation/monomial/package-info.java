@@ -4,7 +4,7 @@
  * {@link org.seprank.separation.monomial.MonomialGraph} for the exponents that occur on the two sides of a partition
  * and in which pairs, {@link org.seprank.separation.monomial.Interchange} for the vertices whose inputs may be
  * permuted, and {@link org.seprank.separation.monomial.Traces} for depth 2. May use {@code graph}, {@code walk} and
- * {@code progress}.
+ * {@code work}.
  *
  * <p>The proofs are in {@code docs/bounds.md}.
  */

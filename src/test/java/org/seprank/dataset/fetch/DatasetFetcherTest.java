@@ -27,7 +27,7 @@ import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.fetch.DatasetFetcher.Fetched;
 import org.seprank.dataset.file.ReadLimits;
 import org.seprank.dataset.file.Source;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 /** Downloads from a server of our own. */
 class DatasetFetcherTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.dataset.io.Datasets;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /** Files that ask for more than they are, or for what nobody may have. */
 class HostileFilesTest {
@@ -25,7 +25,7 @@ class HostileFilesTest {
 
     private void refused(Path file, String... parts) {
         assertThatThrownBy(() -> Datasets.read(file))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .message()
                 .contains(parts)
                 .startsWith("cannot read ")
@@ -108,7 +108,7 @@ class HostileFilesTest {
                 .write(folder.resolve("a.npz"));
         assertThat(Datasets.read(file).classCount()).isEqualTo(2);
         assertThatThrownBy(() -> Datasets.read(file, new ReadLimits(50, 500)))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("more than 50 bytes");
     }
 
@@ -128,7 +128,7 @@ class HostileFilesTest {
         Path file = Files.writeString(folder.resolve("evil.pickle"), pickle, StandardCharsets.ISO_8859_1);
         Source source = Source.of(file, ReadLimits.defaults());
         assertThatThrownBy(() -> Pickle.read(source, file))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("not a pickle of plain data")
                 .message()
                 .doesNotContain("\n");
@@ -140,7 +140,7 @@ class HostileFilesTest {
                 new String[] {"T\u00ff\u00ff\u00ff\u007fabc.", "X\u0000\u0000\u0000@abc.", "", "(", "]a.", "t."}) {
             Path file = Files.writeString(folder.resolve("short.pickle"), pickle, StandardCharsets.ISO_8859_1);
             Source source = Source.of(file, ReadLimits.defaults());
-            assertThatThrownBy(() -> Pickle.read(source, file)).isInstanceOf(GraphFormatException.class);
+            assertThatThrownBy(() -> Pickle.read(source, file)).isInstanceOf(FormatException.class);
         }
     }
 

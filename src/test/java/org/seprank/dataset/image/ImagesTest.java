@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seprank.Shared;
 import org.seprank.dataset.Labels;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 class ImagesTest {
     @TempDir
@@ -66,7 +66,7 @@ class ImagesTest {
 
     private static void refused(Path images, Path labels, String what) {
         assertThatThrownBy(() -> IdxImages.read(images, labels))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining(what);
     }
 

@@ -12,8 +12,8 @@ import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split.Part;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Dropped;
-import org.seprank.graph.GraphFormatException;
 
 /** Every format on a dataset small enough to check by eye. */
 class FormatsTest {
@@ -50,7 +50,7 @@ class FormatsTest {
         Fixtures.planetoid(folder);
         Files.delete(folder.resolve("ind.tiny.allx"));
         assertThatThrownBy(() -> Datasets.read(folder))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("ind.tiny.allx")
                 .hasMessageContaining("no such file");
         Files.delete(folder.resolve("ind.tiny.tx"));

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.Shared;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.DatasetInfo;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
-/** Whatever happens to a file, reading it gives a dataset or a {@link GraphFormatException}. */
+/** Whatever happens to a file, reading it gives a dataset or a {@link FormatException}. */
 class MutatedFilesTest {
     private static final String[] NUMBERS = {"-1", "999999999", "4294967296", "1e40", "NaN", "", " ", "0.5", "\"", ","};
 
@@ -124,7 +124,7 @@ class MutatedFilesTest {
             Dataset read = Datasets.read(dataset);
             assertThat(DatasetInfo.of(read).facts()).isNotEmpty();
             return 1;
-        } catch (GraphFormatException e) {
+        } catch (FormatException e) {
             assertThat(e.getMessage()).startsWith("cannot read ");
             return 0;
         } catch (IOException | RuntimeException | Error e) {

@@ -19,8 +19,8 @@ import org.seprank.dataset.Homophily;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
 import org.seprank.dataset.Split.Part;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 
 /** Published facts of public datasets. */
 class PublicDatasetsTest {
@@ -100,7 +100,7 @@ class PublicDatasetsTest {
     void aFolderOfSeveralPlanetoidSetsAsksForOne() {
         Path folder = Shared.file("data/planetoid");
         assertThatThrownBy(() -> Datasets.read(folder))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("several datasets: [citeseer, cora, pubmed]");
     }
 

@@ -24,9 +24,9 @@ import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Readout;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
 import org.seprank.separation.ProductNetworkOverReals;
 import org.seprank.walk.Target;
+import org.seprank.work.Progress;
 
 /** Grids against networks evaluated one pair at a time. */
 class GridProbeTest {

@@ -14,14 +14,14 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.synthetic.SyntheticTask;
+import org.seprank.file.FormatException;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Readout;
-import org.seprank.graph.GraphFormatException;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class TrainerTest {
     private static VertexTask vertices() throws Exception {
@@ -94,7 +94,7 @@ class TrainerTest {
         assertThat(rest.best()).isEqualTo(whole.best());
         Files.writeString(folder.resolve("half.zip.json"), "{}");
         assertThatThrownBy(() -> Trainer.resume(loaded, file, task, options(30)))
-                .isInstanceOf(GraphFormatException.class);
+                .isInstanceOf(FormatException.class);
     }
 
     /** Asks to stop once so many epochs are done. */

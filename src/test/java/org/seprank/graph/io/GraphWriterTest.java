@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexIds;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 class MalformedFileTest {
     @TempDir
@@ -209,15 +209,15 @@ class MalformedFileTest {
     @MethodSource("text")
     void theFaultIsNamedWithItsLine(String name, String content, int line, String what) throws IOException {
         Path file = Files.writeString(folder.resolve(name), content);
-        GraphFormatException fault = fault(file);
+        FormatException fault = fault(file);
         assertThat(fault).as(content).hasMessageContaining(what).hasMessageStartingWith("cannot read " + file + ": ");
         assertThat(fault.line().orElse(0)).isEqualTo(line);
         assertThat(fault.hint()).isNotBlank();
         assertThat(fault.what()).contains(what);
     }
 
-    private static GraphFormatException fault(Path file) {
-        return catchThrowableOfType(GraphFormatException.class, () -> GraphReader.read(file));
+    private static FormatException fault(Path file) {
+        return catchThrowableOfType(FormatException.class, () -> GraphReader.read(file));
     }
 
     static Stream<GraphFormat> formats() {
@@ -230,13 +230,13 @@ class MalformedFileTest {
         ReadOptions forced = ReadOptions.defaults().withFormat(format);
         Path file = folder.resolve("a.txt");
         Files.writeString(file, "");
-        assertThat(catchThrowableOfType(GraphFormatException.class, () -> GraphReader.read(file, forced)))
+        assertThat(catchThrowableOfType(FormatException.class, () -> GraphReader.read(file, forced)))
                 .hasMessageContaining("the file is empty");
         Files.write(file, new byte[] {(byte) 0xca, (byte) 0xfe, 0, 1, 2, 3, (byte) 0xff});
-        assertThat(catchThrowableOfType(GraphFormatException.class, () -> GraphReader.read(file, forced)))
+        assertThat(catchThrowableOfType(FormatException.class, () -> GraphReader.read(file, forced)))
                 .isNotNull();
         Files.write(file, new byte[] {'0', ' ', (byte) 0xe9, '\n'});
-        assertThat(catchThrowableOfType(GraphFormatException.class, () -> GraphReader.read(file, forced)))
+        assertThat(catchThrowableOfType(FormatException.class, () -> GraphReader.read(file, forced)))
                 .isNotNull();
     }
 
@@ -267,7 +267,7 @@ class MalformedFileTest {
     void vertexCountsThatDoNotFitAreRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "0 1\n2 3\n");
         ReadOptions options = ReadOptions.defaults().withVertexCount(3);
-        assertThat(catchThrowableOfType(GraphFormatException.class, () -> GraphReader.read(file, options)))
+        assertThat(catchThrowableOfType(FormatException.class, () -> GraphReader.read(file, options)))
                 .hasMessageContaining("line 2: a vertex is 3, not in 0..2");
     }
 
@@ -281,9 +281,8 @@ class MalformedFileTest {
     void aFaultAfterSomeGraphsIsFoundWhenItsTurnComes() throws IOException {
         Path file = Files.writeString(folder.resolve("a.g6"), "DQc\nDQc\nD\n");
         int[] seen = {0};
-        GraphFormatException fault = catchThrowableOfType(
-                GraphFormatException.class,
-                () -> GraphReader.forEach(file, ReadOptions.defaults(), graph -> seen[0]++));
+        FormatException fault = catchThrowableOfType(
+                FormatException.class, () -> GraphReader.forEach(file, ReadOptions.defaults(), graph -> seen[0]++));
         assertThat(fault.line()).hasValue(3);
         assertThat(seen[0]).isEqualTo(2);
     }

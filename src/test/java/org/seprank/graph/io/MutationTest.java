@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
-/** Whatever is done to a valid file, reading it gives a graph or a {@link GraphFormatException}. */
+/** Whatever is done to a valid file, reading it gives a graph or a {@link FormatException}. */
 class MutationTest {
     private static final byte[][] WORDS = {
         {0},
@@ -63,7 +63,7 @@ class MutationTest {
     private static void read(Path file, ReadOptions options, String name) throws IOException {
         try {
             GraphReader.forEach(file, options, graph -> {});
-        } catch (GraphFormatException e) {
+        } catch (FormatException e) {
             if (e.hint().isBlank() || e.what().isBlank()) {
                 throw new AssertionError(name + ": nothing said", e);
             }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 class LinearLabsTest {
     private static Figures assertHoldsInTheMedian(Lab lab, Settings settings) {

@@ -14,7 +14,7 @@ import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.locality.image.Patch;
 import org.seprank.lab.locality.image.Shape;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.rank.ParallelLoop;
+import org.seprank.work.ParallelLoop;
 
 class ObjectiveTest {
     private static final double STEP = 1e-6;

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 class MatrixFactorizationLabTest {
     private final MatrixFactorizationLab lab = new MatrixFactorizationLab();

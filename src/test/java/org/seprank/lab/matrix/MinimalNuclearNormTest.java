@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.numeric.JacobiSvd;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class MinimalNuclearNormTest {
     private final SplittableRandom random = new SplittableRandom(7);

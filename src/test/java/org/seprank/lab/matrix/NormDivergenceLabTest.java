@@ -10,11 +10,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.numeric.JacobiSvd;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 class NormDivergenceLabTest {
     private final NormDivergenceLab lab = new NormDivergenceLab();

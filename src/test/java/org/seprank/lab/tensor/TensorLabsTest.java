@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 class TensorLabsTest {
     private static void assertHoldsInTheMedian(Lab lab, int seeds) {

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.family.GraphFamily;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.toward.InteractionGoal.Interaction;
 import org.seprank.walk.Target;
+import org.seprank.work.Progress;
 
 class CatalogueTest {
     private static final Setting SETTING = Setting.of(3, 3);

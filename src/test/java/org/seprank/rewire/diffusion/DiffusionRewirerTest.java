@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.diffusion.DiffusionKernel.Heat;
 import org.seprank.rewire.diffusion.DiffusionKernel.PersonalisedPageRank;
+import org.seprank.work.Progress;
 
 class DiffusionRewirerTest {
     private static final double ROUNDING = 1e-12;

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.walk.Triangles;
+import org.seprank.work.Progress;
 
 /** What swaps and flips have in common, and swaps. */
 class ExchangeTest {

@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.walk.Triangles;
+import org.seprank.work.Progress;
 
 class LocalFlipTest {
     /** A triangle and a clique of 4 in a tree; edges with 0, 1 and 2 triangles. */

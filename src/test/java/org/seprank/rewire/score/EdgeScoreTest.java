@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Progress;
 
 /** Scores that need no shortest paths: closed forms, definitions written out, laws. */
 class EdgeScoreTest {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Progress;
 
 /** Scores by shortest paths, against JGraphT and against distances recomputed. */
 class PathScoreTest {

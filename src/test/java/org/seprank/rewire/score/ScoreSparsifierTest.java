@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.EditList;
@@ -22,6 +21,7 @@ import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.removal.Ties;
+import org.seprank.work.Progress;
 
 class ScoreSparsifierTest {
     private static final Graph GRAPH = TestGraphs.hubs(5, 60, 3, false);

@@ -13,9 +13,9 @@ import org.seprank.Shared;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.GraphReader;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.EditList;
+import org.seprank.work.Progress;
 
 /** The methods of near-linear time on half a million edges, each in less than a minute. */
 @Tag("slow")

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.EditList;
@@ -21,6 +20,7 @@ import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Progress;
 
 class ProxyDeleteTest {
     @ParameterizedTest

@@ -14,12 +14,12 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Progress;
 
 class TotalResistanceRewirerTest {
     private final Rewirer method = TotalResistanceRewirer.of();

@@ -8,9 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Progress;
 
 class ExpanderRewirerTest {
     private static Rewiring all(ExpanderRewirer method, Graph graph) {

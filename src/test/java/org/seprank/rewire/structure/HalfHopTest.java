@@ -8,13 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.AddedVertex;
 import org.seprank.rewire.AddedVertex.Part;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Progress;
 
 class HalfHopTest {
     private static Rewiring all(HalfHop method, Graph graph) {

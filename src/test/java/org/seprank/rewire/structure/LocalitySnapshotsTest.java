@@ -16,11 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.structure.LocalitySnapshots.Options;
+import org.seprank.work.Progress;
 
 class LocalitySnapshotsTest {
     private static final Options DEFAULTS = Options.defaults();

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.AddedVertex;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Progress;
 
 class VirtualVertexTest {
     @Test

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.toward.InteractionOutcome.Ending;
@@ -27,6 +26,7 @@ import org.seprank.rewire.toward.gain.LiveIndices;
 import org.seprank.rewire.toward.gain.Move;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
+import org.seprank.work.Progress;
 
 class InteractionRewirerTest {
     private static final Set<Move.Kind> ALL = EnumSet.allOf(Move.Kind.class);

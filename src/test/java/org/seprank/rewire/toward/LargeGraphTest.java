@@ -17,11 +17,11 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
 import org.seprank.rewire.toward.InteractionOutcome.Ending;
 import org.seprank.rewire.toward.gain.Move;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
+import org.seprank.work.Progress;
 
 /** Twenty classes of vertices with a target each, on the graphs of public datasets, each in less than a minute. */
 @Tag("slow")

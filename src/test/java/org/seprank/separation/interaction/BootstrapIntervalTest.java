@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seprank.rank.ParallelLoop;
 import org.seprank.separation.interaction.BootstrapInterval.Method;
 import org.seprank.separation.interaction.BootstrapInterval.Options;
+import org.seprank.work.ParallelLoop;
 
 class BootstrapIntervalTest {
     private static final Options OPTIONS = Options.withSeed(3).withReplicates(100);

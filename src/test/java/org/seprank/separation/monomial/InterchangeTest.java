@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class InterchangeTest {
     private static Graph star(int leaves, boolean directed) {

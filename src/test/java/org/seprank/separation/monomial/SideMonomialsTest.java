@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.oracle.RandomProblems;
-import org.seprank.progress.Progress;
+import org.seprank.work.Progress;
 
 class SideMonomialsTest {
     private static final SideMonomials.Limit LIMIT = new SideMonomials.Limit(100_000, Progress.none());

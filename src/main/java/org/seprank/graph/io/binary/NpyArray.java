@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /**
  * A NumPy array of numbers ({@code npy} versions 1 to 3; types {@code <i4 <i8 |u1 |b1 <f4 <f8}), its elements row by
@@ -124,7 +124,7 @@ public final class NpyArray {
         }
     }
 
-    private static Header header(Path path, String name, String text) throws GraphFormatException {
+    private static Header header(Path path, String name, String text) throws FormatException {
         Matcher type = TYPE.matcher(text);
         Matcher order = ORDER.matcher(text);
         Matcher shape = SHAPE.matcher(text);
@@ -148,9 +148,8 @@ public final class NpyArray {
         }
     }
 
-    static GraphFormatException fault(Path path, String name, String what) {
-        return GraphFormatException.inFile(
-                path, "array '" + name + "' " + what, "get the file again, or write it anew");
+    static FormatException fault(Path path, String name, String what) {
+        return FormatException.inFile(path, "array '" + name + "' " + what, "get the file again, or write it anew");
     }
 
     /** The sizes of the dimensions. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /** A NumPy archive: named arrays, read when asked for. */
 public final class NpzFile implements Closeable {
@@ -29,7 +29,7 @@ public final class NpzFile implements Closeable {
     /**
      * Opens an archive.
      *
-     * @throws GraphFormatException if the file is none
+     * @throws FormatException if the file is none
      */
     public static NpzFile open(Path path) throws IOException {
         try {
@@ -39,8 +39,8 @@ public final class NpzFile implements Closeable {
         }
     }
 
-    private static GraphFormatException damaged(Path path, Exception cause) {
-        return GraphFormatException.inFile(path, "the archive is damaged: " + cause.getMessage(), "get the file again")
+    private static FormatException damaged(Path path, Exception cause) {
+        return FormatException.inFile(path, "the archive is damaged: " + cause.getMessage(), "get the file again")
                 .causedBy(cause);
     }
 
@@ -75,10 +75,10 @@ public final class NpzFile implements Closeable {
         return new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
     }
 
-    private ZipEntry entry(String name) throws GraphFormatException {
+    private ZipEntry entry(String name) throws FormatException {
         ZipEntry entry = zip.getEntry(name + ".npy");
         if (entry == null) {
-            throw GraphFormatException.inFile(
+            throw FormatException.inFile(
                     path, "no array '" + name + "'", "a graph archive has 'edges' and 'node_labels'");
         }
         return entry;

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Feature;
@@ -51,7 +51,7 @@ public final class Planetoid implements Codec {
         return draft.build();
     }
 
-    private static int vertex(Input input, Object value, int n) throws GraphFormatException {
+    private static int vertex(Input input, Object value, int n) throws FormatException {
         if (value instanceof Integer v && v >= 0 && v < n) {
             return v;
         }
@@ -68,7 +68,7 @@ public final class Planetoid implements Codec {
                     return lists;
                 }
                 throw fault(input, pickle, "the pickle is no dictionary");
-            } catch (GraphFormatException e) {
+            } catch (FormatException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
                 // the library fails on senseless pickles as it happens: by index, cast or end of file
@@ -78,8 +78,8 @@ public final class Planetoid implements Codec {
         }
     }
 
-    private static GraphFormatException fault(Input input, NeighbourListUnpickler pickle, String what) {
-        return GraphFormatException.atByte(
+    private static FormatException fault(Input input, NeighbourListUnpickler pickle, String what) {
+        return FormatException.atByte(
                 input.path(), pickle.offset(), what, "only {vertex: [neighbours]} is unpickled; get the file again");
     }
 

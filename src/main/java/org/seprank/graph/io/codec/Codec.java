@@ -12,7 +12,7 @@ public interface Codec {
     /**
      * The graph of a file.
      *
-     * @throws org.seprank.graph.GraphFormatException if the file is not of this format or holds several graphs
+     * @throws org.seprank.file.FormatException if the file is not of this format or holds several graphs
      */
     Graph read(Input input) throws IOException;
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.VertexIds;
 
 /**
@@ -91,7 +91,7 @@ public final class Draft {
     }
 
     /** Adds the vertex with that id; an error if it was declared before. */
-    public int declare(String id, long line) throws GraphFormatException {
+    public int declare(String id, long line) throws FormatException {
         Integer known = vertices.get(id);
         if (known == null) {
             return add(id);
@@ -127,7 +127,7 @@ public final class Draft {
     }
 
     /** Fails if an edge had an end that was not declared. */
-    public void checkDeclared() throws GraphFormatException {
+    public void checkDeclared() throws FormatException {
         for (Map.Entry<Integer, Long> entry : undeclared.entrySet()) {
             String id = Lines.shortened(names.get(entry.getKey()));
             throw input.error(entry.getValue(), "an edge to vertex '" + id + "', which is not declared", "declare it");

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /**
  * A file to read: its bytes, unpacked where it is gzip data, its text, and how the caller wants it read.
@@ -79,16 +79,16 @@ public record Input(Path path, Direction direction, int vertexCount, boolean wei
     }
 
     /** A fault of the whole file. */
-    public GraphFormatException error(String what, String hint) {
-        return GraphFormatException.inFile(path, what, hint);
+    public FormatException error(String what, String hint) {
+        return FormatException.inFile(path, what, hint);
     }
 
     /** A fault in a line, counted from 1. */
-    public GraphFormatException error(long line, String what, String hint) {
-        return GraphFormatException.atLine(path, line, what, hint);
+    public FormatException error(long line, String what, String hint) {
+        return FormatException.atLine(path, line, what, hint);
     }
 
-    private GraphFormatException damaged(IOException cause) {
+    private FormatException damaged(IOException cause) {
         return error("the gzip data ends early or is damaged", "get the file again, or check it with gzip -t")
                 .causedBy(cause);
     }

@@ -5,7 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import org.jspecify.annotations.Nullable;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 /** The lines of a text, counted from 1, and the numbers in them. */
 public final class Lines implements Closeable {
@@ -47,17 +47,17 @@ public final class Lines implements Closeable {
     }
 
     /** A fault in the line last read. */
-    public GraphFormatException error(String what, String hint) {
+    public FormatException error(String what, String hint) {
         return input.error(Math.max(1, number), what, hint);
     }
 
     /** A fault in another line. */
-    public GraphFormatException errorAt(long line, String what, String hint) {
+    public FormatException errorAt(long line, String what, String hint) {
         return input.error(line, what, hint);
     }
 
     /** The end of a file where more should come. */
-    public GraphFormatException endOfFile(String expected) {
+    public FormatException endOfFile(String expected) {
         return error("the file ends here, expected " + expected, "the file may be truncated, get it again");
     }
 
@@ -90,7 +90,7 @@ public final class Lines implements Closeable {
     }
 
     /** A weight: a finite number. */
-    public static double weight(Input input, long line, String text) throws GraphFormatException {
+    public static double weight(Input input, long line, String text) throws FormatException {
         double value = Double.NaN;
         if (!text.isEmpty() && "0123456789.".indexOf(text.charAt(text.length() - 1)) >= 0) {
             try {

@@ -16,9 +16,9 @@ import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.dot.DOTEventDrivenImporter;
 import org.jspecify.annotations.Nullable;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
@@ -103,7 +103,7 @@ public final class Dot implements Codec {
     private static final class Weights {
         private final Input input;
         private final Draft draft;
-        private Optional<GraphFormatException> fault = Optional.empty();
+        private Optional<FormatException> fault = Optional.empty();
 
         Weights(Input input, Draft draft) {
             this.input = input;
@@ -126,14 +126,14 @@ public final class Dot implements Codec {
         private void weight(int e, String text) {
             try {
                 draft.weight(e, Lines.weight(input, 1, text));
-            } catch (GraphFormatException bad) {
+            } catch (FormatException bad) {
                 if (fault.isEmpty()) {
                     fault = Optional.of(bad);
                 }
             }
         }
 
-        void check() throws GraphFormatException {
+        void check() throws FormatException {
             if (fault.isPresent()) {
                 throw input.error(fault.get().what(), fault.get().hint());
             }
@@ -145,16 +145,16 @@ public final class Dot implements Codec {
         return value == null ? "true" : value.getValue();
     }
 
-    private static GraphFormatException fault(Input input, ImportException e) {
+    private static FormatException fault(Input input, ImportException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof GraphFormatException known) {
+            if (cause instanceof FormatException known) {
                 return known;
             }
         }
         String message = String.valueOf(e.getMessage());
         Matcher place = PLACE.matcher(message);
         String hint = "the file may be truncated, or a name may lack quotes";
-        GraphFormatException fault = place.find()
+        FormatException fault = place.find()
                 ? input.error(Long.parseLong(place.group(1)), what(place.group(2)), hint)
                 : input.error(message, hint);
         return fault.causedBy(e);

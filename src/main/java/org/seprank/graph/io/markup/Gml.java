@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
@@ -111,7 +111,7 @@ public final class Gml implements Codec {
             return value;
         }
 
-        private GraphFormatException expected(String what, Token found) {
+        private FormatException expected(String what, Token found) {
             return tokens.error(
                     found.line(),
                     "expected " + what + ", found " + Lines.shortened(found.text()),

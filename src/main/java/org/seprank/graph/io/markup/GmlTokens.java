@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.regex.Pattern;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.Lines;
 
@@ -123,7 +123,7 @@ final class GmlTokens {
     }
 
     /** A fault in a line. */
-    GraphFormatException error(long at, String what, String hint) {
+    FormatException error(long at, String what, String hint) {
         return input.error(at, what, hint);
     }
 }

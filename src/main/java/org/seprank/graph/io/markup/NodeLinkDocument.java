@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.io.codec.Columns;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
@@ -44,7 +44,7 @@ final class NodeLinkDocument {
         this.linkColumns = draft.edgeColumns();
     }
 
-    GraphFormatException error(String what, String hint) {
+    FormatException error(String what, String hint) {
         return input.error(line(), what, hint);
     }
 

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.Output;
 
@@ -135,12 +135,12 @@ final class Xml implements Closeable {
     }
 
     /** A fault here. */
-    GraphFormatException error(String what, String hint) {
+    FormatException error(String what, String hint) {
         return input.error(line(), what, hint);
     }
 
     private static IOException malformed(Input input, XMLStreamException e) {
-        if (e.getNestedException() instanceof GraphFormatException known) {
+        if (e.getNestedException() instanceof FormatException known) {
             return known;
         }
         String message = e.getMessage() == null ? "" : e.getMessage();

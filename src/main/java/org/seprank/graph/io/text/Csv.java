@@ -13,9 +13,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
@@ -124,7 +124,7 @@ public final class Csv implements Codec {
             try {
                 return records.hasNext();
             } catch (UncheckedIOException e) {
-                if (e.getCause() instanceof GraphFormatException known) {
+                if (e.getCause() instanceof FormatException known) {
                     throw known;
                 }
                 throw error("a quoted field is malformed or not closed", "double the quotes inside a quoted field")
@@ -132,7 +132,7 @@ public final class Csv implements Codec {
             }
         }
 
-        private GraphFormatException error(String what, String hint) {
+        private FormatException error(String what, String hint) {
             return input.error(Math.max(1, parser.getCurrentLineNumber()), what, hint);
         }
 

@@ -16,11 +16,11 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Setting;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.matrix.Completion;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 /**
  * Tensor rank as a measure of what is complex in data (arXiv 2102.09972): a tensor with a mode for every pixel of

@@ -10,7 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.seprank.graph.GraphFormatException;
+import org.seprank.file.FormatException;
 
 class NpyArrayTest {
     private static NpyArray read(byte[] bytes) throws IOException {
@@ -72,21 +72,21 @@ class NpyArrayTest {
     @Test
     void sizesAreCheckedBeforeMemoryIsTaken() {
         assertThatThrownBy(() -> read(array("<f8", "(2000000000,)", false, bytes(8))))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("has shape [2000000000] but only");
         assertThatThrownBy(() -> read(array("<f8", "(2000000000, 2000000000, 9)", false, bytes(8))))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("has shape");
         assertThatThrownBy(() -> NpyArray.read(
                         Path.of("a.npz"), "a", new ByteArrayInputStream(array("<i8", "(2,)", false, bytes(8))), 1000))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("ends early");
     }
 
     @Test
     void otherTypesAreRefusedByName() {
         assertThatThrownBy(() -> read(array("|O", "(1,)", false, bytes(8))))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("is of type |O");
     }
 

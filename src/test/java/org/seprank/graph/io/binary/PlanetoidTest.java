@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphFormatException;
 import org.seprank.graph.io.codec.Direction;
 import org.seprank.graph.io.codec.Input;
 
@@ -38,28 +38,28 @@ class PlanetoidTest {
     @Test
     void nothingButNeighbourListsIsUnpickled() {
         assertThatThrownBy(() -> read("\u0080\u0002cposix\nsystem\nU\u0004trueq\u0000\u0085R."))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("byte 16")
                 .hasMessageContaining("'posix.system' is not allowed");
         assertThatThrownBy(() -> read("\u0080\u0002U\u0004true."))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("instruction 85 is not allowed");
         assertThatThrownBy(() -> read("\u0080\u0002]."))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("no dictionary");
     }
 
     @Test
     void aVertexWithoutListIsNamed() {
         assertThatThrownBy(() -> read(DEFAULTDICT + "K\u0000](K\u0007eu."))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("expected a vertex in 0..0, found 7");
     }
 
     @Test
     void truncatedPicklesAreRefusedWithTheirLength() {
         assertThatThrownBy(() -> read(DEFAULTDICT + "K\u0000](K\u0007"))
-                .isInstanceOf(GraphFormatException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining("byte " + (DEFAULTDICT.length() + 6));
     }
 }

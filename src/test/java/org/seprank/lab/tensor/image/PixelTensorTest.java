@@ -16,11 +16,11 @@ import org.seprank.dataset.image.Images;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Settings;
 import org.seprank.lab.Verdict;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.lab.tensor.TensorFactorizationLab;
-import org.seprank.progress.Progress;
+import org.seprank.setting.Settings;
+import org.seprank.work.Progress;
 
 class PixelTensorTest {
     private static final Lab LAB = new TensorFactorizationLab();

@@ -1,5 +1,0 @@
-/** How much interaction trained networks really model: studies that probe them across partitions. */
-@NullMarked
-package org.seprank.experiment.interaction;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Laboratories of implicit rank minimization as studies: several seeds, medians, pictures and verdicts. */
-@NullMarked
-package org.seprank.experiment.lab;
-
-import org.jspecify.annotations.NullMarked;

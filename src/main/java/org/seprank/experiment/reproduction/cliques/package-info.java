@@ -1,5 +1,0 @@
-/** The importance of the walk index: pairs of images on two cliques, arranged in two ways. */
-@NullMarked
-package org.seprank.experiment.reproduction.cliques;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package org.seprank.file;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/**
+ * A file that does not hold what its format asks for. Its message names the file, the place and the offending value;
+ * {@link #hint} says what to do about it.
+ */
+public final class FormatException extends IOException {
+    /** Where a fault is; a number less than 0 says nothing. */
+    private record Place(long line, long offset) {
+        String text() {
+            if (line >= 0) {
+                return "line " + line + ": ";
+            }
+            return offset >= 0 ? "byte " + offset + ": " : "";
+        }
+    }
+
+    private final String path;
+    private final Place place;
+    private final String what;
+    private final String hint;
+
+    private FormatException(Path path, Place place, String what, String hint) {
+        super("cannot read " + path + ": " + place.text() + what);
+        this.path = path.toString();
+        this.place = place;
+        this.what = what;
+        this.hint = hint;
+    }
+
+    /**
+     * A fault in a line of a text file.
+     *
+     * @param line counted from 1
+     * @param what the fault, naming the offending value, such as {@code expected two vertices, found 'a'}
+     * @param hint the remedy
+     */
+    public static FormatException atLine(Path path, long line, String what, String hint) {
+        return new FormatException(path, new Place(line, -1), what, hint);
+    }
+
+    /**
+     * A fault at a place of a binary file.
+     *
+     * @param offset bytes before the fault
+     */
+    public static FormatException atByte(Path path, long offset, String what, String hint) {
+        return new FormatException(path, new Place(-1, offset), what, hint);
+    }
+
+    /** A fault of the whole file. */
+    public static FormatException inFile(Path path, String what, String hint) {
+        return new FormatException(path, new Place(-1, -1), what, hint);
+    }
+
+    /** The file. */
+    public String path() {
+        return path;
+    }
+
+    /** The line, counted from 1, if the fault has one. */
+    public OptionalLong line() {
+        return place.line() < 0 ? OptionalLong.empty() : OptionalLong.of(place.line());
+    }
+
+    /** The byte offset, if the fault has one. */
+    public OptionalLong offset() {
+        return place.offset() < 0 ? OptionalLong.empty() : OptionalLong.of(place.offset());
+    }
+
+    /** The fault alone, without file and place. */
+    public String what() {
+        return what;
+    }
+
+    /** The remedy. */
+    public String hint() {
+        return hint;
+    }
+
+    /** This fault with what underlies it. */
+    public FormatException causedBy(Throwable cause) {
+        initCause(cause);
+        return this;
+    }
+}

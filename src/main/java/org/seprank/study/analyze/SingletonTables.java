@@ -1,0 +1,117 @@
+package org.seprank.study.analyze;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.seprank.graph.Graph;
+import org.seprank.report.Block;
+import org.seprank.report.Document;
+import org.seprank.report.Value;
+import org.seprank.walk.SingletonWalkIndices;
+
+/**
+ * The walk indices of all partitions ({t}, V\{t}) with target t: their distribution, and who is weakest and strongest.
+ */
+public final class SingletonTables {
+    private final Graph graph;
+    private final SingletonWalkIndices indices;
+    private final int[] ascending;
+
+    private SingletonTables(Graph graph, SingletonWalkIndices indices, int[] ascending) {
+        this.graph = graph;
+        this.indices = indices;
+        this.ascending = ascending;
+    }
+
+    public static SingletonTables of(Graph graph, SingletonWalkIndices indices) {
+        int[] ascending = IntStream.range(0, graph.vertexCount())
+                .boxed()
+                .sorted(Comparator.comparing((Integer t) -> indices.at(t)).thenComparing(t -> t))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        return new SingletonTables(graph, indices, ascending);
+    }
+
+    /** Five-number summary and mean. */
+    Block distribution(String title) {
+        return Document.of("singletons")
+                .facts(
+                        "singletons",
+                        title,
+                        "minimum",
+                        quantile(0),
+                        "lower_quartile",
+                        quantile(0.25),
+                        "median",
+                        quantile(0.5),
+                        "upper_quartile",
+                        quantile(0.75),
+                        "maximum",
+                        quantile(1),
+                        "mean",
+                        Value.of(mean()))
+                .build()
+                .blocks()
+                .get(0);
+    }
+
+    public static String quantileName(double share) {
+        return share == 0
+                ? "vertex walk index, minimum"
+                : share == 0.5
+                        ? "vertex walk index, median"
+                        : share == 1
+                                ? "vertex walk index, maximum"
+                                : share < 0.5
+                                        ? "vertex walk index, lower quartile"
+                                        : "vertex walk index, upper quartile";
+    }
+
+    /** The value below or at which a share of the vertices lies: no interpolation, so that it is one of the values. */
+    public Value quantile(double share) {
+        if (ascending.length == 0) {
+            return Value.missing();
+        }
+        int at = (int) Math.max(0, Math.ceil(share * ascending.length) - 1);
+        return Value.of(indices.at(ascending[at]));
+    }
+
+    /** Their mean. */
+    public double mean() {
+        BigInteger sum = BigInteger.ZERO;
+        for (int t : ascending) {
+            sum = sum.add(indices.at(t));
+        }
+        return sum.doubleValue() / Math.max(1, ascending.length);
+    }
+
+    /** The {@code top} weakest vertices from the weakest and the {@code top} strongest from the strongest. */
+    Block extremes(int top) {
+        int count = Math.min(top, ascending.length);
+        List<List<Value>> rows = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int weak = ascending[i];
+            int strong = ascending[ascending.length - 1 - i];
+            rows.add(List.of(
+                    Value.of(graph.ids().id(weak)),
+                    Value.of(indices.at(weak)),
+                    Value.of(graph.ids().id(strong)),
+                    Value.of(indices.at(strong))));
+        }
+        return new Block.Table(
+                "extreme_vertices",
+                "Weakest and strongest vertices",
+                List.of("weakest", "walk_index", "strongest", "its_walk_index"),
+                rows);
+    }
+
+    /** All vertices in the graph's order. */
+    Block all() {
+        List<List<Value>> rows = IntStream.range(0, graph.vertexCount())
+                .mapToObj(t -> List.of(Value.of(graph.ids().id(t)), Value.of(indices.at(t))))
+                .toList();
+        return new Block.Table("vertices", "Walk index of every vertex", List.of("vertex", "walk_index"), rows);
+    }
+}

@@ -1,0 +1,227 @@
+package org.seprank.study.batch;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder of outcomes: {@code outcomes/KEY.json} each, {@code files/KEY} for what studies write, {@code batch.json}
+ * with the studies of the last start, {@code batch.lock} while a process works on it. An outcome that is there is
+ * whole; it stays through a kill of the process and a loss of power.
+ */
+public final class OutcomeStore {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String ENDING = ".json";
+
+    private final Path folder;
+
+    /**
+     * The last start of a batch.
+     *
+     * @param started when
+     * @param tasks its studies
+     */
+    public record Start(Instant started, List<StudyTask> tasks) {
+        /** Copies the list. */
+        public Start {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** The right to add outcomes, until it is closed. */
+    public static final class Lock implements AutoCloseable {
+        private final FileLock held;
+
+        private Lock(FileLock held) {
+            this.held = held;
+        }
+
+        @Override
+        public void close() throws IOException {
+            held.acquiredBy().close();
+        }
+    }
+
+    private OutcomeStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The store of a folder, which need not be there yet. */
+    public static OutcomeStore of(Path folder) {
+        return new OutcomeStore(folder);
+    }
+
+    /**
+     * The store of a folder that a batch has worked on.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static OutcomeStore existing(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString());
+        }
+        OutcomeStore store = new OutcomeStore(folder);
+        if (!Files.isDirectory(store.outcomes())) {
+            throw new IllegalArgumentException(
+                    folder + " is no folder of outcomes; seprank batch PLAN --out makes one");
+        }
+        return store;
+    }
+
+    /** The folder. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** In which studies have folders of their own. */
+    public Path files() {
+        return folder.resolve("files");
+    }
+
+    private Path outcomes() {
+        return folder.resolve("outcomes");
+    }
+
+    /**
+     * Keeps other processes out.
+     *
+     * @throws IllegalArgumentException if another one is in
+     */
+    public Lock lock() throws IOException {
+        Files.createDirectories(outcomes());
+        FileChannel channel = FileChannel.open(
+                folder.resolve("batch.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
+        Optional<FileLock> held = tryLock(channel);
+        if (held.isEmpty()) {
+            channel.close();
+            throw new IllegalArgumentException(
+                    folder + " is in use by another seprank batch; wait for it, or name another folder with --out");
+        }
+        DurableFile.sweep(outcomes());
+        return new Lock(held.get());
+    }
+
+    /** Whether a process works on it now. */
+    public boolean inUse() throws IOException {
+        Path lock = folder.resolve("batch.lock");
+        if (!Files.exists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return tryLock(channel).isEmpty();
+        }
+    }
+
+    private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
+        try {
+            return Optional.ofNullable(channel.tryLock());
+        } catch (OverlappingFileLockException sameProcess) {
+            return Optional.empty();
+        }
+    }
+
+    /** Adds an outcome, and before it what the study wrote. */
+    public void put(StudyOutcome outcome) throws IOException {
+        DurableFile.syncAll(Path.of(outcome.task().folder()));
+        DurableFile.write(file(outcome.task().key()), outcome.toJson());
+    }
+
+    private Path file(String key) {
+        return outcomes().resolve(key + ENDING);
+    }
+
+    /** The outcome of a study, if it has one. */
+    public Optional<StudyOutcome> find(String key) throws IOException {
+        return Files.exists(file(key)) ? Optional.of(read(file(key))) : Optional.empty();
+    }
+
+    /** All outcomes: those of the last start in its order, then others in the order of their keys. */
+    public List<StudyOutcome> all() throws IOException {
+        TreeMap<String, StudyOutcome> left = new TreeMap<>();
+        try (Stream<Path> files = Files.list(outcomes())) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(ENDING) && !name.startsWith(".")) {
+                    StudyOutcome outcome = read(file);
+                    left.put(outcome.task().key(), outcome);
+                }
+            }
+        }
+        List<StudyOutcome> all = new ArrayList<>();
+        for (StudyTask task : start().map(Start::tasks).orElse(List.of())) {
+            StudyOutcome outcome = left.remove(task.key());
+            if (outcome != null) {
+                all.add(outcome);
+            }
+        }
+        all.addAll(left.values());
+        return all;
+    }
+
+    private StudyOutcome read(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        String key = name.substring(0, name.length() - ENDING.length());
+        try {
+            return StudyOutcome.parse(
+                    Files.readAllBytes(file), files().resolve(key).toString());
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException(file + " is damaged; remove it and its study runs again: " + e.getMessage(), e);
+        }
+    }
+
+    /** Says which studies are about to run. */
+    void begin(Start start) throws IOException {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("schema", "seprank/batch-start/1");
+        node.put("started", start.started().toString());
+        ArrayNode studies = node.putArray("studies");
+        for (StudyTask task : start.tasks()) {
+            ObjectNode study = studies.addObject();
+            study.put("key", task.key());
+            study.put("command", task.spec().command());
+            study.set("options", JSON.valueToTree(task.spec().options()));
+        }
+        byte[] text = (node.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+        DurableFile.write(folder.resolve("batch.json"), text);
+    }
+
+    /** The last start, if there was one. */
+    public Optional<Start> start() throws IOException {
+        Path file = folder.resolve("batch.json");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        JsonNode node = JSON.readTree(file.toFile());
+        List<StudyTask> tasks = new ArrayList<>();
+        for (JsonNode study : node.path("studies")) {
+            String key = study.path("key").asText();
+            TreeMap<String, List<String>> options = JSON.convertValue(study.path("options"), new TypeReference<>() {});
+            StudySpec spec = new StudySpec(study.path("command").asText(), options);
+            tasks.add(new StudyTask(
+                    key, spec, "", new TreeMap<>(), files().resolve(key).toString()));
+        }
+        return Optional.of(new Start(Instant.parse(node.path("started").asText()), tasks));
+    }
+}

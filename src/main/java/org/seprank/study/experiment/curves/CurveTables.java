@@ -1,0 +1,211 @@
+package org.seprank.study.experiment.curves;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.seprank.gnn.NetworkKind;
+import org.seprank.report.Block;
+import org.seprank.report.Value;
+import org.seprank.report.chart.Axis;
+import org.seprank.report.chart.LineChart;
+import org.seprank.report.chart.Series;
+import org.seprank.study.Sample;
+import org.seprank.study.experiment.PairedComparison;
+
+/**
+ * Curves as tables and charts; all accuracies in per cent.
+ *
+ * @param curves the scores
+ */
+record CurveTables(Curves curves) {
+    private static final double NOTABLE = 2; // per cent
+
+    /** All blocks. */
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        for (NetworkKind model : curves.protocol().models()) {
+            blocks.add(accuracies(model));
+            blocks.add(chart(model));
+            random().ifPresent(random -> blocks.add(againstRandom(model, random)));
+        }
+        random().ifPresent(random -> blocks.add(wholeCurves(random)));
+        blocks.addAll(published());
+        return blocks;
+    }
+
+    private Sample summary(RemovalMethod method, NetworkKind model, int count) {
+        return Sample.of(curves.scores(method, model, count));
+    }
+
+    private Block accuracies(NetworkKind model) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (RemovalMethod method : curves.protocol().methods()) {
+            for (int count : curves.counts()) {
+                Sample summary = summary(method, model, count);
+                rows.add(List.of(
+                        Value.of(method.id()),
+                        Value.of(curves.percent(count)),
+                        Value.of(curves.edges() - count),
+                        Value.of(summary.runs()),
+                        Value.known(summary.mean()),
+                        Value.known(summary.populationDeviation()),
+                        Value.known(summary.low()),
+                        Value.known(summary.high())));
+            }
+        }
+        return new Block.Table(
+                "accuracy_" + model.id(),
+                "Test accuracy of " + model.id() + " in per cent, standard deviation and 95 % interval of the mean",
+                List.of("method", "removed_percent", "edges", "runs", "mean", "deviation", "from", "to"),
+                rows);
+    }
+
+    private Block chart(NetworkKind model) {
+        List<Series> series = new ArrayList<>();
+        for (RemovalMethod method : curves.protocol().methods()) {
+            series.add(Series.of(
+                    method.id(),
+                    curves.counts().stream()
+                            .map(count -> point(count, summary(method, model, count)))
+                            .toList()));
+        }
+        for (RemovalMethod method : curves.protocol().methods()) {
+            PublishedCurves.of(curves.protocol(), model, method)
+                    .ifPresent(points -> series.add(Series.of(
+                                    "published " + method.id(),
+                                    points.stream()
+                                            .map(p -> Series.Point.of(p.percent(), p.accuracy()))
+                                            .toList())
+                            .asReferenceTo(method.id())));
+        }
+        String title = "Test accuracy of " + model.id() + " after removal of edges";
+        LineChart chart = new LineChart(
+                title,
+                Axis.linear("edges removed").withUnit("%"),
+                Axis.linear("test accuracy").withUnit("%"),
+                series);
+        return new Block.Figure("curve-" + model.id(), title, chart);
+    }
+
+    private Series.Point point(int count, Sample summary) {
+        return new Series.Point(curves.percent(count), summary.mean(), summary.low(), summary.high());
+    }
+
+    /** Random removal, where there is something to compare with it. */
+    private Optional<RemovalMethod> random() {
+        List<RemovalMethod> methods = curves.protocol().methods();
+        return methods.stream()
+                .filter(method -> methods.size() > 1)
+                .filter(method -> method.id().equals("random"))
+                .findFirst();
+    }
+
+    private List<RemovalMethod> others(RemovalMethod random) {
+        return curves.protocol().methods().stream()
+                .filter(method -> !method.id().equals(random.id()))
+                .toList();
+    }
+
+    private Block againstRandom(NetworkKind model, RemovalMethod random) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (RemovalMethod method : others(random)) {
+            for (int count : curves.counts()) {
+                PairedComparison paired =
+                        PairedComparison.of(curves.scores(method, model, count), curves.scores(random, model, count));
+                List<Value> row = new ArrayList<>(List.of(Value.of(method.id()), Value.of(curves.percent(count))));
+                row.addAll(values(paired));
+                rows.add(row);
+            }
+        }
+        return new Block.Table(
+                "against_random_" + model.id(),
+                "Difference to random removal, " + model.id()
+                        + ", over pairs of equal seeds (p-values not corrected for" + " their number)",
+                List.of("method", "removed_percent", "pairs", "difference", "t_p_value", "wilcoxon_p_value"),
+                rows);
+    }
+
+    private static List<Value> values(PairedComparison paired) {
+        return List.of(
+                Value.of(paired.pairs()),
+                Value.known(paired.meanDifference()),
+                Value.known(paired.tPValue()),
+                Value.known(paired.wilcoxonPValue()));
+    }
+
+    private Block wholeCurves(RemovalMethod random) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (NetworkKind model : curves.protocol().models()) {
+            for (RemovalMethod method : others(random)) {
+                PairedComparison paired =
+                        PairedComparison.of(curves.wholeCurves(method, model), curves.wholeCurves(random, model));
+                List<Value> row = new ArrayList<>(List.of(Value.of(model.id()), Value.of(method.id())));
+                row.addAll(values(paired));
+                rows.add(row);
+            }
+        }
+        return new Block.Table(
+                "whole_curve",
+                "Difference to random removal of the mean over all fractions",
+                List.of("model", "method", "pairs", "difference", "t_p_value", "wilcoxon_p_value"),
+                rows);
+    }
+
+    /** Ours beside published numbers, and a sentence on where they are apart; nothing where none are known. */
+    private List<Block> published() {
+        List<List<Value>> rows = new ArrayList<>();
+        List<String> apart = new ArrayList<>();
+        for (NetworkKind model : curves.protocol().models()) {
+            for (RemovalMethod method : curves.protocol().methods()) {
+                for (PublishedCurves.Point p :
+                        PublishedCurves.of(curves.protocol(), model, method).orElse(List.of())) {
+                    countAt(p.percent()).ifPresent(count -> {
+                        double ours = summary(method, model, count).mean();
+                        double difference = ours - p.accuracy();
+                        rows.add(List.of(
+                                Value.of(model.id()),
+                                Value.of(method.id()),
+                                Value.of(p.percent()),
+                                Value.of(p.accuracy()),
+                                Value.known(ours),
+                                Value.known(difference)));
+                        if (Math.abs(difference) > NOTABLE) {
+                            apart.add(String.format(
+                                    Locale.ROOT,
+                                    "%s %s %d %% (%+.1f)",
+                                    model.id(),
+                                    method.id(),
+                                    p.percent(),
+                                    difference));
+                        }
+                    });
+                }
+            }
+        }
+        return rows.isEmpty() ? List.of() : List.of(publishedTable(rows), new Block.Note(sentence(apart)));
+    }
+
+    /** The budget of that percentage, where there is one. */
+    private OptionalInt countAt(int percent) {
+        return curves.counts().stream()
+                .mapToInt(count -> count)
+                .filter(count -> count == Math.round(percent / 100.0 * curves.edges()))
+                .findFirst();
+    }
+
+    private static Block publishedTable(List<List<Value>> rows) {
+        return new Block.Table(
+                "published",
+                "Ours beside Figure 3 of arXiv 2211.16494, read off to about 0.3",
+                List.of("model", "method", "removed_percent", "published", "ours", "difference"),
+                rows);
+    }
+
+    private static String sentence(List<String> apart) {
+        return apart.isEmpty()
+                ? "Ours are nowhere more than 2 points from the published accuracies."
+                : "Ours are more than 2 points from the published accuracies at " + String.join(", ", apart) + ".";
+    }
+}

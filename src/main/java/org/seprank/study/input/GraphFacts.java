@@ -1,0 +1,41 @@
+package org.seprank.study.input;
+
+import org.seprank.graph.Components;
+import org.seprank.graph.Graph;
+import org.seprank.report.Block;
+import org.seprank.report.Document;
+import org.seprank.report.Value;
+
+/** What is said of a graph at the head of every answer. */
+public final class GraphFacts {
+    private GraphFacts() {}
+
+    public static Block of(GraphSource.Loaded loaded) {
+        Graph graph = loaded.graph();
+        return Document.of("graph")
+                .facts(
+                        "graph",
+                        "Graph",
+                        "source",
+                        Value.of(loaded.name()),
+                        "format",
+                        Value.of(loaded.format()),
+                        "directed",
+                        Value.of(graph.directed() ? "yes" : "no"),
+                        "vertices",
+                        Value.of(graph.vertexCount()),
+                        "edges",
+                        Value.of(graph.edgeCount()),
+                        "components",
+                        Value.of(Components.of(graph).count()),
+                        "max_degree",
+                        Value.of(graph.out().maxDegree()),
+                        "dropped_self_loops",
+                        Value.of(graph.dropped().selfLoops()),
+                        "dropped_duplicate_edges",
+                        Value.of(graph.dropped().duplicates()))
+                .build()
+                .blocks()
+                .get(0);
+    }
+}

@@ -1,0 +1,63 @@
+package org.seprank.study.input;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.seprank.dataset.Labels;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.SparseFeatures;
+import org.seprank.graph.Attributes;
+import org.seprank.graph.Graph;
+import org.seprank.graph.io.ReadOptions;
+
+/**
+ * A graph file as a dataset: {@code FILE#ATTRIBUTE}. The classes are the values of that vertex attribute, in their
+ * natural order; vertices without a value have none. The features tell the vertices apart and nothing else: row v is
+ * the v-th unit vector.
+ *
+ * @param file the graph's file
+ * @param attribute the vertex attribute
+ */
+record LabelledGraph(String file, String attribute) {
+    /** What a location names; empty where it has no #. */
+    static Optional<LabelledGraph> parse(String location) {
+        int at = location.lastIndexOf('#');
+        return at <= 0
+                ? Optional.empty()
+                : Optional.of(new LabelledGraph(location.substring(0, at), location.substring(at + 1)));
+    }
+
+    NodeDataset load() throws IOException {
+        Graph graph = new GraphSource(file, ReadOptions.defaults(), 0, 0).load().graph();
+        Attributes attributes = graph.vertexAttributes();
+        if (!attributes.names().contains(attribute)) {
+            throw new IllegalArgumentException("vertices of " + file + " have no attribute '" + attribute + "', only "
+                    + List.copyOf(attributes.names()));
+        }
+        int n = graph.vertexCount();
+        List<Optional<String>> values = IntStream.range(0, n)
+                .mapToObj(v -> attributes.value(attribute, v))
+                .toList();
+        TreeSet<String> classes = new TreeSet<>();
+        values.forEach(value -> value.ifPresent(classes::add));
+        List<String> order = List.copyOf(classes);
+        int[] labels = values.stream()
+                .mapToInt(value -> value.map(order::indexOf).orElse(Labels.MISSING))
+                .toArray();
+        return NodeDataset.of(file, graph, unitVectors(n), Labels.of(labels, order.size()));
+    }
+
+    private static SparseFeatures unitVectors(int n) {
+        float[] ones = new float[n];
+        Arrays.fill(ones, 1);
+        return SparseFeatures.over(
+                n,
+                n,
+                IntStream.rangeClosed(0, n).toArray(),
+                IntStream.range(0, n).toArray(),
+                ones);
+    }
+}

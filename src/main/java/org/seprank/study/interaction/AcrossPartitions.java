@@ -1,0 +1,162 @@
+package org.seprank.study.interaction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.seprank.gnn.Network;
+import org.seprank.gnn.probe.Scalar;
+import org.seprank.graph.Graph;
+import org.seprank.graph.VertexSet;
+import org.seprank.graph.partition.GrownSets;
+import org.seprank.report.Block;
+import org.seprank.report.Value;
+import org.seprank.report.chart.Axis;
+import org.seprank.report.chart.ScatterChart;
+import org.seprank.separation.interaction.Correlation;
+import org.seprank.separation.interaction.InteractionMeasures;
+import org.seprank.work.Progress;
+
+/**
+ * The interaction of one network across random partitions, a third each of a half, a quarter and an eighth of the
+ * vertices, whose boundaries are spread from small to large, beside their walk indices.
+ *
+ * @param rows one per partition, by ascending boundary
+ */
+public record AcrossPartitions(List<Row> rows) {
+    private static final int[] PARTS = {2, 4, 8}; // the sets have a half, a quarter, an eighth of the vertices
+
+    /**
+     * One partition.
+     *
+     * @param size the number of vertices of I
+     * @param boundary the number of vertices of its boundary
+     * @param logWalkIndex of I, for the network's depth and target, in nats
+     * @param measures what was measured
+     */
+    public record Row(int size, int boundary, double logWalkIndex, InteractionMeasures measures) {
+        /** Entanglement entropy in nats. */
+        public double entropy() {
+            return measures.raw().entanglementEntropy();
+        }
+
+        /** The share of the squared norm beyond the best additive-plus-product structure. */
+        public double energy() {
+            return measures.interactionEnergy();
+        }
+    }
+
+    /** Keeps the order. */
+    public AcrossPartitions {
+        rows = List.copyOf(rows);
+    }
+
+    static AcrossPartitions measure(InteractionProbe probe, Network network, int count, Progress progress) {
+        ProbedGraph probed = probe.probed();
+        Graph graph = probed.graph();
+        Set<VertexSet> sets = new LinkedHashSet<>();
+        for (int part = 0; part < PARTS.length; part++) {
+            int size = Math.max(1, graph.vertexCount() / PARTS[part]);
+            int some = count * (part + 1) / PARTS.length - count * part / PARTS.length;
+            if (some > 0) {
+                sets.addAll(GrownSets.spread(graph, size, some, probe.seed() + part));
+            }
+        }
+        Scalar scalar = probe.scalar(network);
+        List<Row> rows = new ArrayList<>();
+        for (VertexSet set : sets) {
+            rows.add(new Row(
+                    set.size(),
+                    set.boundary(graph).size(),
+                    probe.logWalkIndex(network, set),
+                    probe.measure(network, set, scalar, progress).measures()));
+        }
+        rows.sort(Comparator.comparingInt(Row::boundary));
+        return new AcrossPartitions(rows);
+    }
+
+    /** Table, scatter chart and rank correlations. */
+    List<Block> blocks(long seed) {
+        List<List<Value>> cells = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            cells.add(InteractionTables.row(
+                    List.of(Value.of(i), Value.of(row.size()), Value.of(row.boundary()), Value.of(row.logWalkIndex())),
+                    row.measures()));
+        }
+        ScatterChart chart = ScatterChart.of(
+                        "Entanglement entropy against walk index",
+                        Axis.linear("ln walk index").withUnit("nats"),
+                        Axis.linear("entropy").withUnit("nats"),
+                        List.of(new ScatterChart.Group("partitions", points(Row::entropy))))
+                .withFit();
+        return List.of(
+                new Block.Table(
+                        "across",
+                        "Random partitions of a half, a quarter and an eighth of the vertices, by ascending boundary",
+                        InteractionTables.columns("partition", "size", "boundary", "ln_walk_index"),
+                        cells),
+                new Block.Figure("entropy-walk-index", chart.title(), chart),
+                new Block.Table(
+                        "correlation",
+                        "Spearman correlation with ln walk index over those partitions (95 %, permutation p-value)",
+                        List.of("measure", "coefficient", "from", "to", "p_value", "partitions"),
+                        List.of(
+                                correlation("entropy", Row::entropy, seed),
+                                correlation("interaction_energy", Row::energy, seed))));
+    }
+
+    /** Points of a scatter chart over ln walk index. */
+    List<ScatterChart.Point> points(ToDoubleFunction<Row> measured) {
+        return rows.stream()
+                .map(row -> new ScatterChart.Point(
+                        row.logWalkIndex(), measured.applyAsDouble(row), "boundary " + row.boundary()))
+                .toList();
+    }
+
+    private static boolean constant(double[] values) {
+        return Arrays.stream(values).allMatch(value -> value == values[0]);
+    }
+
+    /** Name, coefficient, interval, p-value and number of partitions; gaps where they are too few or all alike. */
+    List<Value> correlation(String name, ToDoubleFunction<Row> measured, long seed) {
+        return correlation(
+                name,
+                rows.stream().mapToDouble(Row::logWalkIndex).toArray(),
+                rows.stream().mapToDouble(measured).toArray(),
+                seed);
+    }
+
+    /**
+     * Name, Spearman coefficient, its interval, p-value and number of partitions; gaps where they are too few or all
+     * alike.
+     *
+     * @param logWalkIndices one per partition
+     * @param values one per partition
+     */
+    public static List<Value> correlation(String name, double[] logWalkIndices, double[] values, long seed) {
+        // only ranks count: a walk index of 0 is less than all others, whose logarithms are at least 0
+        double[] walks =
+                Arrays.stream(logWalkIndices).map(walk -> Math.max(-1, walk)).toArray();
+        if (walks.length < Correlation.FEWEST_SAMPLES || constant(walks) || constant(values)) {
+            return List.of(
+                    Value.of(name),
+                    Value.missing(),
+                    Value.missing(),
+                    Value.missing(),
+                    Value.missing(),
+                    Value.of(walks.length));
+        }
+        Correlation c = Correlation.spearman(walks, values, Correlation.Options.withSeed(seed));
+        return List.of(
+                Value.of(name),
+                Value.of(c.coefficient()),
+                Value.of(c.lower()),
+                Value.of(c.upper()),
+                Value.of(c.pValue()),
+                Value.of(c.samples()));
+    }
+}

@@ -1,0 +1,110 @@
+package org.seprank.study.interaction;
+
+import java.util.Map;
+import java.util.Optional;
+import org.seprank.gnn.Network;
+import org.seprank.gnn.Precision;
+import org.seprank.gnn.layer.Readout;
+import org.seprank.gnn.probe.FeatureSamples;
+import org.seprank.gnn.probe.GridProbe;
+import org.seprank.gnn.probe.Scalar;
+import org.seprank.graph.VertexSet;
+import org.seprank.separation.interaction.BootstrapInterval;
+import org.seprank.separation.interaction.InteractionGrid;
+import org.seprank.separation.interaction.InteractionMeasures;
+import org.seprank.separation.interaction.Measure;
+import org.seprank.separation.interaction.Tolerance;
+import org.seprank.study.input.NetworkShape;
+import org.seprank.walk.Target;
+import org.seprank.walk.WalkIndex;
+import org.seprank.work.Progress;
+
+/** Measures how strongly one network mixes the two sides of partitions of one graph. */
+final class InteractionProbe {
+    private static final long COLUMNS = 0x5EEDC01L; // keeps the samples of the two sides apart
+
+    private final ProbedGraph probed;
+    private final InteractionQuestion question;
+    private final long seed;
+    private final int threads;
+
+    InteractionProbe(ProbedGraph probed, InteractionQuestion question, long seed, int threads) {
+        this.probed = probed;
+        this.question = question;
+        this.seed = seed;
+        this.threads = threads;
+    }
+
+    /**
+     * What came of one partition.
+     *
+     * @param measures of the grid
+     * @param intervals by bootstrap; none if not asked for
+     */
+    record Measured(InteractionMeasures measures, Optional<Map<Measure, BootstrapInterval>> intervals) {}
+
+    /** The target: the whole graph or a vertex. */
+    Target target(Network network) {
+        boolean graphs = network.spec().prediction().readout() != Readout.NONE;
+        if (question.target().isEmpty()) {
+            return graphs ? Target.graph() : Target.vertex(probed.hub());
+        }
+        Target target = new NetworkShape(1, 1, 1, question.target()).targetIn(probed.graph());
+        if (graphs == target instanceof Target.AtVertex) {
+            throw new IllegalArgumentException("target '" + question.target()
+                    + "' does not fit a network that predicts " + (graphs ? "graphs" : "vertices"));
+        }
+        return target;
+    }
+
+    /** The graph that is probed. */
+    ProbedGraph probed() {
+        return probed;
+    }
+
+    /** Of samples and partitions. */
+    long seed() {
+        return seed;
+    }
+
+    /** The number of the network that is probed. */
+    Scalar scalar(Network network) {
+        Scalar.Place place =
+                target(network) instanceof Target.AtVertex at ? new Scalar.AtVertex(at.t()) : new Scalar.OfGraph();
+        int c = question.ofClass() < 0 ? predicted(network, place) : question.ofClass();
+        return question.scalar() == InteractionQuestion.Kind.LOGIT
+                ? new Scalar.Logit(place, c)
+                : new Scalar.Margin(place, c);
+    }
+
+    private int predicted(Network network, Scalar.Place place) {
+        int row = place instanceof Scalar.AtVertex at ? at.vertex() : 0;
+        return network.output(probed.batch()).argmax(row);
+    }
+
+    /** The walk index of a partition for this network's depth and target, in nats. */
+    double logWalkIndex(Network network, VertexSet inside) {
+        return WalkIndex.log(
+                probed.graph(), inside, target(network), network.spec().shape().depth());
+    }
+
+    Measured measure(Network network, VertexSet inside, Scalar scalar, Progress progress) {
+        FeatureSamples rows = question.draw(probed, seed);
+        FeatureSamples columns = question.draw(probed, seed ^ COLUMNS);
+        double[][] values = GridProbe.of(network, probed.batch())
+                .withThreads(threads)
+                .withProgress(progress)
+                .grid(inside, scalar, rows, columns);
+        InteractionGrid grid = InteractionGrid.of(values);
+        Tolerance tolerance = network.spec().precision() == Precision.FLOAT
+                ? Tolerance.singlePrecision()
+                : Tolerance.doublePrecision();
+        Optional<Map<Measure, BootstrapInterval>> intervals = question.replicates() == 0
+                ? Optional.empty()
+                : Optional.of(BootstrapInterval.of(
+                        grid,
+                        tolerance,
+                        BootstrapInterval.Options.withSeed(seed).withReplicates(question.replicates())));
+        return new Measured(InteractionMeasures.of(grid, tolerance), intervals);
+    }
+}

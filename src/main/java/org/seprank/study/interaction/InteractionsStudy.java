@@ -1,0 +1,207 @@
+package org.seprank.study.interaction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.Network;
+import org.seprank.gnn.probe.Scalar;
+import org.seprank.gnn.training.Metric;
+import org.seprank.gnn.training.Task;
+import org.seprank.gnn.training.TrainedNetwork;
+import org.seprank.gnn.training.Trainer;
+import org.seprank.graph.partition.Partition;
+import org.seprank.report.Block;
+import org.seprank.report.Document;
+import org.seprank.report.Value;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.Rewiring;
+import org.seprank.separation.interaction.InteractionMeasures;
+import org.seprank.study.Outcome;
+import org.seprank.study.input.ChosenPartitions;
+import org.seprank.study.input.DatasetSource;
+import org.seprank.study.train.PredictStudy;
+import org.seprank.study.train.TrainStudy;
+import org.seprank.walk.Target;
+import org.seprank.work.Progress;
+
+/**
+ * How much interaction across partitions a trained network really models: it is probed on grids of inputs whose two
+ * sides come from different samples.
+ *
+ * @param training the network and how it is trained, where none is given
+ * @param question what is measured
+ * @param partitions as on the command line; empty: those that the graph suggests
+ * @param extent what is measured beside
+ * @param seed of samples, resamples and partitions
+ */
+public record InteractionsStudy(
+        TrainStudy training, InteractionQuestion question, List<String> partitions, Extent extent, long seed) {
+    /**
+     * What is measured beside the trained network's interaction across the partitions.
+     *
+     * @param graph which graph of the dataset is probed
+     * @param every measure after every so many epochs; 0: only at the end
+     * @param across measure on so many random partitions of growing boundaries, and correlate; 0: none
+     * @param companions whether influence by hop, mixing and smoothness by layer are reported
+     * @param budgets train and measure again after so many edits of given lists
+     */
+    public record Extent(int graph, int every, int across, boolean companions, List<Budget> budgets) {
+        /** Checks the ranges. */
+        public Extent {
+            if (every < 0 || across < 0) {
+                throw new IllegalArgumentException("every " + every + " or across " + across + " is negative");
+            }
+            budgets = List.copyOf(budgets);
+        }
+    }
+
+    /** Keeps the list. */
+    public InteractionsStudy {
+        partitions = List.copyOf(partitions);
+    }
+
+    /**
+     * Trains, or loads, and measures.
+     *
+     * @param network a kept network instead of training one
+     * @param edits lists of edits of the dataset's graph by name, for the budgets
+     */
+    public Outcome run(Dataset dataset, Optional<Path> network, Map<String, Rewiring> edits, Progress progress)
+            throws IOException {
+        ProbedGraph probed = ProbedGraph.of(dataset, extent.graph());
+        List<Partition> chosen = ChosenPartitions.of(probed.graph(), partitions, seed);
+        InteractionProbe probe = new InteractionProbe(probed, question, seed, training.threads());
+        Document.Builder document = Document.of("interactions");
+        TrainingHistory history = new TrainingHistory(probe, chosen);
+        Network trained = network.isPresent() ? loaded(network.get(), dataset) : trained(dataset, history, progress);
+        Scalar scalar = probe.scalar(trained);
+        document.add(about(dataset, probed, trained, scalar));
+        document.add(measured(probe, probed, chosen, trained, progress));
+        document.note("Each rank is a lower bound on the separation rank of the trained function, witnessed by these"
+                + " samples at the tolerance; entropies are in nats.");
+        if (question.replicates() > 0) {
+            document.add(intervals(probe, chosen, trained, progress));
+        }
+        history.blocks().forEach(document::add);
+        if (extent.across() > 0) {
+            AcrossPartitions.measure(probe, trained, extent.across(), progress)
+                    .blocks(seed)
+                    .forEach(document::add);
+        }
+        if (extent.companions()) {
+            companions(probe, probed, trained).forEach(document::add);
+        }
+        if (!edits.isEmpty() && dataset instanceof NodeDataset nodes) {
+            String target = scalar.place() instanceof Scalar.AtVertex at
+                    ? probed.graph().ids().id(at.vertex())
+                    : "graph";
+            new BeforeAfter(training, question.about(target, scalar.ofClass()), edits, extent.budgets())
+                    .run(nodes, chosen, seed, progress)
+                    .forEach(document::add);
+        }
+        return new Outcome(document.build(), !progress.cancelled());
+    }
+
+    /** Trains a network and only measures it across random partitions. */
+    public AcrossPartitions across(Dataset dataset, Progress progress) throws IOException {
+        ProbedGraph probed = ProbedGraph.of(dataset, extent.graph());
+        InteractionProbe probe = new InteractionProbe(probed, question, seed, training.threads());
+        Network trained = trained(dataset, new TrainingHistory(probe, List.of()), progress);
+        return AcrossPartitions.measure(probe, trained, extent.across(), progress);
+    }
+
+    private static Network loaded(Path file, Dataset dataset) throws IOException {
+        Network network = TrainedNetwork.load(file, false);
+        PredictStudy.check(
+                file,
+                network,
+                TrainStudy.task(dataset, DatasetSource.splits(dataset).get(0)));
+        return network;
+    }
+
+    private Network trained(Dataset dataset, TrainingHistory history, Progress progress) throws IOException {
+        Task task = TrainStudy.task(dataset, DatasetSource.splits(dataset).get(0));
+        GnnSpec spec = training.specFor(task, training.network().seed());
+        Network network = Network.of(spec, training.options().optimizer());
+        Trainer.of(network, task, training.options()).run(progress, epoch -> {
+            if (extent.every() > 0 && (epoch.number() % extent.every() == 0 || epoch.number() == 1)) {
+                history.add(network, epoch);
+            }
+        });
+        return network;
+    }
+
+    private Block about(Dataset dataset, ProbedGraph probed, Network network, Scalar scalar) {
+        Task task = TrainStudy.task(dataset, DatasetSource.splits(dataset).get(0));
+        Metric metric = training.options().stopping().metric();
+        String place = scalar.place() instanceof Scalar.AtVertex at
+                ? "vertex " + probed.graph().ids().id(at.vertex())
+                : "graph " + probed.index();
+        String kind = scalar instanceof Scalar.Logit ? "logit" : "margin";
+        return Document.of("facts")
+                .facts(
+                        "network",
+                        "Trained network",
+                        "dataset",
+                        Value.of(dataset.name()),
+                        "sha256",
+                        Value.of(dataset.contentHash()),
+                        "network",
+                        Value.of(network.spec().toJson()),
+                        "test_" + metric.id().replace('-', '_'),
+                        Value.of(task.measure(metric, task.predict(network), org.seprank.dataset.Split.Part.TEST)),
+                        "scalar",
+                        Value.of(kind + " of class " + scalar.ofClass() + " at " + place),
+                        "samples",
+                        Value.of(question.samples() + " x " + question.samples() + ", "
+                                + question.source().name().toLowerCase(java.util.Locale.ROOT)),
+                        "seed",
+                        Value.of(seed))
+                .build()
+                .blocks()
+                .get(0);
+    }
+
+    private Block measured(
+            InteractionProbe probe, ProbedGraph probed, List<Partition> chosen, Network network, Progress progress) {
+        List<List<Value>> rows = new ArrayList<>();
+        Scalar scalar = probe.scalar(network);
+        for (Partition partition : chosen) {
+            InteractionMeasures measures = probe.measure(network, partition.vertices(), scalar, progress)
+                    .measures();
+            List<Value> row = new ArrayList<>(List.of(Value.of(partition.name())));
+            row.addAll(InteractionTables.facts(
+                    probed.graph(), partition.vertices(), probe.logWalkIndex(network, partition.vertices())));
+            row.add(Value.of(measures.certainty().describe()));
+            rows.add(InteractionTables.row(row, measures));
+        }
+        return new Block.Table(
+                "interactions",
+                "Interaction across each partition",
+                InteractionTables.columns("partition", "size", "boundary", "ln_walk_index", "tolerance"),
+                rows);
+    }
+
+    private Block intervals(InteractionProbe probe, List<Partition> chosen, Network network, Progress progress) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (Partition partition : chosen) {
+            rows.addAll(InteractionTables.intervals(
+                    partition, probe.measure(network, partition.vertices(), probe.scalar(network), progress)));
+        }
+        return InteractionTables.intervalTable(rows);
+    }
+
+    private static List<Block> companions(InteractionProbe probe, ProbedGraph probed, Network network) {
+        int vertex = probe.target(network) instanceof Target.AtVertex at ? at.t() : probed.hub();
+        List<Block> blocks = new ArrayList<>(InteractionCompanions.influence(probed, network, vertex));
+        blocks.add(InteractionCompanions.mixing(probed, network, vertex, probe.scalar(network)));
+        blocks.add(InteractionCompanions.smoothness(probed, network));
+        return blocks;
+    }
+}

@@ -1,0 +1,91 @@
+package org.seprank.study.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.seprank.lab.Lab;
+import org.seprank.lab.kernel.MarginAndKernelLab;
+import org.seprank.lab.layer.LayerRankLab;
+import org.seprank.lab.linear.LinearConvolutionLab;
+import org.seprank.lab.linear.LinearNetworkLab;
+import org.seprank.lab.linear.SteepestDescentLab;
+import org.seprank.lab.locality.LocalityLab;
+import org.seprank.lab.matrix.MatrixFactorizationLab;
+import org.seprank.lab.matrix.NormDivergenceLab;
+import org.seprank.lab.tensor.HierarchicalTensorFactorizationLab;
+import org.seprank.lab.tensor.TensorFactorizationLab;
+import org.seprank.report.Block;
+import org.seprank.report.Document;
+import org.seprank.report.Value;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+
+/** All laboratories. */
+public final class LabCatalogue {
+    private static final List<Lab> ALL = List.of(
+            new MatrixFactorizationLab(),
+            new NormDivergenceLab(),
+            new TensorFactorizationLab(),
+            new HierarchicalTensorFactorizationLab(),
+            new LinearNetworkLab(),
+            new SteepestDescentLab(),
+            new LinearConvolutionLab(),
+            new LocalityLab(),
+            new MarginAndKernelLab(),
+            new LayerRankLab());
+
+    private LabCatalogue() {}
+
+    /** All of them, by topic. */
+    public static List<Lab> all() {
+        return ALL;
+    }
+
+    /**
+     * The one of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Lab named(String name) {
+        return ALL.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("lab '" + name + "' is none of "
+                        + ALL.stream().map(Lab::name).toList()));
+    }
+
+    /**
+     * A study of the one of that name.
+     *
+     * @param name of the laboratory
+     * @param assignments settings as {@code key=value}
+     * @param seed the first seed
+     * @param seeds number of seeds
+     * @throws IllegalArgumentException if there is none of that name, a setting is unknown or the number not positive
+     */
+    public static LabStudy study(String name, List<String> assignments, long seed, int seeds) {
+        Lab lab = named(name);
+        return new LabStudy(lab, Settings.of(lab.settings(), assignments), seed, seeds);
+    }
+
+    /** What there is: the laboratories, then the settings of each. */
+    public static Document document() {
+        List<List<Value>> labs = new ArrayList<>();
+        List<Block> settings = new ArrayList<>();
+        for (Lab lab : ALL) {
+            labs.add(List.of(Value.of(lab.name()), Value.of(lab.claim()), Value.of(lab.source())));
+            settings.add(new Block.Table(
+                    "settings_" + lab.name().replace('-', '_'),
+                    "Settings of " + lab.name(),
+                    List.of("key", "default", "meaning"),
+                    lab.settings().stream().map(LabCatalogue::row).toList()));
+        }
+        Document.Builder document =
+                Document.of("labs").add(new Block.Table("labs", "Systems", List.of("lab", "claim", "source"), labs));
+        settings.forEach(document::add);
+        return document.build();
+    }
+
+    private static List<Value> row(Setting setting) {
+        return List.of(Value.of(setting.key()), Value.of(setting.standard()), Value.of(setting.meaning()));
+    }
+}

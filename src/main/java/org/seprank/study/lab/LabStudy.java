@@ -1,0 +1,121 @@
+package org.seprank.study.lab;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.seprank.lab.Curve;
+import org.seprank.lab.Figures;
+import org.seprank.lab.Lab;
+import org.seprank.lab.LabResult;
+import org.seprank.lab.Panel;
+import org.seprank.lab.Verdict;
+import org.seprank.report.Block;
+import org.seprank.report.Document;
+import org.seprank.report.Value;
+import org.seprank.report.chart.Axis;
+import org.seprank.report.chart.LineChart;
+import org.seprank.report.chart.Series;
+import org.seprank.setting.Settings;
+import org.seprank.study.Outcome;
+import org.seprank.work.Progress;
+
+/**
+ * A laboratory run from several seeds: the figures of every seed and their medians, whether the claim holds for the
+ * medians, and the trajectories of the first seed. Single runs may end in another basin; the claims are about medians.
+ *
+ * @param lab what is run
+ * @param settings of the laboratory
+ * @param seed the first seed; the others follow
+ * @param seeds number of seeds, positive
+ */
+public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
+    /** Checks the ranges. */
+    public LabStudy {
+        if (seeds < 1) {
+            throw new IllegalArgumentException("number of seeds " + seeds + " is not positive");
+        }
+    }
+
+    /** Runs it; what is complete when {@code progress} cancels is kept. */
+    public Outcome run(Progress progress) {
+        List<Figures> runs = new ArrayList<>();
+        List<Panel> panels = List.of();
+        for (int i = 0; i < seeds && !progress.cancelled(); i++) {
+            LabResult result = lab.run(settings, seed + i, progress);
+            if (progress.cancelled()) {
+                break;
+            }
+            runs.add(result.figures());
+            panels = i == 0 ? result.panels() : panels;
+        }
+        Document.Builder document = Document.of("lab");
+        if (!runs.isEmpty()) {
+            Figures medians = Figures.medians(runs);
+            document.note("Claim: " + lab.claim() + " (" + lab.source() + ").")
+                    .add(verdicts(lab.judge(settings, medians), runs.size()))
+                    .add(usedSettings())
+                    .add(figures(runs, medians));
+        } else {
+            document.add(usedSettings());
+        }
+        panels.stream().map(LabStudy::chart).forEach(document::add);
+        return new Outcome(document.build(), runs.size() == seeds);
+    }
+
+    private static Block verdicts(List<Verdict> verdicts, int runs) {
+        String over = runs == 1 ? "" : ", by the medians of " + runs + " seeds";
+        return new Block.Table(
+                "verdict",
+                "What the claim says and whether it held" + over,
+                List.of("statement", "held"),
+                verdicts.stream()
+                        .map(verdict ->
+                                List.of(Value.of(verdict.statement()), Value.of(verdict.holds() ? "yes" : "no")))
+                        .toList());
+    }
+
+    private Block figures(List<Figures> runs, Figures medians) {
+        List<String> columns = new ArrayList<>(List.of("figure", "median"));
+        for (int i = 0; runs.size() > 1 && i < runs.size(); i++) {
+            columns.add("seed_" + (seed + i));
+        }
+        List<List<Value>> rows = new ArrayList<>();
+        for (String name : medians.names()) {
+            List<Value> row = new ArrayList<>(List.of(Value.of(name), Value.of(medians.get(name))));
+            if (runs.size() > 1) {
+                runs.forEach(run -> row.add(Value.of(run.get(name))));
+            }
+            rows.add(row);
+        }
+        return new Block.Table("values", "Measured", columns, rows);
+    }
+
+    private Block usedSettings() {
+        Map<String, Value> values = new LinkedHashMap<>();
+        values.put("lab", Value.of(lab.name()));
+        settings.keys().forEach(key -> values.put(key, Value.of(settings.text(key))));
+        values.put("seed", Value.of(seed));
+        values.put("seeds", Value.of(seeds));
+        return new Block.Facts("settings", "Settings", values);
+    }
+
+    private static Block chart(Panel panel) {
+        List<Series> series = panel.curves().stream().map(LabStudy::series).toList();
+        return new Block.Figure(
+                panel.key(), panel.title(), new LineChart(panel.title(), axis(panel.x()), axis(panel.y()), series));
+    }
+
+    private static Series series(Curve curve) {
+        List<Series.Point> points = new ArrayList<>();
+        for (int i = 0; i < curve.size(); i++) {
+            points.add(Series.Point.of(curve.x(i), curve.y(i)));
+        }
+        Series series = Series.of(curve.name(), points).withStyle(Series.Style.LINE);
+        return curve.comparedWith().map(series::asReferenceTo).orElse(series);
+    }
+
+    private static Axis axis(Panel.Side side) {
+        return side.logarithmic() ? Axis.log10(side.title()) : Axis.linear(side.title());
+    }
+}

@@ -1,0 +1,169 @@
+package org.seprank.study.rewire;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import org.seprank.dataset.Homophily;
+import org.seprank.graph.Components;
+import org.seprank.graph.Graph;
+import org.seprank.graph.VertexSet;
+import org.seprank.graph.partition.Partition;
+import org.seprank.report.Document;
+import org.seprank.report.Value;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.EditList;
+import org.seprank.rewire.EditSink;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.catalogue.Catalogue;
+import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.spectral.SpectralGap;
+import org.seprank.study.Outcome;
+import org.seprank.study.analyze.CostEstimate;
+import org.seprank.study.input.ChosenPartitions;
+import org.seprank.study.input.GraphFacts;
+import org.seprank.study.input.GraphSource;
+import org.seprank.study.input.MeasuredGraph;
+import org.seprank.study.input.NetworkShape;
+import org.seprank.walk.SingletonWalkIndices;
+import org.seprank.walk.WalkIndex;
+import org.seprank.work.Progress;
+
+/**
+ * Methods side by side on one graph: what each does with the same budgets to walk indices, spectral gap and homophily,
+ * and how long it takes. Random removal, and random addition where a method adds, are always there as controls.
+ *
+ * @param source the graph, or a dataset
+ * @param network the network that the graph is prepared for
+ * @param methods names of the catalogue
+ * @param budgets how many edits
+ * @param partitions partitions whose walk indices are compared, as on the command line; the goals of methods that need
+ *     some
+ * @param seed of everything random
+ */
+public record CompareStudy(
+        GraphSource source,
+        NetworkShape network,
+        List<String> methods,
+        List<Budget> budgets,
+        List<String> partitions,
+        long seed) {
+    /** Keeps the lists. */
+    public CompareStudy {
+        methods = List.copyOf(methods);
+        budgets = List.copyOf(budgets);
+        partitions = List.copyOf(partitions);
+        if (methods.isEmpty() || budgets.isEmpty()) {
+            throw new IllegalArgumentException("no method or no budget to compare");
+        }
+    }
+
+    /** Runs all methods. */
+    public Outcome run(Progress progress) throws IOException {
+        MeasuredGraph read = MeasuredGraph.load(source, "");
+        List<Method> chosen = withControls();
+        List<Partition> stated = partitions.isEmpty()
+                ? List.of()
+                : ChosenPartitions.of(read.loaded().graph(), partitions, seed);
+        ComparedMethods table = new ComparedMethods(stated);
+        List<String> refusals = new ArrayList<>();
+        progress.start("methods", chosen.size());
+        table.add("(none)", 0, state(read, Rewiring.of(EditList.empty()), stated));
+        for (int i = 0; i < chosen.size() && !progress.cancelled(); i++) {
+            try {
+                compare(chosen.get(i), read, stated, table, progress);
+            } catch (CancellationException interrupted) {
+                break;
+            } catch (IllegalArgumentException refused) {
+                refusals.add(chosen.get(i).id() + ": " + refused.getMessage());
+            }
+            progress.advanceTo(i + 1);
+        }
+        if (!refusals.isEmpty() && table.isEmpty()) {
+            throw new IllegalArgumentException("no method could run; " + refusals.get(0));
+        }
+        Document.Builder document = Document.of("compare").add(GraphFacts.of(read.loaded()));
+        table.blocks().forEach(document::add);
+        refusals.forEach(line -> document.note("Not run: " + line));
+        return new Outcome(document.build(), !progress.cancelled());
+    }
+
+    private List<Method> withControls() {
+        Set<String> names = new LinkedHashSet<>(methods);
+        List<Method> asked = names.stream().map(Catalogue::named).toList();
+        if (asked.stream().anyMatch(Method::onlyRemoves)) {
+            names.add("random");
+        }
+        if (asked.stream().anyMatch(Method.Change.class::isInstance)) {
+            names.add("random-add");
+        }
+        return names.stream().map(Catalogue::named).toList();
+    }
+
+    private void compare(
+            Method method, MeasuredGraph read, List<Partition> stated, ComparedMethods table, Progress progress)
+            throws IOException {
+        Graph graph = read.loaded().graph();
+        Budget largest = largest(graph);
+        List<String> goals = method instanceof Method.Goal ? partitions : List.of();
+        RewirePlan plan = new RewirePlan(method, largest, RemovalRules.defaults(), goals, Map.of());
+        long start = System.nanoTime();
+        Rewiring all = plan.decide(
+                read, network, EditList.empty(), new RewirePlan.Watch(seed, EditSink.none(), progress.part()));
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        for (Budget budget : budgets) {
+            int count = Math.min(budget.edits(graph.edgeCount()), all.edits().size());
+            Rewiring some = all.prefix(count, graph.vertexCount());
+            table.add(method.id(), seconds, state(read, some, stated));
+        }
+    }
+
+    private Budget largest(Graph graph) {
+        Budget largest = budgets.get(0);
+        for (Budget budget : budgets) {
+            largest = budget.edits(graph.edgeCount()) > largest.edits(graph.edgeCount()) ? budget : largest;
+        }
+        return largest;
+    }
+
+    private ComparedMethods.State state(MeasuredGraph read, Rewiring rewiring, List<Partition> stated) {
+        Graph before = read.loaded().graph();
+        Graph after = rewiring.applyTo(before);
+        int n = after.vertexCount();
+        List<Double> walks = stated.stream()
+                .map(partition -> WalkIndex.log(
+                        after,
+                        VertexSet.of(n, partition.vertices().toArray()),
+                        network.targetIn(before),
+                        network.depth()))
+                .toList();
+        boolean labelled = n == before.vertexCount() && read.labels().missingCount() < n;
+        return new ComparedMethods.State(
+                rewiring.edits().size(),
+                after.edgeCount(),
+                Components.of(after).count(),
+                labelled ? Value.of(Homophily.of(after, read.labels()).edge()) : Value.missing(),
+                after.directed() || after.edgeCount() == 0
+                        ? Double.NaN
+                        : SpectralGap.withinComponents(after, seed).value(),
+                vertexWalkIndices(after),
+                walks);
+    }
+
+    /** ln(1 + walk index) of every vertex for itself, ascending; empty where counting would take long. */
+    private List<Double> vertexWalkIndices(Graph graph) {
+        if (CostEstimate.singletons(graph, network.depth()) > CostEstimate.UNASKED_OPERATIONS) {
+            return List.of();
+        }
+        SingletonWalkIndices indices = SingletonWalkIndices.vertexPrediction(graph, network.depth());
+        return IntStream.range(0, graph.vertexCount())
+                .mapToObj(v -> Math.log1p(indices.at(v).doubleValue()))
+                .sorted()
+                .toList();
+    }
+}

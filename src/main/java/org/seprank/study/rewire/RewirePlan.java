@@ -1,0 +1,177 @@
+package org.seprank.study.rewire;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.NetworkKind;
+import org.seprank.graph.Graph;
+import org.seprank.report.Block;
+import org.seprank.report.Value;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.EditList;
+import org.seprank.rewire.EditSink;
+import org.seprank.rewire.ProtectedWalkIndexSparsifier;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Setting;
+import org.seprank.rewire.removal.ProtectedPartition;
+import org.seprank.rewire.removal.Protection;
+import org.seprank.rewire.toward.InteractionGoal.Interaction;
+import org.seprank.study.input.ChosenPartitions;
+import org.seprank.study.input.MeasuredGraph;
+import org.seprank.study.input.NetworkShape;
+import org.seprank.study.rewire.mask.EdgeMasks;
+import org.seprank.study.rewire.mask.MaskOptions;
+import org.seprank.walk.Target;
+import org.seprank.work.Progress;
+
+/**
+ * Which edges of a graph change.
+ *
+ * @param method how they are chosen
+ * @param budget how many
+ * @param rules ties, chunks and safeguards of removals
+ * @param protect partitions, as on the command line: those whose walk indices wis keeps high, or that the method is for
+ * @param values of the method's parameters
+ */
+public record RewirePlan(
+        Method method, Budget budget, RemovalRules rules, List<String> protect, Map<String, String> values) {
+    private static final String WIS = "wis";
+
+    /** Keeps lists. */
+    public RewirePlan {
+        protect = List.copyOf(protect);
+        values = new TreeMap<>(values);
+        if (protect.isEmpty() && method instanceof Method.Goal) {
+            throw new IllegalArgumentException("method " + method.id()
+                    + " rewires for stated partitions; name them with --protect (compare: --partition)");
+        }
+        if (!protect.isEmpty() && !method.id().equals(WIS) && !(method instanceof Method.Goal)) {
+            throw new IllegalArgumentException("--protect goes with the methods wis, toward, away and away-strongest");
+        }
+        if (budget == Budget.all() && method instanceof Method.Change change && change.endless()) {
+            throw new IllegalArgumentException("method " + method.id() + " has no last edit; say --edit N or P%");
+        }
+        if (!rules.equals(RemovalRules.defaults()) && !method.onlyRemoves()) {
+            throw new IllegalArgumentException(
+                    "--ties, --chunk, --keep-connected and --no-isolated go with methods that only remove edges, not "
+                            + method.id());
+        }
+    }
+
+    /**
+     * How a decision is made and watched.
+     *
+     * @param seed of everything random
+     * @param sink gets each removal at once
+     * @param progress told the number of edits
+     */
+    record Watch(long seed, EditSink sink, Progress progress) {}
+
+    /** The edits for that graph. */
+    Rewiring decide(MeasuredGraph read, NetworkShape network, EditList decided, Watch watch) throws IOException {
+        Graph graph = read.loaded().graph();
+        Setting setting = new Setting(watch.seed(), network.depth(), rules, values);
+        if (method.onlyRemoves()) {
+            Sparsifier sparsifier = sparsifier(read, network, setting);
+            Sparsification task = Sparsification.of(graph, budget).resuming(decided);
+            return Rewiring.of(sparsifier.sparsify(task, watch.sink(), watch.progress()));
+        }
+        if (decided.size() > 0) {
+            throw new IllegalArgumentException(
+                    "--resume goes on with removals; method " + method.id() + " starts anew");
+        }
+        int count = budget.edits(graph.edgeCount());
+        if (method instanceof Method.Change change) {
+            return change.with(setting).rewire(graph, count, watch.progress());
+        }
+        return ((Method.Goal) method)
+                .with(interactions(graph, network, watch.seed()), setting)
+                .rewire(graph, count, watch.progress());
+    }
+
+    private Sparsifier sparsifier(MeasuredGraph read, NetworkShape network, Setting setting) throws IOException {
+        if (method instanceof Method.Trained trained) {
+            return masks(read, trained.completed(setting));
+        }
+        return protect.isEmpty()
+                ? ((Method.Removal) method).with(setting)
+                : protecting(read.loaded().graph(), network, setting.seed());
+    }
+
+    private Sparsifier masks(MeasuredGraph read, Setting setting) {
+        NodeDataset dataset = read.dataset()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "method " + method.id() + " trains on the labels of a dataset, but "
+                                + read.loaded().name() + " is a graph"));
+        NetworkKind kind = NetworkKind.named(setting.text("model"));
+        MaskOptions usual = MaskOptions.published();
+        MaskOptions options = usual.withTraining(usual.training().withEpochs(setting.whole("epochs")))
+                .withPenalty(setting.number("penalty"))
+                .withShare(setting.number("share"));
+        GnnSpec spec = kind.usual(setting.depth(), setting.whole("width"), false, setting.seed());
+        return EdgeMasks.sparsifier(dataset, spec, options, rules);
+    }
+
+    private Sparsifier protecting(Graph graph, NetworkShape network, long seed) throws IOException {
+        List<ProtectedPartition> protectedOnes = interactions(graph, network, seed).stream()
+                .map(one -> new ProtectedPartition(one.partition(), one.target()))
+                .toList();
+        return ProtectedWalkIndexSparsifier.of(new Protection(network.depth(), protectedOnes), rules);
+    }
+
+    private List<Interaction> interactions(Graph graph, NetworkShape network, long seed) throws IOException {
+        Target target = network.targetIn(graph);
+        return ChosenPartitions.of(graph, protect, seed).stream()
+                .map(partition -> new Interaction(partition.vertices(), target))
+                .toList();
+    }
+
+    /** How many edits were asked for, where that is a number. */
+    OptionalInt asked(Graph graph) {
+        if (budget == Budget.all()) {
+            return OptionalInt.empty();
+        }
+        int edges = graph.edgeCount();
+        return OptionalInt.of(method.onlyRemoves() ? budget.removals(edges) : budget.edits(edges));
+    }
+
+    /**
+     * What was done.
+     *
+     * @param replayed the file whose edits were made; empty if the method decided
+     */
+    Block facts(NetworkShape network, Rewiring rewiring, String replayed) {
+        int added = rewiring.edits().additionCount();
+        Map<String, Value> facts = new java.util.LinkedHashMap<>();
+        facts.put("method", Value.of(replayed.isEmpty() ? describe(network) : "edits of " + replayed));
+        facts.put("removed", Value.of(rewiring.edits().size() - added));
+        facts.put("added", Value.of(added));
+        if (!rewiring.vertices().isEmpty()) {
+            facts.put("new_vertices", Value.of(rewiring.vertices().size()));
+        }
+        if (method.onlyRemoves() && replayed.isEmpty()) {
+            facts.put("ties", Value.of(rules.ties().name().toLowerCase(Locale.ROOT)));
+            facts.put("chunk", Value.of(rules.chunk()));
+            facts.put("keep_connected", Value.of(rules.keepConnected() ? "yes" : "no"));
+            facts.put("no_isolated", Value.of(rules.noIsolated() ? "yes" : "no"));
+        }
+        return new Block.Facts("rewire", "Edges changed", facts);
+    }
+
+    private String describe(NetworkShape network) {
+        String name =
+                method.id().equals(WIS) ? (network.depth() - 1) + "-WIS (depth " + network.depth() + ")" : method.id();
+        String verb = method.id().equals(WIS) ? " protecting " : " for ";
+        String of = protect.isEmpty() ? "" : verb + String.join(" ", protect);
+        return name + of + (values.isEmpty() ? "" : " " + values);
+    }
+}

@@ -1,0 +1,137 @@
+package org.seprank.study.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.stat.StatUtils;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.training.Epoch;
+import org.seprank.report.Block;
+import org.seprank.report.CsvRenderer;
+import org.seprank.report.Document;
+import org.seprank.report.Value;
+import org.seprank.study.Sample;
+
+/** What a {@link TrainStudy} came to: a row per network, and mean, standard deviation and interval over them. */
+public final class TrainReport {
+
+    private TrainReport() {}
+
+    /** The report of trained networks. */
+    public static Document of(
+            TrainStudy study, Dataset dataset, String model, List<TrainStudy.Trained> trained, long startNanos) {
+        Document.Builder document = Document.of("train")
+                .facts(
+                        "dataset",
+                        "Dataset",
+                        "name",
+                        Value.of(dataset.name()),
+                        "sha256",
+                        Value.of(dataset.contentHash()),
+                        "items",
+                        Value.of(dataset.labels().size()),
+                        "features",
+                        Value.of(dataset.featureCount()),
+                        "classes",
+                        Value.of(dataset.classCount()),
+                        "edges",
+                        dataset instanceof NodeDataset nodes
+                                ? Value.of(nodes.graph().edgeCount())
+                                : Value.missing());
+        document.add(summary(study, model, trained));
+        document.add(new Block.Table(
+                "networks",
+                "Each network, at the epoch that counts",
+                List.of("split", "seed", "epochs", "best_epoch", "train", "validation", "test"),
+                trained.stream().map(TrainReport::row).toList()));
+        return document.facts(
+                        "provenance",
+                        "Made by",
+                        "network",
+                        Value.of(fitted(study, dataset).toJson()),
+                        "first_seed",
+                        Value.of(study.network().seed()),
+                        "java",
+                        Value.of(Runtime.version().toString()),
+                        "seconds",
+                        Value.of((System.nanoTime() - startNanos) / 1e9))
+                .build();
+    }
+
+    /** The spec with the widths that the dataset gives it; a dataset without features has one that is 1. */
+    private static GnnSpec fitted(TrainStudy study, Dataset dataset) {
+        GnnSpec.Shape shape = study.network().shape();
+        return study.network()
+                .withShape(new GnnSpec.Shape(
+                        Math.max(1, dataset.featureCount()), shape.width(), shape.depth(), dataset.classCount()));
+    }
+
+    /** A line per epoch of every network as CSV, in the order of splits and seeds. */
+    public static String epochs(List<TrainStudy.Trained> trained) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (TrainStudy.Trained one : trained) {
+            for (Epoch epoch : one.run().epochs()) {
+                rows.add(List.of(
+                        Value.of(one.split()),
+                        Value.of(one.seed()),
+                        Value.of(epoch.number()),
+                        Value.of(epoch.loss()),
+                        Value.of(epoch.train()),
+                        Value.of(epoch.validation()),
+                        Value.of(epoch.test())));
+            }
+        }
+        List<String> columns = List.of("split", "seed", "epoch", "loss", "train", "validation", "test");
+        return CsvRenderer.render(new Block.Table("epochs", "Epochs", columns, rows));
+    }
+
+    private static List<Value> row(TrainStudy.Trained one) {
+        return List.of(
+                Value.of(one.split()),
+                Value.of(one.seed()),
+                Value.of(one.run().epochs().size()),
+                Value.of(one.run().best().number()),
+                Value.of(one.train()),
+                Value.of(one.validation()),
+                Value.of(one.test()));
+    }
+
+    private static Block summary(TrainStudy study, String model, List<TrainStudy.Trained> trained) {
+        String metric = study.options().stopping().metric().id();
+        return new Block.Table(
+                "summary",
+                model + ", depth " + study.network().shape().depth() + ", width "
+                        + study.network().shape().width() + ": " + metric + " over " + trained.size()
+                        + " networks (interval: Student's t, 95 %; deviation: of the sample)",
+                List.of("part", "mean", "std", "interval_from", "interval_to", "least", "greatest"),
+                List.of(
+                        part(
+                                "train",
+                                trained.stream()
+                                        .mapToDouble(TrainStudy.Trained::train)
+                                        .toArray()),
+                        part(
+                                "validation",
+                                trained.stream()
+                                        .mapToDouble(TrainStudy.Trained::validation)
+                                        .toArray()),
+                        part(
+                                "test",
+                                trained.stream()
+                                        .mapToDouble(TrainStudy.Trained::test)
+                                        .toArray())));
+    }
+
+    private static List<Value> part(String name, double[] values) {
+        Sample sample = Sample.of(values);
+        return List.of(
+                Value.of(name),
+                Value.known(sample.mean()),
+                Value.known(sample.deviation()),
+                Value.known(sample.low()),
+                Value.known(sample.high()),
+                Value.known(StatUtils.min(values)),
+                Value.known(StatUtils.max(values)));
+    }
+}

@@ -1,0 +1,95 @@
+package org.seprank.study.train;
+
+import java.util.List;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.Features;
+import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.layer.Aggregation;
+import org.seprank.graph.Graph;
+import org.seprank.report.Document;
+import org.seprank.study.analyze.CostEstimate;
+import org.seprank.study.input.DatasetSource;
+
+/**
+ * How long training will take and how much memory, before it is done: multiplications and additions of all layers,
+ * three passes for a step and one for its evaluation, at a rate that errs on the slow side. All epochs are counted,
+ * though early stopping may end before.
+ */
+final class TrainingCost {
+    private static final double OPERATIONS_PER_SECOND = 5e9;
+    private static final double START_SECONDS = 2; // reading, and the libraries' start
+    private static final int PASSES = 4; // forward, backward by weights and by inputs, evaluation
+    private static final int ROW_OPERATIONS = 30; // bias, norm, activation, dropout: by entry of a block
+    private static final int BLOCKS = 10; // that a layer keeps
+    private static final int FLOAT_BYTES = 4;
+
+    private final long vertices;
+    private final long entries;
+    private final Features features;
+
+    private TrainingCost(Dataset dataset) {
+        List<Graph> graphs =
+                dataset instanceof NodeDataset node ? List.of(node.graph()) : ((GraphDataset) dataset).graphs();
+        this.vertices = graphs.stream().mapToLong(Graph::vertexCount).sum();
+        long edges = graphs.stream().mapToLong(Graph::edgeCount).sum();
+        this.entries = vertices + 2 * edges;
+        this.features = dataset instanceof NodeDataset node ? node.features() : ((GraphDataset) dataset).features();
+    }
+
+    /** The estimate of all networks of a study. */
+    static Document of(TrainStudy study, Dataset dataset) {
+        TrainingCost cost = new TrainingCost(dataset);
+        GnnSpec.Shape shape = study.network().shape();
+        GnnSpec network = study.network()
+                .withShape(new GnnSpec.Shape(
+                        Math.max(1, cost.features.columns()), shape.width(), shape.depth(), shape.outputWidth()));
+        int networks = study.seeds() * DatasetSource.splits(dataset).size();
+        int together = Math.min(study.threads(), networks);
+        double one = study.options().epochs() * cost.operations(network) / OPERATIONS_PER_SECOND;
+        double rounds = Math.ceil((double) networks / together);
+        double bytes = together * cost.bytes(network) + FLOAT_BYTES * 3.0 * cost.features.nonZeros();
+        return CostEstimate.document(List.of(
+                CostEstimate.row("reading and start", START_SECONDS, 0),
+                CostEstimate.row(networks + " networks, " + together + " at a time", rounds * one, bytes)));
+    }
+
+    /** Of one epoch. */
+    private double operations(GnnSpec spec) {
+        double width = spec.shape().width();
+        double sum = 2.0 * features.nonZeros() * width;
+        for (int layer = 0; layer < spec.shape().depth(); layer++) {
+            sum += 2.0 * weight(spec.aggregation()) * entries * width + ROW_OPERATIONS * vertices * width;
+            sum += layer == 0 ? 0 : 2.0 * vertices * width * width;
+        }
+        return PASSES * sum + weights(spec);
+    }
+
+    /** Of an epoch for weights that are products, and for the singular values that a penalty needs. */
+    private static double weights(GnnSpec spec) {
+        double width = spec.shape().width();
+        double inner = Math.min(spec.shape().inputWidth(), width);
+        double entries = spec.shape().inputWidth() * width + (spec.shape().depth() - 1) * width * width;
+        double products = 6.0 * (spec.weights().factors() - 1) * entries * inner;
+        double penalty = spec.weights().rankPenalty() > 0 ? 40 * entries * inner : 0;
+        return products + penalty;
+    }
+
+    /** How much more an aggregation does per edge than adding a multiple. */
+    private static double weight(Aggregation aggregation) {
+        if (aggregation instanceof Aggregation.Gat gat) {
+            return 10 + gat.heads(); // exponentials
+        }
+        if (aggregation instanceof Aggregation.GenConv) {
+            return 10;
+        }
+        return aggregation instanceof Aggregation.Product ? 4 : 1;
+    }
+
+    private double bytes(GnnSpec spec) {
+        double heads = spec.aggregation() instanceof Aggregation.Gat gat ? gat.heads() : 0;
+        double layer = BLOCKS * (double) vertices * spec.shape().width() + 4 * heads * entries;
+        return FLOAT_BYTES * spec.shape().depth() * layer;
+    }
+}

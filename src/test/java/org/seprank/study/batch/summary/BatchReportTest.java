@@ -1,0 +1,163 @@
+package org.seprank.study.batch.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.seprank.report.Block;
+import org.seprank.report.Document;
+import org.seprank.report.Value;
+import org.seprank.study.batch.Batch;
+import org.seprank.study.batch.LocalEngine;
+import org.seprank.study.batch.OutcomeStore;
+import org.seprank.study.batch.StudyRunner;
+import org.seprank.study.batch.StudySpec;
+import org.seprank.work.Progress;
+
+class BatchReportTest {
+    @TempDir
+    private Path folder;
+
+    private Batch batch;
+
+    /** Walk index 10 depth + seed for depths 1 to 3 and seeds 0 and 2; depth 3 with seed 2 fails. */
+    @BeforeEach
+    void runABatch() throws Exception {
+        List<StudySpec> studies = new ArrayList<>();
+        for (int depth = 1; depth <= 3; depth++) {
+            for (int seed : new int[] {0, 2}) {
+                studies.add(study(depth, seed));
+            }
+        }
+        StudyRunner runner = (words, stop) -> {
+            int depth = Integer.parseInt(words.get(1).replace("--depth=", ""));
+            int seed = Integer.parseInt(words.get(2).replace("--seed=", ""));
+            return depth == 3 && seed == 2
+                    ? new StudyRunner.Result(4, "", "diverged")
+                    : new StudyRunner.Result(0, answer(10 * depth + seed), "");
+        };
+        batch = Batch.of(OutcomeStore.of(folder), studies, "1.0");
+        batch.run(new LocalEngine(2), runner, false, Progress.none());
+    }
+
+    private static StudySpec study(int depth, int seed) {
+        return new StudySpec(
+                "analyze",
+                new TreeMap<>(Map.of(
+                        "depth", List.of("" + depth), "seed", List.of("" + seed), "input", List.of("family:karate"))));
+    }
+
+    private static String answer(int walk) {
+        return "{\"schema\":\"x\",\"graph\":{\"vertices\":3},\"partitions\":[{\"partition\":\"p\",\"size\":2,\"walk_index\":"
+                + walk + ",\"ln_rank_to\":\"inf\"}],\"extra\":{\"mean\":1.5}}";
+    }
+
+    private static List<String> texts(List<Value> row) {
+        return row.stream().map(Value::text).toList();
+    }
+
+    @Test
+    void aRowPerStudyHasWhatDiffersAndTheMainNumbers() throws Exception {
+        Block.Table table =
+                BatchReport.of(batch.store(), BatchReport.Choice.standard()).table("studies");
+        assertThat(table.columns()).containsExactly("study", "depth", "seed", "walk_index", "ln_rank_to");
+        assertThat(table.rows().stream().map(row -> texts(row).subList(1, 5)))
+                .containsExactly(
+                        List.of("1", "0", "10", "inf"),
+                        List.of("1", "2", "12", "inf"),
+                        List.of("2", "0", "20", "inf"),
+                        List.of("2", "2", "22", "inf"),
+                        List.of("3", "0", "30", "inf"));
+    }
+
+    @Test
+    void chartsAreMeansOverSeedsWithTheirRange() throws Exception {
+        Document report = BatchReport.of(batch.store(), BatchReport.Choice.standard());
+        assertThat(report.figures()).hasSize(1);
+        assertThat(report.figures().get(0).title()).isEqualTo("walk index by depth");
+        assertThat(report.figures().get(0).drawing().data().rows())
+                .containsExactly(
+                        List.of("walk index", 1.0, 11.0, 10.0, 12.0),
+                        List.of("walk index", 2.0, 21.0, 20.0, 22.0),
+                        List.of("walk index", 3.0, 30.0, Double.NaN, Double.NaN));
+    }
+
+    @Test
+    void otherNumbersAndOptionsAreShownOnDemand() throws Exception {
+        Document report = BatchReport.of(batch.store(), new BatchReport.Choice(List.of("extra.mean", "size"), "seed"));
+        assertThat(report.table("studies").columns()).containsExactly("study", "depth", "seed", "extra.mean", "size");
+        assertThat(report.figures())
+                .extracting(Block.Figure::title)
+                .containsExactly("extra.mean by seed", "size by seed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BatchReport.of(batch.store(), new BatchReport.Choice(List.of("walks"), "")))
+                .withMessageContaining("no study has a number 'walks', only size, walk_index");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BatchReport.of(batch.store(), new BatchReport.Choice(List.of(), "input")))
+                .withMessageContaining("option 'input' is not a number");
+    }
+
+    @Test
+    void failuresAreListedWithTheirCause() throws Exception {
+        for (Document document : List.of(
+                BatchReport.of(batch.store(), BatchReport.Choice.standard()),
+                BatchStatus.of(batch.store(), Instant.now()))) {
+            Block.Table failed = document.table("failed");
+            assertThat(failed.columns()).containsExactly("study", "depth", "seed", "exit_code", "cause");
+            assertThat(failed.rows().stream().map(row -> texts(row).subList(1, 5)))
+                    .containsExactly(List.of("3", "2", "4", "diverged"));
+        }
+    }
+
+    @Test
+    void theStatusCountsWhatIsDoneFailedAndLeft() throws Exception {
+        Block.Facts facts = (Block.Facts)
+                BatchStatus.of(batch.store(), Instant.now()).blocks().get(0);
+        assertThat(facts.values())
+                .containsEntry("state", Value.of("finished"))
+                .containsEntry("studies", Value.of(6))
+                .containsEntry("done", Value.of(5))
+                .containsEntry("failed", Value.of(1))
+                .containsEntry("left", Value.of(0))
+                .containsKey("per_minute")
+                .doesNotContainKey("remaining");
+        try (OutcomeStore.Lock lock = batch.store().lock()) {
+            assertThat(lock).isNotNull();
+            Block.Facts busy = (Block.Facts)
+                    BatchStatus.of(batch.store(), Instant.now()).blocks().get(0);
+            assertThat(busy.values()).containsEntry("state", Value.of("running"));
+        }
+    }
+
+    @Test
+    void aDryRunSaysStateAndCostFromEstimateFinishedStudiesOrNothing() throws Exception {
+        List<StudySpec> studies = List.of(study(1, 0), study(3, 2), study(7, 0));
+        Batch larger = Batch.of(batch.store(), studies, "1.0");
+        Block.Table known = BatchStatus.dryRun(larger, study -> Optional.of(new CostModel.Cost(3, 2048)))
+                .table("studies");
+        assertThat(known.rows().stream().map(row -> texts(row).subList(3, 7)))
+                .containsExactly(
+                        List.of("done", "-", "-", "-"),
+                        List.of("failed", "-", "-", "-"),
+                        List.of("todo", "3.0 s", "2 KiB", "its own estimate"));
+        assertThat(lastCell(larger)).isEqualTo("finished analyze studies");
+        assertThat(lastCell(Batch.of(OutcomeStore.of(folder.resolve("new")), studies, "1.0")))
+                .isEqualTo("unknown");
+    }
+
+    private static String lastCell(Batch batch) throws Exception {
+        List<List<Value>> rows = BatchStatus.dryRun(batch, study -> Optional.empty())
+                .table("studies")
+                .rows();
+        return texts(rows.get(2)).get(6);
+    }
+}
