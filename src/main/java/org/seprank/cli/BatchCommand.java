@@ -69,12 +69,12 @@ final class BatchCommand implements Callable<Integer> {
         OutcomeStore store = OutcomeStore.of(out);
         Batch batch = Batch.of(store, read.studies(), Seprank.Version.current());
         if (dryRun) {
-            form.write(BatchStatus.dryRun(batch, studies::cost), console, null);
+            form.write(BatchStatus.dryRun(batch, studies::cost), console);
             return ExitCode.DONE;
         }
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             Batch.Summary summary = batch.run(engine, studies, retry, progress);
-            form.write(BatchStatus.of(store, Instant.now()), console, null);
+            form.write(BatchStatus.of(store, Instant.now()), console);
             if (!summary.complete()) {
                 if (!form.quiet()) {
                     console.say("interrupted; the same command goes on");
@@ -90,7 +90,7 @@ final class BatchCommand implements Callable<Integer> {
             @Parameters(paramLabel = "DIR", description = "Where its outcomes are kept.") Path folder,
             @Mixin OutputOptions shape)
             throws IOException {
-        shape.write(BatchStatus.of(OutcomeStore.existing(folder), Instant.now()), console, null);
+        shape.write(BatchStatus.of(OutcomeStore.existing(folder), Instant.now()), console);
         return ExitCode.DONE;
     }
 }

@@ -58,9 +58,6 @@ final class CompareCommand implements Callable<Integer> {
     private NetworkOptions network = new NetworkOptions();
 
     @Mixin
-    private FigureOptions figures = new FigureOptions();
-
-    @Mixin
     private OutputOptions form = new OutputOptions();
 
     @Mixin
@@ -72,7 +69,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        figures.check();
+        form.check();
         CompareStudy study = new CompareStudy(
                 graph.source(run.seed()),
                 network.shape(),
@@ -82,8 +79,7 @@ final class CompareCommand implements Callable<Integer> {
                 run.seed());
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             Outcome outcome = study.run(progress);
-            form.write(outcome.document(), console, null);
-            figures.write(outcome.document().figures());
+            form.write(outcome, console);
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
     }

@@ -8,7 +8,6 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.GraphWriter;
 import org.seprank.graph.io.Written;
-import org.seprank.study.input.GraphSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,8 +49,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        GraphSource.Loaded loaded = graph.source(run.seed()).load();
-        Graph read = loaded.graph();
+        Graph read = graph.source(run.seed()).read().graph();
         Written written =
                 outputFormat == null ? GraphWriter.write(read, out) : GraphWriter.write(read, out, outputFormat);
         written.warnings().forEach(warning -> console.say("warning: " + warning));

@@ -45,8 +45,7 @@ final class DatasetCommand {
                 .forEach((name, fact) -> facts.put(name.replace(' ', '_'), value(fact)));
         form.write(
                 new Document("dataset", java.util.List.of(new Block.Facts("dataset", "Dataset", facts))),
-                console,
-                null);
+                console);
         return ExitCode.DONE;
     }
 

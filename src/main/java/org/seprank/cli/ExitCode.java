@@ -1,5 +1,7 @@
 package org.seprank.cli;
 
+import org.seprank.study.Verdict;
+
 /** How the program ends. */
 final class ExitCode {
     static final int DONE = 0;
@@ -10,4 +12,13 @@ final class ExitCode {
     static final int INTERRUPTED = 130;
 
     private ExitCode() {}
+
+    /** That of a study that ended so. */
+    static int of(Verdict verdict) {
+        return switch (verdict) {
+            case ANSWERED, HELD -> DONE;
+            case REFUTED -> CHECK_FAILED;
+            case INTERRUPTED -> INTERRUPTED;
+        };
+    }
 }

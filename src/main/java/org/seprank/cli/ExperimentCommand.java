@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.seprank.report.Document;
 import org.seprank.study.Outcome;
 import org.seprank.study.experiment.Cells;
@@ -75,22 +74,13 @@ final class ExperimentCommand implements Callable<Integer> {
         assignments.add("images=" + folder);
     }
 
-    @Option(
-            names = "--out",
-            paramLabel = "FOLDER",
-            description = {
-                "Also write report.html, report.md, outcome.json and every figure as SVG there;",
-                "cells.jsonl there keeps what is finished while the experiment runs."
-            })
-    private @Nullable Path out;
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
 
     @Option(
             names = "--resume",
             description = "Go on where an interrupted run with the same options stopped; with --out.")
     private boolean resume;
-
-    @Mixin
-    private FigureOptions figure = new FigureOptions();
 
     @Mixin
     private OutputOptions form = new OutputOptions();
@@ -101,18 +91,17 @@ final class ExperimentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        figure.check();
+        form.check();
         if (name.isEmpty()) {
-            form.write(Reproductions.document(), console, null);
+            form.write(Reproductions.document(), console);
             return ExitCode.DONE;
         }
+        Path out = folder.folder();
         if (resume && out == null) {
             throw new ParameterException(
                     command.commandLine(), "--resume goes on with what --out FOLDER keeps; say --out");
         }
-        if (out != null) {
-            form.checkFolder(out, resume || Files.exists(out.resolve("cells.jsonl"))); // cells say more
-        }
+        folder.check(resume || (out != null && Files.exists(out.resolve("cells.jsonl")))); // cells say more
         Reproduction reproduction = Reproductions.named(name);
         Reproduction.Setting setting =
                 reproduction.with(Reproduction.Setting.of(scale, seed, threads, dataset), assignments);
@@ -120,11 +109,8 @@ final class ExperimentCommand implements Callable<Integer> {
                 TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             Outcome outcome = reproduction.run(setting.withCells(cells), progress);
             Document document = outcome.document().with(List.of(reproduction.facts(setting)));
-            form.write(document, console, null);
-            if (out != null) {
-                form.writeFolder(document, out);
-            }
-            figure.write(document.figures());
+            form.write(document, console);
+            folder.write(document);
             if (!outcome.complete() && out != null) {
                 console.say("interrupted: the same command with --resume goes on");
             }
@@ -133,6 +119,7 @@ final class ExperimentCommand implements Callable<Integer> {
     }
 
     private Cells cells(Reproduction reproduction, Reproduction.Setting setting) throws IOException {
+        Path out = folder.folder();
         return out == null
                 ? Cells.none()
                 : Cells.in(

@@ -52,6 +52,11 @@ final class FigureOptions {
         }
     }
 
+    /** Whether a figure is to be written. */
+    boolean isAsked() {
+        return plot != null;
+    }
+
     /** Writes the chosen one, if any is to be written. */
     void write(List<Block.Figure> figures) throws IOException {
         if (plot == null) {

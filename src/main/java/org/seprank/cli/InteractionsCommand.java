@@ -142,9 +142,6 @@ final class InteractionsCommand implements Callable<Integer> {
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
-    private FigureOptions figure = new FigureOptions();
-
-    @Mixin
     private OutputOptions form = new OutputOptions();
 
     InteractionsCommand(Console console) {
@@ -153,7 +150,7 @@ final class InteractionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        figure.check();
+        form.check();
         if (network != null && every > 0) {
             throw new IllegalArgumentException("--every measures while a network is trained, but --network names one");
         }
@@ -173,8 +170,7 @@ final class InteractionsCommand implements Callable<Integer> {
                 data.seed());
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             Outcome outcome = study.run(dataset, Optional.ofNullable(network), edits, progress);
-            form.write(outcome.document(), console, null);
-            figure.write(ReportFigures.of(outcome.document()));
+            form.write(outcome, console);
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         } catch (java.util.concurrent.CancellationException interrupted) {
             return ExitCode.INTERRUPTED;

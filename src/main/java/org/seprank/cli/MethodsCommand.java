@@ -1,12 +1,12 @@
 package org.seprank.cli;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.seprank.rewire.catalogue.Catalogue;
+import org.seprank.rewire.catalogue.Method;
+import org.seprank.study.Listing;
+import org.seprank.study.Study;
 import org.seprank.study.rewire.MethodTables;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code seprank methods}. */
@@ -14,28 +14,18 @@ import picocli.CommandLine.Parameters;
         name = "methods",
         description = "List the methods of rewire and compare, with what can be set.",
         footer = {"", "Examples:", "  seprank methods", "  seprank methods sdrf wis"})
-final class MethodsCommand implements Callable<Integer> {
-    private final Console console;
-
+final class MethodsCommand extends StudyCommand {
     @Parameters(paramLabel = "METHOD", arity = "0..*", description = "Only these (default: all).")
     private List<String> names = List.of();
 
-    @Mixin
-    private OutputOptions form = new OutputOptions();
-
     MethodsCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
-        form.write(
-                MethodTables.of(
-                        names.isEmpty()
-                                ? Catalogue.all()
-                                : names.stream().map(Catalogue::named).toList()),
-                console,
-                null);
-        return ExitCode.DONE;
+    Study study() {
+        List<? extends Method> methods =
+                names.isEmpty() ? Catalogue.all() : names.stream().map(Catalogue::named).toList();
+        return Listing.of(MethodTables.of(List.copyOf(methods)));
     }
 }

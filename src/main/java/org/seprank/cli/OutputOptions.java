@@ -2,64 +2,52 @@ package org.seprank.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.AtomicFile;
 import org.seprank.report.Block;
-import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
 import org.seprank.report.HtmlRenderer;
-import org.seprank.report.JsonRenderer;
-import org.seprank.report.LatexRenderer;
-import org.seprank.report.MarkdownRenderer;
-import org.seprank.report.Numbers;
-import org.seprank.report.TextRenderer;
-import org.seprank.report.Value;
-import org.seprank.study.analyze.ReportFigures;
+import org.seprank.study.Context;
+import org.seprank.study.Outcome;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** In which form an answer is given. */
+/** In which form an answer is given, and where to. */
 final class OutputOptions {
-    /** The forms. */
-    enum Format {
-        /** For people. */
-        TEXT,
-        /** All of it. */
-        JSON,
-        /** One table. */
-        CSV,
-        /** For a page of a repository. */
-        MARKDOWN,
-        /** For a paper. */
-        LATEX
-    }
-
     private final long start = System.nanoTime();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
     @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the answer there instead of to stdout.")
+    private @Nullable Path output;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
             description = "text, json, csv, markdown or latex (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    private AnswerFormat format = AnswerFormat.TEXT;
 
     @Option(
             names = "--table",
             paramLabel = "NAME",
+            defaultValue = "",
             description = "With csv: which table, by its name in the JSON form (default: the first).")
-    private @Nullable String table;
+    private String table = "";
 
     private @Nullable Path report;
+
+    @Mixin
+    private FigureOptions figure = new FigureOptions();
 
     @Option(
             names = {"-q", "--quiet"},
@@ -78,123 +66,62 @@ final class OutputOptions {
         report = FigureOptions.checked(command, "--report", file, ".html");
     }
 
-    /** Whether figures are worth their while. */
-    boolean reports() {
-        return report != null;
-    }
-
-    /** Writes the document to stdout, or to a file if one is given, and its report. */
-    void write(Document document, Console console, @Nullable Path file) throws IOException {
-        writeReport(document, ReportFigures.of(document));
-        writeAnswer(document, console, file);
-    }
-
-    /** Writes the page, if one is wanted, with these figures. */
-    void writeReport(Document document, List<Block.Figure> figures) throws IOException {
-        if (report != null) {
-            List<Block> more = new ArrayList<>(figures);
-            more.add(run());
-            byte[] page = HtmlRenderer.render(document.with(more)).getBytes(StandardCharsets.UTF_8);
-            AtomicFile.write(report, bytes -> bytes.write(page));
+    /** Says before the work what would go wrong after it. */
+    void check() throws IOException {
+        figure.check();
+        if (output != null) {
+            AtomicFile.checkFolder(output);
         }
     }
 
-    /**
-     * Checks before the work that {@link #writeFolder} would overwrite nothing.
-     *
-     * @param again whether the folder may hold what an earlier run wrote
-     * @throws IllegalArgumentException if there is a file of that name, or a report in the folder
-     */
-    void checkFolder(Path folder, boolean again) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new ParameterException(
-                    command.commandLine(), "--out " + folder + " is a file; name a folder, there or not");
+    /** Which figures are worth their while. */
+    Context.Figures figures() {
+        if (figure.isAsked()) {
+            return Context.Figures.ALL;
         }
-        for (String name : List.of("report.html", "report.md", "outcome.json")) {
-            if (!again && Files.exists(folder.resolve(name))) {
-                throw new ParameterException(
-                        command.commandLine(),
-                        "--out " + folder + " holds " + name + "; remove it or name another folder");
-            }
-        }
+        return report == null ? Context.Figures.NONE : Context.Figures.USUAL;
     }
 
-    /** Writes everything into a folder: {@code report.html}, {@code report.md}, {@code outcome.json}, every figure. */
-    void writeFolder(Document document, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Document whole = document.with(List.of(run()));
-        put(folder.resolve("report.html"), HtmlRenderer.render(whole));
-        put(folder.resolve("report.md"), MarkdownRenderer.render(whole));
-        put(folder.resolve("outcome.json"), JsonRenderer.render(whole));
-        for (Block.Figure figure : document.figures()) {
-            put(folder.resolve(figure.key() + ".svg"), figure.drawing().toSvg());
-        }
-    }
-
-    private static void put(Path file, String text) throws IOException {
-        AtomicFile.write(file, bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** What a reader needs to make the answer again, beside what the document says. */
-    private Block run() {
-        String words = command.root().commandLine().getParseResult().originalArgs().stream()
-                .map(OutputOptions::quoted)
-                .collect(Collectors.joining(" "));
-        Runtime machine = Runtime.getRuntime();
-        return Document.of("run")
-                .facts(
-                        "run",
-                        "Command and machine",
-                        "command",
-                        Value.of("seprank " + words),
-                        "seprank",
-                        Value.of(Seprank.Version.current()),
-                        "java",
-                        Value.of(Runtime.version().toString()),
-                        "system",
-                        Value.of(System.getProperty("os.name") + " " + System.getProperty("os.arch")),
-                        "processors",
-                        Value.of(machine.availableProcessors()),
-                        "memory_limit",
-                        Value.of(Numbers.bytes((double) machine.maxMemory())),
-                        "duration",
-                        Value.of(Numbers.duration((System.nanoTime() - start) / 1e9)))
-                .build()
-                .blocks()
-                .get(0);
+    /** The command line, ready for a shell. */
+    String command() {
+        return "seprank "
+                + command.root().commandLine().getParseResult().originalArgs().stream()
+                        .map(OutputOptions::quoted)
+                        .collect(Collectors.joining(" "));
     }
 
     private static String quoted(String word) {
         return word.matches("[\\w%+,./:=@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
-    /** Writes the document to stdout, or to a file if one is given. */
-    void writeAnswer(Document document, Console console, @Nullable Path file) throws IOException {
-        String text = render(document);
-        if (file == null) {
+    /** Writes the answer of a study, its page and its figure; gives all that the answer says. */
+    Document write(Outcome outcome, Console console) throws IOException {
+        Document answer = outcome.document().with(List.of(outcome.provenance().block()));
+        write(answer, console);
+        return answer.with(List.of(run()));
+    }
+
+    /** Writes an answer to stdout, or to a file if one is given, and its page and figure if they are wanted. */
+    void write(Document document, Console console) throws IOException {
+        if (report != null) {
+            put(report, HtmlRenderer.render(document.with(List.of(run()))));
+        }
+        String text = format.render(document, table);
+        if (output == null) {
             console.out().print(text);
             console.out().flush();
         } else {
-            AtomicFile.write(file, bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
+            put(output, text);
         }
+        figure.write(document.figures());
     }
 
-    private String render(Document document) {
-        return switch (format) {
-            case TEXT -> TextRenderer.render(document);
-            case JSON -> JsonRenderer.render(document);
-            case CSV -> CsvRenderer.render(chosenTable(document));
-            case MARKDOWN -> MarkdownRenderer.render(document);
-            case LATEX -> LatexRenderer.render(document);
-        };
+    /** Where and how long the answer was made. */
+    Block run() {
+        return Machine.since(start);
     }
 
-    private Block.Table chosenTable(Document document) {
-        if (table != null) {
-            return document.table(table);
-        }
-        return document.tables().stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the answer has no table; use --format text or json"));
+    static void put(Path file, String text) throws IOException {
+        AtomicFile.write(file, bytes -> bytes.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

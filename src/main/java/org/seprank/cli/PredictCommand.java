@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "predict",
         description = "Let networks that train --checkpoint kept predict the classes of a dataset.",
-        footer = {"", "Example:", "  seprank predict graphs/csbm nets/given-0.network -o predictions.csv"})
+        footer = {"", "Example:", "  seprank predict graphs/csbm nets/given-0.network --predictions predictions.csv"})
 final class PredictCommand implements Callable<Integer> {
     private final Console console;
 
@@ -43,7 +43,7 @@ final class PredictCommand implements Callable<Integer> {
     private boolean last;
 
     @Option(
-            names = {"-o", "--output"},
+            names = "--predictions",
             paramLabel = "FILE",
             description = "Write a CSV line per vertex or graph: label, predicted class, probabilities.")
     private @Nullable Path output;
@@ -66,7 +66,7 @@ final class PredictCommand implements Callable<Integer> {
             byte[] lines = PredictStudy.lines(dataset, answer.mean()).getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(output, out -> out.write(lines));
         }
-        form.write(answer.document(), console, null);
+        form.write(answer.document(), console);
         return ExitCode.DONE;
     }
 }

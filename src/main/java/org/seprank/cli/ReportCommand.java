@@ -44,9 +44,6 @@ final class ReportCommand implements Callable<Integer> {
     private String by = "";
 
     @Mixin
-    private FigureOptions figure = new FigureOptions();
-
-    @Mixin
     private OutputOptions form = new OutputOptions();
 
     ReportCommand(Console console) {
@@ -56,8 +53,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Document document = BatchReport.of(OutcomeStore.existing(folder), new BatchReport.Choice(metrics, by));
-        form.write(document, console, null);
-        figure.write(document.figures());
+        form.write(document, console);
         return ExitCode.DONE;
     }
 }

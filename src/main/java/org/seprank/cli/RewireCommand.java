@@ -26,7 +26,7 @@ import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.removal.Ties;
 import org.seprank.study.Outcome;
-import org.seprank.study.input.MeasuredGraph;
+import org.seprank.study.input.GraphInput;
 import org.seprank.study.rewire.RewirePlan;
 import org.seprank.study.rewire.RewireStudy;
 import org.seprank.work.Progress;
@@ -44,11 +44,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Examples:",
-            "  seprank rewire graphs/karate.graphml --depth 3 --remove 30%% -o sparse.graphml --edits edits.csv",
-            "  seprank rewire graphs/sbm.graphml --protect attribute:block --remove 20%% --no-isolated -o sparse.graphml",
-            "  seprank rewire graphs/karate.graphml --method fosr --edit 10 -o rewired.graphml",
+            "  seprank rewire graphs/karate.graphml --depth 3 --remove 30%% --graph-out sparse.graphml --edits edits.csv",
+            "  seprank rewire graphs/sbm.graphml --protect attribute:block --remove 20%% --no-isolated --graph-out sparse.graphml",
+            "  seprank rewire graphs/karate.graphml --method fosr --edit 10 --graph-out rewired.graphml",
             "  seprank rewire graphs/karate.graphml --method toward --protect bisection --edit 5 --edits edits.csv",
-            "  seprank rewire graphs/karate.graphml --edits-in edits.csv --remove 10%% -o sparse.graphml"
+            "  seprank rewire graphs/karate.graphml --edits-in edits.csv --remove 10%% --graph-out sparse.graphml"
         })
 final class RewireCommand implements Callable<Integer> {
     private final Console console;
@@ -123,7 +123,7 @@ final class RewireCommand implements Callable<Integer> {
     private NetworkOptions network = new NetworkOptions();
 
     @Option(
-            names = {"-o", "--output"},
+            names = "--graph-out",
             paramLabel = "FILE",
             description = "Write the graph, or the dataset, after the edits; the name says the format.")
     private @Nullable Path output;
@@ -207,7 +207,7 @@ final class RewireCommand implements Callable<Integer> {
             }
         }
         RewireStudy study = study();
-        MeasuredGraph loaded = study.load();
+        GraphInput loaded = study.load();
         study.check(loaded);
         checkOutput(loaded);
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
@@ -217,7 +217,7 @@ final class RewireCommand implements Callable<Integer> {
             if (output != null) {
                 write(decided, output);
             }
-            form.write(outcome.document(), console, null);
+            form.write(outcome, console);
             if (!outcome.complete() && !form.quiet()) {
                 console.say("interrupted after " + decided.rewiring().edits().size()
                         + " edits; --resume goes on from an edits file");
@@ -227,7 +227,7 @@ final class RewireCommand implements Callable<Integer> {
     }
 
     /** Says before the work what would go wrong after it. */
-    private void checkOutput(MeasuredGraph loaded) throws IOException {
+    private void checkOutput(GraphInput loaded) throws IOException {
         if (output == null) {
             return;
         }
@@ -235,16 +235,16 @@ final class RewireCommand implements Callable<Integer> {
                 && output.toAbsolutePath()
                         .normalize()
                         .equals(edits.toAbsolutePath().normalize())) {
-            throw new IllegalArgumentException("-o and --edits both name " + output + "; name two files");
+            throw new IllegalArgumentException("--graph-out and --edits both name " + output + "; name two files");
         }
         Optional<GraphFormat> format = GraphFormat.forName(output);
         boolean asDataset = loaded.dataset().isPresent();
         if (asDataset && format.isPresent() && !output.toString().endsWith(".npz")) {
-            throw new IllegalArgumentException("-o " + output + " names a graph format, but a dataset is written as a"
+            throw new IllegalArgumentException("--graph-out " + output + " names a graph format, but a dataset is written as a"
                     + " folder or as .npz; 'seprank convert' makes graph files of them");
         }
         if (!asDataset && format.isEmpty()) {
-            throw new IllegalArgumentException("-o " + output + " names no graph format; see 'seprank convert --help'");
+            throw new IllegalArgumentException("--graph-out " + output + " names no graph format; see 'seprank convert --help'");
         }
     }
 
@@ -274,8 +274,8 @@ final class RewireCommand implements Callable<Integer> {
                 run.seed());
     }
 
-    private RewireStudy.Decided replayed(MeasuredGraph loaded, Path file) throws IOException {
-        Rewiring every = EditFile.readRewiring(file, loaded.loaded().graph());
+    private RewireStudy.Decided replayed(GraphInput loaded, Path file) throws IOException {
+        Rewiring every = EditFile.readRewiring(file, loaded.graph());
         EditList all = every.edits();
         if (all.additionCount() > 0 && amount != null && amount.keep != null) {
             throw new IllegalArgumentException(
@@ -283,25 +283,25 @@ final class RewireCommand implements Callable<Integer> {
         }
         int count = amount == null || amount.all
                 ? all.size()
-                : amount.budget().edits(loaded.loaded().graph().edgeCount());
+                : amount.budget().edits(loaded.graph().edgeCount());
         if (count > all.size()) {
             throw new IllegalArgumentException(
                     count + " edits are to be made, but " + file + " has only " + all.size());
         }
         RewireStudy.Decided decided = new RewireStudy.Decided(
-                loaded, every.prefix(count, loaded.loaded().graph().vertexCount()), true, file.toString());
+                loaded, every.prefix(count, loaded.graph().vertexCount()), true, file.toString());
         if (edits != null) {
-            EditFile.write(edits, loaded.loaded().graph(), decided.rewiring(), origin(loaded));
+            EditFile.write(edits, loaded.graph(), decided.rewiring(), origin(loaded));
         }
         return decided;
     }
 
-    private RewireStudy.Decided decide(RewireStudy study, MeasuredGraph loaded, Progress progress) throws IOException {
+    private RewireStudy.Decided decide(RewireStudy study, GraphInput loaded, Progress progress) throws IOException {
         Path kept = edits == null ? earlier.resume : edits;
         EditList decided = earlier.resume == null
                 ? EditList.empty()
-                : resumed(earlier.resume, loaded.loaded().graph());
-        try (EditOutput sink = EditOutput.to(kept, loaded.loaded().graph(), decided)) {
+                : resumed(earlier.resume, loaded.graph());
+        try (EditOutput sink = EditOutput.to(kept, loaded.graph(), decided)) {
             RewireStudy.Decided all = study.decide(loaded, decided, sink, progress);
             sink.finish(all.rewiring(), origin(loaded));
             return all;
@@ -323,7 +323,7 @@ final class RewireCommand implements Callable<Integer> {
         }
     }
 
-    private EditFile.Origin origin(MeasuredGraph loaded) {
-        return new EditFile.Origin(loaded.loaded().name(), chunk);
+    private EditFile.Origin origin(GraphInput loaded) {
+        return new EditFile.Origin(loaded.location(), chunk);
     }
 }

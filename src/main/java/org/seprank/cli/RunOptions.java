@@ -19,16 +19,23 @@ final class RunOptions {
             description = "Seed of everything random (default: ${DEFAULT-VALUE}); stored in the answer.")
     private long seed;
 
+    private int threads = Runtime.getRuntime().availableProcessors();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
             description = "Threads to use (default: all processors). Results do not depend on it.")
-    void setThreads(int threads) {
-        if (threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads " + threads + " is not positive");
+    void setThreads(int number) {
+        if (number < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads " + number + " is not positive");
         }
+        threads = number;
         // The calling thread works too, so the common pool gets one fewer; it is not started before this.
-        System.setProperty(PARALLELISM, Integer.toString(threads - 1));
+        System.setProperty(PARALLELISM, Integer.toString(number - 1));
+    }
+
+    int threads() {
+        return threads;
     }
 
     long seed() {

@@ -22,20 +22,15 @@ final class StudyOptions implements Vocabulary {
 
     /** What a batch decides itself, or what gives no answer. */
     private static final Set<String> OWN =
-            Set.of("format", "table", "quiet", "report", "figure", "dry-run", "resume", "help", "version");
+            Set.of(
+            "output", "format", "table", "quiet", "report", "plot", "figure", "dry-run", "resume", "help", "version");
 
     private static final Map<String, Set<String>> OUTPUTS = Map.of(
-            "analyze", Set.of("plot"),
             "measure", Set.of("each"),
-            "rewire", Set.of("output", "edits"),
-            "train", Set.of("checkpoint", "epochs-csv", "plot"),
-            "interactions", Set.of("plot"),
-            "compare", Set.of("plot"),
-            "experiment", Set.of("out", "plot"),
-            "lab", Set.of("out", "plot"));
-
-    /** Of analyze, the file that takes the answer, which a batch keeps itself. */
-    private static final String ANSWER = "output";
+            "rewire", Set.of("graph-out", "edits"),
+            "train", Set.of("checkpoint", "epochs-csv"),
+            "experiment", Set.of("out"),
+            "lab", Set.of("out"));
 
     private final CommandLine line = Seprank.commandLine(
             new PrintWriter(PrintWriter.nullWriter()), new PrintWriter(PrintWriter.nullWriter()), new Interruption());
@@ -69,7 +64,7 @@ final class StudyOptions implements Vocabulary {
                 .map(OptionSpec::longestName)
                 .filter(name -> name.startsWith("--"))
                 .map(name -> name.substring(2))
-                .filter(name -> !OWN.contains(name) && !(command.equals("analyze") && name.equals(ANSWER)))
+                .filter(name -> !OWN.contains(name))
                 .sorted()
                 .toList();
     }

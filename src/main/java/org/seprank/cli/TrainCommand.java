@@ -12,9 +12,13 @@ import org.seprank.dataset.GraphDataset;
 import org.seprank.file.AtomicFile;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.study.Context;
 import org.seprank.study.train.CheckpointFolder;
+import org.seprank.study.Context;
 import org.seprank.study.train.LearningCurves;
+import org.seprank.study.Context;
 import org.seprank.study.train.TrainReport;
+import org.seprank.study.Context;
 import org.seprank.study.train.TrainStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,9 +70,6 @@ final class TrainCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
-    private FigureOptions figure = new FigureOptions();
-
-    @Mixin
     private OutputOptions form = new OutputOptions();
 
     TrainCommand(Console console) {
@@ -78,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         long start = System.nanoTime();
-        figure.check();
+        form.check();
         if (epochsCsv != null) {
             AtomicFile.checkFolder(epochsCsv);
         }
@@ -90,7 +91,7 @@ final class TrainCommand implements Callable<Integer> {
                 seeds,
                 Math.max(1, parallel));
         if (dryRun) {
-            form.write(study.estimate(dataset), console, null);
+            form.write(study.estimate(dataset), console);
             return ExitCode.DONE;
         }
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
@@ -102,9 +103,7 @@ final class TrainCommand implements Callable<Integer> {
             Document answer = TrainReport.of(study, dataset, model.name(), trained, start);
             List<Block.Figure> curves =
                     LearningCurves.of(training.options().stopping().metric().id(), trained);
-            form.writeReport(answer, curves);
-            figure.write(curves);
-            form.writeAnswer(answer, console, null);
+            form.write(form.figures() == Context.Figures.NONE ? answer : answer.with(curves), console);
             boolean complete = trained.stream().allMatch(one -> one.run().complete());
             if (!complete && kept.isPresent() && !form.quiet()) {
                 console.say("interrupted; --resume goes on from " + checkpoint);

@@ -33,7 +33,7 @@ public interface Lab {
      * @param settings those of the runs
      * @param measured the figures of a run, or their medians over several
      */
-    List<Verdict> judge(Settings settings, Figures measured);
+    List<Finding> judge(Settings settings, Figures measured);
 
     /** The defaults with some settings changed. */
     default Settings with(String... assignments) {

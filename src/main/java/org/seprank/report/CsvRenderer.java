@@ -7,6 +7,21 @@ import java.util.stream.Collectors;
 public final class CsvRenderer {
     private CsvRenderer() {}
 
+    /**
+     * One table of a document.
+     *
+     * @param table its key; empty: the first
+     * @throws IllegalArgumentException if there is none
+     */
+    public static String render(Document document, String table) {
+        if (!table.isEmpty()) {
+            return render(document.table(table));
+        }
+        return render(document.tables().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the answer has no table; use --format text or json")));
+    }
+
     /** The table, ending with a line break; a missing value is an empty field. */
     public static String render(Block.Table table) {
         StringBuilder text = new StringBuilder();

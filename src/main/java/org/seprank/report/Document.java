@@ -69,6 +69,12 @@ public record Document(String kind, List<Block> blocks) {
             return this;
         }
 
+        /** Adds blocks. */
+        public Builder addAll(List<? extends Block> more) {
+            blocks.addAll(more);
+            return this;
+        }
+
         /** Adds a note. */
         public Builder note(String text) {
             return add(new Block.Note(text));

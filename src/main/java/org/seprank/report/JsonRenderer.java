@@ -105,6 +105,14 @@ public final class JsonRenderer {
             json.writeNumber(real.number());
         } else if (value instanceof Value.Missing) {
             json.writeNull();
+        } else if (value instanceof Value.Truth truth) {
+            json.writeBoolean(truth.truth());
+        } else if (value instanceof Value.Words words) {
+            json.writeStartArray();
+            for (String word : words.words()) {
+                json.writeString(word);
+            }
+            json.writeEndArray();
         } else {
             json.writeString(value.text());
         }

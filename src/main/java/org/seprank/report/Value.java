@@ -1,6 +1,8 @@
 package org.seprank.report;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
 
 /** A cell of a table or a fact: it knows how it is shown to people; renderers for machines look at its kind. */
 public sealed interface Value {
@@ -21,6 +23,21 @@ public sealed interface Value {
     /** Words. */
     static Value of(String text) {
         return new Text(text);
+    }
+
+    /** Several words. */
+    static Value of(List<String> words) {
+        return new Words(words);
+    }
+
+    /** Yes or no. */
+    static Value of(boolean truth) {
+        return new Truth(truth);
+    }
+
+    /** A choice, in lower case with dashes. */
+    static Value of(Enum<?> choice) {
+        return of(choice.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** A whole number. */
@@ -59,6 +76,35 @@ public sealed interface Value {
      * @param text any
      */
     record Text(String text) implements Value {}
+
+    /**
+     * Several words.
+     *
+     * @param words any
+     */
+    record Words(List<String> words) implements Value {
+        /** Copies the list. */
+        public Words {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public String text() {
+            return String.join(", ", words);
+        }
+    }
+
+    /**
+     * Yes or no.
+     *
+     * @param truth yes
+     */
+    record Truth(boolean truth) implements Value {
+        @Override
+        public String text() {
+            return truth ? "yes" : "no";
+        }
+    }
 
     /**
      * A whole number.

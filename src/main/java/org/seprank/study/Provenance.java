@@ -1,50 +1,38 @@
 package org.seprank.study;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.seprank.report.Block;
-import org.seprank.report.Document;
 import org.seprank.report.Value;
-import org.seprank.study.input.GraphHash;
-import org.seprank.study.input.GraphSource;
 
 /**
- * What made an answer, so that it can be made again.
+ * What made an answer, so that it can be made again. Equal provenance means equal answers, on whatever machine.
  *
+ * @param question what was asked
+ * @param command the command line that asked, ready for a shell; empty where no command line did
+ * @param inputs what it was asked of, with the hashes of their contents
  * @param version of the program
- * @param source the graph's path or family
- * @param graphHash SHA-256 of the graph's structure (n, direction, edges), in hexadecimal
- * @param seed of everything random
- * @param seconds the study's duration
  */
-public record Provenance(String version, String source, String graphHash, long seed, double seconds) {
-    public static Provenance of(GraphSource.Loaded loaded, long seed, long startNanos) {
-        String version = Provenance.class.getPackage().getImplementationVersion();
-        return new Provenance(
-                version == null ? "development" : version,
-                loaded.name(),
-                GraphHash.of(loaded.graph()),
-                seed,
-                (System.nanoTime() - startNanos) / 1e9);
+public record Provenance(Question question, String command, List<Input> inputs, String version) {
+    /** Copies the list. */
+    public Provenance {
+        inputs = List.copyOf(inputs);
     }
 
-    public Block facts() {
-        return Document.of("provenance")
-                .facts(
-                        "provenance",
-                        "Made by",
-                        "seprank",
-                        Value.of(version),
-                        "java",
-                        Value.of(Runtime.version().toString()),
-                        "source",
-                        Value.of(source),
-                        "graph_sha256",
-                        Value.of(graphHash),
-                        "seed",
-                        Value.of(seed),
-                        "seconds",
-                        Value.of(seconds))
-                .build()
-                .blocks()
-                .get(0);
+    /** What an answer says of it. */
+    public Block block() {
+        Map<String, Value> values = new LinkedHashMap<>();
+        values.put("seprank", Value.of(version));
+        values.put("command", Value.of(command));
+        values.putAll(question.settings());
+        inputs.forEach(input -> values.put(input.role() + "_sha256", Value.of(input.sha256())));
+        return new Block.Facts("question", "Question", values);
+    }
+
+    /** The version that the build wrote into the jar, or "development". */
+    public static String currentVersion() {
+        String version = Provenance.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 }

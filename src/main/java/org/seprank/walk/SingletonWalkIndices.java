@@ -29,6 +29,35 @@ public final class SingletonWalkIndices {
         this.big = big;
     }
 
+    /**
+     * Elementary steps that all of them take, at most: O(n + m), O(m^1.5), or the balls of radius floor(depth/2).
+     */
+    public static double steps(Graph graph, int depth) {
+        double n = graph.vertexCount();
+        double m = graph.edgeCount();
+        if (depth <= 2) {
+            return n + m;
+        }
+        if (depth == 3 && !graph.directed()) {
+            return n + wedges(graph);
+        }
+        double ball = 1;
+        double meanDegree = 2 * m / Math.max(1, n);
+        for (int radius = 0; radius < depth / 2; radius++) {
+            ball = Math.min(n, ball * Math.max(1, 2 * meanDegree));
+        }
+        return n * depth * Math.min(2 * m, ball * meanDegree + 1);
+    }
+
+    /** Pairs that the degree-ordered triangle count looks at, at most. */
+    private static double wedges(Graph graph) {
+        double sum = 0;
+        for (int e = 0; e < graph.edgeCount(); e++) {
+            sum += Math.min(graph.out().degree(graph.source(e)), graph.out().degree(graph.target(e)));
+        }
+        return sum;
+    }
+
     /** {@link #vertexPrediction(Graph, int, Progress)} without progress. */
     public static SingletonWalkIndices vertexPrediction(Graph graph, int depth) {
         return vertexPrediction(graph, depth, Progress.none());

@@ -188,7 +188,7 @@ class BatchCommandTest {
                 "analyze, input: g, format: csv|unknown key 'format'",
                 "analyze, input: g, resume: x|unknown key 'resume'",
                 "convert, input: g|convert is not a command for batches; allowed: analyze, measure, rewire, compare, train",
-                "rewire, input: g, remove: 10%, output: a.gml|let it begin with {folder}/",
+                "rewire, input: g, remove: 10%, graph-out: a.gml|let it begin with {folder}/",
                 "measure, input: g, groups: walk|key 'groups'",
             })
     void mistakesOfAPlanAreOneClearLine(String base, String expected) throws Exception {

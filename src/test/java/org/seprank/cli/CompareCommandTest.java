@@ -53,7 +53,7 @@ class CompareCommandTest {
     void aRewiredDatasetIsWrittenWholeAndTrainedOn(@TempDir Path folder) throws Exception {
         Path rewired = folder.resolve("rewired");
         Path edits = folder.resolve("edits.csv");
-        json("rewire graphs/csbm --method virtual-vertex --all --edits " + edits + " -o " + rewired);
+        json("rewire graphs/csbm --method virtual-vertex --all --edits " + edits + " --graph-out " + rewired);
         NodeDataset before = (NodeDataset) Datasets.read(Path.of("graphs/csbm"));
         NodeDataset after = (NodeDataset) Datasets.read(rewired);
         int n = before.graph().vertexCount();
@@ -62,7 +62,7 @@ class CompareCommandTest {
         assertThat(after.labels().known(n)).isFalse();
         JsonNode trained = json("train graphs/csbm --epochs 3 --model relational --edits " + edits);
         assertThat(trained.toString()).contains("relational");
-        JsonNode replayed = json("rewire graphs/csbm --edits-in " + edits + " -o " + folder.resolve("again"));
+        JsonNode replayed = json("rewire graphs/csbm --edits-in " + edits + " --graph-out " + folder.resolve("again"));
         assertThat(replayed.at("/rewire/new_vertices").asInt()).isEqualTo(1);
     }
 
@@ -86,7 +86,7 @@ class CompareCommandTest {
     void relationsOfAWrittenDatasetReachTraining(@TempDir Path folder) throws Exception {
         Path rewired = folder.resolve("rewired");
         Path edits = folder.resolve("edits.csv");
-        json("rewire graphs/csbm --method virtual-vertex --all --edits " + edits + " -o " + rewired);
+        json("rewire graphs/csbm --method virtual-vertex --all --edits " + edits + " --graph-out " + rewired);
         String train = " --epochs 4 --model relational";
         JsonNode written = json("train " + rewired + train);
         assertThat(written.toString()).contains("relational");
@@ -117,7 +117,7 @@ class CompareCommandTest {
                     .isEqualTo(2);
         }
         Path both = folder.resolve("both.csv");
-        String same = "rewire graphs/karate.graphml --remove 1 --edits " + both + " -o " + both;
+        String same = "rewire graphs/karate.graphml --remove 1 --edits " + both + " --graph-out " + both;
         assertThat(CommandLineRun.of(same.split(" ")).err()).contains("two files");
         assertThat(both).doesNotExist();
     }

@@ -44,7 +44,7 @@ class ReportTest {
                         .toList()
                 : List.of("");
         assertThat(String.join(" ", drawn)).isEqualTo(figures == null ? "" : figures);
-        assertThat(json.at("/run/command").asText())
+        assertThat(json.at("/question/command").asText())
                 .isEqualTo("seprank " + words + " --report '" + folder + "/it'\\''s a page.html'");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(page);

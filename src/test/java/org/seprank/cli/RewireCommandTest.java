@@ -35,7 +35,7 @@ class RewireCommandTest {
                 "3",
                 "--remove",
                 "30%",
-                "-o",
+                "--graph-out",
                 file("out.graphml"),
                 "--edits",
                 file("edits.csv"));
@@ -79,8 +79,8 @@ class RewireCommandTest {
     @Test
     void replayingAPrefixEqualsTheSmallerBudget() throws Exception {
         CommandLineRun.of("rewire", KARATE, "--remove", "40", "--edits", file("all.csv"));
-        CommandLineRun.of("rewire", KARATE, "--edits-in", file("all.csv"), "--remove", "10", "-o", file("a.edges"));
-        CommandLineRun.of("rewire", KARATE, "--remove", "10", "-o", file("b.edges"));
+        CommandLineRun.of("rewire", KARATE, "--edits-in", file("all.csv"), "--remove", "10", "--graph-out", file("a.edges"));
+        CommandLineRun.of("rewire", KARATE, "--remove", "10", "--graph-out", file("b.edges"));
         assertThat(Path.of(file("a.edges"))).hasSameTextualContentAs(Path.of(file("b.edges")));
     }
 
@@ -120,7 +120,7 @@ class RewireCommandTest {
 
     @Test
     void aMissingFolderIsSaidBeforeAnyWork() {
-        CommandLineRun run = CommandLineRun.of("rewire", KARATE, "--all", "-o", file("none/out.gml"));
+        CommandLineRun run = CommandLineRun.of("rewire", KARATE, "--all", "--graph-out", file("none/out.gml"));
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("no such file: " + file("none") + "\n");
         assertThat(run.out()).isEmpty();
@@ -128,10 +128,10 @@ class RewireCommandTest {
 
     @Test
     void safeguardsHold() throws Exception {
-        CommandLineRun.of("rewire", KARATE, "--all", "--keep-connected", "-o", file("tree.edges"));
+        CommandLineRun.of("rewire", KARATE, "--all", "--keep-connected", "--graph-out", file("tree.edges"));
         assertThat(GraphReader.read(Path.of(file("tree.edges"))).graph().edgeCount())
                 .isEqualTo(33);
-        CommandLineRun.of("rewire", KARATE, "--all", "--no-isolated", "-o", file("cover.edges"));
+        CommandLineRun.of("rewire", KARATE, "--all", "--no-isolated", "--graph-out", file("cover.edges"));
         Graph cover = GraphReader.read(Path.of(file("cover.edges"))).graph();
         for (int v = 0; v < cover.vertexCount(); v++) {
             assertThat(cover.out().degree(v)).isPositive();
@@ -158,7 +158,7 @@ class RewireCommandTest {
         Files.writeString(Path.of(file("edits.csv")), "precious");
         String[] rest = words == null ? new String[0] : words.split(" ", -1);
         CommandLineRun run = CommandLineRun.of(
-                with(with(new String[] {"rewire", KARATE}, rest), "-o", file("out.gml"), "--edits", file("edits.csv")));
+                with(with(new String[] {"rewire", KARATE}, rest), "--graph-out", file("out.gml"), "--edits", file("edits.csv")));
         assertThat(run.code()).as(run.err()).isIn(2, 3);
         assertThat(run.err().toLowerCase(Locale.ROOT)).contains(expected);
         assertThat(run.err()).doesNotContain("\tat ");

@@ -86,7 +86,7 @@ class TrainCommandTest {
                     .orElseThrow();
         }
         Path lines = folder.resolve("predictions.csv");
-        JsonNode predicted = json("predict", DATA, file, "-o", lines.toString(), "--format", "json");
+        JsonNode predicted = json("predict", DATA, file, "--predictions", lines.toString(), "--format", "json");
         assertThat(predicted.at("/networks/0/test")).isEqualTo(trained.at("/networks/0/test"));
         assertThat(Files.readAllLines(lines)).hasSize(101);
         CommandLineRun other = CommandLineRun.of("predict", "synthetic:csbm,n=100,features=3", file);

@@ -8,7 +8,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -73,26 +73,26 @@ public final class MarginAndKernelLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
-        List<Verdict> verdicts = new ArrayList<>();
+    public List<Finding> judge(Settings settings, Figures measured) {
+        List<Finding> verdicts = new ArrayList<>();
         double network = fewestPoints("network", settings, measured);
-        verdicts.add(new Verdict(
+        verdicts.add(new Finding(
                 "the network needs at most half as many points as the kernel for an error of " + SMALL,
                 Double.isFinite(network) && 2 * network <= fewestPoints("kernel", settings, measured)));
-        verdicts.add(new Verdict("four units have the margin 1/4", measured.get(MarginRuns.FOUR) == 0.25));
+        verdicts.add(new Finding("four units have the margin 1/4", measured.get(MarginRuns.FOUR) == 0.25));
         int widest = Collections.max(MarginRuns.widths(settings));
-        verdicts.add(new Verdict(
+        verdicts.add(new Finding(
                 "the widest network comes to at least half of that margin",
                 measured.get(MarginRuns.margin(widest)) >= 0.125));
         List<Double> alphas = TransitionRuns.alphas(settings);
         double large = Collections.max(alphas);
         double small = Collections.min(alphas);
-        verdicts.add(new Verdict(
+        verdicts.add(new Finding(
                 "the largest start ends at the solution of least ℓ2 norm, within 1 %",
                 measured.get(TransitionRuns.distance(large)) < 0.01));
         double excess = measured.get(TransitionRuns.sum(small)) / measured.get(TransitionRuns.LEAST_SUM) - 1;
-        verdicts.add(new Verdict("the smallest start ends at the least ℓ1 norm, within 1 %", Math.abs(excess) < 0.01));
-        verdicts.add(new Verdict("smaller starts have smaller errors", errorsFall(alphas, measured)));
+        verdicts.add(new Finding("the smallest start ends at the least ℓ1 norm, within 1 %", Math.abs(excess) < 0.01));
+        verdicts.add(new Finding("smaller starts have smaller errors", errorsFall(alphas, measured)));
         return verdicts;
     }
 

@@ -9,7 +9,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -102,8 +102,8 @@ public final class LayerRankLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
-        List<Verdict> verdicts = new ArrayList<>();
+    public List<Finding> judge(Settings settings, Figures measured) {
+        List<Finding> verdicts = new ArrayList<>();
         List<Integer> depths = Variant.linearDepths(settings);
         String deepest = Variant.product(depths.get(depths.size() - 1));
         for (String model : models(settings)) {
@@ -111,13 +111,13 @@ public final class LayerRankLab implements Lab {
             double kept = measured.get(ModelRuns.kept(model, Variant.PLAIN));
             double accuracy = measured.get(ModelRuns.accuracy(model, Variant.PLAIN));
             for (String variant : List.of(deepest, Variant.PENALTY)) {
-                verdicts.add(new Verdict(
+                verdicts.add(new Finding(
                         model + ": " + variant + " ends at a lower effective rank than " + Variant.PLAIN,
                         measured.get(ModelRuns.rank(model, variant)) < plain));
-                verdicts.add(new Verdict(
+                verdicts.add(new Finding(
                         model + ": " + variant + " loses a larger part of it in training than " + Variant.PLAIN,
                         measured.get(ModelRuns.kept(model, variant)) < kept));
-                verdicts.add(new Verdict(
+                verdicts.add(new Finding(
                         model + ": " + variant + " costs at most " + COMPARABLE + " of test accuracy",
                         measured.get(ModelRuns.accuracy(model, variant)) >= accuracy - COMPARABLE));
             }

@@ -10,7 +10,7 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
@@ -116,14 +116,14 @@ public final class LinearConvolutionLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
+    public List<Finding> judge(Settings settings, Figures measured) {
         List<Integer> depths = settings.differentIntegers("depths", 1, 10);
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Finding> verdicts = new ArrayList<>();
         if (depths.contains(1) && depths.contains(2)) {
-            verdicts.add(new Verdict(
+            verdicts.add(new Finding(
                     "depth 2 has a Fourier ℓ1 margin over 1.1 times that of depth 1",
                     measured.get("depth 2 Fourier ℓ1 margin") > 1.1 * measured.get("depth 1 Fourier ℓ1 margin")));
-            verdicts.add(new Verdict(
+            verdicts.add(new Finding(
                     "depth 1 has an ℓ2 margin over 1.1 times that of depth 2",
                     measured.get("depth 1 ℓ2 margin") > 1.1 * measured.get("depth 2 ℓ2 margin")));
         }
@@ -132,7 +132,7 @@ public final class LinearConvolutionLab implements Lab {
             falling &= measured.get("depth " + depths.get(i) + " frequencies above 1 %")
                     < measured.get("depth " + depths.get(i - 1) + " frequencies above 1 %");
         }
-        verdicts.add(new Verdict("every depth has fewer frequencies than the one before", falling));
+        verdicts.add(new Finding("every depth has fewer frequencies than the one before", falling));
         return verdicts;
     }
 }

@@ -9,7 +9,7 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.matrix.DeepFactorization;
 import org.seprank.lab.matrix.Initialisation;
 import org.seprank.lab.numeric.Matrices;
@@ -161,11 +161,11 @@ public final class LinearNetworkLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
+    public List<Finding> judge(Settings settings, Figures measured) {
         List<Integer> depths = settings.differentIntegers("depths", 1, 20);
-        List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(new Verdict("the loss never exceeds the bound", measured.get("loss / bound, greatest") <= 1));
-        verdicts.add(new Verdict(
+        List<Finding> verdicts = new ArrayList<>();
+        verdicts.add(new Finding("the loss never exceeds the bound", measured.get("loss / bound, greatest") <= 1));
+        verdicts.add(new Finding(
                 "from positive numbers a negative target is not reached",
                 measured.get("½ ½ ½ towards -1") >= 0
                         && measured.get("½ ½ towards -1") >= 0
@@ -176,8 +176,8 @@ public final class LinearNetworkLab implements Lab {
                 double deep = measured.get(steps(power, depth));
                 verdicts.add(
                         power == 2
-                                ? new Verdict("depth " + depth + " is slower with squares", deep > flat)
-                                : new Verdict(
+                                ? new Finding("depth " + depth + " is slower with squares", deep > flat)
+                                : new Finding(
                                         "depth " + depth + " is over five times as fast with power " + power,
                                         5 * deep < flat));
             }

@@ -10,7 +10,7 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -196,15 +196,15 @@ public final class SteepestDescentLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
-        List<Verdict> verdicts = new ArrayList<>();
+    public List<Finding> judge(Settings settings, Figures measured) {
+        List<Finding> verdicts = new ArrayList<>();
         boolean slow = descent(settings).constant();
         double share = slow ? 0.85 : 0.99;
         for (Geometry geometry : Geometry.values()) {
             double own = measured.get(name(geometry, geometry));
             if (isPair(settings)) {
                 double greatest = greatestOfPair(geometry);
-                verdicts.add(new Verdict(
+                verdicts.add(new Finding(
                         "descent in " + geometry.sign() + " reaches " + share + " of its greatest margin",
                         own > share * greatest && own < greatest * (1 + 1e-9)));
             }
@@ -215,7 +215,7 @@ public final class SteepestDescentLab implements Lab {
             for (Geometry other : Geometry.values()) {
                 best &= measured.get(name(geometry, other)) <= 1.01 * own;
             }
-            verdicts.add(new Verdict("no other has a greater " + geometry.sign() + " margin by over 1 %", best));
+            verdicts.add(new Finding("no other has a greater " + geometry.sign() + " margin by over 1 %", best));
         }
         return verdicts;
     }

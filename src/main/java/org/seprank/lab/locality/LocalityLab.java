@@ -10,7 +10,7 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.locality.image.ImageTask;
 import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.locality.image.Pathfinder;
@@ -166,7 +166,7 @@ public final class LocalityLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
+    public List<Finding> judge(Settings settings, Figures measured) {
         List<Integer> distances = distances(settings);
         List<Double> strengths = strengths(settings);
         double weak = Collections.min(strengths);
@@ -179,20 +179,20 @@ public final class LocalityLab implements Lab {
                 learnt = Math.min(learnt, measured.get(name(distance, strength) + " training accuracy"));
             }
         }
-        List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(new Verdict("every training label is learnt", learnt == 1));
+        List<Finding> verdicts = new ArrayList<>();
+        verdicts.add(new Finding("every training label is learnt", learnt == 1));
         double weakLoss = accuracy(measured, near, weak) - accuracy(measured, far, weak);
         double strongLoss = accuracy(measured, near, strong) - accuracy(measured, far, strong);
         if (near < far) {
             verdicts.add(
-                    new Verdict("with strength " + weak + " distance costs over 0.04 of accuracy", weakLoss > 0.04));
+                    new Finding("with strength " + weak + " distance costs over 0.04 of accuracy", weakLoss > 0.04));
         }
         if (weak < strong) {
             double gain = accuracy(measured, far, strong) - accuracy(measured, far, weak);
-            verdicts.add(new Verdict("strength " + strong + " gains over 0.05 at distance " + far, gain > 0.05));
+            verdicts.add(new Finding("strength " + strong + " gains over 0.05 at distance " + far, gain > 0.05));
         }
         if (near < far && weak < strong) {
-            verdicts.add(new Verdict(
+            verdicts.add(new Finding(
                     "with strength " + strong + " distance costs less than half as much", strongLoss < weakLoss / 2));
         }
         return verdicts;

@@ -9,7 +9,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.numeric.JacobiSvd;
 import org.seprank.lab.numeric.StepRule;
 import org.seprank.rank.Spectrum;
@@ -161,22 +161,22 @@ public final class MatrixFactorizationLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
-        List<Verdict> verdicts = new ArrayList<>();
+    public List<Finding> judge(Settings settings, Figures measured) {
+        List<Finding> verdicts = new ArrayList<>();
         double truth = measured.get("true effective rank");
         for (int depth : settings.differentIntegers("depths", 1, 20)) {
             String name = "depth " + depth;
             double error = measured.get(name + " mean square error");
             double rank = measured.get(name + " effective rank");
             if (depth == 2) {
-                verdicts.add(new Verdict("depth 2 keeps an effective rank above the true one", rank > truth + 0.5));
+                verdicts.add(new Finding("depth 2 keeps an effective rank above the true one", rank > truth + 0.5));
             }
             if (depth >= 3) {
                 double nuclear = measured.get("least nuclear norm mean square error");
                 verdicts.add(
-                        new Verdict(name + " errs less than 1/20 of the least nuclear norm", error < nuclear / 20));
+                        new Finding(name + " errs less than 1/20 of the least nuclear norm", error < nuclear / 20));
                 verdicts.add(
-                        new Verdict(name + " has the true effective rank within 0.1", Math.abs(rank - truth) < 0.1));
+                        new Finding(name + " has the true effective rank within 0.1", Math.abs(rank - truth) < 0.1));
             }
         }
         return verdicts;

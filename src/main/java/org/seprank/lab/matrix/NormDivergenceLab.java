@@ -7,7 +7,7 @@ import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -113,24 +113,24 @@ public final class NormDivergenceLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
-        List<Verdict> verdicts = new ArrayList<>();
+    public List<Finding> judge(Settings settings, Figures measured) {
+        List<Finding> verdicts = new ArrayList<>();
         if (!isStandard(settings)) {
             return verdicts;
         }
         if (!isPositive(settings)) {
             boolean below = measured.get("|W11| / bound, at the end") < 1;
-            return List.of(new Verdict("a negative determinant lets |W11| stay below the bound", below));
+            return List.of(new Finding("a negative determinant lets |W11| stay below the bound", below));
         }
-        verdicts.add(new Verdict("the determinant stays positive", measured.get("least determinant") > 0));
+        verdicts.add(new Finding("the determinant stays positive", measured.get("least determinant") > 0));
         if (measured.get("loss") < 0.5) { // else q is never below 1 and the bounds say nothing
-            verdicts.add(new Verdict("|W11| is never below (1-q)²/q", measured.get("|W11| / bound, least") >= 1));
-            verdicts.add(new Verdict("σ₂ is never above q", measured.get("σ₂ / q, greatest") <= 1));
+            verdicts.add(new Finding("|W11| is never below (1-q)²/q", measured.get("|W11| / bound, least") >= 1));
+            verdicts.add(new Finding("σ₂ is never above q", measured.get("σ₂ / q, greatest") <= 1));
         }
-        verdicts.add(new Verdict(
+        verdicts.add(new Finding(
                 "|W11| more than doubles while the loss falls to a tenth",
                 measured.get("|W11|") > 2 * measured.get("|W11| at ten times the loss")));
-        verdicts.add(new Verdict("the effective rank ends below 1.05", measured.get("effective rank") < 1.05));
+        verdicts.add(new Finding("the effective rank ends below 1.05", measured.get("effective rank") < 1.05));
         return verdicts;
     }
 }

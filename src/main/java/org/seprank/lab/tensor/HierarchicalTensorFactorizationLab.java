@@ -9,7 +9,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.matrix.Completion;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.lab.numeric.StepRule;
@@ -163,7 +163,7 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
+    public List<Finding> judge(Settings settings, Figures measured) {
         List<Double> deviations = settings.differentReals("deviations", 1e-9, 100);
         String small = "deviation " + Collections.min(deviations);
         String large = "deviation " + Collections.max(deviations);
@@ -172,16 +172,16 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
                 "effective rank " + matricizations(settings, tree, 1).get(0).name();
         double truth = measured.get("true " + first);
         double rank = measured.get(small + " " + first);
-        List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(new Verdict(
+        List<Finding> verdicts = new ArrayList<>();
+        verdicts.add(new Finding(
                 "the smallest start has the true effective rank within 0.05", Math.abs(rank - truth) < 0.05));
-        verdicts.add(new Verdict(
+        verdicts.add(new Finding(
                 "its second root component rises after twice the first one's time",
                 measured.get(small + " half rise 2") > 2 * measured.get(small + " half rise 1")));
         if (!small.equals(large)) {
-            verdicts.add(new Verdict(
+            verdicts.add(new Finding(
                     "the largest start has a larger effective rank", measured.get(large + " " + first) > rank + 0.03));
-            verdicts.add(new Verdict(
+            verdicts.add(new Finding(
                     "its second root component is there in a quarter of the time",
                     4 * measured.get(large + " half rise 2") < measured.get(small + " half rise 2")));
         }

@@ -8,7 +8,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.matrix.Completion;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.lab.numeric.StepRule;
@@ -112,24 +112,24 @@ public final class TensorFactorizationLab implements Lab {
     }
 
     @Override
-    public List<Verdict> judge(Settings settings, Figures measured) {
+    public List<Finding> judge(Settings settings, Figures measured) {
         return isOfImages(settings) ? ComplexityRuns.judge(settings, measured) : completed(settings, measured);
     }
 
-    private static List<Verdict> completed(Settings settings, Figures measured) {
+    private static List<Finding> completed(Settings settings, Figures measured) {
         List<Double> deviations = settings.differentReals("deviations", 1e-9, 100);
         String small = "deviation " + Collections.min(deviations);
         String large = "deviation " + Collections.max(deviations);
         double error = measured.get(small + " relative error");
-        List<Verdict> verdicts = new ArrayList<>();
-        verdicts.add(new Verdict("the smallest start errs less than 0.02", error < 0.02));
-        verdicts.add(new Verdict(
+        List<Finding> verdicts = new ArrayList<>();
+        verdicts.add(new Finding("the smallest start errs less than 0.02", error < 0.02));
+        verdicts.add(new Finding(
                 "the smallest start leaves at most rank + 5 components",
                 measured.get(small + " components above 1 %") <= settings.integer("rank", 1, 10_000) + 5));
         if (!small.equals(large)) {
-            verdicts.add(new Verdict(
+            verdicts.add(new Finding(
                     "the largest start errs five times as much", measured.get(large + " relative error") > 5 * error));
-            verdicts.add(new Verdict(
+            verdicts.add(new Finding(
                     "the largest start keeps more than twice as many components",
                     measured.get(large + " components above 1 %") > 2 * measured.get(small + " components above 1 %")));
         }

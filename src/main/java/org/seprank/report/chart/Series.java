@@ -88,4 +88,9 @@ public record Series(String name, Style style, String companion, List<Point> poi
         }
         return sparks.toString();
     }
+
+    /** Words for a caption where only some of many series are drawn; empty where all are. */
+    public static String shownOf(int shown, int all, String noun) {
+        return shown < all ? " (the first " + shown + " of " + all + " " + noun + ")" : "";
+    }
 }

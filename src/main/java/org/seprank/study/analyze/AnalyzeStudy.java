@@ -3,25 +3,29 @@ package org.seprank.study.analyze;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
 import org.seprank.graph.Graph;
-import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
-import org.seprank.report.chart.NetworkDrawing;
+import org.seprank.report.Numbers;
 import org.seprank.separation.CertifiedRank;
+import org.seprank.separation.CertifiedRankCost;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.separation.SeparationProblem;
+import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
-import org.seprank.study.Provenance;
+import org.seprank.study.Question;
+import org.seprank.study.Study;
+import org.seprank.study.Verdict;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
+import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.walk.SingletonWalkIndices;
-import org.seprank.work.Progress;
 
 /**
  * How strongly a network can model interactions across partitions of a graph: walk indices, bounds on the separation
@@ -32,12 +36,9 @@ import org.seprank.work.Progress;
  * @param partitions as on the command line; empty: those that the graph's attributes suggest, else a bisection
  * @param options what else is wanted
  */
-public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String> partitions, Options options) {
-    /** The largest graph that a report draws unasked. */
-    static final int REPORTED_VERTICES = 600;
-
-    /** The partition that stands for every vertex against the rest. */
-    public static final String SINGLETONS = "singletons";
+public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String> partitions, Options options)
+        implements Study {
+    private static final double BOUND_PASSES = 20;
 
     /**
      * What else is wanted.
@@ -55,108 +56,117 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
         partitions = List.copyOf(partitions);
     }
 
-    /** Runs the study; where {@code progress} asks to stop, the outcome covers the partitions that were finished. */
-    public Outcome run(Progress progress) throws IOException {
-        GraphSource.Loaded loaded = source.load();
-        return run(loaded, progress);
+    @Override
+    public Question question() {
+        Question question = network.addTo(source.addTo(Question.of("analyze")))
+                .with("partition", partitions)
+                .with("max_depth", options.maxDepth())
+                .with("top", options.top())
+                .with("certify", options.certify());
+        return (options.certify() ? question.with("max_inputs", options.maxInputs()) : question)
+                .with("seed", options.seed());
     }
 
-    private Outcome run(GraphSource.Loaded loaded, Progress progress) throws IOException {
-        long start = System.nanoTime();
-        Graph graph = loaded.graph();
-        List<Partition> chosen = ChosenPartitions.of(graph, partitions, options.seed());
+    @Override
+    public Outcome run(Context context) throws IOException {
+        GraphInput input = source.read();
+        Graph graph = input.graph();
+        ChosenPartitions chosen = ChosenPartitions.of(graph, partitions, options.seed());
         List<PartitionAnalysis> analyses = new ArrayList<>();
-        Document.Builder document = Document.of("analyze").add(GraphFacts.of(loaded));
+        Document.Builder document = Document.of("analyze").add(GraphFacts.of(input));
         boolean complete = true;
         try {
-            for (Partition partition : chosen) {
-                analyses.add(analyse(graph, partition, progress));
+            for (Partition partition : chosen.partitions()) {
+                analyses.add(analyse(graph, partition, context));
             }
             AnalysisTables.add(document, analyses, this);
-            addSingletons(document, graph, progress);
+            Optional<SingletonWalkIndices> indices = addSingletons(document, graph, chosen.singletons(), context);
+            if (context.draws()) {
+                document.addAll(AnalysisFigures.of(analyses));
+            }
+            drawing(input, chosen, indices, context).ifPresent(document::add);
         } catch (CancellationException interrupted) {
             complete = false;
-            document.note("Interrupted: " + analyses.size() + " of " + chosen.size() + " partitions were analysed.");
+            document.note("Interrupted: " + analyses.size() + " of "
+                    + chosen.partitions().size() + " partitions were analysed.");
         }
-        Provenance provenance = Provenance.of(loaded, options.seed(), start);
-        return new Outcome(document.add(provenance.facts()).build(), complete);
+        Question question = question().with("partition", chosen.names());
+        return new Outcome(
+                context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
     }
 
-    SeparationProblem problem(Graph graph, Partition partition) {
-        return new SeparationProblem(
-                graph,
-                partition.vertices(),
-                network.targetIn(graph),
-                network.depth(),
-                network.inputWidth(),
-                network.hiddenWidth());
+    private PartitionAnalysis analyse(Graph graph, Partition partition, Context context) {
+        SeparationProblem problem = network.problem(graph, partition.vertices());
+        SeparationAnalysis separation = SeparationAnalysis.of(problem, how(context), context.progress());
+        return PartitionAnalysis.of(partition.name(), separation, options, context.progress());
     }
 
-    private PartitionAnalysis analyse(Graph graph, Partition partition, Progress progress) {
-        SeparationProblem problem = problem(graph, partition);
-        SeparationAnalysis separation = SeparationAnalysis.of(problem, how(), progress);
-        return PartitionAnalysis.of(partition.name(), separation, options, progress);
+    /** The graph with its first partition, and walk indices of single vertices as colours. */
+    private Optional<Block> drawing(
+            GraphInput input, ChosenPartitions chosen, Optional<SingletonWalkIndices> indices, Context context) {
+        Graph graph = input.graph();
+        boolean legible = graph.vertexCount() <= AnalysisFigures.USUAL_VERTICES
+                || context.figures() == Context.Figures.ALL;
+        if (!context.draws() || !legible) {
+            return Optional.empty();
+        }
+        SingletonWalkIndices colours =
+                indices.orElseGet(() -> SingletonWalkIndices.vertexPrediction(graph, network.depth()));
+        return Optional.of(AnalysisFigures.drawing(this, input, chosen, colours));
     }
 
-    private SeparationAnalysis.Options how() {
+    private SeparationAnalysis.Options how(Context context) {
         if (!options.certify()) {
             return SeparationAnalysis.Options.boundsOnly();
         }
         CertifiedRank.Options rank =
                 CertifiedRank.Options.withSeed(options.seed()).withMaxSamples(options.maxInputs());
-        return SeparationAnalysis.Options.certifying(rank).withThreads(ForkJoinPool.getCommonPoolParallelism() + 1);
+        return SeparationAnalysis.Options.certifying(rank).withThreads(context.threads());
     }
 
-    private void addSingletons(Document.Builder document, Graph graph, Progress progress) {
-        boolean asked = partitions.contains(SINGLETONS);
-        double work = CostEstimate.singletons(graph, network.depth());
-        if (!asked && work > CostEstimate.UNASKED_OPERATIONS) {
+    /** Those that were found; none where they were left out. */
+    private Optional<SingletonWalkIndices> addSingletons(
+            Document.Builder document, Graph graph, boolean asked, Context context) {
+        double steps = SingletonWalkIndices.steps(graph, network.depth());
+        if (!asked && steps > Estimate.UNASKED_STEPS) {
             document.note("The walk indices of single vertices were left out, as they would take about "
-                    + CostEstimate.duration(work) + "; ask for them with --partition " + SINGLETONS + ".");
-            return;
+                    + Numbers.duration(Estimate.seconds(steps)) + "; ask for them with --partition "
+                    + ChosenPartitions.SINGLETONS + ".");
+            return Optional.empty();
         }
-        progress.start("walk indices of single vertices", graph.vertexCount());
-        SingletonTables tables =
-                SingletonTables.of(graph, SingletonWalkIndices.vertexPrediction(graph, network.depth(), progress));
+        context.progress().start("walk indices of single vertices", graph.vertexCount());
+        SingletonWalkIndices indices =
+                SingletonWalkIndices.vertexPrediction(graph, network.depth(), context.progress());
+        SingletonTables tables = SingletonTables.of(graph, indices);
         document.add(
                 tables.distribution("Walk index of each vertex t: I = {t}, prediction at t, depth " + network.depth()));
         document.add(tables.extremes(options.top()));
         if (asked) {
             document.add(tables.all());
         }
+        return Optional.of(indices);
     }
 
-    /** The drawing as a figure of a report, unless nothing could be seen on it. */
-    public List<Block.Figure> figures() throws IOException {
-        if (source.load().graph().vertexCount() > REPORTED_VERTICES) {
-            return List.of();
+    @Override
+    public Optional<Document> estimate(Context context) throws IOException {
+        GraphInput input = source.read();
+        Graph graph = input.graph();
+        double arcs = graph.vertexCount() + 2.0 * graph.edgeCount();
+        double passes = options.maxDepth() + BOUND_PASSES * network.depth();
+        double bytes = 24.0 * graph.edgeCount() + 100.0 * graph.vertexCount();
+        Estimate estimate = new Estimate();
+        for (Partition partition :
+                ChosenPartitions.of(graph, partitions, options.seed()).partitions()) {
+            String name = partition.name();
+            estimate.add(name + ": walk indices and bounds", Estimate.seconds(passes * arcs), bytes);
+            if (options.certify()) {
+                CertifiedRankCost cost =
+                        CertifiedRankCost.of(network.problem(graph, partition.vertices()), options.maxInputs());
+                estimate.add(name + ": certified rank, at most", cost.seconds(context.threads()), cost.bytes());
+            }
         }
-        NetworkDrawing drawing = drawing();
-        return List.of(new Block.Figure("graph", "The graph", drawing));
-    }
-
-    /** The first partition drawn, with the walk indices of single vertices as colours. */
-    public NetworkDrawing drawing() throws IOException {
-        Graph graph = source.load().graph();
-        List<Partition> chosen = ChosenPartitions.of(graph, partitions, options.seed());
-        SingletonWalkIndices indices = SingletonWalkIndices.vertexPrediction(graph, network.depth());
-        VertexSet side = chosen.isEmpty()
-                ? VertexSet.of(graph.vertexCount())
-                : chosen.get(0).vertices();
-        String name = chosen.isEmpty() ? "" : ", " + chosen.get(0).name();
-        return GraphPicture.of(graph, options.seed())
-                .drawing(
-                        source.location() + name,
-                        "walk index of each vertex, depth " + network.depth(),
-                        side,
-                        v -> indices.at(v).doubleValue());
-    }
-
-    /** What running it would take. */
-    public Document estimate() throws IOException {
-        GraphSource.Loaded loaded = source.load();
-        Graph graph = loaded.graph();
-        List<Partition> chosen = ChosenPartitions.of(graph, partitions, options.seed());
-        return CostEstimate.of(this, loaded, chosen);
+        double singletons = SingletonWalkIndices.steps(graph, network.depth());
+        estimate.add("single vertices", Estimate.seconds(singletons), bytes);
+        return Optional.of(estimate.document(GraphFacts.of(input)));
     }
 }

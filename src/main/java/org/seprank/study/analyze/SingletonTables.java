@@ -25,6 +25,7 @@ public final class SingletonTables {
         this.ascending = ascending;
     }
 
+    /** The tables of these indices. */
     public static SingletonTables of(Graph graph, SingletonWalkIndices indices) {
         int[] ascending = IntStream.range(0, graph.vertexCount())
                 .boxed()
@@ -57,6 +58,7 @@ public final class SingletonTables {
                 .get(0);
     }
 
+    /** What a quantile is called. */
     public static String quantileName(double share) {
         return share == 0
                 ? "vertex walk index, minimum"

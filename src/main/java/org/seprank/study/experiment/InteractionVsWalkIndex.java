@@ -85,13 +85,13 @@ public final class InteractionVsWalkIndex implements Reproduction {
                 }
                 progress.advanceTo(++done);
                 if (progress.cancelled()) {
-                    return new Outcome(document.build(), false);
+                    return Outcome.of(document.build(), false);
                 }
             }
             document.add(chart(one, "entropy", "nats", entropies));
             document.add(chart(one, "interaction energy", "", energies));
         }
-        return new Outcome(document.add(table(correlations)).build(), true);
+        return Outcome.of(document.add(table(correlations)).build(), true);
     }
 
     /**

@@ -84,7 +84,7 @@ public final class RankTightness implements Reproduction {
                 families.merge(cases.get(0).family(), GraphTightness.of(values), GraphTightness::plus);
             }
         });
-        return new Outcome(document(families, budget), done.size() == byGraph.size());
+        return Outcome.of(document(families, budget), done.size() == byGraph.size());
     }
 
     private Document document(Map<String, GraphTightness> families, int budget) {

@@ -98,7 +98,7 @@ public final class RuntimeScaling implements Reproduction {
             document.add(new Block.Figure(
                     "scaling-" + (from / 8 + 1), title, new LineChart(title, Axis.log10("edges"), up, some)));
         }
-        return new Outcome(document.build(), !progress.cancelled());
+        return Outcome.of(document.build(), !progress.cancelled());
     }
 
     private static Graph graph(int n, long seed) {

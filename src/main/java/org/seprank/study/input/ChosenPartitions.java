@@ -10,27 +10,49 @@ import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.graph.partition.PartitionSpec;
-import org.seprank.study.analyze.AnalyzeStudy;
 
-/** The partitions a study is about: those asked for, or those that the graph suggests. */
-public final class ChosenPartitions {
+/**
+ * The partitions a study is about: those asked for, or those that the graph suggests.
+ *
+ * @param names as on the command line
+ * @param partitions what they stand for in the graph
+ */
+public record ChosenPartitions(List<String> names, List<Partition> partitions) {
+    /** The name that stands for every vertex against the rest, which is no {@link Partition} here. */
+    public static final String SINGLETONS = "singletons";
+
     private static final int MAX_CLASSES = 12;
 
-    private ChosenPartitions() {}
+    /** Copies the lists. */
+    public ChosenPartitions {
+        names = List.copyOf(names);
+        partitions = List.copyOf(partitions);
+    }
 
     /**
      * The partitions.
      *
      * @param asked as on the command line; empty: those that the graph suggests
      */
-    public static List<Partition> of(Graph graph, List<String> asked, long seed) throws IOException {
+    public static ChosenPartitions of(Graph graph, List<String> asked, long seed) throws IOException {
+        List<String> names = asked.isEmpty() ? suggested(graph) : asked;
         List<Partition> chosen = new ArrayList<>();
-        for (String spec : asked.isEmpty() ? suggested(graph) : asked) {
-            if (!spec.equals(AnalyzeStudy.SINGLETONS)) {
-                chosen.addAll(PartitionSpec.parse(spec).partitions(graph, seed));
+        for (String name : names) {
+            if (!name.equals(SINGLETONS)) {
+                chosen.addAll(PartitionSpec.parse(name).partitions(graph, seed));
             }
         }
-        return chosen;
+        return new ChosenPartitions(names, chosen);
+    }
+
+    /** Those asked for, which may be none. */
+    public static ChosenPartitions ofNone(Graph graph, List<String> asked, long seed) throws IOException {
+        return asked.isEmpty() ? new ChosenPartitions(List.of(), List.of()) : of(graph, asked, seed);
+    }
+
+    /** Whether every vertex against the rest is asked for. */
+    public boolean singletons() {
+        return names.contains(SINGLETONS);
     }
 
     /** Every vertex attribute with 2 to 12 classes and no gaps; without one, a spectral bisection. */

@@ -10,16 +10,17 @@ import org.seprank.report.Value;
 public final class GraphFacts {
     private GraphFacts() {}
 
-    public static Block of(GraphSource.Loaded loaded) {
-        Graph graph = loaded.graph();
+    /** The facts about a graph. */
+    public static Block of(GraphInput input) {
+        Graph graph = input.graph();
         return Document.of("graph")
                 .facts(
                         "graph",
                         "Graph",
                         "source",
-                        Value.of(loaded.name()),
+                        Value.of(input.location()),
                         "format",
-                        Value.of(loaded.format()),
+                        Value.of(input.format()),
                         "directed",
                         Value.of(graph.directed() ? "yes" : "no"),
                         "vertices",

@@ -2,14 +2,10 @@ package org.seprank.study.input;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
-import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.ReadOptions;
 
@@ -31,23 +27,9 @@ record LabelledGraph(String file, String attribute) {
     }
 
     NodeDataset load() throws IOException {
-        Graph graph = new GraphSource(file, ReadOptions.defaults(), 0, 0).load().graph();
-        Attributes attributes = graph.vertexAttributes();
-        if (!attributes.names().contains(attribute)) {
-            throw new IllegalArgumentException("vertices of " + file + " have no attribute '" + attribute + "', only "
-                    + List.copyOf(attributes.names()));
-        }
-        int n = graph.vertexCount();
-        List<Optional<String>> values = IntStream.range(0, n)
-                .mapToObj(v -> attributes.value(attribute, v))
-                .toList();
-        TreeSet<String> classes = new TreeSet<>();
-        values.forEach(value -> value.ifPresent(classes::add));
-        List<String> order = List.copyOf(classes);
-        int[] labels = values.stream()
-                .mapToInt(value -> value.map(order::indexOf).orElse(Labels.MISSING))
-                .toArray();
-        return NodeDataset.of(file, graph, unitVectors(n), Labels.of(labels, order.size()));
+        Graph graph = new GraphSource(file, ReadOptions.defaults(), 0, 0).read().graph();
+        return NodeDataset.of(
+                file, graph, unitVectors(graph.vertexCount()), AttributeLabels.of(graph, attribute, file));
     }
 
     private static SparseFeatures unitVectors(int n) {

@@ -1,6 +1,9 @@
 package org.seprank.study.input;
 
 import org.seprank.graph.Graph;
+import org.seprank.graph.VertexSet;
+import org.seprank.separation.SeparationProblem;
+import org.seprank.study.Question;
 import org.seprank.walk.Target;
 
 /**
@@ -27,5 +30,18 @@ public record NetworkShape(int depth, int inputWidth, int hiddenWidth, String ta
     /** In words, such as "graph prediction". */
     public String prediction() {
         return target.equals("graph") ? "graph prediction" : "vertex prediction at " + target;
+    }
+
+    /** Of such a network, the separation problem of one side of a partition. */
+    public SeparationProblem problem(Graph graph, VertexSet side) {
+        return new SeparationProblem(graph, side, targetIn(graph), depth, inputWidth, hiddenWidth);
+    }
+
+    /** The question with this network. */
+    public Question addTo(Question question) {
+        return question.with("depth", depth)
+                .with("input_width", inputWidth)
+                .with("hidden_width", hiddenWidth)
+                .with("target", target);
     }
 }

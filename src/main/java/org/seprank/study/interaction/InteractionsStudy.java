@@ -75,7 +75,7 @@ public record InteractionsStudy(
     public Outcome run(Dataset dataset, Optional<Path> network, Map<String, Rewiring> edits, Progress progress)
             throws IOException {
         ProbedGraph probed = ProbedGraph.of(dataset, extent.graph());
-        List<Partition> chosen = ChosenPartitions.of(probed.graph(), partitions, seed);
+        List<Partition> chosen = ChosenPartitions.of(probed.graph(), partitions, seed).partitions();
         InteractionProbe probe = new InteractionProbe(probed, question, seed, training.threads());
         Document.Builder document = Document.of("interactions");
         TrainingHistory history = new TrainingHistory(probe, chosen);
@@ -105,7 +105,7 @@ public record InteractionsStudy(
                     .run(nodes, chosen, seed, progress)
                     .forEach(document::add);
         }
-        return new Outcome(document.build(), !progress.cancelled());
+        return Outcome.of(document.build(), !progress.cancelled());
     }
 
     /** Trains a network and only measures it across random partitions. */

@@ -9,7 +9,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
@@ -17,19 +17,25 @@ import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
 import org.seprank.setting.Settings;
+import org.seprank.study.Context;
 import org.seprank.study.Outcome;
+import org.seprank.study.Question;
+import org.seprank.study.Study;
+import org.seprank.study.Verdict;
 import org.seprank.work.Progress;
 
 /**
  * A laboratory run from several seeds: the figures of every seed and their medians, whether the claim holds for the
  * medians, and the trajectories of the first seed. Single runs may end in another basin; the claims are about medians.
  *
+ * <p>Its claim is the verdict: it held where all its statements did.
+ *
  * @param lab what is run
  * @param settings of the laboratory
  * @param seed the first seed; the others follow
  * @param seeds number of seeds, positive
  */
-public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
+public record LabStudy(Lab lab, Settings settings, long seed, int seeds) implements Study {
     /** Checks the ranges. */
     public LabStudy {
         if (seeds < 1) {
@@ -37,8 +43,19 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
         }
     }
 
-    /** Runs it; what is complete when {@code progress} cancels is kept. */
-    public Outcome run(Progress progress) {
+    @Override
+    public Question question() {
+        Question question = Question.of("lab").with("lab", lab.name());
+        for (String key : settings.keys()) {
+            question = question.with(key, settings.text(key));
+        }
+        return question.with("seed", seed).with("seeds", seeds);
+    }
+
+    /** Runs it; what is complete when it is asked to stop is kept. */
+    @Override
+    public Outcome run(Context context) {
+        Progress progress = context.progress();
         List<Figures> runs = new ArrayList<>();
         List<Panel> panels = List.of();
         for (int i = 0; i < seeds && !progress.cancelled(); i++) {
@@ -50,28 +67,34 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
             panels = i == 0 ? result.panels() : panels;
         }
         Document.Builder document = Document.of("lab");
+        List<Finding> judged = List.of();
         if (!runs.isEmpty()) {
             Figures medians = Figures.medians(runs);
+            judged = lab.judge(settings, medians);
             document.note("Claim: " + lab.claim() + " (" + lab.source() + ").")
-                    .add(verdicts(lab.judge(settings, medians), runs.size()))
+                    .add(verdicts(judged, runs.size()))
                     .add(usedSettings())
                     .add(figures(runs, medians));
         } else {
             document.add(usedSettings());
         }
         panels.stream().map(LabStudy::chart).forEach(document::add);
-        return new Outcome(document.build(), runs.size() == seeds);
+        return new Outcome(
+                context.provenance(question(), List.of()),
+                document.build(),
+                Verdict.of(
+                        runs.size() == seeds, judged.stream().allMatch(Finding::holds)));
     }
 
-    private static Block verdicts(List<Verdict> verdicts, int runs) {
+    private static Block verdicts(List<Finding> verdicts, int runs) {
         String over = runs == 1 ? "" : ", by the medians of " + runs + " seeds";
         return new Block.Table(
                 "verdict",
                 "What the claim says and whether it held" + over,
                 List.of("statement", "held"),
                 verdicts.stream()
-                        .map(verdict ->
-                                List.of(Value.of(verdict.statement()), Value.of(verdict.holds() ? "yes" : "no")))
+                        .map(finding ->
+                                List.of(Value.of(finding.statement()), Value.of(finding.holds())))
                         .toList());
     }
 

@@ -1,5 +1,6 @@
 package org.seprank.study.measure;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.seprank.dataset.Labels;
+import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.GraphReader;
 import org.seprank.measure.GraphReview;
@@ -20,8 +22,14 @@ import org.seprank.measure.MeasureOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
+import org.seprank.study.Context;
+import org.seprank.study.Input;
 import org.seprank.study.Outcome;
+import org.seprank.study.Question;
+import org.seprank.study.Study;
+import org.seprank.study.Verdict;
 import org.seprank.study.input.ChosenPartitions;
+import org.seprank.study.input.FileHash;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.work.Progress;
@@ -31,26 +39,38 @@ import org.seprank.work.Progress;
  * graph, however many there are. The answer holds mean, least and greatest value over the graphs.
  *
  * @param source a file; its number of a graph is not used
+ * @param rows the CSV file that is written, with a header and a row per graph: the columns are the measures of the first
+ *     graph; a graph that does not have one leaves it empty
  * @param network the network's widths and target; its depth is not used
  * @param partitions as on the command line; empty: none
  * @param options groups, depths, seed and samples
  */
 public record EachGraphStudy(
-        GraphSource source, NetworkShape network, List<String> partitions, MeasureOptions options) {
+        GraphSource source, Path rows, NetworkShape network, List<String> partitions, MeasureOptions options)
+        implements Study {
     /** Keeps the list. */
     public EachGraphStudy {
         partitions = List.copyOf(partitions);
     }
 
-    /**
-     * Runs the study. The columns are the measures of the first graph; a graph that does not have one leaves it empty.
-     *
-     * @param rows takes a CSV file with a header, one row per graph
-     */
-    public Outcome run(OutputStream rows, Progress progress) throws IOException {
-        long start = System.nanoTime();
-        Rows written = new Rows(rows);
+    @Override
+    public Question question() {
+        return MeasureQuestion.of("measure-each", source, network, options)
+                .with("partition", partitions)
+                .with("seed", options.effort().seed());
+    }
+
+    @Override
+    public Outcome run(Context context) throws IOException {
+        List<Outcome> outcome = new ArrayList<>();
+        AtomicFile.write(rows, out -> outcome.add(measured(new BufferedOutputStream(out), context)));
+        return outcome.get(0);
+    }
+
+    private Outcome measured(OutputStream out, Context context) throws IOException {
+        Rows written = new Rows(out);
         boolean complete = true;
+        Progress progress = context.progress();
         progress.start("graphs", -1);
         try {
             GraphReader.forEach(Path.of(source.location()), source.options(), graph -> {
@@ -60,21 +80,23 @@ public record EachGraphStudy(
         } catch (CancellationException interrupted) {
             complete = false;
         }
-        rows.flush();
-        return new Outcome(document(written, complete, start), complete);
+        out.flush();
+        List<Input> inputs = List.of(FileHash.input("graphs", Path.of(source.location())));
+        return new Outcome(
+                context.provenance(question(), inputs), document(written, complete), Verdict.of(complete));
     }
 
     private GraphReview review(Graph graph, Progress progress) throws IOException {
         long seed = options.effort().seed();
         MeasureOptions.Question question = new MeasureOptions.Question(
-                partitions.isEmpty() ? List.of() : ChosenPartitions.of(graph, partitions, seed),
+                ChosenPartitions.ofNone(graph, partitions, seed).partitions(),
                 network.targetIn(graph),
                 network.inputWidth(),
                 network.hiddenWidth());
         return GraphReview.of(graph, Labels.missing(graph.vertexCount()), options.withQuestion(question), progress);
     }
 
-    private Document document(Rows written, boolean complete, long start) {
+    private Document document(Rows written, boolean complete) {
         Document.Builder document = Document.of("measure-each")
                 .facts(
                         "graphs",
@@ -82,9 +104,7 @@ public record EachGraphStudy(
                         "source",
                         Value.of(source.location()),
                         "graphs",
-                        Value.of(written.count),
-                        "seconds",
-                        Value.of((System.nanoTime() - start) / 1e9));
+                        Value.of(written.count));
         List<List<Value>> lines = new ArrayList<>();
         written.columns.forEach((name, column) -> lines.add(column.row(name)));
         document.add(new Block.Table(

@@ -24,11 +24,11 @@ import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.spectral.SpectralGap;
 import org.seprank.study.Outcome;
-import org.seprank.study.analyze.CostEstimate;
+import org.seprank.study.Estimate;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphSource;
-import org.seprank.study.input.MeasuredGraph;
+import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.walk.SingletonWalkIndices;
 import org.seprank.walk.WalkIndex;
@@ -65,11 +65,9 @@ public record CompareStudy(
 
     /** Runs all methods. */
     public Outcome run(Progress progress) throws IOException {
-        MeasuredGraph read = MeasuredGraph.load(source, "");
+        GraphInput read = source.readLabelled("");
         List<Method> chosen = withControls();
-        List<Partition> stated = partitions.isEmpty()
-                ? List.of()
-                : ChosenPartitions.of(read.loaded().graph(), partitions, seed);
+        List<Partition> stated = ChosenPartitions.ofNone(read.graph(), partitions, seed).partitions();
         ComparedMethods table = new ComparedMethods(stated);
         List<String> refusals = new ArrayList<>();
         progress.start("methods", chosen.size());
@@ -87,10 +85,10 @@ public record CompareStudy(
         if (!refusals.isEmpty() && table.isEmpty()) {
             throw new IllegalArgumentException("no method could run; " + refusals.get(0));
         }
-        Document.Builder document = Document.of("compare").add(GraphFacts.of(read.loaded()));
+        Document.Builder document = Document.of("compare").add(GraphFacts.of(read));
         table.blocks().forEach(document::add);
         refusals.forEach(line -> document.note("Not run: " + line));
-        return new Outcome(document.build(), !progress.cancelled());
+        return Outcome.of(document.build(), !progress.cancelled());
     }
 
     private List<Method> withControls() {
@@ -106,9 +104,9 @@ public record CompareStudy(
     }
 
     private void compare(
-            Method method, MeasuredGraph read, List<Partition> stated, ComparedMethods table, Progress progress)
+            Method method, GraphInput read, List<Partition> stated, ComparedMethods table, Progress progress)
             throws IOException {
-        Graph graph = read.loaded().graph();
+        Graph graph = read.graph();
         Budget largest = largest(graph);
         List<String> goals = method instanceof Method.Goal ? partitions : List.of();
         RewirePlan plan = new RewirePlan(method, largest, RemovalRules.defaults(), goals, Map.of());
@@ -131,8 +129,8 @@ public record CompareStudy(
         return largest;
     }
 
-    private ComparedMethods.State state(MeasuredGraph read, Rewiring rewiring, List<Partition> stated) {
-        Graph before = read.loaded().graph();
+    private ComparedMethods.State state(GraphInput read, Rewiring rewiring, List<Partition> stated) {
+        Graph before = read.graph();
         Graph after = rewiring.applyTo(before);
         int n = after.vertexCount();
         List<Double> walks = stated.stream()
@@ -157,7 +155,7 @@ public record CompareStudy(
 
     /** ln(1 + walk index) of every vertex for itself, ascending; empty where counting would take long. */
     private List<Double> vertexWalkIndices(Graph graph) {
-        if (CostEstimate.singletons(graph, network.depth()) > CostEstimate.UNASKED_OPERATIONS) {
+        if (SingletonWalkIndices.steps(graph, network.depth()) > Estimate.UNASKED_STEPS) {
             return List.of();
         }
         SingletonWalkIndices indices = SingletonWalkIndices.vertexPrediction(graph, network.depth());

@@ -26,7 +26,7 @@ import org.seprank.rewire.removal.ProtectedPartition;
 import org.seprank.rewire.removal.Protection;
 import org.seprank.rewire.toward.InteractionGoal.Interaction;
 import org.seprank.study.input.ChosenPartitions;
-import org.seprank.study.input.MeasuredGraph;
+import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.rewire.mask.EdgeMasks;
 import org.seprank.study.rewire.mask.MaskOptions;
@@ -77,8 +77,8 @@ public record RewirePlan(
     record Watch(long seed, EditSink sink, Progress progress) {}
 
     /** The edits for that graph. */
-    Rewiring decide(MeasuredGraph read, NetworkShape network, EditList decided, Watch watch) throws IOException {
-        Graph graph = read.loaded().graph();
+    Rewiring decide(GraphInput read, NetworkShape network, EditList decided, Watch watch) throws IOException {
+        Graph graph = read.graph();
         Setting setting = new Setting(watch.seed(), network.depth(), rules, values);
         if (method.onlyRemoves()) {
             Sparsifier sparsifier = sparsifier(read, network, setting);
@@ -98,20 +98,20 @@ public record RewirePlan(
                 .rewire(graph, count, watch.progress());
     }
 
-    private Sparsifier sparsifier(MeasuredGraph read, NetworkShape network, Setting setting) throws IOException {
+    private Sparsifier sparsifier(GraphInput read, NetworkShape network, Setting setting) throws IOException {
         if (method instanceof Method.Trained trained) {
             return masks(read, trained.completed(setting));
         }
         return protect.isEmpty()
                 ? ((Method.Removal) method).with(setting)
-                : protecting(read.loaded().graph(), network, setting.seed());
+                : protecting(read.graph(), network, setting.seed());
     }
 
-    private Sparsifier masks(MeasuredGraph read, Setting setting) {
+    private Sparsifier masks(GraphInput read, Setting setting) {
         NodeDataset dataset = read.dataset()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "method " + method.id() + " trains on the labels of a dataset, but "
-                                + read.loaded().name() + " is a graph"));
+                                + read.location() + " is a graph"));
         NetworkKind kind = NetworkKind.named(setting.text("model"));
         MaskOptions usual = MaskOptions.published();
         MaskOptions options = usual.withTraining(usual.training().withEpochs(setting.whole("epochs")))
@@ -130,7 +130,7 @@ public record RewirePlan(
 
     private List<Interaction> interactions(Graph graph, NetworkShape network, long seed) throws IOException {
         Target target = network.targetIn(graph);
-        return ChosenPartitions.of(graph, protect, seed).stream()
+        return ChosenPartitions.of(graph, protect, seed).partitions().stream()
                 .map(partition -> new Interaction(partition.vertices(), target))
                 .toList();
     }

@@ -22,14 +22,13 @@ import org.seprank.rewire.Rewiring;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.SeparationProblem;
 import org.seprank.study.Outcome;
-import org.seprank.study.Provenance;
-import org.seprank.study.analyze.CostEstimate;
+import org.seprank.study.Estimate;
 import org.seprank.study.analyze.SingletonTables;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.EditedDataset;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphSource;
-import org.seprank.study.input.MeasuredGraph;
+import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.measure.MeasureTables;
 import org.seprank.walk.SingletonWalkIndices;
@@ -62,10 +61,10 @@ public record RewireStudy(
      * @param complete false where the work was interrupted
      * @param replayed the file that they come from; empty if a method decided on them
      */
-    public record Decided(MeasuredGraph before, Rewiring rewiring, boolean complete, String replayed) {
+    public record Decided(GraphInput before, Rewiring rewiring, boolean complete, String replayed) {
         /** The graph after the edits. */
         public Graph after() {
-            return rewiring.applyWithRelations(before.loaded().graph());
+            return rewiring.applyWithRelations(before.graph());
         }
 
         /** The dataset after the edits, if it is one. */
@@ -81,13 +80,13 @@ public record RewireStudy(
     }
 
     /** Reads the graph or the dataset. */
-    public MeasuredGraph load() throws IOException {
-        return MeasuredGraph.load(source, "");
+    public GraphInput load() throws IOException {
+        return source.readLabelled("");
     }
 
     /** Checks what can be checked before the work: depth, target and partitions. */
-    public void check(MeasuredGraph loaded) throws IOException {
-        Graph graph = loaded.loaded().graph();
+    public void check(GraphInput loaded) throws IOException {
+        Graph graph = loaded.graph();
         network.targetIn(graph);
         if (!partitions.isEmpty()) {
             ChosenPartitions.of(graph, partitions, seed);
@@ -100,14 +99,14 @@ public record RewireStudy(
      * @param decided the first of them, from an earlier run
      * @param sink gets each new one at once, if the method removes
      */
-    public Decided decide(MeasuredGraph loaded, EditList decided, EditSink sink, Progress progress) throws IOException {
+    public Decided decide(GraphInput loaded, EditList decided, EditSink sink, Progress progress) throws IOException {
         Rewiring rewiring = plan.decide(loaded, network, decided, new RewirePlan.Watch(seed, sink, progress));
         return new Decided(loaded, rewiring, !progress.cancelled(), "");
     }
 
     /** What the edits do to the graph: measures before and after. */
     public Outcome compare(Decided decided, long startNanos, Progress progress) throws IOException {
-        Graph before = decided.before().loaded().graph();
+        Graph before = decided.before().graph();
         Graph after = decided.after();
         GraphMeasures compared = GraphMeasures.of(before, after);
         List<Block> further = new ArrayList<>();
@@ -121,7 +120,7 @@ public record RewireStudy(
             }
         }
         Document.Builder document = Document.of("rewire")
-                .add(GraphFacts.of(decided.before().loaded()))
+                .add(GraphFacts.of(decided.before()))
                 .add(plan.facts(network, decided.rewiring(), decided.replayed()))
                 .add(compared.table());
         int made = decided.rewiring().edits().size();
@@ -130,14 +129,13 @@ public record RewireStudy(
             document.note(asked + " edits were asked for, " + made + " made: the method found no more that fit.");
         }
         further.forEach(document::add);
-        document.add(Provenance.of(decided.before().loaded(), seed, startNanos).facts());
-        return new Outcome(document.build(), decided.complete());
+        return Outcome.of(document.build(), decided.complete());
     }
 
     /** A line per measure, at the network's depth. */
-    private void addMeasures(List<Block> blocks, MeasuredGraph read, Graph after, Progress progress)
+    private void addMeasures(List<Block> blocks, GraphInput read, Graph after, Progress progress)
             throws IOException {
-        Graph before = read.loaded().graph();
+        Graph before = read.graph();
         if (measures.isEmpty()) {
             return;
         }
@@ -145,7 +143,7 @@ public record RewireStudy(
             blocks.add(new Block.Note("Further measures compare graphs on the same vertices; this method adds some."));
             return;
         }
-        List<Partition> named = partitions.isEmpty() ? List.of() : ChosenPartitions.of(before, partitions, seed);
+        List<Partition> named = partitions.isEmpty() ? List.of() : ChosenPartitions.of(before, partitions, seed).partitions();
         MeasureOptions options = MeasureOptions.seeded(seed)
                 .withGroups(measures)
                 .withDepths(new MeasureOptions.Depths(network.depth(), network.depth()))
@@ -157,7 +155,7 @@ public record RewireStudy(
     }
 
     private void addSingletons(GraphMeasures measures, Graph before, Graph after, Progress progress) {
-        if (CostEstimate.singletons(before, network.depth()) > CostEstimate.UNASKED_OPERATIONS) {
+        if (SingletonWalkIndices.steps(before, network.depth()) > Estimate.UNASKED_STEPS) {
             return;
         }
         int depth = network.depth();
@@ -177,7 +175,7 @@ public record RewireStudy(
             return;
         }
         Target target = network.targetIn(before);
-        for (Partition partition : ChosenPartitions.of(before, wanted, seed)) {
+        for (Partition partition : ChosenPartitions.of(before, wanted, seed).partitions()) {
             measures.add(
                     partition.name() + ": walk index",
                     Value.of(WalkIndex.of(before, partition.vertices(), target, network.depth())),

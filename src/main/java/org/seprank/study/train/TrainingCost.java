@@ -9,7 +9,7 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.graph.Graph;
 import org.seprank.report.Document;
-import org.seprank.study.analyze.CostEstimate;
+import org.seprank.study.Estimate;
 import org.seprank.study.input.DatasetSource;
 
 /**
@@ -50,9 +50,10 @@ final class TrainingCost {
         double one = study.options().epochs() * cost.operations(network) / OPERATIONS_PER_SECOND;
         double rounds = Math.ceil((double) networks / together);
         double bytes = together * cost.bytes(network) + FLOAT_BYTES * 3.0 * cost.features.nonZeros();
-        return CostEstimate.document(List.of(
-                CostEstimate.row("reading and start", START_SECONDS, 0),
-                CostEstimate.row(networks + " networks, " + together + " at a time", rounds * one, bytes)));
+        return new Estimate()
+                .add("reading and start", START_SECONDS, 0)
+                .add(networks + " networks, " + together + " at a time", rounds * one, bytes)
+                .document();
     }
 
     /** Of one epoch. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -203,7 +203,7 @@ class MarginAndKernelTest {
             runs.add(lab.run(settings, seed, Progress.none()).figures());
         }
         assertThat(lab.judge(settings, Figures.medians(runs)))
-                .allMatch(Verdict::holds)
+                .allMatch(Finding::holds)
                 .hasSize(6);
     }
 }

@@ -12,7 +12,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -71,7 +71,7 @@ class LayerRankLabTest {
             runs.add(lab.run(settings, seed, Progress.none()).figures());
         }
         assertThat(lab.judge(settings, Figures.medians(runs)))
-                .allMatch(Verdict::holds)
+                .allMatch(Finding::holds)
                 .hasSize(12);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -24,7 +24,7 @@ class LinearLabsTest {
             runs.add(lab.run(settings, seed, Progress.none()).figures());
         }
         Figures medians = Figures.medians(runs);
-        assertThat(lab.judge(settings, medians)).allMatch(Verdict::holds).isNotEmpty();
+        assertThat(lab.judge(settings, medians)).allMatch(Finding::holds).isNotEmpty();
         return medians;
     }
 
@@ -33,7 +33,7 @@ class LinearLabsTest {
         Lab lab = new SteepestDescentLab();
         Settings settings = lab.with("iterations=20000");
         Figures figures = lab.run(settings, 0, Progress.none()).figures();
-        assertThat(lab.judge(settings, figures)).allMatch(Verdict::holds).hasSize(6);
+        assertThat(lab.judge(settings, figures)).allMatch(Finding::holds).hasSize(6);
         assertThat(figures.get("ℓ∞ margin of descent in ℓ∞")).isCloseTo(3.5, within(0.01));
     }
 
@@ -91,7 +91,7 @@ class LinearLabsTest {
         Settings settings = lab.with("loss=logistic", "iterations=20000");
         LabResult result = lab.run(settings, 0, Progress.none());
         assertThat(lab.judge(settings, result.figures()))
-                .allMatch(Verdict::holds)
+                .allMatch(Finding::holds)
                 .hasSize(6);
         assertThat(result.panels()).hasSize(2);
     }
@@ -103,7 +103,7 @@ class LinearLabsTest {
         for (String loss : List.of("exponential", "logistic")) {
             Settings settings = lab.with("loss=" + loss, "steps=constant", "iterations=20000");
             Figures slow = lab.run(settings, 0, Progress.none()).figures();
-            assertThat(lab.judge(settings, slow)).allMatch(Verdict::holds).hasSize(3);
+            assertThat(lab.judge(settings, slow)).allMatch(Finding::holds).hasSize(3);
             String name = "ℓ2 margin of descent in ℓ2";
             assertThat(slow.get(name)).isLessThan(0.999 * fast.get(name));
         }

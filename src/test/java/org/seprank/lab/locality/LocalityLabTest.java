@@ -12,7 +12,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -30,7 +30,7 @@ class LocalityLabTest {
             runs.add(LAB.run(settings, seed, Progress.none()).figures());
         }
         assertThat(LAB.judge(settings, Figures.medians(runs)))
-                .allMatch(Verdict::holds)
+                .allMatch(Finding::holds)
                 .hasSize(4);
     }
 
@@ -74,17 +74,17 @@ class LocalityLabTest {
     @Test
     void verdictsCompareTheExtremes() {
         Settings settings = LAB.with();
-        assertThat(LAB.judge(settings, figures(0.83, 0.71, 0.84, 0.86))).allMatch(Verdict::holds);
+        assertThat(LAB.judge(settings, figures(0.83, 0.71, 0.84, 0.86))).allMatch(Finding::holds);
         assertThat(LAB.judge(settings, figures(0.83, 0.71, 0.84, 0.75)))
-                .extracting(Verdict::holds)
+                .extracting(Finding::holds)
                 .containsExactly(true, true, false, false);
         assertThat(LAB.judge(settings, figures(0.83, 0.82, 0.84, 0.83)))
-                .extracting(Verdict::holds)
+                .extracting(Finding::holds)
                 .containsExactly(true, false, false, false);
         assertThat(LAB.judge(
                         settings,
                         figures(0.83, 0.71, 0.84, 0.86).and("distance 96, strength 1.0 training accuracy", 0.99)))
-                .extracting(Verdict::holds)
+                .extracting(Finding::holds)
                 .containsExactly(false, true, true, true);
     }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -57,7 +57,7 @@ class MatrixFactorizationLabTest {
             runs.add(lab.run(settings, seed, Progress.none()).figures());
         }
         assertThat(lab.judge(settings, Figures.medians(runs)))
-                .allMatch(Verdict::holds)
+                .allMatch(Finding::holds)
                 .hasSize(3);
     }
 }

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.numeric.JacobiSvd;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.setting.Settings;
@@ -32,7 +32,7 @@ class NormDivergenceLabTest {
             runs.add(lab.run(settings, seed, Progress.none()).figures());
         }
         Figures medians = Figures.medians(runs);
-        assertThat(lab.judge(settings, medians)).allMatch(Verdict::holds).hasSize(5);
+        assertThat(lab.judge(settings, medians)).allMatch(Finding::holds).hasSize(5);
         // on the manifold of determinant 0, W11 = 1/q
         assertThat(medians.get("|W11|")).isCloseTo(1 / Math.sqrt(4e-3), within(0.5));
     }

@@ -16,7 +16,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.matrix.Completion;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
@@ -133,16 +133,16 @@ public final class ComplexityRuns {
     }
 
     /** Whether real data are fitted better than random ones by few components, and found again in others. */
-    public static List<Verdict> judge(Settings settings, Figures measured) {
+    public static List<Finding> judge(Settings settings, Figures measured) {
         int few = Collections.min(settings.differentIntegers("ranks", 1, 1000));
         double error = measured.get(name(KINDS.get(0), few));
-        List<Verdict> verdicts = new ArrayList<>();
+        List<Finding> verdicts = new ArrayList<>();
         for (String kind : KINDS.subList(1, KINDS.size())) {
-            verdicts.add(new Verdict(
+            verdicts.add(new Finding(
                     few + " components fit " + kind + " at least twice as badly as the original",
                     measured.get(name(kind, few)) > 2 * error));
         }
-        verdicts.add(new Verdict(
+        verdicts.add(new Finding(
                 "they err less than 0.06 on other images",
                 measured.get("original, rank " + few + ", test error") < 0.06));
         return verdicts;

@@ -108,7 +108,7 @@ public final class WalkIndexImportance implements Reproduction {
         }
         Map<String, Map<String, Double>> cells = work.run(setting.threads(), runs.size(), progress);
         boolean complete = cells.size() == runs.size();
-        return new Outcome(new ImportanceReport(setting, kinds(setting), cells).document(claim()), complete);
+        return Outcome.of(new ImportanceReport(setting, kinds(setting), cells).document(claim()), complete);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class SparsificationCurves implements Reproduction {
         new CurveTables(curves).blocks().forEach(document::add);
         notes(document, protocol, curves);
         long all = CurveRuns.count(protocol, dataset.graph().edgeCount());
-        return new Outcome(document.build(), curves.cells().size() == all);
+        return Outcome.of(document.build(), curves.cells().size() == all);
     }
 
     private static void facts(Document.Builder document, CurveProtocol protocol, NodeDataset dataset) {

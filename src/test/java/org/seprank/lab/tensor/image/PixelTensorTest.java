@@ -16,7 +16,7 @@ import org.seprank.dataset.image.Images;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Verdict;
+import org.seprank.lab.Finding;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.lab.tensor.TensorFactorizationLab;
 import org.seprank.setting.Settings;
@@ -146,7 +146,7 @@ class PixelTensorTest {
         Images images = halves(60, 6, random);
         LabResult result = ComplexityRuns.run(images, halves(60, 6, random), settings, 1, Progress.none());
         assertThat(ComplexityRuns.judge(settings, result.figures()))
-                .allMatch(Verdict::holds)
+                .allMatch(Finding::holds)
                 .hasSize(3);
         LabResult again =
                 ComplexityRuns.run(images, halves(60, 6, new SplittableRandom(9)), settings, 1, Progress.none());
@@ -174,7 +174,7 @@ class PixelTensorTest {
             runs.add(LAB.run(settings, seed, Progress.none()).figures());
         }
         Figures medians = Figures.medians(runs);
-        assertThat(LAB.judge(settings, medians)).allMatch(Verdict::holds).hasSize(3);
+        assertThat(LAB.judge(settings, medians)).allMatch(Finding::holds).hasSize(3);
         assertThat(medians.get("pixels")).isEqualTo(784);
     }
 }

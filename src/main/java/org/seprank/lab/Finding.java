@@ -6,4 +6,4 @@ package org.seprank.lab;
  * @param statement such as "depth 3 recovers the matrix"
  * @param holds whether it did
  */
-public record Verdict(String statement, boolean holds) {}
+public record Finding(String statement, boolean holds) {}

@@ -1,0 +1,51 @@
+package org.seprank.cli;
+
+import java.util.List;
+import org.seprank.study.analyze.AnalyzeStudy;
+import picocli.CommandLine.Option;
+
+/** What is said of a graph's partitions. */
+final class AnalyzeOptions {
+    @Option(
+            names = "--partition",
+            paramLabel = "I",
+            description = {
+                "One side of a partition; repeatable. Vertex ids (0-15 or a,b,c), attribute:NAME, attribute:NAME=CLASS,",
+                "file:PATH, singletons, or found: bisection, label-propagation, spanning-tree:K, girvan-newman:K.",
+                "Default: every attribute with 2 to 12 classes, else bisection."
+            })
+    private List<String> partitions = List.of();
+
+    @Option(names = "--certify", description = "Determine the separation rank itself, over GF(2^31-1).")
+    private boolean certify;
+
+    @Option(
+            names = "--max-inputs",
+            paramLabel = "R",
+            defaultValue = "512",
+            description = "Most inputs per side that --certify may use (default: ${DEFAULT-VALUE}).")
+    private int maxInputs = 512;
+
+    @Option(
+            names = "--max-depth",
+            paramLabel = "L",
+            defaultValue = "8",
+            description = "Give walk indices for the depths 1 to L (default: ${DEFAULT-VALUE}).")
+    private int maxDepth = 8;
+
+    @Option(
+            names = "--top",
+            paramLabel = "K",
+            defaultValue = "5",
+            description =
+                    "Name so many weakest and strongest vertices and most harmful edges (default: ${DEFAULT-VALUE}).")
+    private int top = 5;
+
+    List<String> partitions() {
+        return partitions;
+    }
+
+    AnalyzeStudy.Options options(long seed) {
+        return new AnalyzeStudy.Options(maxDepth, top, certify, maxInputs, seed);
+    }
+}

@@ -1,0 +1,79 @@
+package org.seprank.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.seprank.report.Document;
+import org.seprank.study.Context;
+import org.seprank.study.Outcome;
+import org.seprank.study.Study;
+import org.seprank.study.Verdict;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A command that asks one question: its options make the study, which is run, and the answer written. */
+abstract class StudyCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private OutputOptions form = new OutputOptions();
+
+    @Option(names = "--dry-run", description = "Only say how long and how large the work would be.")
+    private boolean dryRun;
+
+    StudyCommand(Console console) {
+        this.console = console;
+    }
+
+    /** What the options ask. Reads no input that is to be read by the study. */
+    abstract Study study() throws IOException;
+
+    /** How many threads may be used. */
+    int threads() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Says before the work what would go wrong after it. */
+    void check() throws IOException {}
+
+    /** Writes what the command writes beside the answer. */
+    void keep(Document answer) throws IOException {}
+
+    /** How an interrupted run goes on; empty where it begins anew. */
+    String resumption() {
+        return "";
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        form.check();
+        Study study = study();
+        if (!dryRun) {
+            check();
+        }
+        try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
+            Context context = new Context(progress, threads(), form.figures(), form.command(), this::warn);
+            if (dryRun) {
+                form.write(estimate(study, context), console);
+                return ExitCode.DONE;
+            }
+            Outcome outcome = study.run(context);
+            keep(form.write(outcome, console));
+            if (outcome.verdict() == Verdict.INTERRUPTED && !resumption().isEmpty() && !form.quiet()) {
+                console.say("interrupted; " + resumption());
+            }
+            return ExitCode.of(outcome.verdict());
+        }
+    }
+
+    private void warn(String message) {
+        if (!form.quiet()) {
+            console.say("warning: " + message);
+        }
+    }
+
+    private static Document estimate(Study study, Context context) throws IOException {
+        return study.estimate(context)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "nothing can be said of " + study.question().verb() + " before it is done; leave out --dry-run"));
+    }
+}

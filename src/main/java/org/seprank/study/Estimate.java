@@ -1,0 +1,48 @@
+package org.seprank.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.seprank.report.Block;
+import org.seprank.report.Document;
+import org.seprank.report.Numbers;
+import org.seprank.report.Value;
+
+/** How long and how large work will be, before it is done: a row for each part, with rates that err on the slow side. */
+public final class Estimate {
+    /** Work that is done without being asked for takes no more elementary steps than this. */
+    public static final double UNASKED_STEPS = 2e9;
+
+    private static final double STEPS_PER_SECOND = 2e8;
+
+    private final List<List<Value>> rows = new ArrayList<>();
+
+    /** Adds a part that takes so many seconds and bytes. */
+    public Estimate add(String work, double seconds, double bytes) {
+        rows.add(List.of(
+                Value.of(work),
+                Value.of(seconds),
+                Value.of(Numbers.duration(seconds)),
+                Value.of(bytes),
+                Value.of(Numbers.bytes(bytes))));
+        return this;
+    }
+
+    /** Seconds for so many elementary steps. */
+    public static double seconds(double steps) {
+        return steps / STEPS_PER_SECOND;
+    }
+
+    /** The estimate as an answer, under what is known already. */
+    public Document document(Block... head) {
+        Document.Builder document = Document.of("estimate");
+        for (Block block : head) {
+            document.add(block);
+        }
+        return document.add(new Block.Table(
+                        "estimate",
+                        "Rough time and memory",
+                        List.of("work", "seconds", "time", "bytes", "memory"),
+                        rows))
+                .build();
+    }
+}
