@@ -131,7 +131,7 @@ class NetworkTest {
         double[] x = new double[20 * INPUT];
         for (int i = 0; i < 20; i++) {
             for (int k = sparse.csr().offsets()[i]; k < sparse.csr().offsets()[i + 1]; k++) {
-                x[i * INPUT + sparse.csr().indices()[k]] = sparse.csr().values()[k];
+                x[i * INPUT + sparse.csr().indices()[k]] = sparse.csr().doubles()[k];
             }
         }
         Graph graph = RandomBatch.graph(20, 40, false, 10);

@@ -75,7 +75,7 @@ class InfluenceTest {
         RealMatrix m = new Array2DRowRealMatrix(a.rows(), a.columns());
         for (int i = 0; i < a.rows(); i++) {
             for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
-                m.addToEntry(i, a.indices()[k], a.values()[k]);
+                m.addToEntry(i, a.indices()[k], a.doubles()[k]);
             }
         }
         return m;
