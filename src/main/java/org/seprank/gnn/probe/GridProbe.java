@@ -71,7 +71,7 @@ public final class GridProbe {
         int[] near = Arrays.stream(field).filter(inside::contains).toArray();
         int[] far = Arrays.stream(field).filter(v -> !inside.contains(v)).toArray();
         Effort.Shape rowShape = new Effort.Shape(rows.count(), near.length);
-        effort.check(network.spec(), field.length, rowShape, new Effort.Shape(columns.count(), far.length));
+        effort.check(network.fitted(), field.length, rowShape, new Effort.Shape(columns.count(), far.length));
         PairGrid.Team team = new PairGrid.Team(network, effort.threads());
         Side rowSide = side(team, rows, near);
         Side columnSide = side(team, columns, far);
@@ -96,7 +96,7 @@ public final class GridProbe {
     }
 
     private void check(FeatureSamples samples) {
-        int width = network.spec().shape().inputWidth();
+        int width = network.fitted().inputWidth();
         if (samples.vertices() != batch.vertexCount() || samples.width() != width) {
             throw new IllegalArgumentException("samples of " + samples.vertices() + " x " + samples.width()
                     + " do not fit a graph with " + batch.vertexCount() + " vertices and a network of input width "

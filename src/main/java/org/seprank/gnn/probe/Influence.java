@@ -78,7 +78,7 @@ public final class Influence {
             throw new IllegalArgumentException("the network predicts vertices: the graph has no logits");
         }
         try (ForwardPass pass = network.pass(batch)) {
-            return sums(pass, 0, new Rows(0, network.spec().shape().outputWidth()));
+            return sums(pass, 0, new Rows(0, network.fitted().outputWidth()));
         }
     }
 
@@ -96,7 +96,7 @@ public final class Influence {
 
     private double[] sums(ForwardPass pass, int layer, Rows components) {
         double[] seeds = new double[values(pass, layer).length];
-        int inputWidth = network.spec().shape().inputWidth();
+        int inputWidth = network.fitted().inputWidth();
         double[] sums = new double[0];
         for (int i = components.from; i < components.from + components.width; i++) {
             seeds[i] = 1;

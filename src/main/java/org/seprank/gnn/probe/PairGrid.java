@@ -43,7 +43,7 @@ final class PairGrid {
             if (batch.graphCount() != 1) {
                 throw new IllegalArgumentException("a batch of " + batch.graphCount() + " graphs: probe one at a time");
             }
-            scalar.check(network.spec(), batch);
+            scalar.check(network.fitted(), batch);
         }
 
         /** The vertices that the scalar may depend on, ascending. */
@@ -139,7 +139,7 @@ final class PairGrid {
         try (ForwardPass pass = network.pass(template.withFeatures(Features.stacked(parts)))) {
             logits = pass.logits();
         }
-        int width = network.spec().shape().outputWidth();
+        int width = network.fitted().outputWidth();
         for (int k = 0; k < copies && first + k <= last; k++) {
             int row = target < 0 ? k : k * order.length + target;
             int a = (int) ((first + k) / columns);

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Decay;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;

@@ -40,13 +40,11 @@ class TrainerTest {
     }
 
     private static Network network(Task task, TrainingOptions options) {
-        GnnSpec spec = GnnSpec.of(
-                        new Aggregation.Gcn(),
-                        new GnnSpec.Shape(task.inputWidth(), 8, 2, task.labels().classCount()))
+        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 2, 8)
                 .withPrediction(GnnSpec.Prediction.ofVertices(false))
                 .withDropout(new GnnSpec.Dropout(0.5, 0.5, 0.1))
                 .withSeed(3);
-        return Network.of(spec, options.optimizer());
+        return Network.of(spec.fittedTo(task.shape()), options.optimizer());
     }
 
     @Test
@@ -71,9 +69,9 @@ class TrainerTest {
                         1);
         GraphTask task = GraphTask.of(data, data.splits().get(0));
         assertThat(task.epoch(16, 1)).hasSize((data.splits().get(0).count(Part.TRAIN) + 15) / 16);
-        GnnSpec spec = GnnSpec.of(new Aggregation.Sage(false), new GnnSpec.Shape(task.inputWidth(), 8, 2, 2))
+        GnnSpec spec = GnnSpec.of(new Aggregation.Sage(false), 2, 8)
                 .withPrediction(GnnSpec.Prediction.ofGraphs(Readout.MEAN));
-        TrainingRun run = Trainer.of(Network.of(spec, options(3).optimizer()), task, options(3))
+        TrainingRun run = Trainer.of(Network.of(spec.fittedTo(task.shape()), options(3).optimizer()), task, options(3))
                 .run(Progress.none());
         assertThat(run.predictions().rows()).isEqualTo(data.size());
         assertThat(run.epochs()).hasSize(3);
