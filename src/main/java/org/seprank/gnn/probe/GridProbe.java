@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.DivergedException;
 import java.util.Arrays;
 import java.util.List;
 import org.seprank.gnn.Network;
@@ -60,7 +61,7 @@ public final class GridProbe {
      * @param columns features of all others
      * @throws IllegalArgumentException if I is empty or everything, something does not fit the graph or the network, or
      *     more memory is needed than allowed
-     * @throws NotFiniteException if the network gives a number that is not finite
+     * @throws DivergedException if the network gives a number that is not finite
      */
     public double[][] grid(VertexSet inside, Scalar scalar, FeatureSamples rows, FeatureSamples columns) {
         check(inside);

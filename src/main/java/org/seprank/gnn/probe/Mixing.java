@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.DivergedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class Mixing {
      *
      * @param pair u and w
      * @throws IllegalArgumentException if there are no such vertices, or more memory is needed than allowed
-     * @throws NotFiniteException if the network gives a number that is not finite
+     * @throws DivergedException if the network gives a number that is not finite
      */
     public double sum(Pair pair, Scalar scalar) {
         double[][] weights = weights();

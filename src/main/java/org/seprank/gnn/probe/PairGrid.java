@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.DivergedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -151,7 +152,7 @@ final class PairGrid {
         for (int a = 0; a < result.length; a++) {
             for (int b = 0; b < result[a].length; b++) {
                 if (!Double.isFinite(result[a][b])) {
-                    throw new NotFiniteException(
+                    throw DivergedException.inNetwork(
                             question.scalar + " is " + result[a][b] + " for row sample " + a + ", column sample " + b);
                 }
             }

@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.DivergedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -202,7 +203,7 @@ class GridProbeTest {
         Arrays.fill(huge, 1e200);
         FeatureSamples rows = samples(new double[][] {new double[N * D], huge}, D);
         assertThatThrownBy(() -> GridProbe.of(network, batch).grid(INSIDE, Scalar.vertexLogit(2, 0), rows, rows))
-                .isInstanceOf(NotFiniteException.class)
+                .isInstanceOf(DivergedException.class)
                 .hasMessageContaining("row sample 1");
     }
 

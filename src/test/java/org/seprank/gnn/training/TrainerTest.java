@@ -1,5 +1,6 @@
 package org.seprank.gnn.training;
 
+import org.seprank.gnn.DivergedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -143,7 +144,7 @@ class TrainerTest {
                 new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, true),
                 1);
         assertThatThrownBy(() -> Trainer.of(network(task, wild), task, wild).run(Progress.none()))
-                .isInstanceOf(TrainingDivergedException.class)
+                .isInstanceOf(DivergedException.class)
                 .hasMessageContaining("training diverged in epoch ");
     }
 }

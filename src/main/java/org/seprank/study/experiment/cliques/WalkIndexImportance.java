@@ -26,7 +26,7 @@ import org.seprank.gnn.training.GraphTask;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.Trainer;
-import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.study.Outcome;
@@ -186,7 +186,7 @@ public final class WalkIndexImportance implements Reproduction {
                     task.measure(Metric.ACCURACY, ended.predictions(), Part.TEST),
                     "epochs",
                     (double) ended.epochs().size());
-        } catch (TrainingDivergedException diverged) { // one of many: the others count
+        } catch (DivergedException diverged) { // one of many: the others count
             return Map.of(ImportanceReport.TRAIN, Double.NaN, ImportanceReport.TEST, Double.NaN);
         }
     }

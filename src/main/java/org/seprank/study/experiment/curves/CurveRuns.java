@@ -15,7 +15,7 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.training.Task;
 import org.seprank.gnn.training.Trainer;
-import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.graph.Graph;
@@ -139,7 +139,7 @@ final class CurveRuns {
             values.put("validation", ended.best().validation());
             values.put("epoch", (double) ended.best().number());
             values.put("epochs", (double) ended.epochs().size());
-        } catch (TrainingDivergedException diverged) {
+        } catch (DivergedException diverged) {
             values.put(Curves.TEST, Double.NaN);
         }
         values.put("edges", (double) edited.graph().edgeCount());

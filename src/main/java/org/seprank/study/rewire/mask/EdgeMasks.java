@@ -74,7 +74,7 @@ public final class EdgeMasks implements Sparsifier {
      * Decides on edges to remove, round by round; only as many rounds as the count asks for are trained.
      *
      * @throws IllegalArgumentException also if the graph is not the dataset's
-     * @throws org.seprank.gnn.training.TrainingDivergedException if a training diverges
+     * @throws org.seprank.gnn.DivergedException if a training diverges
      */
     @Override
     public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {
