@@ -16,10 +16,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.Labels;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Workers;
@@ -42,7 +42,9 @@ public class GnnEdges {
     private GraphBatch batch = GraphBatch.of(Graph.undirected(1, new int[0][]), Features.constant(1, 1));
     private Labels labels = Labels.classes(new int[1], 1);
     private Network network = Network.of(
-            GnnSpec.of(new Aggregation.Gcn(), new Shape(16, 16, 2, 2)).withPrediction(Prediction.ofVertices(false)),
+            GnnSpec.of(new Aggregation.Gcn(), 2, 16)
+                    .withPrediction(Prediction.ofVertices(false))
+                    .fittedTo(TaskShape.of(16, 2)),
             new Optimizer.Adam(0.01, 5e-4),
             Workers.of(Runtime.getRuntime().availableProcessors()));
 

@@ -21,10 +21,10 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Dropout;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.Labels;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Activation;
@@ -50,6 +50,7 @@ public class GnnEpoch {
     private static final int WIDTH = 1433;
     private static final int SET = 18;
     private static final int CLASSES = 7;
+    private static final TaskShape SHAPE = TaskShape.of(WIDTH, CLASSES);
 
     /** Which network. */
     @Param({"gcn16", "gcn64", "gcn3x64norm", "gat8x8", "sage16", "resgcn10x128"})
@@ -57,7 +58,7 @@ public class GnnEpoch {
 
     private GraphBatch batch = GraphBatch.of(Graph.undirected(1, new int[0][]), Features.constant(1, 1));
     private Labels labels = Labels.classes(new int[1], 1);
-    private Network network = Network.of(spec("gcn16"), new Optimizer.Adam(0.01, 5e-4));
+    private Network network = Network.of(spec("gcn16").fittedTo(SHAPE), new Optimizer.Adam(0.01, 5e-4));
 
     /** Makes graph and network. */
     @Setup
@@ -66,34 +67,34 @@ public class GnnEpoch {
         int[] classes = new int[VERTICES];
         Arrays.setAll(classes, i -> i < 20 * CLASSES ? i % CLASSES : -1);
         labels = Labels.classes(classes, CLASSES);
-        network = Network.of(spec(model), new Optimizer.Adam(0.01, 5e-4));
+        network = Network.of(spec(model).fittedTo(SHAPE), new Optimizer.Adam(0.01, 5e-4));
     }
 
     private static GnnSpec spec(String model) {
-        GnnSpec gcn = GnnSpec.of(new Aggregation.Gcn(), new Shape(WIDTH, 16, 2, CLASSES))
+        GnnSpec gcn = GnnSpec.of(new Aggregation.Gcn(), 2, 16)
                 .withPrediction(Prediction.ofVertices(false))
                 .withDropout(new Dropout(0.5, 0.5, 0))
                 .withSeed(1);
         return switch (model) {
             case "gcn16" -> gcn;
             case "gcn64" ->
-                GnnSpec.of(new Aggregation.Gcn(), new Shape(WIDTH, 64, 2, CLASSES))
+                GnnSpec.of(new Aggregation.Gcn(), 2, 64)
                         .withPrediction(Prediction.ofVertices(false))
                         .withDropout(new Dropout(0.5, 0.5, 0));
             case "gcn3x64norm" ->
-                GnnSpec.of(new Aggregation.Gcn(), new Shape(WIDTH, 64, 3, CLASSES))
+                GnnSpec.of(new Aggregation.Gcn(), 3, 64)
                         .withLayering(Layering.thenLayerNorm(Activation.RELU));
             case "gat8x8" ->
-                GnnSpec.of(new Aggregation.Gat(8, true, false, 0.6), new Shape(WIDTH, 64, 2, CLASSES))
+                GnnSpec.of(new Aggregation.Gat(8, true, false, 0.6), 2, 64)
                         .withLayering(Layering.plain(Activation.ELU))
                         .withPrediction(Prediction.ofVertices(false))
                         .withDropout(new Dropout(0.6, 0.6, 0));
             case "sage16" ->
-                GnnSpec.of(new Aggregation.Sage(false), new Shape(WIDTH, 16, 2, CLASSES))
+                GnnSpec.of(new Aggregation.Sage(false), 2, 16)
                         .withPrediction(Prediction.ofVertices(false))
                         .withDropout(new Dropout(0.5, 0.5, 0));
             case "resgcn10x128" ->
-                GnnSpec.of(new Aggregation.GenConv(0.1, false), new Shape(WIDTH, 128, 10, CLASSES))
+                GnnSpec.of(new Aggregation.GenConv(0.1, false), 10, 128)
                         .withLayering(Layering.residual(Activation.RELU))
                         .withDropout(new Dropout(0, 0.5, 0));
             default -> throw new IllegalArgumentException("model " + model);

@@ -15,12 +15,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.Labels;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Workers;
@@ -81,8 +82,9 @@ public class GnnGraphBatch {
         batch = GraphBatch.pack(graphs);
         labels = Labels.classes(classes, 2);
         Aggregation kind = "gcn".equals(aggregation) ? new Aggregation.Gcn() : new Aggregation.Product();
-        GnnSpec spec =
-                GnnSpec.of(kind, new Shape(FEATURES, width, 3, 2)).withPrediction(Prediction.ofGraphs(Readout.MEAN));
+        FittedSpec spec = GnnSpec.of(kind, 3, width)
+                .withPrediction(Prediction.ofGraphs(Readout.MEAN))
+                .fittedTo(TaskShape.of(FEATURES, 2));
         network = List.of(Network.of(spec, new Optimizer.Adam(1e-3, 0), Workers.of(threads)));
     }
 

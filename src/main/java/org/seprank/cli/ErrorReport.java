@@ -5,8 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.seprank.file.FormatException;
-import org.seprank.gnn.probe.NotFiniteException;
-import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.gnn.DivergedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -43,8 +42,8 @@ final class ErrorReport {
             print(describe(io), "check the path, its permissions and the space left");
             return ExitCode.BAD_INPUT;
         }
-        if (problem instanceof TrainingDivergedException || problem instanceof NotFiniteException) {
-            print(String.valueOf(problem.getMessage()), "lower the learning rate, or normalise (--norm layer)");
+        if (problem instanceof DivergedException diverged) {
+            print(String.valueOf(diverged.getMessage()), diverged.hint());
             return ExitCode.CHECK_FAILED;
         }
         if (problem instanceof IllegalArgumentException || problem instanceof ArithmeticException) {

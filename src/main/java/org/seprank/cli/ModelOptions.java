@@ -1,12 +1,13 @@
 package org.seprank.cli;
 
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.JumpingKnowledge;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.kernel.Activation;
-import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.layer.Weights;
@@ -17,8 +18,8 @@ final class ModelOptions {
     @Option(
             names = "--model",
             defaultValue = "gcn",
-            description =
-                    "gcn, gin, gat, gatv2, sage, sage_max, resgcn, appnp, product, relational or linear (default: ${DEFAULT-VALUE}).")
+            completionCandidates = KindNames.class,
+            description = "The kind of its layers: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private NetworkKind model = NetworkKind.GCN;
 
     @Option(
@@ -102,24 +103,30 @@ final class ModelOptions {
     @Option(names = "--precision", defaultValue = "float", description = "float or double (default: ${DEFAULT-VALUE}).")
     private Precision precision = Precision.FLOAT;
 
-    /** The spec, whose input and output widths are still to be taken from the data. */
+    /** The spec. */
     GnnSpec spec(boolean graphs, long seed) {
-        boolean deep = model == NetworkKind.RESGCN;
         Activation f = activation == null ? model.activation() : activation;
-        GnnSpec.Layering layering = deep
+        GnnSpec.Layering layering = model.residual()
                 ? GnnSpec.Layering.residual(f).withJumping(jumping)
                 : new GnnSpec.Layering(f, norm, false, residual, false, jumping);
         boolean linearHead = head || model.needsHead() || jumping != JumpingKnowledge.LAST;
         GnnSpec.Prediction prediction = graphs
                 ? GnnSpec.Prediction.ofGraphs(readout)
-                : GnnSpec.Prediction.ofVertices(linearHead).withLoss(Loss.SOFTMAX);
-        return GnnSpec.of(model.aggregation(heads, attentionDropout), new GnnSpec.Shape(1, width, depth, 1))
+                : GnnSpec.Prediction.ofVertices(linearHead);
+        return GnnSpec.of(model.aggregation().withHeads(heads, attentionDropout), depth, width)
                 .withLayering(layering)
                 .withDropout(new GnnSpec.Dropout(dropout, dropout, dropEdge))
                 .withPrediction(prediction)
                 .withWeights(new Weights(linearDepth, rankPenalty))
                 .withPrecision(precision)
                 .withSeed(seed);
+    }
+
+    private static final class KindNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return NetworkKind.ids().iterator();
+        }
     }
 
     /** The kind's name for tables. */

@@ -39,7 +39,7 @@ public final class ForwardPass implements AutoCloseable {
     }
 
     static ForwardPass of(Network network, INDArray input) {
-        ForwardPass pass = new ForwardPass(network.graph(), input, NetworkPlan.aggregations(network.spec()));
+        ForwardPass pass = new ForwardPass(network.graph(), input, NetworkPlan.aggregations(network.fitted()));
         pass.run();
         return pass;
     }

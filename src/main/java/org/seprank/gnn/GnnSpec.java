@@ -1,7 +1,5 @@
 package org.seprank.gnn;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Loss;
@@ -10,11 +8,11 @@ import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.layer.Weights;
 
 /**
- * What a graph neural network is: everything that its first prediction depends on. Immutable; {@link #toJson} and
- * {@link #fromJson} are inverse to each other.
+ * What a graph neural network is but for the widths that its {@linkplain #fittedTo data} decide. Immutable.
  *
  * @param aggregation the kind of its layers
- * @param shape widths and depth
+ * @param depth L, the number of aggregations, in 1..256; for APPNP that of the linear layers before
+ * @param width D_h, the width of every layer, in 1..1048576
  * @param layering what surrounds the aggregation of each layer
  * @param dropout what is dropped in training
  * @param prediction how the last layer becomes a prediction
@@ -25,7 +23,8 @@ import org.seprank.gnn.layer.Weights;
  */
 public record GnnSpec(
         Aggregation aggregation,
-        Shape shape,
+        int depth,
+        int width,
         Layering layering,
         Dropout dropout,
         Prediction prediction,
@@ -33,27 +32,8 @@ public record GnnSpec(
         Weights weights,
         Precision precision,
         long seed) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int DEEPEST = 256;
-    private static final int WIDEST = 1 << 20;
-
-    /**
-     * Widths and depth.
-     *
-     * @param inputWidth D_x, the width of the features
-     * @param width D_h, the width of every layer
-     * @param depth L, the number of aggregations; for APPNP that of the linear layers before
-     * @param outputWidth the number of classes or logits
-     */
-    public record Shape(int inputWidth, int width, int depth, int outputWidth) {
-        /** Checks the ranges. */
-        public Shape {
-            range("input width", inputWidth, WIDEST);
-            range("width", width, WIDEST);
-            range("depth", depth, DEEPEST);
-            range("output width", outputWidth, WIDEST);
-        }
-    }
+    static final int WIDEST = 1 << 20;
 
     /**
      * What surrounds the aggregation of each layer: {@code x + f(norm(aggregate(..)))} or {@code x + norm(f(..))}.
@@ -161,29 +141,31 @@ public record GnnSpec(
         }
     }
 
-    /** Checks that the parts fit each other. */
+    /** Checks the ranges and that the parts fit each other. */
     public GnnSpec {
-        boolean attends = aggregation instanceof Aggregation.Gat;
-        if (attends && shape.width() % ((Aggregation.Gat) aggregation).heads() != 0) {
-            throw new IllegalArgumentException("width " + shape.width() + " is not a multiple of "
-                    + ((Aggregation.Gat) aggregation).heads() + " heads");
-        }
+        range("depth", depth, DEEPEST);
+        range("width", width, WIDEST);
+        aggregation.checkWidth("width", width);
         if (layering.jumping() != JumpingKnowledge.LAST && !prediction.head()) {
             throw new IllegalArgumentException(
                     "jumping knowledge " + layering.jumping() + " needs a linear head, but there is none");
         }
-        if (aggregation instanceof Aggregation.Linear linear && !linear.biased()) {
-            throw new IllegalArgumentException("a network of linear layers has biases");
-        }
     }
 
-    /** A network of that kind and shape that predicts a class per vertex; product networks have no activation. */
-    public static GnnSpec of(Aggregation aggregation, Shape shape) {
-        Activation activation = aggregation instanceof Aggregation.Product ? Activation.IDENTITY : Activation.RELU;
+    /**
+     * A network that predicts a class per vertex by a linear layer, in single precision, of seed 0, with the activation
+     * that is usual for its kind and nothing else.
+     *
+     * @param aggregation the kind of its layers
+     * @param depth L, in 1..256
+     * @param width D_h, in 1..1048576
+     */
+    public static GnnSpec of(Aggregation aggregation, int depth, int width) {
         return new GnnSpec(
                 aggregation,
-                shape,
-                Layering.plain(activation),
+                depth,
+                width,
+                Layering.plain(aggregation.activation()),
                 Dropout.none(),
                 Prediction.ofVertices(true),
                 Mask.none(),
@@ -194,80 +176,68 @@ public record GnnSpec(
 
     /** The same with another kind of layers. */
     public GnnSpec withAggregation(Aggregation other) {
-        return new GnnSpec(other, shape, layering, dropout, prediction, mask, weights, precision, seed);
+        return new GnnSpec(other, depth, width, layering, dropout, prediction, mask, weights, precision, seed);
     }
 
-    /** The same with other widths or another depth. */
-    public GnnSpec withShape(Shape other) {
-        return new GnnSpec(aggregation, other, layering, dropout, prediction, mask, weights, precision, seed);
+    /** The same of another depth. */
+    public GnnSpec withDepth(int other) {
+        return new GnnSpec(
+                aggregation, other, width, layering, dropout, prediction, mask, weights, precision, seed);
+    }
+
+    /** The same of another width. */
+    public GnnSpec withWidth(int other) {
+        return new GnnSpec(
+                aggregation, depth, other, layering, dropout, prediction, mask, weights, precision, seed);
     }
 
     /** The same with other surroundings of the aggregation. */
     public GnnSpec withLayering(Layering other) {
-        return new GnnSpec(aggregation, shape, other, dropout, prediction, mask, weights, precision, seed);
+        return new GnnSpec(aggregation, depth, width, other, dropout, prediction, mask, weights, precision, seed);
     }
 
     /** The same with other dropout. */
     public GnnSpec withDropout(Dropout other) {
-        return new GnnSpec(aggregation, shape, layering, other, prediction, mask, weights, precision, seed);
+        return new GnnSpec(aggregation, depth, width, layering, other, prediction, mask, weights, precision, seed);
     }
 
     /** The same with another prediction. */
     public GnnSpec withPrediction(Prediction other) {
-        return new GnnSpec(aggregation, shape, layering, dropout, other, mask, weights, precision, seed);
+        return new GnnSpec(aggregation, depth, width, layering, dropout, other, mask, weights, precision, seed);
     }
 
     /** The same with another mask. */
     public GnnSpec withMask(Mask other) {
-        return new GnnSpec(aggregation, shape, layering, dropout, prediction, other, weights, precision, seed);
+        return new GnnSpec(aggregation, depth, width, layering, dropout, prediction, other, weights, precision, seed);
     }
 
     /** The same with weights of another form. */
     public GnnSpec withWeights(Weights other) {
-        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, other, precision, seed);
+        return new GnnSpec(aggregation, depth, width, layering, dropout, prediction, mask, other, precision, seed);
     }
 
     /** The same in another precision. */
     public GnnSpec withPrecision(Precision other) {
-        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, weights, other, seed);
+        return new GnnSpec(aggregation, depth, width, layering, dropout, prediction, mask, weights, other, seed);
     }
 
     /** The same with another seed. */
     public GnnSpec withSeed(long other) {
-        return new GnnSpec(aggregation, shape, layering, dropout, prediction, mask, weights, precision, other);
+        return new GnnSpec(aggregation, depth, width, layering, dropout, prediction, mask, weights, precision, other);
     }
 
     /** The number of hops over which the output of a vertex depends on features. */
     public int reach() {
-        if (aggregation instanceof Aggregation.Appnp appnp) {
-            return appnp.steps();
-        }
-        return aggregation instanceof Aggregation.Linear ? 0 : shape.depth();
+        return aggregation.reach(depth);
     }
 
-    /** This as JSON. */
-    public String toJson() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a network that has no JSON form", e);
-        }
+    /** This network for data of that shape. */
+    public FittedSpec fittedTo(TaskShape data) {
+        return new FittedSpec(
+                withAggregation(aggregation.withRelations(data.relations())), data.inputWidth(), data.outputWidth());
     }
 
-    /**
-     * The spec of that JSON.
-     *
-     * @throws IllegalArgumentException if it is not one
-     */
-    public static GnnSpec fromJson(String json) {
-        try {
-            return JSON.treeToValue(Weights.complete(JSON.readTree(json)), GnnSpec.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not the spec of a network: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static void range(String name, int value, int most) {
+    static void range(String name, int value, int most) {
         if (value < 1 || value > most) {
             throw new IllegalArgumentException(name + " " + value + " is not in 1.." + most);
         }

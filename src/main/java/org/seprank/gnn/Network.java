@@ -34,14 +34,16 @@ import org.seprank.gnn.layer.KernelChoice;
 public final class Network {
     private static final String SPEC = "gnn-spec";
 
+    private final FittedSpec fitted;
     private final GnnSpec spec;
     private final ComputationGraph graph;
     private final GraphContext context;
     private double learningRate = Double.NaN; // the one set last
     private INDArray[] input = new INDArray[0];
 
-    private Network(GnnSpec spec, ComputationGraph graph, Workers workers) {
-        this.spec = spec;
+    private Network(FittedSpec fitted, ComputationGraph graph, Workers workers) {
+        this.fitted = fitted;
+        this.spec = fitted.network();
         this.graph = graph;
         this.context = GraphContext.of(
                 workers,
@@ -56,12 +58,12 @@ public final class Network {
     }
 
     /** A new network on the calling thread. */
-    public static Network of(GnnSpec spec, Optimizer optimizer) {
+    public static Network of(FittedSpec spec, Optimizer optimizer) {
         return of(spec, optimizer, Workers.single());
     }
 
     /** A new network whose layers share these threads. */
-    public static Network of(GnnSpec spec, Optimizer optimizer, Workers workers) {
+    public static Network of(FittedSpec spec, Optimizer optimizer, Workers workers) {
         settle();
         ComputationGraph graph = new ComputationGraph(NetworkPlan.of(spec, optimizer));
         graph.init();
@@ -77,9 +79,14 @@ public final class Network {
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }
 
-    /** What it is. */
+    /** What it is, the widths of its data aside. */
     public GnnSpec spec() {
         return spec;
+    }
+
+    /** What it is. */
+    public FittedSpec fitted() {
+        return fitted;
     }
 
     /** The library's network; running it by hand needs a batch {@linkplain #bind bound}. */
@@ -114,7 +121,7 @@ public final class Network {
         INDArray x = bind(batch);
         INDArray probabilities = graph.outputSingle(false, x);
         return Predictions.of(
-                spec.shape().outputWidth(), probabilities.dup('c').data().asDouble());
+                fitted.outputWidth(), probabilities.dup('c').data().asDouble());
     }
 
     /**
@@ -129,7 +136,7 @@ public final class Network {
     /** The values before softmax or sigmoid, [rows, output width]; rows are vertices or graphs. */
     public double[][] logits(GraphBatch batch) {
         try (ForwardPass pass = pass(batch)) {
-            return rows(pass.logits(), spec.shape().outputWidth());
+            return rows(pass.logits(), fitted.outputWidth());
         }
     }
 
@@ -154,16 +161,17 @@ public final class Network {
      * the features has the same output, and what many batches share is multiplied once.
      */
     public Features multiply(Features features) {
-        if (features.width() != spec.shape().inputWidth()) {
+        if (features.width() != fitted.inputWidth()) {
             throw new IllegalArgumentException("feature width " + features.width() + " is not the input width "
-                    + spec.shape().inputWidth() + " of the network");
+                    + fitted.inputWidth() + " of the network");
         }
         return ForwardPass.reader(graph).multiply(features);
     }
 
     /** A network of its own on one thread with the same parameters, in that precision, with an optimiser unused. */
     public Network copy(Precision precision) {
-        Network copy = of(spec.withPrecision(precision), new Optimizer.Sgd(1, 0, 0));
+        FittedSpec same = new FittedSpec(spec.withPrecision(precision), fitted.inputWidth(), fitted.outputWidth());
+        Network copy = of(same, new Optimizer.Sgd(1, 0, 0));
         copy.setParameters(parameters());
         return copy;
     }
@@ -177,9 +185,9 @@ public final class Network {
     }
 
     private INDArray[] arrays(Labels labels) {
-        if (labels.width() != spec.shape().outputWidth()) {
+        if (labels.width() != fitted.outputWidth()) {
             throw new IllegalArgumentException("labels of width " + labels.width() + " for an output of width "
-                    + spec.shape().outputWidth());
+                    + fitted.outputWidth());
         }
         return labels.arrays(spec.precision());
     }
@@ -256,7 +264,7 @@ public final class Network {
         try {
             File raw = beside.toFile();
             ModelSerializer.writeModel(graph, raw, true);
-            ModelSerializer.addObjectToFile(raw, SPEC, spec.toJson());
+            ModelSerializer.addObjectToFile(raw, SPEC, fitted.toJson());
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
@@ -276,7 +284,7 @@ public final class Network {
         try {
             ComputationGraph graph = ModelSerializer.restoreComputationGraph(file.toFile(), true);
             String json = ModelSerializer.getObjectFromFile(file.toFile(), SPEC);
-            return new Network(GnnSpec.fromJson(json), graph, workers);
+            return new Network(FittedSpec.fromJson(json), graph, workers);
         } catch (ZipException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
             throw FormatException.inFile(
                     file, "it is not a network: " + e.getMessage(), "name a file that train --checkpoint wrote");

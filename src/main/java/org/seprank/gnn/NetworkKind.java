@@ -1,74 +1,80 @@
 package org.seprank.gnn;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.layer.Aggregation;
-import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Readout;
 
-/** The kinds of networks that a study can name. */
+/** The kinds of networks that have a name. */
 public enum NetworkKind {
     /** Graph convolution. */
-    GCN,
+    GCN(new Aggregation.Gcn()),
     /** Graph isomorphism network. */
-    GIN,
+    GIN(new Aggregation.Gin(0, true)),
     /** Attention. */
-    GAT,
+    GAT(Aggregation.Gat.single()),
     /** Attention, second version. */
-    GATV2,
+    GATV2(new Aggregation.Gat(1, true, true, 0)),
     /** Mean of neighbours beside the vertex itself. */
-    SAGE,
+    SAGE(new Aggregation.Sage(false)),
     /** Maximum of neighbours. */
-    SAGE_MAX,
+    SAGE_MAX(new Aggregation.Sage(true)),
     /** Softmax aggregation with residual connections. */
-    RESGCN,
+    RESGCN(new Aggregation.GenConv(0.1, false), true),
     /** Predict, then propagate. */
-    APPNP,
+    APPNP(new Aggregation.Appnp(10, 0.1)),
     /** Product aggregation. */
-    PRODUCT,
+    PRODUCT(new Aggregation.Product()),
     /** A mean per relation of edges. */
-    RELATIONAL,
+    RELATIONAL(new Aggregation.Relational(1)),
     /** No neighbours. */
-    LINEAR;
+    LINEAR(new Aggregation.Linear());
 
-    /** The aggregation of its layers. */
-    public Aggregation aggregation(int heads, double attentionDropout) {
-        return switch (this) {
-            case GCN -> new Aggregation.Gcn();
-            case GIN -> new Aggregation.Gin(0, true);
-            case GAT -> new Aggregation.Gat(heads, true, false, attentionDropout);
-            case GATV2 -> new Aggregation.Gat(heads, true, true, attentionDropout);
-            case SAGE -> new Aggregation.Sage(false);
-            case SAGE_MAX -> new Aggregation.Sage(true);
-            case RESGCN -> new Aggregation.GenConv(0.1, false);
-            case APPNP -> new Aggregation.Appnp(10, 0.1);
-            case PRODUCT -> new Aggregation.Product();
-            case RELATIONAL -> new Aggregation.Relational(1);
-            case LINEAR -> new Aggregation.Linear();
-        };
+    private final Aggregation aggregation;
+    private final boolean residual;
+
+    NetworkKind(Aggregation aggregation) {
+        this(aggregation, false);
+    }
+
+    NetworkKind(Aggregation aggregation, boolean residual) {
+        this.aggregation = aggregation;
+        this.residual = residual;
+    }
+
+    /** The aggregation of its layers; with one head, where there is attention. */
+    public Aggregation aggregation() {
+        return aggregation;
     }
 
     /** What follows each of its layers where nothing else is said; product networks have no other non-linearity. */
     public Activation activation() {
-        return this == PRODUCT ? Activation.IDENTITY : Activation.RELU;
+        return aggregation.activation();
+    }
+
+    /** Whether it is made for depth: its layers are {@linkplain GnnSpec.Layering#residual residual}. */
+    public boolean residual() {
+        return residual;
     }
 
     /** Whether a linear layer always gives its classes. */
     public boolean needsHead() {
-        return this == GIN || this == RESGCN;
+        return residual || aggregation.followedByLinear();
     }
 
-    /** The usual network of that kind: one head, no dropout; its input and output widths come from the data. */
+    /** The usual network of that kind: one head, no dropout. */
     public GnnSpec usual(int depth, int width, boolean graphs, long seed) {
-        GnnSpec.Layering layering =
-                this == RESGCN ? GnnSpec.Layering.residual(activation()) : GnnSpec.Layering.plain(activation());
-        return GnnSpec.of(aggregation(1, 0), new GnnSpec.Shape(1, width, depth, 1))
-                .withLayering(layering)
+        return GnnSpec.of(aggregation, depth, width)
+                .withLayering(
+                        residual
+                                ? GnnSpec.Layering.residual(activation())
+                                : GnnSpec.Layering.plain(activation()))
                 .withPrediction(
                         graphs
                                 ? GnnSpec.Prediction.ofGraphs(Readout.MEAN)
-                                : GnnSpec.Prediction.ofVertices(needsHead()).withLoss(Loss.SOFTMAX))
+                                : GnnSpec.Prediction.ofVertices(needsHead()))
                 .withSeed(seed);
     }
 
@@ -83,8 +89,12 @@ public enum NetworkKind {
                 return kind;
             }
         }
-        throw new IllegalArgumentException("model '" + id + "' is none of "
-                + Arrays.stream(values()).map(NetworkKind::id).toList());
+        throw new IllegalArgumentException("model '" + id + "' is none of " + ids());
+    }
+
+    /** All names. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(NetworkKind::id).toList();
     }
 
     /** The name for tables and options. */

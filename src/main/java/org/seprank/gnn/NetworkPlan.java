@@ -25,12 +25,13 @@ import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.layer.ReadoutLayer;
 
-/** Turns a {@link GnnSpec} into a configuration of the library, layer by layer. Used once. */
+/** Turns a {@link FittedSpec} into a configuration of the library, layer by layer. Used once. */
 final class NetworkPlan {
     static final String MASK = "mask";
     static final String LOSS = "loss";
 
     private final GnnSpec spec;
+    private final int logits;
     private final Optimizer optimizer;
     private final GraphBuilder graph;
     private final List<String> seen = new ArrayList<>(); // outputs of the aggregations, for jumping knowledge
@@ -38,9 +39,10 @@ final class NetworkPlan {
     private Source source = Source.FEATURES;
     private int width;
 
-    private NetworkPlan(GnnSpec spec, Optimizer optimizer) {
-        this.spec = spec;
-        this.width = spec.shape().inputWidth();
+    private NetworkPlan(FittedSpec fitted, Optimizer optimizer) {
+        this.spec = fitted.network();
+        this.width = fitted.inputWidth();
+        this.logits = fitted.outputWidth();
         NeuralNetConfiguration.Builder base = new NeuralNetConfiguration.Builder()
                 .seed(nonZero(spec.seed()))
                 .dataType(spec.precision() == Precision.FLOAT ? DataType.FLOAT : DataType.DOUBLE)
@@ -53,7 +55,7 @@ final class NetworkPlan {
         this.graph = base.graphBuilder().addInputs(last);
     }
 
-    static ComputationGraphConfiguration of(GnnSpec spec, Optimizer optimizer) {
+    static ComputationGraphConfiguration of(FittedSpec spec, Optimizer optimizer) {
         NetworkPlan plan = new NetworkPlan(spec, optimizer);
         plan.layers();
         plan.prediction();
@@ -61,7 +63,7 @@ final class NetworkPlan {
     }
 
     /** Where the outputs of the aggregations are found in a network of that spec, first to last. */
-    static List<String> aggregations(GnnSpec spec) {
+    static List<String> aggregations(FittedSpec spec) {
         NetworkPlan plan = new NetworkPlan(spec, new Optimizer.Sgd(1, 0, 0));
         plan.layers();
         return plan.seen;
@@ -89,15 +91,15 @@ final class NetworkPlan {
             last = MASK;
         }
         Aggregation aggregation = spec.aggregation();
-        if (aggregation instanceof Aggregation.Appnp) {
+        if (!aggregation.transforms()) {
             mlpAndPropagation();
             return;
         }
         if (spec.layering().encoder() || aggregation.aggregatesFirst()) {
-            add("encoder", new Aggregation.Linear(), spec.shape().width(), Finish.none());
+            add("encoder", new Aggregation.Linear(), spec.width(), Finish.none());
         }
-        for (int l = 1; l <= spec.shape().depth(); l++) {
-            if (aggregation instanceof Aggregation.Gin) {
+        for (int l = 1; l <= spec.depth(); l++) {
+            if (aggregation.followedByLinear()) {
                 isomorphismLayer(l);
             } else {
                 add("layer" + l, ofLayer(l), outputWidth(l), finish(l));
@@ -107,18 +109,15 @@ final class NetworkPlan {
     }
 
     private boolean givesLogits(int l) {
-        return l == spec.shape().depth() && !spec.prediction().head();
+        return l == spec.depth() && !spec.prediction().head();
     }
 
     private int outputWidth(int l) {
-        return givesLogits(l) ? spec.shape().outputWidth() : spec.shape().width();
+        return givesLogits(l) ? logits : spec.width();
     }
 
-    /** Attention averages its heads where it gives the logits. */
     private Aggregation ofLayer(int l) {
-        return givesLogits(l) && spec.aggregation() instanceof Aggregation.Gat gat
-                ? new Aggregation.Gat(gat.heads(), false, gat.dynamic(), gat.dropout())
-                : spec.aggregation();
+        return givesLogits(l) ? spec.aggregation().givingLogits() : spec.aggregation();
     }
 
     private Finish finish(int l) {
@@ -138,7 +137,7 @@ final class NetworkPlan {
         Finish finish = finish(l);
         String before = last;
         Finish inner = new Finish(Norm.BATCH, Activation.RELU, Norm.NONE, false);
-        add("layer" + l + "sum", spec.aggregation(), spec.shape().width(), inner);
+        add("layer" + l + "sum", spec.aggregation(), spec.width(), inner);
         Finish outer = givesLogits(l)
                 ? finish
                 : new Finish(Norm.BATCH, finish.activation(), spec.layering().norm(), false);
@@ -150,7 +149,7 @@ final class NetworkPlan {
     }
 
     private void mlpAndPropagation() {
-        for (int l = 1; l <= spec.shape().depth(); l++) {
+        for (int l = 1; l <= spec.depth(); l++) {
             add("linear" + l, new Aggregation.Linear(), outputWidth(l), finish(l));
         }
         add("propagation", spec.aggregation(), width, Finish.none());
@@ -182,8 +181,8 @@ final class NetworkPlan {
             last = "readout";
         }
         if (prediction.head()) {
-            boolean biased = !(spec.aggregation() instanceof Aggregation.Product);
-            add("head", new Aggregation.Linear(biased), spec.shape().outputWidth(), Finish.none());
+            boolean biased = spec.aggregation().hasBias() || !spec.aggregation().transforms();
+            add("head", new Aggregation.Linear(biased), logits, Finish.none());
         }
         graph.addLayer(LOSS, MaskedLoss.of(prediction.loss(), width), last);
     }

@@ -41,14 +41,14 @@ class ForwardPassTest {
         GnnSpec gcn = SmallNetworks.spec(new Aggregation.Gcn());
         specs.add(gcn.withLayering(gcn.layering().withJumping(JumpingKnowledge.MAX)));
         specs.add(gcn.withMask(
-                new Mask(SmallNetworks.batch(new Aggregation.Gcn(), false).edgeCount(), 0)));
+                new Mask(SmallNetworks.batch(false).edgeCount(), 0)));
         return specs;
     }
 
     @ParameterizedTest
     @MethodSource("specs")
     void softmaxOfLogitsIsTheOutput(GnnSpec spec) {
-        GraphBatch batch = SmallNetworks.batch(spec.aggregation(), false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(spec, batch);
         double[][] logits = network.logits(batch);
         Predictions expected = network.output(batch);
@@ -64,7 +64,7 @@ class ForwardPassTest {
     @ParameterizedTest
     @MethodSource("specs")
     void gradientOfLogitsAgreesWithDifferences(GnnSpec spec) {
-        GraphBatch batch = SmallNetworks.batch(spec.aggregation(), true);
+        GraphBatch batch = SmallNetworks.batch(true);
         Network network = SmallNetworks.trained(spec, batch);
         double[] x = RandomBatch.numbers(batch.vertexCount() * SmallNetworks.INPUT, 4);
         double[] seeds;
@@ -108,7 +108,7 @@ class ForwardPassTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void multipliedFeaturesGiveTheSameLogits(Aggregation kind) {
-        GraphBatch batch = SmallNetworks.batch(kind, false);
+        GraphBatch batch = SmallNetworks.batch(false);
         for (Precision precision : Precision.values()) {
             Network network = SmallNetworks.trained(SmallNetworks.spec(kind).withPrecision(precision), batch);
             for (Features x : List.of(batch.features(), RandomBatch.sparse(SmallNetworks.VERTICES, 3, 6))) {
@@ -121,7 +121,7 @@ class ForwardPassTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aCopyHasTheSameLogits(Aggregation kind) {
-        GraphBatch batch = SmallNetworks.batch(kind, false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(SmallNetworks.spec(kind), batch);
         assertThat(network.copy(Precision.DOUBLE).logits(batch)).isEqualTo(network.logits(batch));
     }
@@ -129,11 +129,11 @@ class ForwardPassTest {
     @Test
     void activationsAreOnePerAggregationAndWithoutAHeadTheLastAreTheLogits() {
         for (Aggregation kind : kinds()) {
-            GraphBatch batch = SmallNetworks.batch(kind, false);
+            GraphBatch batch = SmallNetworks.batch(false);
             GnnSpec spec = SmallNetworks.spec(kind).withPrediction(Prediction.ofVertices(false));
             Network network = SmallNetworks.trained(spec, batch);
             List<double[][]> activations = network.activations(batch);
-            assertThat(activations).hasSize(kind instanceof Aggregation.Appnp ? 1 : 2);
+            assertThat(activations).hasSize(kind.transforms() ? 2 : 1);
             assertThat(activations.get(activations.size() - 1)).isEqualTo(network.logits(batch));
         }
     }
@@ -141,7 +141,7 @@ class ForwardPassTest {
     @Test
     void aNetworkCanBeTrainedOnAfterItWasLookedInto() {
         Aggregation kind = new Aggregation.Gin(0, false);
-        GraphBatch batch = SmallNetworks.batch(kind, false);
+        GraphBatch batch = SmallNetworks.batch(false);
         GnnSpec spec = SmallNetworks.spec(kind).withLayering(Layering.residual(Activation.RELU));
         Network plain = SmallNetworks.trained(spec, batch);
         Network probed = SmallNetworks.trained(spec, batch);
@@ -155,7 +155,7 @@ class ForwardPassTest {
 
     @Test
     void featuresOfAnotherLayerAreRefused() {
-        GraphBatch batch = SmallNetworks.batch(new Aggregation.Gcn(), false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch);
         Network other = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Sage(false)), batch);
         GraphBatch multiplied = batch.withFeatures(other.multiply(batch.features()));

@@ -3,14 +3,15 @@ package org.seprank.gnn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.gnn.GnnSpec.Dropout;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Mask;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.LayerSpec;
@@ -22,41 +23,73 @@ import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.layer.Weights;
 
 class GnnSpecTest {
-    private static final Shape SHAPE = new Shape(5, 8, 3, 2);
+    private static final TaskShape SHAPE = TaskShape.of(5, 2);
+
+    /** As the first version of the program wrote them, before weights had a form. */
+    private static final String OLDER = """
+            {"aggregation":{"type":"gat","heads":2,"concatenated":true,"dynamic":false,"dropout":0.25},\
+            "shape":{"inputWidth":5,"width":8,"depth":3,"outputWidth":2},\
+            "layering":{"activation":"RELU","norm":"NONE","normFirst":false,"residual":false,"encoder":false,\
+            "jumping":"LAST"},\
+            "dropout":{"input":0.0,"hidden":0.0,"edges":0.0},\
+            "prediction":{"readout":"NONE","head":true,"loss":"SOFTMAX"},\
+            "mask":{"edges":0,"penalty":0.0},"precision":"FLOAT","seed":4}""";
 
     @ParameterizedTest
     @MethodSource("org.seprank.gnn.GradientTest#kinds")
     void jsonKeepsEverything(Aggregation kind) {
-        GnnSpec spec = GnnSpec.of(kind, SHAPE)
+        FittedSpec spec = GnnSpec.of(kind, 3, 8)
                 .withLayering(Layering.residual(Activation.ELU).withJumping(JumpingKnowledge.CAT))
                 .withDropout(new Dropout(0.1, 0.2, 0.3))
                 .withPrediction(Prediction.ofGraphs(Readout.MAX).withLoss(Loss.SIGMOID))
                 .withMask(new Mask(4, 0.5))
                 .withWeights(new Weights(3, 0.01))
                 .withPrecision(Precision.DOUBLE)
-                .withSeed(-7);
-        assertThat(GnnSpec.fromJson(spec.toJson())).isEqualTo(spec);
+                .withSeed(-7)
+                .fittedTo(new TaskShape(5, 2, 3));
+        assertThat(FittedSpec.fromJson(spec.toJson())).isEqualTo(spec);
     }
 
     @Test
-    void whatSaysNothingOfWeightsHasPlainOnes() {
-        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), SHAPE);
-        String older = spec.toJson().replace("\"weights\":{\"factors\":1,\"rankPenalty\":0.0},", "");
-        assertThat(older).doesNotContain("weights");
-        assertThat(GnnSpec.fromJson(older)).isEqualTo(spec);
+    void olderFilesAreRead() {
+        GnnSpec spec =
+                GnnSpec.of(new Aggregation.Gat(2, true, false, 0.25), 3, 8).withSeed(4);
+        assertThat(FittedSpec.fromJson(OLDER)).isEqualTo(spec.fittedTo(SHAPE));
+        assertThat(spec.fittedTo(SHAPE).toJson().replace("\"weights\":{\"factors\":1,\"rankPenalty\":0.0},", ""))
+                .isEqualTo(OLDER);
     }
 
-    @Test
-    void anythingElseIsNoSpec() {
-        assertThatThrownBy(() -> GnnSpec.fromJson("{\"aggregation\": 3}"))
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"aggregation\": 3}", "{}", "[]", "gcn", "{\"aggregation\": {\"type\": \"none\"}}"})
+    void anythingElseIsNoSpec(String json) {
+        assertThatThrownBy(() -> FittedSpec.fromJson(json))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not the spec of a network");
     }
 
     @Test
+    void theDataDecideWidthsAndRelations() {
+        FittedSpec fitted = GnnSpec.of(new Aggregation.Relational(1), 2, 8).fittedTo(new TaskShape(5, 2, 3));
+        assertThat(fitted.network()).isEqualTo(GnnSpec.of(new Aggregation.Relational(3), 2, 8));
+        assertThat(fitted.inputWidth()).isEqualTo(5);
+        assertThat(fitted.outputWidth()).isEqualTo(2);
+    }
+
+    /** So that tests over all kinds with a name are tests over all aggregations. */
+    @Test
+    void everyAggregationHasAName() {
+        assertThat(Arrays.stream(NetworkKind.values())
+                        .map(kind -> kind.aggregation().getClass())
+                        .distinct())
+                .containsExactlyInAnyOrder((Class[]) Aggregation.class.getPermittedSubclasses());
+    }
+
+    @Test
     void valuesOutOfRangeAreNamed() {
-        assertThatThrownBy(() -> new Shape(5, 8, 0, 2)).hasMessage("depth 0 is not in 1..256");
-        assertThatThrownBy(() -> new Shape(0, 8, 1, 2)).hasMessage("input width 0 is not in 1..1048576");
+        assertThatThrownBy(() -> GnnSpec.of(new Aggregation.Gcn(), 0, 8)).hasMessage("depth 0 is not in 1..256");
+        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 1, 8);
+        assertThatThrownBy(() -> spec.withWidth(0)).hasMessage("width 0 is not in 1..1048576");
+        assertThatThrownBy(() -> spec.fittedTo(TaskShape.of(0, 2))).hasMessage("input width 0 is not in 1..1048576");
         assertThatThrownBy(() -> new Dropout(0, 1, 0)).hasMessage("dropout 1.0 is not in [0, 1)");
         assertThatThrownBy(() -> new Dropout(0, 0, Double.NaN)).hasMessage("edge dropout NaN is not in [0, 1)");
         assertThatThrownBy(() -> new Weights(0, 0)).hasMessage("linear depth 0 is not in 1..16");
@@ -73,9 +106,9 @@ class GnnSpecTest {
 
     @Test
     void partsThatDoNotFitAreRefused() {
-        assertThatThrownBy(() -> GnnSpec.of(new Aggregation.Gat(3, true, false, 0), SHAPE))
+        assertThatThrownBy(() -> GnnSpec.of(new Aggregation.Gat(3, true, false, 0), 3, 8))
                 .hasMessage("width 8 is not a multiple of 3 heads");
-        GnnSpec headless = GnnSpec.of(new Aggregation.Gcn(), SHAPE).withPrediction(Prediction.ofVertices(false));
+        GnnSpec headless = GnnSpec.of(new Aggregation.Gcn(), 3, 8).withPrediction(Prediction.ofVertices(false));
         assertThatThrownBy(() ->
                         headless.withLayering(Layering.plain(Activation.RELU).withJumping(JumpingKnowledge.MAX)))
                 .hasMessageContaining("needs a linear head");
@@ -91,6 +124,6 @@ class GnnSpecTest {
                         .from(Source.FEATURES))
                 .hasMessage("GenConv cannot read the features: let a linear layer precede");
         assertThatThrownBy(() -> LayerSpec.of(new Aggregation.Gat(3, true, false, 0), 3, 4, Finish.none()))
-                .hasMessage("output width 4 is not a multiple of 3 concatenated heads");
+                .hasMessage("output width 4 is not a multiple of 3 heads");
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Activation;
@@ -36,11 +35,11 @@ class ProductNetworkTest {
         double[] x = RandomBatch.numbers(n * 2, 1);
         x[5] = 0; // products must be exact at zeros
         Readout readout = ofGraph ? Readout.PRODUCT : Readout.NONE;
-        GnnSpec spec = GnnSpec.of(new Aggregation.Product(), new Shape(2, WIDTH, depth, 1))
+        GnnSpec spec = GnnSpec.of(new Aggregation.Product(), depth, WIDTH)
                 .withPrediction(new Prediction(readout, true, Loss.SIGMOID))
                 .withLayering(Layering.plain(Activation.IDENTITY))
                 .withPrecision(Precision.DOUBLE);
-        Network network = Network.of(spec, new Optimizer.Adam(0.1, 0));
+        Network network = Network.of(spec.fittedTo(TaskShape.of(2, 1)), new Optimizer.Adam(0.1, 0));
         Predictions actual = network.output(GraphBatch.of(graph, Features.dense(2, x)));
         double[] expected = logits(graph, x, weights(network), depth, ofGraph);
         assertThat(actual.rows()).isEqualTo(expected.length);

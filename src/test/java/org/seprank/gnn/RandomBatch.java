@@ -35,6 +35,13 @@ public final class RandomBatch {
         return GraphBatch.of(graph(n, edges, false, seed), Features.dense(width, numbers(n * width, seed + 1)));
     }
 
+    /** The same with edges of two relations. */
+    public static GraphBatch related(GraphBatch batch) {
+        int[] relation = new int[batch.edgeCount()];
+        Arrays.setAll(relation, e -> e % 3 == 0 ? 1 : 0);
+        return batch.withRelations(relation, 2);
+    }
+
     /** Sparse features: about a third of the entries. */
     public static Features sparse(int n, int width, long seed) {
         SplittableRandom random = new SplittableRandom(seed);

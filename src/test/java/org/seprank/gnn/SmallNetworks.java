@@ -1,9 +1,9 @@
 package org.seprank.gnn;
 
+import java.util.Arrays;
 import java.util.List;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Activation;
@@ -18,25 +18,17 @@ public final class SmallNetworks {
 
     private SmallNetworks() {}
 
+    /** The layers of every kind of network that has a name, with two heads where there is attention. */
     public static List<Aggregation> kinds() {
-        return List.of(
-                new Aggregation.Linear(),
-                new Aggregation.Gcn(),
-                new Aggregation.Gin(0.3, true),
-                new Aggregation.Gat(2, true, false, 0),
-                new Aggregation.Gat(2, false, true, 0),
-                new Aggregation.Sage(false),
-                new Aggregation.Sage(true),
-                new Aggregation.GenConv(0.7, false),
-                new Aggregation.Appnp(3, 0.2),
-                new Aggregation.Product(),
-                new Aggregation.Relational(2));
+        return Arrays.stream(NetworkKind.values())
+                .map(kind -> kind.aggregation().withHeads(2, 0))
+                .toList();
     }
 
     /** Smooth activations, two layers of width 4, double precision. */
     public static GnnSpec spec(Aggregation kind) {
-        Activation smooth = kind instanceof Aggregation.Product ? Activation.IDENTITY : Activation.TANH;
-        return GnnSpec.of(kind, new Shape(INPUT, 4, 2, CLASSES))
+        Activation smooth = kind.activation() == Activation.RELU ? Activation.TANH : kind.activation();
+        return GnnSpec.of(kind, 2, 4)
                 .withLayering(Layering.plain(smooth))
                 .withPrecision(Precision.DOUBLE)
                 .withSeed(11);
@@ -46,27 +38,24 @@ public final class SmallNetworks {
         return spec(kind).withPrediction(Prediction.ofGraphs(Readout.MEAN));
     }
 
-    /** A weighted graph where not every vertex reaches every other in two hops. */
-    public static GraphBatch batch(Aggregation kind, boolean directed) {
-        GraphBatch batch = GraphBatch.of(
+    /** A weighted graph where not every vertex reaches every other in two hops, its edges of two relations. */
+    public static GraphBatch batch(boolean directed) {
+        return RandomBatch.related(GraphBatch.of(
                 RandomBatch.graph(VERTICES, 13, directed, 3),
-                Features.dense(INPUT, RandomBatch.numbers(VERTICES * INPUT, 4)));
-        if (!(kind instanceof Aggregation.Relational)) {
-            return batch;
-        }
-        int[] relation = new int[batch.edgeCount()];
-        for (int e = 0; e < relation.length; e++) {
-            relation[e] = e % 3 == 0 ? 1 : 0;
-        }
-        return batch.withRelations(relation, 2);
+                Features.dense(INPUT, RandomBatch.numbers(VERTICES * INPUT, 4))));
+    }
+
+    /** For {@link #CLASSES} classes of what that batch has. */
+    public static FittedSpec fitted(GnnSpec spec, GraphBatch batch) {
+        return spec.fittedTo(new TaskShape(batch.features().width(), CLASSES, batch.relations()));
     }
 
     /** After some steps, so that statistics of batch norm and biases are not those of the start. */
     public static Network trained(GnnSpec spec, GraphBatch batch) {
-        Network network = Network.of(spec, new Optimizer.Adam(0.02, 0));
+        Network network = Network.of(fitted(spec, batch), new Optimizer.Adam(0.02, 0));
         int rows = spec.prediction().readout() == Readout.NONE ? batch.vertexCount() : batch.graphCount();
         for (int step = 0; step < 3; step++) {
-            network.fitStep(batch, RandomBatch.labels(rows, spec.shape().outputWidth(), 5));
+            network.fitStep(batch, RandomBatch.labels(rows, CLASSES, 5));
         }
         return network;
     }

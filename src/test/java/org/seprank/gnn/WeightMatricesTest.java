@@ -22,10 +22,10 @@ class WeightMatricesTest {
     @ParameterizedTest
     @MethodSource("org.seprank.gnn.SmallNetworks#kinds")
     void aNetworkOfProductsIsThatOfTheProducts(Aggregation kind) {
-        GraphBatch batch = SmallNetworks.batch(kind, true);
+        GraphBatch batch = SmallNetworks.batch(true);
         GnnSpec spec = SmallNetworks.spec(kind);
         Network products = SmallNetworks.trained(spec.withWeights(new Weights(3, 0.01)), batch);
-        Network plain = Network.of(spec, new Optimizer.Sgd(1, 0, 0));
+        Network plain = Network.of(SmallNetworks.fitted(spec, batch), new Optimizer.Sgd(1, 0, 0));
         WeightMatrices matrices = WeightMatrices.of(products);
         for (Map.Entry<String, INDArray> block : plain.graph().paramTable().entrySet()) {
             String name = block.getKey();
@@ -46,7 +46,7 @@ class WeightMatricesTest {
     @Test
     void featuresMultipliedByAProductOfWeightsGiveTheSameOutput() {
         Aggregation kind = new Aggregation.Gcn();
-        GraphBatch batch = SmallNetworks.batch(kind, false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(SmallNetworks.spec(kind).withWeights(new Weights(2, 0)), batch);
         double[][] expected = network.logits(batch);
         double[][] actual = network.logits(batch.withFeatures(network.multiply(batch.features())));
@@ -58,7 +58,7 @@ class WeightMatricesTest {
     @Test
     void savedNetworksOfProductsGoOnToTheSameBits(@TempDir Path folder) throws Exception {
         Aggregation kind = new Aggregation.Gat(2, true, false, 0);
-        GraphBatch batch = SmallNetworks.batch(kind, false);
+        GraphBatch batch = SmallNetworks.batch(false);
         GnnSpec spec = SmallNetworks.spec(kind)
                 .withPrecision(Precision.FLOAT)
                 .withWeights(new Weights(2, 0.01))
@@ -77,13 +77,13 @@ class WeightMatricesTest {
     @Test
     void aPenaltyAddsToTheLossAndMakesWeightsSmaller() {
         Aggregation kind = new Aggregation.Linear();
-        GraphBatch batch = SmallNetworks.batch(kind, false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Labels labels = RandomBatch.labels(batch.vertexCount(), 3, 5);
         double[] scores = new double[2];
         double[] norms = new double[2];
         for (int i = 0; i < 2; i++) {
-            Network network =
-                    Network.of(SmallNetworks.spec(kind).withWeights(new Weights(1, i)), new Optimizer.Sgd(0.01, 0, 0));
+            GnnSpec spec = SmallNetworks.spec(kind).withWeights(new Weights(1, i));
+            Network network = Network.of(SmallNetworks.fitted(spec, batch), new Optimizer.Sgd(0.01, 0, 0));
             network.gradient(batch, labels);
             scores[i] = network.score();
             for (int step = 0; step < 50; step++) {
@@ -101,7 +101,8 @@ class WeightMatricesTest {
 
     @Test
     void layersWithoutWeightsAreNamed() {
-        Network network = Network.of(SmallNetworks.spec(new Aggregation.Appnp(2, 0.1)), new Optimizer.Sgd(1, 0, 0));
+        Network network = SmallNetworks.trained(
+                SmallNetworks.spec(new Aggregation.Appnp(2, 0.1)), SmallNetworks.batch(false));
         assertThat(WeightMatrices.of(network).names()).containsExactly("linear1", "linear2", "head");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightMatrices.of(network).matrix("propagation"))

@@ -79,7 +79,7 @@ final class Excerpt {
                 if (place[column / groups] != ABSENT) {
                     structure[1][at] = place[column / groups] * groups + column % groups;
                     structure[2][at] = operator.edges().length == 0 ? Csr.NO_EDGE : operator.edges()[k];
-                    values[at++] = operator.values()[k];
+                    values[at++] = operator.doubles()[k];
                 }
             }
             structure[0][i + 1] = at;

@@ -170,7 +170,7 @@ public final class Features {
             if (sparse()) {
                 for (int k = csr().offsets()[i]; k < csr().offsets()[i + 1]; k++) {
                     int at = i * stride + csr().indices()[k];
-                    kernels.set(data, at, kernels.get(data, at) + csr().values()[k]);
+                    kernels.set(data, at, kernels.get(data, at) + csr().doubles()[k]);
                 }
             } else {
                 for (int c = 0; c < width; c++) {
@@ -191,7 +191,7 @@ public final class Features {
         }
         Arrays.fill(into, 0);
         for (int k = csr().offsets()[row]; k < csr().offsets()[row + 1]; k++) {
-            into[csr().indices()[k]] += csr().values()[k];
+            into[csr().indices()[k]] += csr().doubles()[k];
         }
     }
 
@@ -201,7 +201,7 @@ public final class Features {
         }
         double sum = 0;
         for (int k = csr().offsets()[row]; k < csr().offsets()[row + 1]; k++) {
-            sum += csr().indices()[k] == column ? csr().values()[k] : 0;
+            sum += csr().indices()[k] == column ? csr().doubles()[k] : 0;
         }
         return sum;
     }

@@ -167,7 +167,7 @@ public final class GraphBatch {
                 if (!dropped[neighbours.edges()[k]]) {
                     indices[at] = neighbours.indices()[k];
                     edges[at] = neighbours.edges()[k];
-                    values[at++] = neighbours.values()[k];
+                    values[at++] = neighbours.doubles()[k];
                 }
             }
             offsets[i + 1] = at;

@@ -40,7 +40,7 @@ final class Operators {
                 } else {
                     indices[at] = a.indices()[k];
                     edges[at] = a.edges()[k];
-                    values[at] = a.values()[k++];
+                    values[at] = a.doubles()[k++];
                 }
             }
             offsets[i + 1] = at;
@@ -55,11 +55,11 @@ final class Operators {
         for (int i = 0; i < a.rows(); i++) {
             double degree = 0;
             for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
-                degree += a.values()[k];
+                degree += a.doubles()[k];
             }
             inverseRoot[i] = degree > 0 ? 1 / Math.sqrt(degree) : 0;
         }
-        double[] values = a.values().clone();
+        double[] values = a.doubles().clone();
         for (int i = 0; i < a.rows(); i++) {
             for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
                 values[k] *= inverseRoot[i] * inverseRoot[a.indices()[k]];
@@ -82,7 +82,7 @@ final class Operators {
         for (int i = 0; i < n; i++) {
             double[] totals = new double[relations];
             for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
-                totals[relationOfEdge[a.edges()[k]]] += a.values()[k];
+                totals[relationOfEdge[a.edges()[k]]] += a.doubles()[k];
             }
             indices[at] = i * groups;
             edges[at] = Csr.NO_EDGE;
@@ -91,7 +91,7 @@ final class Operators {
                 int relation = relationOfEdge[a.edges()[k]];
                 indices[at] = a.indices()[k] * groups + relation + 1;
                 edges[at] = a.edges()[k];
-                values[at++] = totals[relation] == 0 ? 0 : a.values()[k] / totals[relation];
+                values[at++] = totals[relation] == 0 ? 0 : a.doubles()[k] / totals[relation];
             }
             offsets[i + 1] = at;
         }
@@ -100,7 +100,7 @@ final class Operators {
 
     private static Csr neighboursBesideSelf(Csr a) {
         int[] indices = Arrays.stream(a.indices()).map(j -> 2 * j + 1).toArray();
-        return Csr.of(2 * a.columns(), a.offsets(), indices, a.values()).withEdges(a.edges());
+        return Csr.of(2 * a.columns(), a.offsets(), indices, a.doubles()).withEdges(a.edges());
     }
 
     private static Csr pool(GraphBatch batch, boolean mean) {

@@ -20,7 +20,7 @@ final class StackedRows {
         int at = 0;
         for (Csr part : parts) {
             System.arraycopy(part.indices(), 0, indices, at, part.entryCount());
-            System.arraycopy(part.values(), 0, values, at, part.entryCount());
+            System.arraycopy(part.doubles(), 0, values, at, part.entryCount());
             for (int i = 0; i < part.rows(); i++) {
                 offsets[row + 1 + i] = at + part.offsets()[i + 1];
             }
@@ -62,7 +62,7 @@ final class StackedRows {
             for (int k = 0; k < a.entryCount(); k++) {
                 indices[at + k] = a.indices()[k] + row;
                 edges[at + k] = a.edges()[k] + edge;
-                values[at + k] = a.values()[k];
+                values[at + k] = a.doubles()[k];
             }
             for (int i = 0; i < a.rows(); i++) {
                 offsets[row + 1 + i] = at + a.offsets()[i + 1];
@@ -106,7 +106,7 @@ final class StackedRows {
         for (int i = 0; i < rows.length; i++) {
             int from = matrix.offsets()[rows[i]];
             System.arraycopy(matrix.indices(), from, indices, offsets[i], offsets[i + 1] - offsets[i]);
-            System.arraycopy(matrix.values(), from, values, offsets[i], offsets[i + 1] - offsets[i]);
+            System.arraycopy(matrix.doubles(), from, values, offsets[i], offsets[i + 1] - offsets[i]);
         }
         return Csr.of(matrix.columns(), offsets, indices, values);
     }

@@ -22,7 +22,7 @@ public final class Csr {
     private final int[] edges; // empty: no entry stems from an edge
     private final boolean symmetric;
     private final int[] origins; // empty unless this is a transpose
-    private volatile float @Nullable [] singles;
+    private volatile float @Nullable [] floats;
     private volatile @Nullable Csr transposed;
 
     private Csr(int columns, int[][] structure, double[] values, boolean symmetric) {
@@ -111,7 +111,7 @@ public final class Csr {
     }
 
     /** The value of each entry. Read only. */
-    public double[] values() {
+    public double[] doubles() {
         return values;
     }
 
@@ -121,14 +121,14 @@ public final class Csr {
     }
 
     /** The values in single precision. Read only. */
-    public float[] singles() {
-        float[] known = singles;
+    public float[] floats() {
+        float[] known = floats;
         if (known == null) {
             known = new float[values.length];
             for (int k = 0; k < known.length; k++) {
                 known[k] = (float) values[k];
             }
-            singles = known;
+            floats = known;
         }
         return known;
     }

@@ -1,25 +1,17 @@
 package org.seprank.gnn.layer;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.seprank.gnn.batch.OperatorKind;
+import org.seprank.gnn.kernel.Activation;
 
 /**
  * How a layer makes a vertex's value from those of its neighbours. z_j is the transformed input {@code W x_j}; every
  * message is multiplied by the weight of its edge and by the edge's mask, if there is one.
+ *
+ * <p>A record is all there is to a kind of layer: what it is, how it runs, and where it departs from the usual below.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Aggregation.Linear.class, name = "linear"),
-    @JsonSubTypes.Type(value = Aggregation.Gcn.class, name = "gcn"),
-    @JsonSubTypes.Type(value = Aggregation.Gin.class, name = "gin"),
-    @JsonSubTypes.Type(value = Aggregation.Gat.class, name = "gat"),
-    @JsonSubTypes.Type(value = Aggregation.Sage.class, name = "sage"),
-    @JsonSubTypes.Type(value = Aggregation.GenConv.class, name = "genconv"),
-    @JsonSubTypes.Type(value = Aggregation.Appnp.class, name = "appnp"),
-    @JsonSubTypes.Type(value = Aggregation.Product.class, name = "product"),
-    @JsonSubTypes.Type(value = Aggregation.Relational.class, name = "relational")
-})
 public sealed interface Aggregation {
     /** The most heads, relations or steps. */
     int MANY = 1024;
@@ -34,10 +26,30 @@ public sealed interface Aggregation {
         public Linear() {
             this(true);
         }
+
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return new IdentityAggregator<>(state);
+        }
+
+        @Override
+        public boolean hasBias() {
+            return biased;
+        }
+
+        @Override
+        public int reach(int depth) {
+            return 0;
+        }
     }
 
     /** {@code y_i = sum_j z_j / sqrt(d_i d_j)} over the neighbours and i itself (arXiv 1609.02907). */
-    record Gcn() implements Aggregation {}
+    record Gcn() implements Aggregation {
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return new OperatorAggregator<>(state, OperatorKind.GCN, groups());
+        }
+    }
 
     /**
      * {@code y_i = (1 + epsilon) z_i + sum_j z_j} (arXiv 1810.00826); a network of this kind lets two linear maps with
@@ -46,7 +58,22 @@ public sealed interface Aggregation {
      * @param epsilon the weight of the vertex itself above 1, or its first value
      * @param trainable whether epsilon is learned
      */
-    record Gin(double epsilon, boolean trainable) implements Aggregation {}
+    record Gin(double epsilon, boolean trainable) implements Aggregation {
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return new SumAggregator<>(this, state);
+        }
+
+        @Override
+        public List<Parameter> parameters(int outputWidth) {
+            return trainable ? List.of(Parameter.offset("epsilon", 1, epsilon)) : List.of();
+        }
+
+        @Override
+        public boolean followedByLinear() {
+            return true;
+        }
+    }
 
     /**
      * {@code y_i = sum_j alpha_ij z_j} over the neighbours and i itself, alpha the softmax of a score per head (arXiv
@@ -68,6 +95,54 @@ public sealed interface Aggregation {
         public static Gat single() {
             return new Gat(1, true, false, 0);
         }
+
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return new AttentionAggregator<>(this, state);
+        }
+
+        @Override
+        public int groups() {
+            return dynamic ? 2 * heads : heads;
+        }
+
+        @Override
+        public int groupWidth(int outputWidth) {
+            return concatenated ? outputWidth / heads : outputWidth;
+        }
+
+        @Override
+        public void checkWidth(String name, int width) {
+            if (concatenated && width % heads != 0) {
+                throw new IllegalArgumentException(name + " " + width + " is not a multiple of " + heads + " heads");
+            }
+        }
+
+        @Override
+        public List<Parameter> parameters(int outputWidth) {
+            Parameter a = Parameter.weight("a", heads, groupWidth(outputWidth));
+            return dynamic ? List.of(a) : List.of(a, a.named("aRight"));
+        }
+
+        @Override
+        public Aggregation givingLogits() {
+            return new Gat(heads, false, dynamic, dropout);
+        }
+
+        @Override
+        public Aggregation withHeads(int number, double rate) {
+            return new Gat(number, concatenated, dynamic, rate);
+        }
+
+        @Override
+        public int workPerEdge() {
+            return 10 + heads; // exponentials
+        }
+
+        @Override
+        public int numbersPerEdge() {
+            return heads;
+        }
     }
 
     /**
@@ -76,7 +151,19 @@ public sealed interface Aggregation {
      *
      * @param maximum whether the pool is the entry-wise maximum; otherwise the mean
      */
-    record Sage(boolean maximum) implements Aggregation {}
+    record Sage(boolean maximum) implements Aggregation {
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return maximum
+                    ? new MaximumAggregator<>(state)
+                    : new OperatorAggregator<>(state, OperatorKind.MEAN_BESIDE_SELF, groups());
+        }
+
+        @Override
+        public int groups() {
+            return 2;
+        }
+    }
 
     /**
      * {@code y_i = W (x_i + sum_j p_j m_j)}, {@code m_j = max(0, x_j) + 1e-7}, p the entry-wise softmax of {@code t m}
@@ -91,6 +178,26 @@ public sealed interface Aggregation {
             if (!(Math.abs(temperature) <= 1e6)) {
                 throw new IllegalArgumentException("temperature " + temperature + " is not in -1e6..1e6");
             }
+        }
+
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return new SoftmaxAggregator<>(this, state);
+        }
+
+        @Override
+        public boolean aggregatesFirst() {
+            return true;
+        }
+
+        @Override
+        public List<Parameter> parameters(int outputWidth) {
+            return trainable ? List.of(Parameter.offset("temperature", 1, temperature)) : List.of();
+        }
+
+        @Override
+        public int workPerEdge() {
+            return 10; // exponentials
         }
     }
 
@@ -109,10 +216,45 @@ public sealed interface Aggregation {
                 throw new IllegalArgumentException("teleport " + teleport + " is not in 0..1");
             }
         }
+
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return new PropagationAggregator<>(this, state);
+        }
+
+        @Override
+        public boolean transforms() {
+            return false;
+        }
+
+        @Override
+        public int reach(int depth) {
+            return steps;
+        }
     }
 
     /** {@code y_i = prod_j z_j}, entry-wise, over the neighbours and i itself (arXiv 2211.16494). */
-    record Product() implements Aggregation {}
+    record Product() implements Aggregation {
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return new ProductAggregator<>(state);
+        }
+
+        @Override
+        public boolean hasBias() {
+            return false;
+        }
+
+        @Override
+        public Activation activation() {
+            return Activation.IDENTITY;
+        }
+
+        @Override
+        public int workPerEdge() {
+            return 4; // the product without each factor in turn
+        }
+    }
 
     /**
      * {@code y_i = z_i + sum_r mean_j z^r_j}, j over the neighbours by edges of relation r, weights per relation (arXiv
@@ -125,54 +267,101 @@ public sealed interface Aggregation {
         public Relational {
             Check.range("relations", relations, 1, MANY);
         }
+
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return new OperatorAggregator<>(state, OperatorKind.RELATIONAL, groups());
+        }
+
+        @Override
+        public int groups() {
+            return relations + 1;
+        }
+
+        @Override
+        public Aggregation withRelations(int number) {
+            return new Relational(number);
+        }
     }
+
+    /** It at work in a layer that runs. */
+    <B> Aggregator<B> running(LayerState<B> state);
 
     /** How many parts the transformed input of a vertex has. */
     default int groups() {
-        if (this instanceof Sage) {
-            return 2;
-        }
-        if (this instanceof Relational relational) {
-            return relational.relations() + 1;
-        }
-        if (this instanceof Gat gat) {
-            return gat.dynamic() ? 2 * gat.heads() : gat.heads();
-        }
         return 1;
     }
 
     /** The width of such a part in a layer of that output width. */
     default int groupWidth(int outputWidth) {
-        return this instanceof Gat gat && gat.concatenated() ? outputWidth / gat.heads() : outputWidth;
+        return outputWidth;
     }
 
-    /** Whether there are weights W. */
+    /**
+     * Checks that a layer can have that output width.
+     *
+     * @param name what the width is called in the message
+     * @throws IllegalArgumentException if it cannot
+     */
+    default void checkWidth(String name, int width) {}
+
+    /** Whether there are weights W. Where there are none, linear layers precede, and it comes once, after all of them. */
     default boolean transforms() {
-        return !(this instanceof Appnp);
+        return true;
     }
 
     /** Whether neighbours are aggregated before W is applied. */
     default boolean aggregatesFirst() {
-        return this instanceof GenConv;
+        return false;
     }
 
     /** Whether the layer has a bias. */
     default boolean hasBias() {
-        return this instanceof Linear linear ? linear.biased() : transforms() && !(this instanceof Product);
+        return transforms();
     }
 
     /** Parameters beside weights, bias and normalisation, in a layer of that output width. */
     default List<Parameter> parameters(int outputWidth) {
-        if (this instanceof Gat gat) {
-            Parameter a = Parameter.weight("a", gat.heads(), groupWidth(outputWidth));
-            return gat.dynamic() ? List.of(a) : List.of(a, a.named("aRight"));
-        }
-        if (this instanceof Gin gin && gin.trainable()) {
-            return List.of(Parameter.offset("epsilon", 1, gin.epsilon()));
-        }
-        if (this instanceof GenConv gen && gen.trainable()) {
-            return List.of(Parameter.offset("temperature", 1, gen.temperature()));
-        }
         return List.of();
+    }
+
+    /** The number of hops over which the output of a network of that depth depends on features; 0: no edge is used. */
+    default int reach(int depth) {
+        return depth;
+    }
+
+    /** Whether a linear layer follows each one of this kind in a network. */
+    default boolean followedByLinear() {
+        return false;
+    }
+
+    /** The kind of a last layer that gives the logits itself. */
+    default Aggregation givingLogits() {
+        return this;
+    }
+
+    /** What follows where nothing else is said. */
+    default Activation activation() {
+        return Activation.RELU;
+    }
+
+    /** The same with that many attention heads and that rate of dropped coefficients, where there is attention. */
+    default Aggregation withHeads(int number, double rate) {
+        return this;
+    }
+
+    /** The same for that many relations of edges, where there are weights for each. */
+    default Aggregation withRelations(int number) {
+        return this;
+    }
+
+    /** About how many multiplications an edge costs per column. */
+    default int workPerEdge() {
+        return 1;
+    }
+
+    /** How many numbers a layer keeps per edge. */
+    default int numbersPerEdge() {
+        return 0;
     }
 }

@@ -14,30 +14,4 @@ interface Aggregator<B> {
 
     /** Writes the gradient of z from that of y, and those of the aggregation's own parameters. */
     void backward(Matrix<B> z, Matrix<B> gy, Matrix<B> gz);
-
-    /** The one for that aggregation. */
-    static <B> Aggregator<B> of(Aggregation aggregation, LayerState<B> state) {
-        if (aggregation instanceof Aggregation.Linear) {
-            return new IdentityAggregator<>(state);
-        }
-        if (aggregation instanceof Aggregation.Gin gin) {
-            return new SumAggregator<>(gin, state);
-        }
-        if (aggregation instanceof Aggregation.Gat gat) {
-            return new AttentionAggregator<>(gat, state);
-        }
-        if (aggregation instanceof Aggregation.Sage sage && sage.maximum()) {
-            return new MaximumAggregator<>(state);
-        }
-        if (aggregation instanceof Aggregation.GenConv gen) {
-            return new SoftmaxAggregator<>(gen, state);
-        }
-        if (aggregation instanceof Aggregation.Appnp appnp) {
-            return new PropagationAggregator<>(appnp, state);
-        }
-        if (aggregation instanceof Aggregation.Product) {
-            return new ProductAggregator<>(state);
-        }
-        return OperatorAggregator.of(aggregation, state);
-    }
 }

@@ -93,8 +93,7 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
             throw new IllegalArgumentException(
                     "input width " + input.size(1) + " is not the width " + spec.inputWidth() + " of " + layerId());
         }
-        if (!(spec.aggregation() instanceof Aggregation.Linear)
-                && rows != state.batch().vertexCount()) {
+        if (spec.aggregation().reach(1) > 0 && rows != state.batch().vertexCount()) {
             throw new IllegalArgumentException(
                     rows + " rows of input for " + state.batch().vertexCount() + " vertices: another batch is bound");
         }

@@ -21,7 +21,7 @@ final class LayerBody<B> {
         this.state = state;
         this.weights = weights;
         this.input = input;
-        this.aggregator = Aggregator.of(spec.aggregation(), state);
+        this.aggregator = spec.aggregation().running(state);
         this.active = new ActiveRows<>(state);
     }
 

@@ -1,7 +1,5 @@
 package org.seprank.gnn.layer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,7 +24,6 @@ public record LayerSpec(
         Finish finish,
         double dropout,
         Weights weights) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int WIDEST = 1 << 20;
 
     /** Where the input of a layer comes from. */
@@ -77,10 +74,7 @@ public record LayerSpec(
             throw new IllegalArgumentException(
                     aggregation.getClass().getSimpleName() + " cannot read the features: let a linear layer precede");
         }
-        if (aggregation instanceof Aggregation.Gat gat && gat.concatenated() && outputWidth % gat.heads() != 0) {
-            throw new IllegalArgumentException(
-                    "output width " + outputWidth + " is not a multiple of " + gat.heads() + " concatenated heads");
-        }
+        aggregation.checkWidth("output width", outputWidth);
     }
 
     /** A layer on the layer before, without dropout. */
@@ -148,18 +142,10 @@ public record LayerSpec(
     }
 
     String toJson() {
-        try {
-            return JSON.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a layer that has no JSON form", e);
-        }
+        return SpecJson.tree(this).toString();
     }
 
     static LayerSpec fromJson(String json) {
-        try {
-            return JSON.treeToValue(Weights.complete(JSON.readTree(json)), LayerSpec.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a layer: " + json, e);
-        }
+        return SpecJson.read(SpecJson.parse(json), LayerSpec.class);
     }
 }

@@ -13,19 +13,10 @@ final class OperatorAggregator<B> implements Aggregator<B> {
     private final OperatorKind kind;
     private final int groups;
 
-    private OperatorAggregator(LayerState<B> state, OperatorKind kind, int groups) {
+    OperatorAggregator(LayerState<B> state, OperatorKind kind, int groups) {
         this.state = state;
         this.kind = kind;
         this.groups = groups;
-    }
-
-    static <B> OperatorAggregator<B> of(Aggregation aggregation, LayerState<B> state) {
-        if (aggregation instanceof Aggregation.Relational) {
-            return new OperatorAggregator<>(state, OperatorKind.RELATIONAL, aggregation.groups());
-        }
-        return aggregation instanceof Aggregation.Sage
-                ? new OperatorAggregator<>(state, OperatorKind.MEAN_BESIDE_SELF, 2)
-                : new OperatorAggregator<>(state, OperatorKind.GCN, 1);
     }
 
     @Override

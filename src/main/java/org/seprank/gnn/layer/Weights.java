@@ -1,8 +1,5 @@
 package org.seprank.gnn.layer;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 /**
  * The form of the weights of all layers of a network. A product of several factors is the same linear map but learned
  * differently: gradient descent then prefers low rank (arXiv 1905.13655). The width is kept: every factor but the last
@@ -14,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public record Weights(int factors, double rankPenalty) {
     private static final int MOST = 16;
-    private static final String KEY = "weights";
 
     /** Checks the ranges. */
     public Weights {
@@ -22,14 +18,6 @@ public record Weights(int factors, double rankPenalty) {
         if (!(rankPenalty >= 0 && Double.isFinite(rankPenalty))) {
             throw new IllegalArgumentException("rank penalty " + rankPenalty + " is negative");
         }
-    }
-
-    /** The JSON of a spec with weights: plain ones where it says nothing of them, as older files do. */
-    public static JsonNode complete(JsonNode spec) {
-        if (spec instanceof ObjectNode object && !object.has(KEY)) {
-            object.putObject(KEY).put("factors", 1).put("rankPenalty", 0.0);
-        }
-        return spec;
     }
 
     /** One factor, no penalty. */

@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Precision;
 import org.seprank.work.Progress;
@@ -56,17 +57,18 @@ record Effort(int threads, long bytes, Progress progress) {
      * @param columns likewise
      * @throws IllegalArgumentException if more than the limit is needed
      */
-    void check(GnnSpec spec, int field, Shape rows, Shape columns) {
+    void check(FittedSpec fitted, int field, Shape rows, Shape columns) {
+        GnnSpec spec = fitted.network();
         double number = spec.precision() == Precision.FLOAT ? 4 : 8;
         double width = 16.0
-                * Math.ceil(spec.shape().width() / 16.0)
+                * Math.ceil(spec.width() / 16.0)
                 * spec.aggregation().groups();
         double samples =
                 number * width * ((double) rows.count * rows.vertices + (double) columns.count * columns.vertices);
         double result = 8.0 * rows.count * columns.count;
         double batch =
-                number * width * Math.max(field, ROWS) * BUFFERS * (spec.shape().depth() + 2);
-        double raw = 12.0 * field * spec.shape().inputWidth();
+                number * width * Math.max(field, ROWS) * BUFFERS * (spec.depth() + 2);
+        double raw = 12.0 * field * fitted.inputWidth();
         double needed = samples + result + threads * (batch + raw);
         if (needed > bytes) {
             throw new IllegalArgumentException(rows.count + " x " + columns.count + " samples on " + field

@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.DivergedException;
 import java.util.Arrays;
 import java.util.List;
 import org.seprank.gnn.Network;
@@ -60,7 +61,7 @@ public final class GridProbe {
      * @param columns features of all others
      * @throws IllegalArgumentException if I is empty or everything, something does not fit the graph or the network, or
      *     more memory is needed than allowed
-     * @throws NotFiniteException if the network gives a number that is not finite
+     * @throws DivergedException if the network gives a number that is not finite
      */
     public double[][] grid(VertexSet inside, Scalar scalar, FeatureSamples rows, FeatureSamples columns) {
         check(inside);
@@ -71,7 +72,7 @@ public final class GridProbe {
         int[] near = Arrays.stream(field).filter(inside::contains).toArray();
         int[] far = Arrays.stream(field).filter(v -> !inside.contains(v)).toArray();
         Effort.Shape rowShape = new Effort.Shape(rows.count(), near.length);
-        effort.check(network.spec(), field.length, rowShape, new Effort.Shape(columns.count(), far.length));
+        effort.check(network.fitted(), field.length, rowShape, new Effort.Shape(columns.count(), far.length));
         PairGrid.Team team = new PairGrid.Team(network, effort.threads());
         Side rowSide = side(team, rows, near);
         Side columnSide = side(team, columns, far);
@@ -96,7 +97,7 @@ public final class GridProbe {
     }
 
     private void check(FeatureSamples samples) {
-        int width = network.spec().shape().inputWidth();
+        int width = network.fitted().inputWidth();
         if (samples.vertices() != batch.vertexCount() || samples.width() != width) {
             throw new IllegalArgumentException("samples of " + samples.vertices() + " x " + samples.width()
                     + " do not fit a graph with " + batch.vertexCount() + " vertices and a network of input width "

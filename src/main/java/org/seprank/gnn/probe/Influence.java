@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.DivergedException;
 import java.util.Arrays;
 import org.seprank.gnn.ForwardPass;
 import org.seprank.gnn.Network;
@@ -43,7 +44,7 @@ public final class Influence {
      * I(u) for y at a vertex, for every vertex u; zero out of reach.
      *
      * @throws IllegalArgumentException if there is no such vertex, or the network has no logits of vertices
-     * @throws NotFiniteException if a derivative is not finite
+     * @throws DivergedException if a derivative is not finite
      */
     public double[] atVertex(int vertex, Output output) {
         if (vertex < 0 || vertex >= batch.vertexCount()) {
@@ -71,14 +72,14 @@ public final class Influence {
      * I(u) for the logits of the graph, for every vertex u.
      *
      * @throws IllegalArgumentException if the network predicts vertices
-     * @throws NotFiniteException if a derivative is not finite
+     * @throws DivergedException if a derivative is not finite
      */
     public double[] ofGraph() {
         if (!predictsGraphs()) {
             throw new IllegalArgumentException("the network predicts vertices: the graph has no logits");
         }
         try (ForwardPass pass = network.pass(batch)) {
-            return sums(pass, 0, new Rows(0, network.spec().shape().outputWidth()));
+            return sums(pass, 0, new Rows(0, network.fitted().outputWidth()));
         }
     }
 
@@ -96,7 +97,7 @@ public final class Influence {
 
     private double[] sums(ForwardPass pass, int layer, Rows components) {
         double[] seeds = new double[values(pass, layer).length];
-        int inputWidth = network.spec().shape().inputWidth();
+        int inputWidth = network.fitted().inputWidth();
         double[] sums = new double[0];
         for (int i = components.from; i < components.from + components.width; i++) {
             seeds[i] = 1;
@@ -109,7 +110,7 @@ public final class Influence {
         }
         for (double sum : sums) {
             if (!Double.isFinite(sum)) {
-                throw new NotFiniteException("a derivative by features is not finite");
+                throw DivergedException.inNetwork("a derivative by features is not finite");
             }
         }
         return sums;

@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.DivergedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +60,7 @@ public final class Mixing {
      *
      * @param pair u and w
      * @throws IllegalArgumentException if there are no such vertices, or more memory is needed than allowed
-     * @throws NotFiniteException if the network gives a number that is not finite
+     * @throws DivergedException if the network gives a number that is not finite
      */
     public double sum(Pair pair, Scalar scalar) {
         double[][] weights = weights();
@@ -146,7 +147,7 @@ public final class Mixing {
 
     /** W, [D_x, width of z], as the product of the unit matrix with it. */
     private double[][] weights() {
-        int width = network.spec().shape().inputWidth();
+        int width = network.fitted().inputWidth();
         int[] offsets = IntStream.rangeClosed(0, width).toArray();
         int[] columns = IntStream.range(0, width).toArray();
         double[] ones = new double[width];
@@ -167,7 +168,7 @@ public final class Mixing {
         PairGrid.Question question = new PairGrid.Question(network, batch, scalar);
         int[] field = question.field();
         Effort.Shape rows = new Effort.Shape(2 * p.size(), 1);
-        effort.check(network.spec(), field.length, rows, new Effort.Shape(2 * q.size(), 1));
+        effort.check(network.fitted(), field.length, rows, new Effort.Shape(2 * q.size(), 1));
         double[][] result = new double[p.size()][q.size()];
         if (Arrays.binarySearch(field, pair.u) < 0 || Arrays.binarySearch(field, pair.w) < 0) {
             return result;

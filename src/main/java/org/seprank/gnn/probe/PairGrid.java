@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.DivergedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +44,7 @@ final class PairGrid {
             if (batch.graphCount() != 1) {
                 throw new IllegalArgumentException("a batch of " + batch.graphCount() + " graphs: probe one at a time");
             }
-            scalar.check(network.spec(), batch);
+            scalar.check(network.fitted(), batch);
         }
 
         /** The vertices that the scalar may depend on, ascending. */
@@ -139,7 +140,7 @@ final class PairGrid {
         try (ForwardPass pass = network.pass(template.withFeatures(Features.stacked(parts)))) {
             logits = pass.logits();
         }
-        int width = network.spec().shape().outputWidth();
+        int width = network.fitted().outputWidth();
         for (int k = 0; k < copies && first + k <= last; k++) {
             int row = target < 0 ? k : k * order.length + target;
             int a = (int) ((first + k) / columns);
@@ -151,7 +152,7 @@ final class PairGrid {
         for (int a = 0; a < result.length; a++) {
             for (int b = 0; b < result[a].length; b++) {
                 if (!Double.isFinite(result[a][b])) {
-                    throw new NotFiniteException(
+                    throw DivergedException.inNetwork(
                             question.scalar + " is " + result[a][b] + " for row sample " + a + ", column sample " + b);
                 }
             }

@@ -1,6 +1,6 @@
 package org.seprank.gnn.probe;
 
-import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Readout;
 
@@ -92,8 +92,8 @@ public sealed interface Scalar {
      *
      * @throws IllegalArgumentException if it does not
      */
-    default void check(GnnSpec spec, GraphBatch batch) {
-        int width = spec.shape().outputWidth();
+    default void check(FittedSpec spec, GraphBatch batch) {
+        int width = spec.outputWidth();
         checkClass(ofClass(), width);
         if (this instanceof Difference difference) {
             checkClass(difference.other(), width);
@@ -101,7 +101,7 @@ public sealed interface Scalar {
         if (this instanceof Margin && width == 1) {
             throw new IllegalArgumentException("a network of one logit has no margin over another class");
         }
-        boolean ofGraphs = spec.prediction().readout() != Readout.NONE;
+        boolean ofGraphs = spec.network().prediction().readout() != Readout.NONE;
         if (place() instanceof AtVertex at) {
             if (ofGraphs) {
                 throw new IllegalArgumentException("the network predicts graphs and says nothing about " + at);

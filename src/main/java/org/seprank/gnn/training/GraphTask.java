@@ -8,6 +8,7 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
 /**
@@ -46,13 +47,9 @@ public final class GraphTask implements Task {
     }
 
     @Override
-    public int inputWidth() {
-        return graphs.get(0).features().width();
-    }
-
-    @Override
-    public int relations() {
-        return graphs.stream().mapToInt(GraphBatch::relations).max().orElse(1);
+    public TaskShape shape() {
+        int relations = graphs.stream().mapToInt(GraphBatch::relations).max().orElse(1);
+        return new TaskShape(graphs.get(0).features().width(), labels.classCount(), relations);
     }
 
     @Override

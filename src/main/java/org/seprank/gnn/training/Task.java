@@ -5,6 +5,7 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
 /** What is learned: labels of vertices or of graphs, in the parts of a split. */
@@ -17,11 +18,8 @@ public sealed interface Task permits VertexTask, GraphTask {
      */
     record Step(GraphBatch batch, org.seprank.gnn.Labels labels) {}
 
-    /** The width of the features. */
-    int inputWidth();
-
-    /** The number of relations that edges belong to, 1 unless the graphs say more. */
-    int relations();
+    /** What a network takes from it: a 1 stands for features that are not there. */
+    TaskShape shape();
 
     /** All labels. */
     Labels labels();

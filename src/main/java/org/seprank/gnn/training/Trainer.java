@@ -1,5 +1,6 @@
 package org.seprank.gnn.training;
 
+import org.seprank.gnn.DivergedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ public final class Trainer {
      * Trains until an end is reached.
      *
      * @param listener gets every epoch as it ends
-     * @throws TrainingDivergedException if the loss or a prediction is not finite
+     * @throws DivergedException if the loss or a prediction is not finite
      */
     public TrainingRun run(Progress progress, Consumer<Epoch> listener) throws IOException {
         progress.start("training", options.epochs());
@@ -118,14 +119,14 @@ public final class Trainer {
             loss += network.fitStep(step.batch(), step.labels());
         }
         if (!Double.isFinite(loss)) {
-            throw new TrainingDivergedException(number + 1, "the loss is " + loss + " at learning rate " + rate);
+            throw DivergedException.inEpoch(number + 1, "the loss is " + loss + " at learning rate " + rate);
         }
         return loss / Math.max(1, steps.size());
     }
 
     private Epoch measured(double loss, Predictions predictions) {
         if (!predictions.finite()) {
-            throw new TrainingDivergedException(epochs.size() + 1, "a prediction is not finite");
+            throw DivergedException.inEpoch(epochs.size() + 1, "a prediction is not finite");
         }
         Metric metric = options.stopping().metric();
         return new Epoch(

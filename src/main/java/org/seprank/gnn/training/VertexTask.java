@@ -6,6 +6,7 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
 /** Classes of the vertices of one graph; every step sees all of it, labelled on the training part. */
@@ -44,13 +45,8 @@ public final class VertexTask implements Task {
     }
 
     @Override
-    public int inputWidth() {
-        return batch.features().width();
-    }
-
-    @Override
-    public int relations() {
-        return batch.relations();
+    public TaskShape shape() {
+        return new TaskShape(batch.features().width(), labels.classCount(), batch.relations());
     }
 
     @Override

@@ -1,10 +1,9 @@
 package org.seprank.lab.layer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.seprank.gnn.layer.Aggregation;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
@@ -45,7 +44,7 @@ public final class LayerRankLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("models", "linear,gcn", "kinds of networks: linear (dense layers), gcn, sage or gin"),
+                new Setting("models", "linear,gcn", "kinds of networks, linear for dense layers: " + String.join(", ", NetworkKind.ids())),
                 new Setting(
                         "dataset",
                         "synthetic:csbm,n=500,classes=4,features=32,signal=0.7",
@@ -67,8 +66,8 @@ public final class LayerRankLab implements Lab {
         Problem problem = Problem.of(settings.text("dataset"), settings.text("split"), seed);
         List<Panel> panels = new ArrayList<>();
         Figures figures = Figures.none();
-        for (String model : models(settings)) {
-            ModelRuns runs = new ModelRuns(model, kind(model), problem, settings);
+        for (NetworkKind kind : models(settings)) {
+            ModelRuns runs = new ModelRuns(kind, problem, settings);
             runs.run(seed, progress);
             figures = figures.and(runs.figures());
             panels.addAll(runs.panels());
@@ -79,26 +78,10 @@ public final class LayerRankLab implements Lab {
         return new LabResult(panels, figures);
     }
 
-    private static List<String> models(Settings settings) {
-        List<String> names = new ArrayList<>();
-        for (String name : settings.text("models").split(",", -1)) {
-            kind(name.strip());
-            names.add(name.strip());
-        }
-        return names;
-    }
-
-    private static Aggregation kind(String model) {
-        Map<String, Aggregation> kinds = new TreeMap<>(Map.of(
-                "linear", new Aggregation.Linear(),
-                "gcn", new Aggregation.Gcn(),
-                "sage", new Aggregation.Sage(false),
-                "gin", new Aggregation.Gin(0, true)));
-        Aggregation kind = kinds.get(model);
-        if (kind == null) {
-            throw new IllegalArgumentException("model '" + model + "' is none of " + kinds.keySet());
-        }
-        return kind;
+    private static List<NetworkKind> models(Settings settings) {
+        return Arrays.stream(settings.text("models").split(",", -1))
+                .map(name -> NetworkKind.named(name.strip()))
+                .toList();
     }
 
     @Override
@@ -106,7 +89,8 @@ public final class LayerRankLab implements Lab {
         List<Finding> verdicts = new ArrayList<>();
         List<Integer> depths = Variant.linearDepths(settings);
         String deepest = Variant.product(depths.get(depths.size() - 1));
-        for (String model : models(settings)) {
+        for (NetworkKind kind : models(settings)) {
+            String model = kind.id();
             double plain = measured.get(ModelRuns.rank(model, Variant.PLAIN));
             double kept = measured.get(ModelRuns.kept(model, Variant.PLAIN));
             double accuracy = measured.get(ModelRuns.accuracy(model, Variant.PLAIN));

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.seprank.dataset.Split.Part;
-import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.Network;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.WeightMatrices;
-import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.Trainer;
@@ -27,17 +27,17 @@ import org.seprank.work.Progress;
 final class ModelRuns {
     private static final int BATCH = 128; // graphs per step
 
+    private final NetworkKind kind;
     private final String model;
-    private final Aggregation kind;
     private final Problem problem;
     private final Settings settings;
     private final List<RankCurves> curves = new ArrayList<>();
     private final List<Panel> spectra = new ArrayList<>();
     private Figures figures = Figures.none();
 
-    ModelRuns(String model, Aggregation kind, Problem problem, Settings settings) {
-        this.model = model;
+    ModelRuns(NetworkKind kind, Problem problem, Settings settings) {
         this.kind = kind;
+        this.model = kind.id();
         this.problem = problem;
         this.settings = settings;
     }
@@ -135,16 +135,11 @@ final class ModelRuns {
         return settings.word("layer", ranks.layers());
     }
 
-    private GnnSpec spec(Variant variant, long seed) {
-        GnnSpec.Shape shape = new GnnSpec.Shape(
-                problem.task().inputWidth(),
-                settings.integer("width", 1, 4096),
-                settings.integer("depth", 1, 64),
-                problem.task().labels().classCount());
-        return GnnSpec.of(kind, shape)
+    private FittedSpec spec(Variant variant, long seed) {
+        return kind.usual(settings.integer("depth", 1, 64), settings.integer("width", 1, 4096), false, seed)
                 .withPrediction(problem.prediction())
                 .withWeights(variant.weights())
-                .withSeed(seed);
+                .fittedTo(problem.task().shape());
     }
 
     private TrainingOptions options() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
-import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.gnn.DivergedException;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
@@ -131,7 +131,7 @@ public final class MatrixFactorizationLab implements Lab {
         double[][] gradient = new double[task.target().length][task.target()[0].length];
         int next = 0;
         for (int t = 0; ; t++) {
-            double loss = TrainingDivergedException.finite(task.loss(factorization.product(), gradient), t + 1);
+            double loss = DivergedException.finite(task.loss(factorization.product(), gradient), t + 1);
             boolean last = !(loss > training.stop()) || t >= training.iterations() || progress.cancelled();
             if (t >= next || last) {
                 curves.add(t, loss, factorization.product(), gradient, task.target());

@@ -3,7 +3,7 @@ package org.seprank.lab.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.gnn.DivergedException;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
@@ -66,7 +66,7 @@ public final class NormDivergenceLab implements Lab {
         double[][] gradient = new double[2][2];
         progress.start("iterations", iterations);
         for (int t = 0; ; t++) {
-            double loss = TrainingDivergedException.finite(loss(factorization.product(), target, gradient), t + 1);
+            double loss = DivergedException.finite(loss(factorization.product(), target, gradient), t + 1);
             boolean last = !(loss > stop) || t >= iterations || (t % 4096 == 0 && progress.cancelled());
             curves.add(t, loss, factorization.product(), last);
             if (last) {

@@ -3,7 +3,7 @@ package org.seprank.lab.tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.gnn.DivergedException;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
@@ -50,7 +50,7 @@ final class TensorTraining {
         int every = Math.max(1, Math.min(25, most / 100));
         progress.start("iterations", most);
         for (int t = 0; ; t++) {
-            double current = TrainingDivergedException.finite(task.loss(tensor, gradient), t + 1);
+            double current = DivergedException.finite(task.loss(tensor, gradient), t + 1);
             boolean last = !(current > stop) || t >= most || (t % 64 == 0 && progress.cancelled());
             if (t % every == 0 || last) {
                 record(t, t / every, current, tensor, last);

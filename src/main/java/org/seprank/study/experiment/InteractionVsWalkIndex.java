@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Decay;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;
@@ -16,7 +17,7 @@ import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
-import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
@@ -80,7 +81,7 @@ public final class InteractionVsWalkIndex implements Reproduction {
                     correlations.add(row(one, kind, "entropy", MeasuredPartitions.Row::entropy, across, setting));
                     correlations.add(
                             row(one, kind, "interaction energy", MeasuredPartitions.Row::energy, across, setting));
-                } catch (TrainingDivergedException e) {
+                } catch (DivergedException e) {
                     document.note(one.name() + ", " + kind.id() + ": " + e.getMessage());
                 }
                 progress.advanceTo(++done);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
-import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
@@ -136,7 +136,7 @@ record BeforeAfter(
     private Network trained(NodeDataset dataset, long seed, SummaryStatistics tests) throws IOException {
         Split split = DatasetSource.splits(dataset).get(0);
         Task task = TrainStudy.task(dataset, split);
-        GnnSpec spec = training.specFor(task, seed);
+        FittedSpec spec = training.network().withSeed(seed).fittedTo(task.shape());
         Network network = Network.of(spec, training.options().optimizer());
         Trainer.of(network, task, training.options()).run(Progress.none());
         Metric metric = training.options().stopping().metric();

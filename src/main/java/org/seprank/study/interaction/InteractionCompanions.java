@@ -27,7 +27,7 @@ final class InteractionCompanions {
         HopProfile walks = HopProfile.of(
                 graph,
                 vertex,
-                WalkCountBound.of(graph, vertex, network.spec().shape().depth()).toArray());
+                WalkCountBound.of(graph, vertex, network.spec().depth()).toArray());
         List<List<Value>> rows = new ArrayList<>();
         for (int hop = 0; hop <= profile.farthest(); hop++) {
             rows.add(List.of(
@@ -36,7 +36,7 @@ final class InteractionCompanions {
                     Value.of(share(profile.sum(hop), profile.total())),
                     Value.of(profile.mean(hop)),
                     Value.of(share(walks.sum(hop), walks.total()))));
-            if (profile.sum(hop) <= 0 && hop > network.spec().shape().depth()) {
+            if (profile.sum(hop) <= 0 && hop > network.spec().depth()) {
                 break;
             }
         }
@@ -58,7 +58,7 @@ final class InteractionCompanions {
      */
     static Block mixing(ProbedGraph probed, Network network, int vertex, Scalar scalar) {
         Mixing mixing = Mixing.of(network, probed.batch());
-        int depth = network.spec().shape().depth();
+        int depth = network.spec().depth();
         WalkCountBound walks = WalkCountBound.of(probed.graph(), vertex, depth);
         HopProfile profile = HopProfile.of(probed.graph(), vertex, walks.toArray());
         List<List<Value>> rows = new ArrayList<>();

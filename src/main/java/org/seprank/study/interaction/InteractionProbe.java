@@ -85,7 +85,7 @@ final class InteractionProbe {
     /** The walk index of a partition for this network's depth and target, in nats. */
     double logWalkIndex(Network network, VertexSet inside) {
         return WalkIndex.log(
-                probed.graph(), inside, target(network), network.spec().shape().depth());
+                probed.graph(), inside, target(network), network.spec().depth());
     }
 
     Measured measure(Network network, VertexSet inside, Scalar scalar, Progress progress) {

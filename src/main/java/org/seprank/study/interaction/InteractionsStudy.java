@@ -127,8 +127,7 @@ public record InteractionsStudy(
 
     private Network trained(Dataset dataset, TrainingHistory history, Progress progress) throws IOException {
         Task task = TrainStudy.task(dataset, DatasetSource.splits(dataset).get(0));
-        GnnSpec spec = training.specFor(task, training.network().seed());
-        Network network = Network.of(spec, training.options().optimizer());
+        Network network = Network.of(training.network().fittedTo(task.shape()), training.options().optimizer());
         Trainer.of(network, task, training.options()).run(progress, epoch -> {
             if (extent.every() > 0 && (epoch.number() % extent.every() == 0 || epoch.number() == 1)) {
                 history.add(network, epoch);
@@ -153,7 +152,7 @@ public record InteractionsStudy(
                         "sha256",
                         Value.of(dataset.contentHash()),
                         "network",
-                        Value.of(network.spec().toJson()),
+                        Value.of(network.fitted().toJson()),
                         "test_" + metric.id().replace('-', '_'),
                         Value.of(task.measure(metric, task.predict(network), org.seprank.dataset.Split.Part.TEST)),
                         "scalar",

@@ -1,5 +1,6 @@
 package org.seprank.study.rewire;
 
+import org.seprank.gnn.NetworkKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.seprank.dataset.Split;
 import org.seprank.file.FormatException;
-import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.training.Task;
@@ -37,17 +37,17 @@ public final class CheckpointFolder {
         return folder.resolve(split.name().replaceAll("[^A-Za-z0-9]+", "-") + "-" + seed + ".network");
     }
 
-    Trainer trainer(GnnSpec spec, Task task, TrainingOptions options) throws IOException {
-        Path file = file(task.split(), spec.seed());
+    Trainer trainer(FittedSpec spec, Task task, TrainingOptions options) throws IOException {
+        Path file = file(task.split(), spec.network().seed());
         if (!resume || !Files.exists(file)) {
             return Trainer.of(Network.of(spec, options.optimizer()), task, options)
                     .withCheckpoint(file);
         }
         Network loaded = Network.load(file, Workers.single());
-        if (!loaded.spec().equals(spec)) {
+        if (!loaded.fitted().equals(spec)) {
             throw FormatException.inFile(
                     file,
-                    "it is of another network: " + loaded.spec().toJson(),
+                    "it is of another network: " + loaded.fitted().toJson(),
                     "resume with the options of the first run, or name another --checkpoint folder");
         }
         return Trainer.resume(loaded, file, task, options).withCheckpoint(file);

@@ -86,17 +86,18 @@ public record PredictStudy(List<Path> networks, Metric metric, boolean last) {
      * @throws FormatException if its input or output width is another
      */
     public static void check(Path file, Network network, Task task) throws FormatException {
-        int expected = network.spec().shape().inputWidth();
-        if (expected != task.inputWidth()) {
+        int expected = network.fitted().inputWidth();
+        int given = task.shape().inputWidth();
+        if (expected != given) {
             throw FormatException.inFile(
                     file,
-                    "its input width is " + expected + ", the features are " + task.inputWidth() + " wide",
+                    "its input width is " + expected + ", the features are " + given + " wide",
                     "name the dataset it was trained on, with the same --features");
         }
-        if (network.spec().shape().outputWidth() != task.labels().classCount()) {
+        if (network.fitted().outputWidth() != task.labels().classCount()) {
             throw FormatException.inFile(
                     file,
-                    "it knows " + network.spec().shape().outputWidth() + " classes, the dataset has "
+                    "it knows " + network.fitted().outputWidth() + " classes, the dataset has "
                             + task.labels().classCount(),
                     "name the dataset it was trained on");
         }

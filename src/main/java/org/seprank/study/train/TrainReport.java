@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.NodeDataset;
-import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.training.Epoch;
 import org.seprank.report.Block;
 import org.seprank.report.CsvRenderer;
@@ -49,7 +48,7 @@ public final class TrainReport {
                         "provenance",
                         "Made by",
                         "network",
-                        Value.of(fitted(study, dataset).toJson()),
+                        Value.of(trained.get(0).network().toJson()),
                         "first_seed",
                         Value.of(study.network().seed()),
                         "java",
@@ -57,14 +56,6 @@ public final class TrainReport {
                         "seconds",
                         Value.of((System.nanoTime() - startNanos) / 1e9))
                 .build();
-    }
-
-    /** The spec with the widths that the dataset gives it; a dataset without features has one that is 1. */
-    private static GnnSpec fitted(TrainStudy study, Dataset dataset) {
-        GnnSpec.Shape shape = study.network().shape();
-        return study.network()
-                .withShape(new GnnSpec.Shape(
-                        Math.max(1, dataset.featureCount()), shape.width(), shape.depth(), dataset.classCount()));
     }
 
     /** A line per epoch of every network as CSV, in the order of splits and seeds. */
@@ -101,8 +92,8 @@ public final class TrainReport {
         String metric = study.options().stopping().metric().id();
         return new Block.Table(
                 "summary",
-                model + ", depth " + study.network().shape().depth() + ", width "
-                        + study.network().shape().width() + ": " + metric + " over " + trained.size()
+                model + ", depth " + study.network().depth() + ", width "
+                        + study.network().width() + ": " + metric + " over " + trained.size()
                         + " networks (interval: Student's t, 95 %; deviation: of the sample)",
                 List.of("part", "mean", "std", "interval_from", "interval_to", "least", "greatest"),
                 List.of(

@@ -12,9 +12,9 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
+import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
-import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.training.GraphTask;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
@@ -29,7 +29,7 @@ import org.seprank.work.Progress;
 /**
  * Networks of one spec trained on a dataset: several seeds, each on each of its splits.
  *
- * @param network the spec; its input and output widths are taken from the dataset, its seed from {@code seeds}
+ * @param network the spec; the dataset decides its input and output width, {@code seeds} its seed
  * @param options how each is trained
  * @param seeds how many, from the spec's seed upwards
  * @param threads networks trained at the same time; results do not depend on it
@@ -49,30 +49,25 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
      * One trained network.
      *
      * @param split the name of the split
-     * @param seed the seed
+     * @param network what it is
      * @param run what came of it
      * @param train the metric on the training part at the epoch that counts
      * @param validation the metric on the validation part there
      * @param test the metric on the test part there
      */
-    public record Trained(String split, long seed, TrainingRun run, double train, double validation, double test) {}
+    public record Trained(
+            String split, FittedSpec network, TrainingRun run, double train, double validation, double test) {
+        /** The seed. */
+        public long seed() {
+            return network.network().seed();
+        }
+    }
 
     /** The task of a dataset with a split. */
     public static Task task(Dataset dataset, Split split) {
         return dataset instanceof NodeDataset nodes
                 ? VertexTask.of(nodes, split)
                 : GraphTask.of((GraphDataset) dataset, split);
-    }
-
-    /** The spec with the widths of a task and a seed. */
-    public GnnSpec specFor(Task task, long seed) {
-        GnnSpec.Shape shape = network.shape();
-        GnnSpec.Shape fitted = new GnnSpec.Shape(
-                task.inputWidth(), shape.width(), shape.depth(), task.labels().classCount());
-        GnnSpec sized = network.withShape(fitted).withSeed(seed);
-        return sized.aggregation() instanceof Aggregation.Relational
-                ? sized.withAggregation(new Aggregation.Relational(task.relations()))
-                : sized;
     }
 
     /** How long it will take and how much memory, roughly. */
@@ -131,7 +126,7 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
     }
 
     private Trained train(Optional<CheckpointFolder> kept, Task task, long seed, Progress progress) throws IOException {
-        GnnSpec spec = specFor(task, seed);
+        FittedSpec spec = network.withSeed(seed).fittedTo(task.shape());
         Trainer trainer = kept.isPresent()
                 ? kept.get().trainer(spec, task, options)
                 : Trainer.of(Network.of(spec, options.optimizer()), task, options);
@@ -139,7 +134,7 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
         Metric metric = options.stopping().metric();
         return new Trained(
                 task.split().name(),
-                seed,
+                spec,
                 run,
                 task.measure(metric, run.predictions(), Split.Part.TRAIN),
                 task.measure(metric, run.predictions(), Split.Part.VALIDATION),

@@ -6,7 +6,6 @@ import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.gnn.GnnSpec;
-import org.seprank.gnn.layer.Aggregation;
 import org.seprank.graph.Graph;
 import org.seprank.report.Document;
 import org.seprank.study.Estimate;
@@ -41,15 +40,11 @@ final class TrainingCost {
     /** The estimate of all networks of a study. */
     static Document of(TrainStudy study, Dataset dataset) {
         TrainingCost cost = new TrainingCost(dataset);
-        GnnSpec.Shape shape = study.network().shape();
-        GnnSpec network = study.network()
-                .withShape(new GnnSpec.Shape(
-                        Math.max(1, cost.features.columns()), shape.width(), shape.depth(), shape.outputWidth()));
         int networks = study.seeds() * DatasetSource.splits(dataset).size();
         int together = Math.min(study.threads(), networks);
-        double one = study.options().epochs() * cost.operations(network) / OPERATIONS_PER_SECOND;
+        double one = study.options().epochs() * cost.operations(study.network()) / OPERATIONS_PER_SECOND;
         double rounds = Math.ceil((double) networks / together);
-        double bytes = together * cost.bytes(network) + FLOAT_BYTES * 3.0 * cost.features.nonZeros();
+        double bytes = together * cost.bytes(study.network()) + FLOAT_BYTES * 3.0 * cost.features.nonZeros();
         return new Estimate()
                 .add("reading and start", START_SECONDS, 0)
                 .add(networks + " networks, " + together + " at a time", rounds * one, bytes)
@@ -58,39 +53,29 @@ final class TrainingCost {
 
     /** Of one epoch. */
     private double operations(GnnSpec spec) {
-        double width = spec.shape().width();
+        double width = spec.width();
         double sum = 2.0 * features.nonZeros() * width;
-        for (int layer = 0; layer < spec.shape().depth(); layer++) {
-            sum += 2.0 * weight(spec.aggregation()) * entries * width + ROW_OPERATIONS * vertices * width;
+        for (int layer = 0; layer < spec.depth(); layer++) {
+            sum += 2.0 * spec.aggregation().workPerEdge() * entries * width + ROW_OPERATIONS * vertices * width;
             sum += layer == 0 ? 0 : 2.0 * vertices * width * width;
         }
         return PASSES * sum + weights(spec);
     }
 
     /** Of an epoch for weights that are products, and for the singular values that a penalty needs. */
-    private static double weights(GnnSpec spec) {
-        double width = spec.shape().width();
-        double inner = Math.min(spec.shape().inputWidth(), width);
-        double entries = spec.shape().inputWidth() * width + (spec.shape().depth() - 1) * width * width;
+    private double weights(GnnSpec spec) {
+        double width = spec.width();
+        double inputWidth = Math.max(1, features.columns());
+        double inner = Math.min(inputWidth, width);
+        double entries = inputWidth * width + (spec.depth() - 1) * width * width;
         double products = 6.0 * (spec.weights().factors() - 1) * entries * inner;
         double penalty = spec.weights().rankPenalty() > 0 ? 40 * entries * inner : 0;
         return products + penalty;
     }
 
-    /** How much more an aggregation does per edge than adding a multiple. */
-    private static double weight(Aggregation aggregation) {
-        if (aggregation instanceof Aggregation.Gat gat) {
-            return 10 + gat.heads(); // exponentials
-        }
-        if (aggregation instanceof Aggregation.GenConv) {
-            return 10;
-        }
-        return aggregation instanceof Aggregation.Product ? 4 : 1;
-    }
-
     private double bytes(GnnSpec spec) {
-        double heads = spec.aggregation() instanceof Aggregation.Gat gat ? gat.heads() : 0;
-        double layer = BLOCKS * (double) vertices * spec.shape().width() + 4 * heads * entries;
-        return FLOAT_BYTES * spec.shape().depth() * layer;
+        double perEdge = spec.aggregation().numbersPerEdge();
+        double layer = BLOCKS * (double) vertices * spec.width() + 4 * perEdge * entries;
+        return FLOAT_BYTES * spec.depth() * layer;
     }
 }

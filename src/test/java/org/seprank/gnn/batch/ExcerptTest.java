@@ -41,7 +41,7 @@ class ExcerptTest {
         double[][] m = new double[a.rows()][a.columns()];
         for (int i = 0; i < a.rows(); i++) {
             for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
-                m[i][a.indices()[k]] += a.values()[k];
+                m[i][a.indices()[k]] += a.doubles()[k];
             }
         }
         return m;
@@ -56,7 +56,7 @@ class ExcerptTest {
         assertThat(part.undirected()).isTrue();
         Csr pool = part.operator(OperatorKind.POOL_MEAN);
         assertThat(pool.rows()).isEqualTo(COPIES);
-        assertThat(pool.values()).containsOnly(0.2);
+        assertThat(pool.doubles()).containsOnly(0.2);
         Csr cut = part.operator(OperatorKind.NEIGHBOURS);
         Csr all = whole.operator(OperatorKind.NEIGHBOURS);
         for (int i = 0; i < cut.rows(); i++) {

@@ -21,7 +21,7 @@ class GraphBatchTest {
         double[][] m = new double[a.rows()][a.columns()];
         for (int i = 0; i < a.rows(); i++) {
             for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
-                m[i][a.indices()[k]] += a.values()[k];
+                m[i][a.indices()[k]] += a.doubles()[k];
             }
         }
         return m;

@@ -16,10 +16,10 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.RandomBatch;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Aggregation;
@@ -40,10 +40,9 @@ class GridProbeScaleTest {
         Graph graph = cora.graph();
         int n = graph.vertexCount();
         GraphBatch batch = GraphBatch.of(graph, InputBatch.features(cora.features()));
-        GnnSpec spec = GnnSpec.of(
-                new Aggregation.Gcn(),
-                new Shape(cora.featureCount(), 64, 3, cora.labels().classCount()));
-        Network network = Network.of(spec, new Optimizer.Adam(0.01, 0));
+        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 3, 64);
+        TaskShape shape = TaskShape.of(cora.featureCount(), cora.labels().classCount());
+        Network network = Network.of(spec.fittedTo(shape), new Optimizer.Adam(0.01, 0));
         int most = IntStream.range(0, n)
                 .boxed()
                 .max((v, w) -> graph.out().degree(v) - graph.out().degree(w))
@@ -79,9 +78,9 @@ class GridProbeScaleTest {
             }
         }
         GraphBatch batch = GraphBatch.of(builder.build(), Features.dense(8, RandomBatch.numbers(256, 1)));
-        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), new Shape(8, 64, 3, 2))
+        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 3, 64)
                 .withPrediction(Prediction.ofGraphs(Readout.SUM));
-        Network network = Network.of(spec, new Optimizer.Adam(0.01, 0));
+        Network network = Network.of(spec.fittedTo(TaskShape.of(8, 2)), new Optimizer.Adam(0.01, 0));
         FeatureSamples rows = FeatureSamples.gaussian(batch.features(), 512, 1);
         FeatureSamples columns = FeatureSamples.gaussian(batch.features(), 512, 2);
         double[][] f = GridProbe.of(network, batch)

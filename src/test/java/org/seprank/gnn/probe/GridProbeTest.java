@@ -1,5 +1,6 @@
 package org.seprank.gnn.probe;
 
+import org.seprank.gnn.DivergedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +18,7 @@ import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.RandomBatch;
 import org.seprank.gnn.SmallNetworks;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Aggregation;
@@ -60,7 +62,7 @@ class GridProbeTest {
     }
 
     private static void compare(GnnSpec spec, Scalar scalar, boolean directed) {
-        GraphBatch batch = SmallNetworks.batch(spec.aggregation(), directed);
+        GraphBatch batch = SmallNetworks.batch(directed);
         Network network = SmallNetworks.trained(spec, batch);
         double[][] rows = matrices(5, N * D, 100);
         double[][] columns = matrices(4, N * D, 200);
@@ -99,7 +101,7 @@ class GridProbeTest {
     void gridDoesNotDependOnThreads() {
         Aggregation kind = new Aggregation.Gat(2, true, false, 0);
         GnnSpec spec = SmallNetworks.spec(kind).withPrecision(Precision.FLOAT);
-        GraphBatch batch = SmallNetworks.batch(kind, false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(spec, batch);
         FeatureSamples rows = FeatureSamples.gaussian(batch.features(), 60, 1);
         FeatureSamples columns = FeatureSamples.permuted(batch.features(), 70, 2);
@@ -132,10 +134,10 @@ class GridProbeTest {
         int depth = 2;
         Graph graph = Graph.undirected(6, new int[][] {{0, 1}, {1, 2}, {0, 2}, {2, 3}, {3, 4}, {4, 5}});
         GraphBatch batch = GraphBatch.of(graph, Features.constant(6, 1));
-        GnnSpec spec = GnnSpec.of(new Aggregation.Product(), new GnnSpec.Shape(2, 3, depth, 1))
+        GnnSpec spec = GnnSpec.of(new Aggregation.Product(), depth, 3)
                 .withPrediction(new GnnSpec.Prediction(Readout.NONE, true, Loss.SIGMOID))
                 .withPrecision(Precision.DOUBLE);
-        Network network = Network.of(spec, new Optimizer.Adam(0.1, 0));
+        Network network = Network.of(spec.fittedTo(TaskShape.of(2, 1)), new Optimizer.Adam(0.1, 0));
         List<double[][]> weights = List.of("layer1", "layer2", "head").stream()
                 .map(name ->
                         transposed(network.graph().getLayer(name).getParam("W").toDoubleMatrix()))
@@ -169,7 +171,7 @@ class GridProbeTest {
 
     @Test
     void whatDoesNotFitIsRefused() {
-        GraphBatch batch = SmallNetworks.batch(new Aggregation.Gcn(), false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch);
         GridProbe probe = GridProbe.of(network, batch);
         FeatureSamples some = FeatureSamples.gaussian(batch.features(), 3, 1);
@@ -195,19 +197,19 @@ class GridProbeTest {
 
     @Test
     void numbersThatAreNotFiniteAreNamed() {
-        GraphBatch batch = SmallNetworks.batch(new Aggregation.Product(), false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Product()), batch);
         double[] huge = new double[N * D];
         Arrays.fill(huge, 1e200);
         FeatureSamples rows = samples(new double[][] {new double[N * D], huge}, D);
         assertThatThrownBy(() -> GridProbe.of(network, batch).grid(INSIDE, Scalar.vertexLogit(2, 0), rows, rows))
-                .isInstanceOf(NotFiniteException.class)
+                .isInstanceOf(DivergedException.class)
                 .hasMessageContaining("row sample 1");
     }
 
     @Test
     void aCancelledProbeStops() {
-        GraphBatch batch = SmallNetworks.batch(new Aggregation.Gcn(), false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch);
         FeatureSamples some = FeatureSamples.gaussian(batch.features(), 3, 1);
         Progress cancelled = new Progress() {

@@ -15,12 +15,12 @@ import org.seprank.gnn.ForwardPass;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.RandomBatch;
 import org.seprank.gnn.SmallNetworks;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.OperatorKind;
@@ -41,11 +41,11 @@ class InfluenceTest {
         for (int depth = 1; depth <= 4; depth++) {
             GraphBatch batch = GraphBatch.of(
                     RandomBatch.graph(15, 25, false, depth), Features.dense(4, RandomBatch.numbers(60, 1)));
-            GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), new Shape(4, 5, depth, 3))
+            GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), depth, 5)
                     .withLayering(Layering.plain(Activation.IDENTITY))
                     .withPrediction(Prediction.ofVertices(false))
                     .withPrecision(Precision.DOUBLE);
-            Network network = Network.of(spec, new Optimizer.Adam(0.1, 0));
+            Network network = Network.of(spec.fittedTo(TaskShape.of(4, 3)), new Optimizer.Adam(0.1, 0));
             RealMatrix weights = layer(network, 1);
             RealMatrix walks = dense(batch.operator(OperatorKind.GCN));
             RealMatrix power = walks;
@@ -75,7 +75,7 @@ class InfluenceTest {
         RealMatrix m = new Array2DRowRealMatrix(a.rows(), a.columns());
         for (int i = 0; i < a.rows(); i++) {
             for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
-                m.addToEntry(i, a.indices()[k], a.values()[k]);
+                m.addToEntry(i, a.indices()[k], a.doubles()[k]);
             }
         }
         return m;
@@ -84,7 +84,7 @@ class InfluenceTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void influenceAgreesWithDifferences(Aggregation kind) {
-        GraphBatch batch = SmallNetworks.batch(kind, true);
+        GraphBatch batch = SmallNetworks.batch(true);
         Network network = SmallNetworks.trained(SmallNetworks.spec(kind), batch);
         double[][][] expected = differences(network, batch);
         for (int v = 0; v < 12; v += 5) {
@@ -129,7 +129,7 @@ class InfluenceTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void influenceOnAGraphAgreesWithDifferences(Aggregation kind) {
-        GraphBatch batch = SmallNetworks.batch(kind, false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(SmallNetworks.ofGraphs(kind), batch);
         double[] influence = Influence.of(network, batch).ofGraph();
         double[] expected = differences(network, batch)[0][0];
@@ -143,7 +143,7 @@ class InfluenceTest {
 
     @Test
     void wrongArgumentsAreRefused() {
-        GraphBatch batch = SmallNetworks.batch(new Aggregation.Gcn(), false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch);
         assertThatThrownBy(() -> Influence.of(network, batch).atVertex(12, Influence.Output.LOGITS))
                 .hasMessageContaining("vertex 12 is not in 0..11");

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Layering;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.RandomBatch;
 import org.seprank.gnn.SmallNetworks;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Activation;
@@ -30,7 +30,7 @@ class MixingTest {
 
     @Test
     void aLinearNetworkDoesNotMix() {
-        GraphBatch batch = SmallNetworks.batch(new Aggregation.Gcn(), false);
+        GraphBatch batch = SmallNetworks.batch(false);
         GnnSpec spec = SmallNetworks.spec(new Aggregation.Gcn()).withLayering(Layering.plain(Activation.IDENTITY));
         Mixing mixing = Mixing.of(SmallNetworks.trained(spec, batch), batch);
         for (int u = 0; u < 4; u++) {
@@ -45,9 +45,9 @@ class MixingTest {
         Graph edge = Graph.undirected(2, new int[][] {{0, 1}});
         for (int inputs : new int[] {1, 7}) {
             GraphBatch batch = GraphBatch.of(edge, Features.dense(inputs, RandomBatch.numbers(2 * inputs, 3)));
-            GnnSpec spec = GnnSpec.of(new Aggregation.Product(), new Shape(inputs, 1, 1, 2))
+            GnnSpec spec = GnnSpec.of(new Aggregation.Product(), 1, 1)
                     .withPrecision(Precision.DOUBLE);
-            Network network = Network.of(spec, new Optimizer.Adam(0.1, 0));
+            Network network = Network.of(spec.fittedTo(TaskShape.of(inputs, 2)), new Optimizer.Adam(0.1, 0));
             double[][] w = network.graph().getLayer("layer1").getParam("W").toDoubleMatrix();
             double c = network.graph().getLayer("head").getParam("W").getDouble(0, 1);
             double absolute = 0;
@@ -70,11 +70,11 @@ class MixingTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void mixingAgreesWithDifferencesOfGradients(Aggregation kind) {
-        GraphBatch batch = SmallNetworks.batch(kind, false);
+        GraphBatch batch = SmallNetworks.batch(false);
         for (int inputs : new int[] {SmallNetworks.INPUT, 9}) {
             GraphBatch wide =
                     batch.withFeatures(Features.dense(inputs, RandomBatch.numbers(SmallNetworks.VERTICES * inputs, 4)));
-            GnnSpec spec = SmallNetworks.spec(kind).withShape(new Shape(inputs, 4, 2, 3));
+            GnnSpec spec = SmallNetworks.spec(kind);
             Network network = SmallNetworks.trained(spec, wide);
             Mixing mixing = Mixing.of(network, wide).withThreads(2);
             for (int u = 0; u < 6; u += 2) {
@@ -110,7 +110,7 @@ class MixingTest {
 
     @Test
     void wrongArgumentsAreRefused() {
-        GraphBatch batch = SmallNetworks.batch(new Aggregation.Gcn(), false);
+        GraphBatch batch = SmallNetworks.batch(false);
         Mixing mixing = Mixing.of(SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch), batch);
         assertThatThrownBy(() -> new Mixing.Pair(3, 3)).hasMessageContaining("3 and itself");
         assertThatThrownBy(() -> new Mixing.Directions(0, 1)).hasMessageContaining("0 is not positive");

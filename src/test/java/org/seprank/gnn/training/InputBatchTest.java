@@ -11,6 +11,7 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Labels;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
+import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.graph.Graph;
@@ -46,7 +47,7 @@ class InputBatchTest {
     @Test
     void onlyTheFirstLayerDecaysIfSaid() {
         GraphBatch batch = InputBatch.of(typed("0"), DenseFeatures.over(3, 1, new float[] {1, 2, 3}));
-        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), new GnnSpec.Shape(1, 2, 1, 2));
+        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 1, 2);
         Labels none = Labels.classes(new int[] {0, 1, 0}, 2);
         double[] all = moved(spec, batch, none, Decay.ALL);
         double[] first = moved(spec, batch, none, Decay.FIRST);
@@ -61,7 +62,7 @@ class InputBatchTest {
     }
 
     private static double[] moved(GnnSpec spec, GraphBatch batch, Labels labels, double factor, Decay decay) {
-        Network network = Network.of(spec, new Optimizer.Sgd(0.1, 0, factor, decay));
+        Network network = Network.of(spec.fittedTo(TaskShape.of(1, 2)), new Optimizer.Sgd(0.1, 0, factor, decay));
         network.fitStep(batch, labels);
         return network.parameters();
     }

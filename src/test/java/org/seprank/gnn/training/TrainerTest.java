@@ -1,5 +1,6 @@
 package org.seprank.gnn.training;
 
+import org.seprank.gnn.DivergedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -40,13 +41,11 @@ class TrainerTest {
     }
 
     private static Network network(Task task, TrainingOptions options) {
-        GnnSpec spec = GnnSpec.of(
-                        new Aggregation.Gcn(),
-                        new GnnSpec.Shape(task.inputWidth(), 8, 2, task.labels().classCount()))
+        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 2, 8)
                 .withPrediction(GnnSpec.Prediction.ofVertices(false))
                 .withDropout(new GnnSpec.Dropout(0.5, 0.5, 0.1))
                 .withSeed(3);
-        return Network.of(spec, options.optimizer());
+        return Network.of(spec.fittedTo(task.shape()), options.optimizer());
     }
 
     @Test
@@ -71,9 +70,9 @@ class TrainerTest {
                         1);
         GraphTask task = GraphTask.of(data, data.splits().get(0));
         assertThat(task.epoch(16, 1)).hasSize((data.splits().get(0).count(Part.TRAIN) + 15) / 16);
-        GnnSpec spec = GnnSpec.of(new Aggregation.Sage(false), new GnnSpec.Shape(task.inputWidth(), 8, 2, 2))
+        GnnSpec spec = GnnSpec.of(new Aggregation.Sage(false), 2, 8)
                 .withPrediction(GnnSpec.Prediction.ofGraphs(Readout.MEAN));
-        TrainingRun run = Trainer.of(Network.of(spec, options(3).optimizer()), task, options(3))
+        TrainingRun run = Trainer.of(Network.of(spec.fittedTo(task.shape()), options(3).optimizer()), task, options(3))
                 .run(Progress.none());
         assertThat(run.predictions().rows()).isEqualTo(data.size());
         assertThat(run.epochs()).hasSize(3);
@@ -145,7 +144,7 @@ class TrainerTest {
                 new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, true),
                 1);
         assertThatThrownBy(() -> Trainer.of(network(task, wild), task, wild).run(Progress.none()))
-                .isInstanceOf(TrainingDivergedException.class)
+                .isInstanceOf(DivergedException.class)
                 .hasMessageContaining("training diverged in epoch ");
     }
 }

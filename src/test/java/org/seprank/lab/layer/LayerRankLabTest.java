@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Lab;
@@ -51,8 +52,8 @@ class LayerRankLabTest {
     void whatIsNotThereIsNamed() {
         Lab lab = new LayerRankLab();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> lab.run(lab.with(SMALL, "models=gat"), 0, Progress.none()))
-                .withMessage("model 'gat' is none of [gcn, gin, linear, sage]");
+                .isThrownBy(() -> lab.run(lab.with(SMALL, "models=mlp"), 0, Progress.none()))
+                .withMessage("model 'mlp' is none of " + NetworkKind.ids());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lab.run(lab.with("dataset=no/such/file.npz"), 0, Progress.none()))
                 .withMessageContaining("no/such/file.npz");

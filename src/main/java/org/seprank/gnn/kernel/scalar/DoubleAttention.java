@@ -1,5 +1,7 @@
 package org.seprank.gnn.kernel.scalar;
 
+import static org.seprank.gnn.kernel.scalar.DoubleKernels.rounded;
+
 import java.util.Arrays;
 import org.seprank.gnn.kernel.AttentionKernels;
 import org.seprank.gnn.kernel.Csr;
@@ -9,7 +11,7 @@ import org.seprank.gnn.kernel.Workers;
 
 /** Attention as plain loops; the vectorised form overrides the operations on rows. */
 public class DoubleAttention implements AttentionKernels<double[]> {
-    private static final double SLOPE = LEAK;
+    private static final double SLOPE = rounded(LEAK);
 
     /** Who shares the work. */
     protected final Workers workers;
@@ -164,7 +166,7 @@ public class DoubleAttention implements AttentionKernels<double[]> {
         }
         double sum = 0;
         for (int at = from; at < to; at += step) {
-            scores[at] = Math.exp(scores[at] - max);
+            scores[at] = rounded(Math.exp(scores[at] - max));
             sum += scores[at];
         }
         for (int at = from; at < to; at += step) {

@@ -1,5 +1,7 @@
 package org.seprank.gnn.kernel.scalar;
 
+import static org.seprank.gnn.kernel.scalar.DoubleKernels.rounded;
+
 import java.util.Arrays;
 import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.kernel.CounterRandom;
@@ -90,20 +92,20 @@ public class DoubleDense implements DenseKernels<double[]> {
     }
 
     @Override
-    public void add(Matrix<double[]> y, double factor, Matrix<double[]> x) {
+    public void add(Matrix<double[]> y, /* wide */ double factor, Matrix<double[]> x) {
         double[] target = y.data();
         double[] source = x.data();
-        double f = factor;
+        double f = rounded(factor);
         for (int i = 0; i < y.length(); i++) {
             target[i] += f * source[i];
         }
     }
 
     @Override
-    public void copy(Matrix<double[]> y, double factor, Matrix<double[]> x) {
+    public void copy(Matrix<double[]> y, /* wide */ double factor, Matrix<double[]> x) {
         double[] target = y.data();
         double[] source = x.data();
-        double f = factor;
+        double f = rounded(factor);
         for (int i = 0; i < y.length(); i++) {
             target[i] = f * source[i];
         }
@@ -130,9 +132,9 @@ public class DoubleDense implements DenseKernels<double[]> {
     }
 
     @Override
-    public double dot(Matrix<double[]> x, Matrix<double[]> y) {
-        double even = 0; // two sums, since an addition has to wait for the one before
-        double odd = 0;
+    public /* wide */ double dot(Matrix<double[]> x, Matrix<double[]> y) {
+        /* wide */ double even = 0; // two sums, since an addition has to wait for the one before
+        /* wide */ double odd = 0;
         for (int i = 0; i < x.rows(); i++) {
             int a = i * x.stride();
             int b = i * y.stride();
@@ -154,7 +156,7 @@ public class DoubleDense implements DenseKernels<double[]> {
         for (int i = 0; i < y.rows(); i++) {
             int end = i * y.stride() + y.width();
             for (int at = i * y.stride(); at < end; at++) {
-                data[at] = f.at(data[at]);
+                data[at] = rounded(f.at(data[at]));
             }
         }
     }
@@ -164,12 +166,12 @@ public class DoubleDense implements DenseKernels<double[]> {
         double[] value = y.data();
         double[] data = g.data();
         for (int i = 0; i < y.length(); i++) {
-            data[i] *= f.slopeAt(value[i]);
+            data[i] *= rounded(f.slopeAt(value[i]));
         }
     }
 
     @Override
-    public void dropout(Matrix<double[]> mask, double keep, long seed) {
+    public void dropout(Matrix<double[]> mask, /* wide */ double keep, long seed) {
         int threshold = Math.max(1, (int) (keep * (1 << 24)));
         workers.rows(mask.rows(), 4L * mask.length(), (from, to) -> {
             for (int i = from; i < to; i++) {
@@ -182,7 +184,7 @@ public class DoubleDense implements DenseKernels<double[]> {
     /** Fills row i, without branches since they could not be foretold. */
     protected void maskRow(Matrix<double[]> mask, int i, int key, int threshold) {
         double[] m = mask.data();
-        double kept = (0x1p24 / threshold);
+        double kept = rounded(0x1p24 / threshold);
         int start = i * mask.stride();
         for (int c = 0; c < mask.width(); c++) {
             m[start + c] = kept * ((CounterRandom.bits(key, c) - threshold) >>> 31);
@@ -190,9 +192,9 @@ public class DoubleDense implements DenseKernels<double[]> {
     }
 
     @Override
-    public void dropout(Operator<double[]> from, Operator<double[]> into, double keep, long seed) {
+    public void dropout(Operator<double[]> from, Operator<double[]> into, /* wide */ double keep, long seed) {
         int threshold = Math.max(1, (int) (keep * (1 << 24)));
-        double kept = (0x1p24 / threshold);
+        double kept = rounded(0x1p24 / threshold);
         Csr pattern = from.pattern();
         int[] starts = into.pattern().offsets();
         int[] indices = into.pattern().indices();

@@ -10,17 +10,32 @@ import org.seprank.gnn.kernel.SparseKernels;
 import org.seprank.gnn.kernel.Workers;
 
 /** Plain loops over {@code double[]}; rows are not padded. */
-public final class DoubleKernels implements Kernels<double[]> {
+public class DoubleKernels implements Kernels<double[]> {
     private final DenseKernels<double[]> dense;
     private final SparseKernels<double[]> sparse;
     private final NormKernels<double[]> norm;
     private final AttentionKernels<double[]> attention;
 
     private DoubleKernels(Workers workers) {
-        dense = new DoubleDense(workers);
-        sparse = new DoubleSparse(workers);
-        norm = new DoubleNorm(workers);
-        attention = new DoubleAttention(workers);
+        this(new DoubleDense(workers), new DoubleSparse(workers), new DoubleNorm(workers), new DoubleAttention(workers));
+    }
+
+    /** Those of the four kinds. */
+    protected DoubleKernels(
+            DenseKernels<double[]> dense,
+            SparseKernels<double[]> sparse,
+            NormKernels<double[]> norm,
+            AttentionKernels<double[]> attention) {
+        this.dense = dense;
+        this.sparse = sparse;
+        this.norm = norm;
+        this.attention = attention;
+    }
+
+    /** The nearest number of this precision. */
+    @SuppressWarnings("cast") // in single precision it is needed
+    static double rounded(/* wide */ double value) {
+        return (double) value;
     }
 
     /** Kernels on the calling thread. */
@@ -54,23 +69,23 @@ public final class DoubleKernels implements Kernels<double[]> {
     }
 
     @Override
-    public void fill(double[] array, int from, int to, double value) {
-        Arrays.fill(array, from, to, value);
+    public void fill(double[] array, int from, int to, /* wide */ double value) {
+        Arrays.fill(array, from, to, rounded(value));
     }
 
     @Override
-    public double get(double[] array, int index) {
+    public /* wide */ double get(double[] array, int index) {
         return array[index];
     }
 
     @Override
-    public void set(double[] array, int index, double value) {
-        array[index] = value;
+    public void set(double[] array, int index, /* wide */ double value) {
+        array[index] = rounded(value);
     }
 
     @Override
     public double[] values(Csr matrix) {
-        return matrix.values();
+        return matrix.doubles();
     }
 
     @Override

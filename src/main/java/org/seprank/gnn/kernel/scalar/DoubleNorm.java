@@ -1,5 +1,7 @@
 package org.seprank.gnn.kernel.scalar;
 
+import static org.seprank.gnn.kernel.scalar.DoubleKernels.rounded;
+
 import java.util.Arrays;
 import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.NormKernels;
@@ -28,7 +30,7 @@ public class DoubleNorm implements NormKernels<double[]> {
             for (int c = 0; c < x.width(); c++) {
                 variance += (x.data()[at + c] - mean) * (x.data()[at + c] - mean);
             }
-            double inverse = (1 / Math.sqrt(variance / x.width() + EPSILON));
+            double inverse = rounded(1 / Math.sqrt(variance / x.width() + EPSILON));
             tape.inverse()[i] = inverse;
             for (int c = 0; c < x.width(); c++) {
                 double normal = (x.data()[at + c] - mean) * inverse;
@@ -97,7 +99,7 @@ public class DoubleNorm implements NormKernels<double[]> {
             }
         }
         for (int c = 0; c < x.width(); c++) {
-            inverse[c] = (1 / Math.sqrt(inverse[c] + EPSILON));
+            inverse[c] = rounded(1 / Math.sqrt(inverse[c] + EPSILON));
         }
     }
 
@@ -134,7 +136,7 @@ public class DoubleNorm implements NormKernels<double[]> {
         for (int c = 0; c < x.width(); c++) {
             double variance = statistics.scale().data()[c];
             double mean = statistics.shift().data()[c];
-            double factor = (affine.scale().data()[c] / Math.sqrt(variance + EPSILON));
+            double factor = rounded(affine.scale().data()[c] / Math.sqrt(variance + EPSILON));
             double shift = affine.shift().data()[c] - mean * factor;
             for (int i = 0; i < x.rows(); i++) {
                 y.data()[i * y.stride() + c] = x.data()[i * x.stride() + c] * factor + shift;

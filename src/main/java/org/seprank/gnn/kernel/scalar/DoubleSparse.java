@@ -1,5 +1,7 @@
 package org.seprank.gnn.kernel.scalar;
 
+import static org.seprank.gnn.kernel.scalar.DoubleKernels.rounded;
+
 import java.util.Arrays;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.kernel.Matrix;
@@ -11,7 +13,7 @@ import org.seprank.gnn.kernel.Workers;
 /** Sparse products and aggregations as plain loops; base of the vectorised form. */
 public class DoubleSparse implements SparseKernels<double[]> {
     /** Added to a message before the softmax, so that none is zero. */
-    protected static final double MESSAGE_FLOOR = 1e-7;
+    protected static final double MESSAGE_FLOOR = rounded(1e-7);
 
     /** Who shares the work. */
     protected final Workers workers;
@@ -186,7 +188,7 @@ public class DoubleSparse implements SparseKernels<double[]> {
     public void softmax(Operator<double[]> a, Matrix<double[]> x, SoftmaxTape<double[]> tape) {
         int[] offsets = a.pattern().offsets();
         int[] indices = a.pattern().indices();
-        double t = tape.temperature();
+        double t = rounded(tape.temperature());
         Matrix<double[]> y = tape.y();
         workers.rows(a.pattern().rows(), 20L * indices.length * x.width(), (from, to) -> {
             for (int i = from; i < to; i++) {
@@ -200,7 +202,7 @@ public class DoubleSparse implements SparseKernels<double[]> {
                     double weighted = 0;
                     for (int k = offsets[i]; k < offsets[i + 1]; k++) {
                         double message = a.values()[k] * rectified(x, indices[k], c);
-                        double e = Math.exp(t * message - max);
+                        double e = rounded(Math.exp(t * message - max));
                         sum += e;
                         weighted += e * message;
                     }
@@ -226,13 +228,13 @@ public class DoubleSparse implements SparseKernels<double[]> {
 
     private static void messages(Operator<double[]> a, Matrix<double[]> x, SoftmaxTape<double[]> tape, Message sink) {
         int[] offsets = a.pattern().offsets();
-        double t = tape.temperature();
+        double t = rounded(tape.temperature());
         for (int i = 0; i < a.pattern().rows(); i++) {
             for (int k = offsets[i]; k < offsets[i + 1]; k++) {
                 for (int c = 0; c < x.width(); c++) {
                     int at = i * tape.y().stride() + c;
                     double message = a.values()[k] * rectified(x, a.pattern().indices()[k], c);
-                    double p = Math.exp(t * message - tape.top().data()[at])
+                    double p = rounded(Math.exp(t * message - tape.top().data()[at]))
                             / tape.sum().data()[at];
                     sink.accept(k, at, tape.gy().data()[at] * p, message);
                 }
@@ -242,7 +244,7 @@ public class DoubleSparse implements SparseKernels<double[]> {
 
     @Override
     public void softmaxBack(Operator<double[]> a, Matrix<double[]> x, SoftmaxTape<double[]> tape, Matrix<double[]> gx) {
-        double t = tape.temperature();
+        double t = rounded(tape.temperature());
         double[] y = tape.y().data();
         messages(a, x, tape, (k, at, weight, message) -> {
             int source = a.pattern().indices()[k] * x.stride() + at % x.stride();
@@ -254,7 +256,7 @@ public class DoubleSparse implements SparseKernels<double[]> {
 
     @Override
     public void softmaxEntries(Operator<double[]> a, Matrix<double[]> x, SoftmaxTape<double[]> tape, double[] out) {
-        double t = tape.temperature();
+        double t = rounded(tape.temperature());
         double[] y = tape.y().data();
         messages(a, x, tape, (k, at, weight, message) -> {
             int source = a.pattern().indices()[k];
@@ -263,9 +265,9 @@ public class DoubleSparse implements SparseKernels<double[]> {
     }
 
     @Override
-    public double softmaxTemperature(Operator<double[]> a, Matrix<double[]> x, SoftmaxTape<double[]> tape) {
+    public /* wide */ double softmaxTemperature(Operator<double[]> a, Matrix<double[]> x, SoftmaxTape<double[]> tape) {
         double[] y = tape.y().data();
-        double[] sum = {0};
+        /* wide */ double[] sum = {0};
         messages(a, x, tape, (k, at, weight, message) -> sum[0] += weight * message * (message - y[at]));
         return sum[0];
     }

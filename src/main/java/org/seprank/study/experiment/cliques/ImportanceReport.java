@@ -8,6 +8,7 @@ import java.util.Map;
 import org.seprank.dataset.synthetic.SameClass;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.gnn.NetworkKind;
+
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;

@@ -13,7 +13,9 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.image.ImageFolder;
 import org.seprank.dataset.synthetic.SameClass;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Decay;
+import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.NetworkKind;
@@ -24,14 +26,13 @@ import org.seprank.gnn.training.GraphTask;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.Trainer;
-import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.study.Outcome;
 import org.seprank.study.experiment.IndependentCells;
 import org.seprank.study.experiment.Reproduction;
 import org.seprank.study.experiment.Scale;
-import org.seprank.study.train.TrainStudy;
 import org.seprank.work.Progress;
 
 /**
@@ -171,7 +172,7 @@ public final class WalkIndexImportance implements Reproduction {
             throws IOException {
         TrainingOptions options = options(run.kind(), setting);
         long seed = setting.seed() + run.repetition();
-        GnnSpec spec = new TrainStudy(network(run.kind(), seed), options, 1, 1).specFor(task, seed);
+        FittedSpec spec = network(run.kind(), seed).fittedTo(task.shape());
         try {
             TrainingRun ended = Trainer.of(Network.of(spec, options.optimizer()), task, options)
                     .run(progress);
@@ -185,13 +186,13 @@ public final class WalkIndexImportance implements Reproduction {
                     task.measure(Metric.ACCURACY, ended.predictions(), Part.TEST),
                     "epochs",
                     (double) ended.epochs().size());
-        } catch (TrainingDivergedException diverged) { // one of many: the others count
+        } catch (DivergedException diverged) { // one of many: the others count
             return Map.of(ImportanceReport.TRAIN, Double.NaN, ImportanceReport.TEST, Double.NaN);
         }
     }
 
     private static GnnSpec network(NetworkKind kind, long seed) {
-        Aggregation aggregation = kind == NetworkKind.GIN ? new Aggregation.Gin(0, false) : kind.aggregation(HEADS, 0);
+        Aggregation aggregation = kind == NetworkKind.GIN ? new Aggregation.Gin(0, false) : kind.aggregation().withHeads(HEADS, 0);
         return kind.usual(DEPTH, WIDTH, true, seed)
                 .withAggregation(aggregation)
                 .withLayering(GnnSpec.Layering.thenLayerNorm(Activation.RELU));

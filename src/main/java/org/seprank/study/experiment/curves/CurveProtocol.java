@@ -10,6 +10,7 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Optimizer;
@@ -178,20 +179,19 @@ record CurveProtocol(
 
     int depth(NetworkKind model) {
         Scale scale = setting.scale();
-        return model == NetworkKind.RESGCN ? scale.of(3, 5, 10) : scale.of(2, 3, 3);
+        return model.residual() ? scale.of(3, 5, 10) : scale.of(2, 3, 3);
     }
 
-    /** The network; its input and output widths come from the data. */
+    /** The network. */
     GnnSpec network(NetworkKind model, long seed) {
-        boolean residual = model == NetworkKind.RESGCN;
         Scale scale = setting.scale();
-        int width = residual ? scale.of(8, 64, 128) : scale.of(8, 64, 64);
-        GnnSpec.Layering layering = residual
+        int width = model.residual() ? scale.of(8, 64, 128) : scale.of(8, 64, 64);
+        GnnSpec.Layering layering = model.residual()
                 ? GnnSpec.Layering.residual(model.activation())
                 : GnnSpec.Layering.thenLayerNorm(model.activation());
-        return GnnSpec.of(model.aggregation(1, 0), new GnnSpec.Shape(1, width, depth(model), 1))
+        return GnnSpec.of(model.aggregation(), depth(model), width)
                 .withLayering(layering)
-                .withDropout(residual ? new GnnSpec.Dropout(0, 0.5, 0) : GnnSpec.Dropout.none())
+                .withDropout(model.residual() ? new GnnSpec.Dropout(0, 0.5, 0) : GnnSpec.Dropout.none())
                 .withPrediction(GnnSpec.Prediction.ofVertices(true))
                 .withSeed(seed);
     }

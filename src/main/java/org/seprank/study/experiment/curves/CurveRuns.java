@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.training.Task;
 import org.seprank.gnn.training.Trainer;
-import org.seprank.gnn.training.TrainingDivergedException;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.graph.Graph;
@@ -126,8 +127,8 @@ final class CurveRuns {
         NodeDataset edited = dataset.withGraph(dataset.graph().without(removed));
         Task task = TrainStudy.task(edited, edited.splits().get(0));
         TrainingOptions options = protocol.training(run.model());
-        TrainStudy study = new TrainStudy(protocol.network(run.model(), run.seed()), options, 1, 1);
-        Network network = Network.of(study.specFor(task, run.seed()), options.optimizer());
+        GnnSpec spec = protocol.network(run.model(), run.seed());
+        Network network = Network.of(spec.fittedTo(task.shape()), options.optimizer());
         Map<String, Double> values = new LinkedHashMap<>();
         try {
             TrainingRun ended = Trainer.of(network, task, options).run(progress);
@@ -138,7 +139,7 @@ final class CurveRuns {
             values.put("validation", ended.best().validation());
             values.put("epoch", (double) ended.best().number());
             values.put("epochs", (double) ended.epochs().size());
-        } catch (TrainingDivergedException diverged) {
+        } catch (DivergedException diverged) {
             values.put(Curves.TEST, Double.NaN);
         }
         values.put("edges", (double) edited.graph().edgeCount());

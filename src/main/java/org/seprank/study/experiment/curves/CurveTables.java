@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.seprank.gnn.NetworkKind;
+
 import org.seprank.report.Block;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.NetworkKind;
+
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
@@ -100,7 +101,7 @@ public final class SparsificationCurves implements Reproduction {
                 "%s of depth %d and width %d, learning rate %s, weight decay %s, at most %d epochs, patience %d",
                 model.id(),
                 protocol.depth(model),
-                protocol.network(model, 0).shape().width(),
+                protocol.network(model, 0).width(),
                 options.optimizer().learningRate(),
                 options.optimizer().weightDecay(),
                 options.epochs(),

@@ -3,7 +3,6 @@ package org.seprank.study.rewire.mask;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.GnnSpec;
-import org.seprank.gnn.layer.Aggregation;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.EditList;
 import org.seprank.rewire.EditSink;
@@ -48,7 +47,7 @@ public final class EdgeMasks implements Sparsifier {
     /**
      * The sparsifier of the dataset's graph.
      *
-     * @param spec the network; its input and output widths and its mask are taken from the dataset
+     * @param spec the network; the dataset decides its input and output width and its mask
      * @throws IllegalArgumentException if the dataset has no labels to train on, or the network no messages over edges
      */
     public static EdgeMasks sparsifier(NodeDataset dataset, GnnSpec spec, MaskOptions options, RemovalRules rules) {
@@ -65,7 +64,7 @@ public final class EdgeMasks implements Sparsifier {
             throw new IllegalArgumentException(
                     "the training part of split '" + split.name() + "' has no labelled vertex to train edge masks on");
         }
-        if (spec.aggregation() instanceof Aggregation.Linear) {
+        if (spec.reach() == 0) {
             throw new IllegalArgumentException("a network of linear layers sends nothing over edges to be masked");
         }
         return new EdgeMasks(dataset, spec, options, rules);
@@ -75,7 +74,7 @@ public final class EdgeMasks implements Sparsifier {
      * Decides on edges to remove, round by round; only as many rounds as the count asks for are trained.
      *
      * @throws IllegalArgumentException also if the graph is not the dataset's
-     * @throws org.seprank.gnn.training.TrainingDivergedException if a training diverges
+     * @throws org.seprank.gnn.DivergedException if a training diverges
      */
     @Override
     public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {

@@ -74,10 +74,8 @@ final class MaskRanking implements Ranking {
             return false;
         }
         VertexTask task = VertexTask.of(dataset.withGraph(left), split);
-        GnnSpec fitted = new TrainStudy(spec, options.training(), 1, 1)
-                .specFor(task, spec.seed())
-                .withMask(new GnnSpec.Mask(left.edgeCount(), options.penalty()));
-        Network network = Network.of(fitted, options.training().optimizer(), workers);
+        GnnSpec masked = spec.withMask(new GnnSpec.Mask(left.edgeCount(), options.penalty()));
+        Network network = Network.of(masked.fittedTo(task.shape()), options.training().optimizer(), workers);
         try {
             if (!Trainer.of(network, task, options.training()).run(progress).complete()) {
                 return false;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.seprank.dataset.image.ImageFolder;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.gnn.NetworkKind;
+
 import org.seprank.report.Block;
 import org.seprank.report.JsonRenderer;
 import org.seprank.study.Outcome;

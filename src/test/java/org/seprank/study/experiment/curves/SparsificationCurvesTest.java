@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seprank.gnn.NetworkKind;
+
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Block;

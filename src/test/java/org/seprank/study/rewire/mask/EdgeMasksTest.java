@@ -19,6 +19,7 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.synthetic.ContextualBlockModel;
+import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.NetworkKind;
@@ -128,9 +129,8 @@ class EdgeMasksTest {
         for (int r = 0; r < 2; r++) {
             VertexTask task =
                     VertexTask.of(dataset.withGraph(left), dataset.splits().get(0));
-            GnnSpec spec = SPEC.withShape(new GnnSpec.Shape(8, 16, 2, 2))
-                    .withMask(new GnnSpec.Mask(left.edgeCount(), options.penalty()));
-            Network network = Network.of(spec, options.training().optimizer());
+            GnnSpec spec = SPEC.withMask(new GnnSpec.Mask(left.edgeCount(), options.penalty()));
+            Network network = Network.of(spec.fittedTo(task.shape()), options.training().optimizer());
             Trainer.of(network, task, options.training()).run(Progress.none());
             double[] mask = network.edgeMask();
             Graph judged = left;
@@ -148,7 +148,7 @@ class EdgeMasksTest {
     @Test
     void theOrderDoesNotDependOnThreads() {
         NodeDataset dataset = noisy(2000, 500, 5); // large enough for kernels to share their work
-        GnnSpec wide = SPEC.withShape(new GnnSpec.Shape(1, 32, 2, 1));
+        GnnSpec wide = SPEC.withWidth(32);
         EditList alone = EdgeMasks.sparsifier(dataset, wide, quick(3)).sparsify(dataset.graph(), Budget.remove(200));
         EditList shared = EdgeMasks.sparsifier(dataset, wide, quick(3).withThreads(3))
                 .sparsify(dataset.graph(), Budget.remove(200));

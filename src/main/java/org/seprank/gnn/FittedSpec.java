@@ -1,0 +1,57 @@
+package org.seprank.gnn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.seprank.gnn.layer.SpecJson;
+
+/**
+ * A network with the widths of its data: all that a network is before it is trained. {@link #toJson} and
+ * {@link #fromJson} are inverse to each other.
+ *
+ * @param network the rest, for as many relations as the data have
+ * @param inputWidth D_x, the width of the features, in 1..1048576
+ * @param outputWidth the number of classes or logits, in 1..1048576
+ */
+public record FittedSpec(GnnSpec network, int inputWidth, int outputWidth) {
+    private static final String SHAPE = "shape";
+    private static final String DEPTH = "depth";
+    private static final String WIDTH = "width";
+
+    /** Checks the ranges. */
+    public FittedSpec {
+        GnnSpec.range("input width", inputWidth, GnnSpec.WIDEST);
+        GnnSpec.range("output width", outputWidth, GnnSpec.WIDEST);
+    }
+
+    /** This as JSON, all widths and the depth in one object. */
+    public String toJson() {
+        ObjectNode rest = SpecJson.tree(network);
+        ObjectNode json = rest.objectNode();
+        json.set("aggregation", rest.remove("aggregation"));
+        json.putObject(SHAPE)
+                .put("inputWidth", inputWidth)
+                .put(WIDTH, network.width())
+                .put(DEPTH, network.depth())
+                .put("outputWidth", outputWidth);
+        rest.remove(List.of(WIDTH, DEPTH));
+        return json.setAll(rest).toString();
+    }
+
+    /**
+     * The spec of that JSON.
+     *
+     * @throws IllegalArgumentException if it is not one
+     */
+    public static FittedSpec fromJson(String json) {
+        ObjectNode parts = SpecJson.parse(json);
+        JsonNode shape = parts.path(SHAPE);
+        parts.remove(SHAPE);
+        parts.set(DEPTH, shape.get(DEPTH));
+        parts.set(WIDTH, shape.get(WIDTH));
+        return new FittedSpec(
+                SpecJson.read(parts, GnnSpec.class),
+                shape.path("inputWidth").intValue(),
+                shape.path("outputWidth").intValue());
+    }
+}

@@ -1,0 +1,60 @@
+package org.seprank.gnn.layer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+
+/** The JSON of specs: records by their components, an {@link Aggregation} by its record's name in small letters. */
+public final class SpecJson {
+    private static final JsonMapper MAPPER = mapper();
+    private static final String WEIGHTS = "weights";
+
+    private SpecJson() {}
+
+    private static JsonMapper mapper() {
+        JsonMapper.Builder builder = JsonMapper.builder();
+        for (Class<?> kind : Aggregation.class.getPermittedSubclasses()) {
+            builder.registerSubtypes(new NamedType(kind, kind.getSimpleName().toLowerCase(Locale.ROOT)));
+        }
+        return builder.build();
+    }
+
+    /** A spec as JSON. */
+    public static ObjectNode tree(Record spec) {
+        return MAPPER.valueToTree(spec);
+    }
+
+    /**
+     * The JSON of that text.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static ObjectNode parse(String json) {
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not the spec of a network: " + e.getOriginalMessage(), e);
+        }
+        throw new IllegalArgumentException("not the spec of a network: no object");
+    }
+
+    /**
+     * The spec of that JSON; weights of which it says nothing, as older files do, are plain.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static <T extends Record> T read(ObjectNode json, Class<T> type) {
+        if (!json.has(WEIGHTS)) {
+            json.set(WEIGHTS, tree(Weights.plain()));
+        }
+        try {
+            return MAPPER.treeToValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not the spec of a network: " + e.getOriginalMessage(), e);
+        }
+    }
+}
