@@ -12,11 +12,12 @@ import org.seprank.file.AtomicFile;
 import org.seprank.report.Block;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
 import org.seprank.report.HtmlRenderer;
 import org.seprank.report.JsonRenderer;
 import org.seprank.report.LatexRenderer;
 import org.seprank.report.MarkdownRenderer;
-import org.seprank.report.Numbers;
+import org.seprank.report.Table;
 import org.seprank.report.TextRenderer;
 import org.seprank.report.Value;
 import org.seprank.study.analyze.ReportFigures;
@@ -141,27 +142,14 @@ final class OutputOptions {
                 .map(OutputOptions::quoted)
                 .collect(Collectors.joining(" "));
         Runtime machine = Runtime.getRuntime();
-        return Document.of("run")
-                .facts(
-                        "run",
-                        "Command and machine",
-                        "command",
-                        Value.of("seprank " + words),
-                        "seprank",
-                        Value.of(Seprank.Version.current()),
-                        "java",
-                        Value.of(Runtime.version().toString()),
-                        "system",
-                        Value.of(System.getProperty("os.name") + " " + System.getProperty("os.arch")),
-                        "processors",
-                        Value.of(machine.availableProcessors()),
-                        "memory_limit",
-                        Value.of(Numbers.bytes((double) machine.maxMemory())),
-                        "duration",
-                        Value.of(Numbers.duration((System.nanoTime() - start) / 1e9)))
-                .build()
-                .blocks()
-                .get(0);
+        return Facts.of("run", "Command and machine")
+                .add("command", "seprank " + words)
+                .add("seprank", Seprank.Version.current())
+                .add("java", Runtime.version().toString())
+                .add("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"))
+                .add("processors", machine.availableProcessors())
+                .add("memory_limit", Value.bytes(machine.maxMemory()))
+                .add("duration", Value.duration((System.nanoTime() - start) / 1e9));
     }
 
     private static String quoted(String word) {
@@ -183,13 +171,13 @@ final class OutputOptions {
         return switch (format) {
             case TEXT -> TextRenderer.render(document);
             case JSON -> JsonRenderer.render(document);
-            case CSV -> CsvRenderer.render(chosenTable(document));
+            case CSV -> CsvRenderer.render(document, chosenTable(document));
             case MARKDOWN -> MarkdownRenderer.render(document);
             case LATEX -> LatexRenderer.render(document);
         };
     }
 
-    private Block.Table chosenTable(Document document) {
+    private Table chosenTable(Document document) {
         if (table != null) {
             return document.table(table);
         }

@@ -1,8 +1,7 @@
 package org.seprank.study;
 
 import org.seprank.report.Block;
-import org.seprank.report.Document;
-import org.seprank.report.Value;
+import org.seprank.report.Facts;
 import org.seprank.study.input.GraphHash;
 import org.seprank.study.input.GraphSource;
 
@@ -27,24 +26,12 @@ public record Provenance(String version, String source, String graphHash, long s
     }
 
     public Block facts() {
-        return Document.of("provenance")
-                .facts(
-                        "provenance",
-                        "Made by",
-                        "seprank",
-                        Value.of(version),
-                        "java",
-                        Value.of(Runtime.version().toString()),
-                        "source",
-                        Value.of(source),
-                        "graph_sha256",
-                        Value.of(graphHash),
-                        "seed",
-                        Value.of(seed),
-                        "seconds",
-                        Value.of(seconds))
-                .build()
-                .blocks()
-                .get(0);
+        return Facts.of("provenance", "Made by")
+                .add("seprank", version)
+                .add("java", Runtime.version().toString())
+                .add("source", source)
+                .add("graph_sha256", graphHash)
+                .add("seed", seed)
+                .add("seconds", seconds);
     }
 }

@@ -8,6 +8,7 @@ import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Numbers;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.separation.CertifiedRankCost;
 import org.seprank.study.input.GraphFacts;
@@ -87,8 +88,9 @@ public final class CostEstimate {
     }
 
     private static Block table(List<List<Value>> rows) {
-        return new Block.Table(
+        Table table = new Table(
                 "estimate", "Rough time and memory", List.of("work", "seconds", "time", "bytes", "memory"), rows);
+        return table.only("work", "seconds", "bytes").shownAs(table);
     }
 
     /** What a part of the work takes. */

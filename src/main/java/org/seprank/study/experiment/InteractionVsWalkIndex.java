@@ -20,6 +20,7 @@ import org.seprank.gnn.training.TrainingDivergedException;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.ScatterChart;
@@ -159,7 +160,7 @@ public final class InteractionVsWalkIndex implements Reproduction {
     }
 
     private static Block table(List<List<Value>> rows) {
-        return new Block.Table(
+        return new Table(
                 "correlation",
                 "Spearman correlation with ln walk index (95 %, permutation p-value)",
                 List.of("dataset", "network", "measure", "coefficient", "from", "to", "p_value", "partitions"),

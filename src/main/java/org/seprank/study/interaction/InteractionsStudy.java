@@ -18,6 +18,8 @@ import org.seprank.gnn.training.Trainer;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.Rewiring;
@@ -144,28 +146,19 @@ public record InteractionsStudy(
                 ? "vertex " + probed.graph().ids().id(at.vertex())
                 : "graph " + probed.index();
         String kind = scalar instanceof Scalar.Logit ? "logit" : "margin";
-        return Document.of("facts")
-                .facts(
-                        "network",
-                        "Trained network",
-                        "dataset",
-                        Value.of(dataset.name()),
-                        "sha256",
-                        Value.of(dataset.contentHash()),
-                        "network",
-                        Value.of(network.spec().toJson()),
+        return Facts.of("network", "Trained network")
+                .add("dataset", dataset.name())
+                .add("sha256", dataset.contentHash())
+                .add("network", network.spec().toJson())
+                .add(
                         "test_" + metric.id().replace('-', '_'),
-                        Value.of(task.measure(metric, task.predict(network), org.seprank.dataset.Split.Part.TEST)),
-                        "scalar",
-                        Value.of(kind + " of class " + scalar.ofClass() + " at " + place),
+                        task.measure(metric, task.predict(network), org.seprank.dataset.Split.Part.TEST))
+                .add("scalar", kind + " of class " + scalar.ofClass() + " at " + place)
+                .add(
                         "samples",
-                        Value.of(question.samples() + " x " + question.samples() + ", "
-                                + question.source().name().toLowerCase(java.util.Locale.ROOT)),
-                        "seed",
-                        Value.of(seed))
-                .build()
-                .blocks()
-                .get(0);
+                        question.samples() + " x " + question.samples() + ", "
+                                + question.source().name().toLowerCase(java.util.Locale.ROOT))
+                .add("seed", seed);
     }
 
     private Block measured(
@@ -181,7 +174,7 @@ public record InteractionsStudy(
             row.add(Value.of(measures.certainty().describe()));
             rows.add(InteractionTables.row(row, measures));
         }
-        return new Block.Table(
+        return new Table(
                 "interactions",
                 "Interaction across each partition",
                 InteractionTables.columns("partition", "size", "boundary", "ln_walk_index", "tolerance"),

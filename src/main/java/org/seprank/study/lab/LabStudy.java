@@ -12,6 +12,8 @@ import org.seprank.lab.Panel;
 import org.seprank.lab.Verdict;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
@@ -65,13 +67,12 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
 
     private static Block verdicts(List<Verdict> verdicts, int runs) {
         String over = runs == 1 ? "" : ", by the medians of " + runs + " seeds";
-        return new Block.Table(
+        return new Table(
                 "verdict",
                 "What the claim says and whether it held" + over,
                 List.of("statement", "held"),
                 verdicts.stream()
-                        .map(verdict ->
-                                List.of(Value.of(verdict.statement()), Value.of(verdict.holds() ? "yes" : "no")))
+                        .map(verdict -> List.of(Value.of(verdict.statement()), Value.of(verdict.holds())))
                         .toList());
     }
 
@@ -88,7 +89,7 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
             }
             rows.add(row);
         }
-        return new Block.Table("values", "Measured", columns, rows);
+        return new Table("values", "Measured", columns, rows);
     }
 
     private Block usedSettings() {
@@ -97,7 +98,7 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) {
         settings.keys().forEach(key -> values.put(key, Value.of(settings.text(key))));
         values.put("seed", Value.of(seed));
         values.put("seeds", Value.of(seeds));
-        return new Block.Facts("settings", "Settings", values);
+        return new Facts("settings", "Settings", values);
     }
 
     private static Block chart(Panel panel) {

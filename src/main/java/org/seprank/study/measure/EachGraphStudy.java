@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seprank.dataset.Labels;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.GraphReader;
 import org.seprank.measure.GraphReview;
 import org.seprank.measure.Measure;
 import org.seprank.measure.MeasureOptions;
-import org.seprank.report.Block;
+import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.Outcome;
 import org.seprank.study.input.ChosenPartitions;
@@ -76,18 +78,13 @@ public record EachGraphStudy(
 
     private Document document(Rows written, boolean complete, long start) {
         Document.Builder document = Document.of("measure-each")
-                .facts(
-                        "graphs",
-                        "Graphs",
-                        "source",
-                        Value.of(source.location()),
-                        "graphs",
-                        Value.of(written.count),
-                        "seconds",
-                        Value.of((System.nanoTime() - start) / 1e9));
+                .add(Facts.of("graphs", "Graphs")
+                        .add("source", source.location())
+                        .add("graphs", written.count)
+                        .add("seconds", (System.nanoTime() - start) / 1e9));
         List<List<Value>> lines = new ArrayList<>();
         written.columns.forEach((name, column) -> lines.add(column.row(name)));
-        document.add(new Block.Table(
+        document.add(new Table(
                 "measures",
                 "Measures over the graphs",
                 List.of("measure", "graphs", "mean", "least", "greatest"),
@@ -114,15 +111,17 @@ public record EachGraphStudy(
                 columns.put("vertices", new Column());
                 columns.put("edges", new Column());
                 review.measures().forEach(measure -> columns.put(measure.name(), new Column()));
-                line("graph", List.copyOf(columns.keySet()));
+                line(Stream.concat(Stream.of("graph"), columns.keySet().stream())
+                        .map(Value::of)
+                        .toList());
             }
-            List<String> cells = new ArrayList<>();
+            List<Value> cells = new ArrayList<>(List.of(Value.of(count)));
             for (Map.Entry<String, Column> column : columns.entrySet()) {
                 Value value = value(column.getKey(), graph, review);
                 column.getValue().add(value.asDouble());
-                cells.add(plain(value));
+                cells.add(value);
             }
-            line(Long.toString(count), cells);
+            line(cells);
         }
 
         private static Value value(String name, Graph graph, GraphReview review) {
@@ -136,20 +135,8 @@ public record EachGraphStudy(
             return measure.isEmpty() ? Value.missing() : MeasureTables.value(measure.get());
         }
 
-        private static String plain(Value value) {
-            if (value instanceof Value.Whole whole) {
-                return whole.number().toString();
-            }
-            return value instanceof Value.Real real ? Double.toString(real.number()) : "";
-        }
-
-        private void line(String first, List<String> rest) throws IOException {
-            String cells = rest.stream().map(Rows::quoted).collect(Collectors.joining(","));
-            out.write((first + "," + cells + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static String quoted(String cell) {
-            return cell.matches("[^\",\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        private void line(List<Value> cells) throws IOException {
+            out.write(CsvRenderer.line(cells).getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -11,6 +11,7 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
+import org.seprank.report.Facts;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.EditList;
@@ -161,10 +162,10 @@ public record RewirePlan(
         if (method.onlyRemoves() && replayed.isEmpty()) {
             facts.put("ties", Value.of(rules.ties().name().toLowerCase(Locale.ROOT)));
             facts.put("chunk", Value.of(rules.chunk()));
-            facts.put("keep_connected", Value.of(rules.keepConnected() ? "yes" : "no"));
-            facts.put("no_isolated", Value.of(rules.noIsolated() ? "yes" : "no"));
+            facts.put("keep_connected", Value.of(rules.keepConnected()));
+            facts.put("no_isolated", Value.of(rules.noIsolated()));
         }
-        return new Block.Facts("rewire", "Edges changed", facts);
+        return new Facts("rewire", "Edges changed", facts);
     }
 
     private String describe(NetworkShape network) {
