@@ -82,8 +82,7 @@ public class GnnEpoch {
                         .withPrediction(Prediction.ofVertices(false))
                         .withDropout(new Dropout(0.5, 0.5, 0));
             case "gcn3x64norm" ->
-                GnnSpec.of(new Aggregation.Gcn(), 3, 64)
-                        .withLayering(Layering.thenLayerNorm(Activation.RELU));
+                GnnSpec.of(new Aggregation.Gcn(), 3, 64).withLayering(Layering.thenLayerNorm(Activation.RELU));
             case "gat8x8" ->
                 GnnSpec.of(new Aggregation.Gat(8, true, false, 0.6), 2, 64)
                         .withLayering(Layering.plain(Activation.ELU))

@@ -10,8 +10,8 @@ import org.seprank.dataset.fetch.Catalogue;
 import org.seprank.dataset.fetch.CatalogueEntry;
 import org.seprank.dataset.fetch.DatasetFetcher;
 import org.seprank.dataset.file.ReadLimits;
-import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
 import org.seprank.report.Value;
 import org.seprank.study.input.DatasetSource;
 import picocli.CommandLine.Command;
@@ -43,9 +43,7 @@ final class DatasetCommand {
         DatasetInfo.of(new DatasetSource(location, "", FeatureScaling.RAW, seed).load())
                 .facts()
                 .forEach((name, fact) -> facts.put(name.replace(' ', '_'), value(fact)));
-        form.write(
-                new Document("dataset", java.util.List.of(new Block.Facts("dataset", "Dataset", facts))),
-                console);
+        form.write(new Document("dataset", java.util.List.of(new Facts("dataset", "Dataset", facts))), console);
         return ExitCode.DONE;
     }
 

@@ -12,7 +12,6 @@ import org.seprank.dataset.GraphDataset;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.Rewiring;
 import org.seprank.study.Outcome;
-import org.seprank.study.analyze.ReportFigures;
 import org.seprank.study.interaction.InteractionQuestion;
 import org.seprank.study.interaction.InteractionsStudy;
 import org.seprank.study.train.TrainStudy;

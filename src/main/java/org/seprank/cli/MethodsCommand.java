@@ -24,8 +24,9 @@ final class MethodsCommand extends StudyCommand {
 
     @Override
     Study study() {
-        List<? extends Method> methods =
-                names.isEmpty() ? Catalogue.all() : names.stream().map(Catalogue::named).toList();
+        List<? extends Method> methods = names.isEmpty()
+                ? Catalogue.all()
+                : names.stream().map(Catalogue::named).toList();
         return Listing.of(MethodTables.of(List.copyOf(methods)));
     }
 }

@@ -2,7 +2,6 @@ package org.seprank.cli;
 
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
-import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.JumpingKnowledge;
 import org.seprank.gnn.NetworkKind;
@@ -110,9 +109,8 @@ final class ModelOptions {
                 ? GnnSpec.Layering.residual(f).withJumping(jumping)
                 : new GnnSpec.Layering(f, norm, false, residual, false, jumping);
         boolean linearHead = head || model.needsHead() || jumping != JumpingKnowledge.LAST;
-        GnnSpec.Prediction prediction = graphs
-                ? GnnSpec.Prediction.ofGraphs(readout)
-                : GnnSpec.Prediction.ofVertices(linearHead);
+        GnnSpec.Prediction prediction =
+                graphs ? GnnSpec.Prediction.ofGraphs(readout) : GnnSpec.Prediction.ofVertices(linearHead);
         return GnnSpec.of(model.aggregation().withHeads(heads, attentionDropout), depth, width)
                 .withLayering(layering)
                 .withDropout(new GnnSpec.Dropout(dropout, dropout, dropEdge))

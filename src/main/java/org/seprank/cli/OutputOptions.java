@@ -118,7 +118,7 @@ final class OutputOptions {
 
     /** Where and how long the answer was made. */
     Block run() {
-        return Machine.since(start);
+        return Block.Run.since(start);
     }
 
     static void put(Path file, String text) throws IOException {

@@ -240,11 +240,13 @@ final class RewireCommand implements Callable<Integer> {
         Optional<GraphFormat> format = GraphFormat.forName(output);
         boolean asDataset = loaded.dataset().isPresent();
         if (asDataset && format.isPresent() && !output.toString().endsWith(".npz")) {
-            throw new IllegalArgumentException("--graph-out " + output + " names a graph format, but a dataset is written as a"
-                    + " folder or as .npz; 'seprank convert' makes graph files of them");
+            throw new IllegalArgumentException(
+                    "--graph-out " + output + " names a graph format, but a dataset is written as a"
+                            + " folder or as .npz; 'seprank convert' makes graph files of them");
         }
         if (!asDataset && format.isEmpty()) {
-            throw new IllegalArgumentException("--graph-out " + output + " names no graph format; see 'seprank convert --help'");
+            throw new IllegalArgumentException(
+                    "--graph-out " + output + " names no graph format; see 'seprank convert --help'");
         }
     }
 
@@ -298,9 +300,7 @@ final class RewireCommand implements Callable<Integer> {
 
     private RewireStudy.Decided decide(RewireStudy study, GraphInput loaded, Progress progress) throws IOException {
         Path kept = edits == null ? earlier.resume : edits;
-        EditList decided = earlier.resume == null
-                ? EditList.empty()
-                : resumed(earlier.resume, loaded.graph());
+        EditList decided = earlier.resume == null ? EditList.empty() : resumed(earlier.resume, loaded.graph());
         try (EditOutput sink = EditOutput.to(kept, loaded.graph(), decided)) {
             RewireStudy.Decided all = study.decide(loaded, decided, sink, progress);
             sink.finish(all.rewiring(), origin(loaded));

@@ -73,7 +73,7 @@ abstract class StudyCommand implements Callable<Integer> {
 
     private static Document estimate(Study study, Context context) throws IOException {
         return study.estimate(context)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "nothing can be said of " + study.question().verb() + " before it is done; leave out --dry-run"));
+                .orElseThrow(() -> new IllegalArgumentException("nothing can be said of "
+                        + study.question().verb() + " before it is done; leave out --dry-run"));
     }
 }

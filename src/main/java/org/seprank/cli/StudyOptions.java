@@ -21,8 +21,7 @@ final class StudyOptions implements Vocabulary {
             List.of("analyze", "measure", "rewire", "compare", "train", "interactions", "experiment", "lab");
 
     /** What a batch decides itself, or what gives no answer. */
-    private static final Set<String> OWN =
-            Set.of(
+    private static final Set<String> OWN = Set.of(
             "output", "format", "table", "quiet", "report", "plot", "figure", "dry-run", "resume", "help", "version");
 
     private static final Map<String, Set<String>> OUTPUTS = Map.of(

@@ -181,14 +181,12 @@ public record GnnSpec(
 
     /** The same of another depth. */
     public GnnSpec withDepth(int other) {
-        return new GnnSpec(
-                aggregation, other, width, layering, dropout, prediction, mask, weights, precision, seed);
+        return new GnnSpec(aggregation, other, width, layering, dropout, prediction, mask, weights, precision, seed);
     }
 
     /** The same of another width. */
     public GnnSpec withWidth(int other) {
-        return new GnnSpec(
-                aggregation, depth, other, layering, dropout, prediction, mask, weights, precision, seed);
+        return new GnnSpec(aggregation, depth, other, layering, dropout, prediction, mask, weights, precision, seed);
     }
 
     /** The same with other surroundings of the aggregation. */

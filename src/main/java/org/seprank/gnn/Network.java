@@ -186,8 +186,8 @@ public final class Network {
 
     private INDArray[] arrays(Labels labels) {
         if (labels.width() != fitted.outputWidth()) {
-            throw new IllegalArgumentException("labels of width " + labels.width() + " for an output of width "
-                    + fitted.outputWidth());
+            throw new IllegalArgumentException(
+                    "labels of width " + labels.width() + " for an output of width " + fitted.outputWidth());
         }
         return labels.arrays(spec.precision());
     }

@@ -67,14 +67,9 @@ public enum NetworkKind {
     /** The usual network of that kind: one head, no dropout. */
     public GnnSpec usual(int depth, int width, boolean graphs, long seed) {
         return GnnSpec.of(aggregation, depth, width)
-                .withLayering(
-                        residual
-                                ? GnnSpec.Layering.residual(activation())
-                                : GnnSpec.Layering.plain(activation()))
+                .withLayering(residual ? GnnSpec.Layering.residual(activation()) : GnnSpec.Layering.plain(activation()))
                 .withPrediction(
-                        graphs
-                                ? GnnSpec.Prediction.ofGraphs(Readout.MEAN)
-                                : GnnSpec.Prediction.ofVertices(needsHead()))
+                        graphs ? GnnSpec.Prediction.ofGraphs(Readout.MEAN) : GnnSpec.Prediction.ofVertices(needsHead()))
                 .withSeed(seed);
     }
 

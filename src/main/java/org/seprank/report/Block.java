@@ -1,61 +1,18 @@
 package org.seprank.report;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seprank.report.chart.Drawing;
 
 /** A part of a {@link Document}. Keys name a part for machines, titles for people. */
-public sealed interface Block {
+public sealed interface Block permits Facts, Table, Block.Figure, Block.Note, Block.Question, Block.Run {
     /** A name as people read it. */
     static String heading(String name) {
         return name.replace('_', ' ');
-    }
-
-    /**
-     * Single values with names.
-     *
-     * @param key for machines, such as "graph"
-     * @param title for people
-     * @param values by name, in order; names are lower case with underscores
-     */
-    record Facts(String key, String title, Map<String, Value> values) implements Block {
-        /** Keeps the order. */
-        public Facts {
-            values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        }
-    }
-
-    /**
-     * Rows of values.
-     *
-     * @param key for machines, such as "partitions"
-     * @param title for people
-     * @param columns names, lower case with underscores; an underscore is shown as a space
-     * @param rows each as long as {@code columns}
-     */
-    record Table(String key, String title, List<String> columns, List<List<Value>> rows) implements Block {
-        /** Checks the shape. */
-        public Table {
-            columns = List.copyOf(columns);
-            List<List<Value>> copy = new ArrayList<>();
-            for (List<Value> row : rows) {
-                if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("table '" + key + "' has " + columns.size()
-                            + " columns but a row of " + row.size() + " values");
-                }
-                copy.add(List.copyOf(row));
-            }
-            rows = List.copyOf(copy);
-        }
-
-        /** Whether a column has words only, which stand to the left; numbers stand to the right. */
-        boolean isText(int column) {
-            return rows.stream()
-                    .map(row -> row.get(column))
-                    .allMatch(value -> value instanceof Value.Text || value instanceof Value.Missing);
-        }
     }
 
     /**
@@ -80,4 +37,105 @@ public sealed interface Block {
      * @param text plain text
      */
     record Note(String text) implements Block {}
+
+    /**
+     * What was asked: all that the answer depends on. Equal questions have equal answers.
+     *
+     * @param command as typed, without the program's name
+     * @param version of the program
+     * @param settings by name, with defaults resolved
+     * @param inputs what was read
+     */
+    record Question(String command, String version, Map<String, Value> settings, List<Input> inputs) implements Block {
+        private static final int SHORT_HASH = 12;
+
+        /** Keeps the order. */
+        public Question {
+            settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+            inputs = List.copyOf(inputs);
+        }
+
+        /** The same under names, one for each setting and input. */
+        Facts facts() {
+            Facts facts =
+                    Facts.of("question", "Question").add("command", command).add("version", version);
+            for (Map.Entry<String, Value> setting : settings.entrySet()) {
+                facts = facts.add(setting.getKey(), setting.getValue());
+            }
+            for (Input input : inputs) {
+                facts = facts.add(input.role() + " " + input.location(), "sha256 " + input.sha256());
+            }
+            return facts;
+        }
+
+        /** A line for people. */
+        public String text() {
+            Stream<String> said = settings.entrySet().stream()
+                    .map(setting ->
+                            heading(setting.getKey()) + " " + setting.getValue().text());
+            Stream<String> read = inputs.stream()
+                    .map(input -> input.role() + " sha256 "
+                            + input.sha256()
+                                    .substring(
+                                            0,
+                                            Math.min(SHORT_HASH, input.sha256().length())));
+            return Stream.of(
+                            Stream.of(Stream.concat(Stream.of(command), said).collect(Collectors.joining(", "))),
+                            Stream.of("seprank " + version),
+                            read)
+                    .flatMap(part -> part)
+                    .collect(Collectors.joining("; "))
+                    .replaceAll("\\R", " ");
+        }
+    }
+
+    /**
+     * Something that was read.
+     *
+     * @param role what it is, such as "graph", "dataset" or "edits"
+     * @param location a path or a family, as given
+     * @param sha256 of its content, in hexadecimal
+     */
+    record Input(String role, String location, String sha256) {}
+
+    /**
+     * Where and how long an answer was made: it does not depend on this.
+     *
+     * @param java the version of the virtual machine
+     * @param system its operating system and processor
+     * @param processors how many were there
+     * @param memoryLimit bytes that the virtual machine may take
+     * @param seconds it took
+     */
+    record Run(String java, String system, int processors, long memoryLimit, double seconds) implements Block {
+        /**
+         * This machine.
+         *
+         * @param startNanos {@link System#nanoTime} at the start
+         */
+        public static Run since(long startNanos) {
+            Runtime machine = Runtime.getRuntime();
+            return new Run(
+                    Runtime.version().toString(),
+                    System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                    machine.availableProcessors(),
+                    machine.maxMemory(),
+                    (System.nanoTime() - startNanos) / 1e9);
+        }
+
+        /** The same under names. */
+        Facts facts() {
+            return Facts.of("run", "Machine and duration")
+                    .add("java", java)
+                    .add("system", system)
+                    .add("processors", processors)
+                    .add("memory_limit", Value.bytes(memoryLimit))
+                    .add("seconds", Value.duration(seconds));
+        }
+
+        /** A line for people. */
+        public String text() {
+            return Numbers.duration(seconds) + " on " + system + ", " + processors + " processors, Java " + java;
+        }
+    }
 }

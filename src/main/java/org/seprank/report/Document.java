@@ -1,9 +1,8 @@
 package org.seprank.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * A result to be shown: blocks in reading order, the most important table first among the tables.
@@ -18,20 +17,20 @@ public record Document(String kind, List<Block> blocks) {
     }
 
     /** The tables, in order. */
-    public List<Block.Table> tables() {
+    public List<Table> tables() {
         return blocks.stream()
-                .filter(Block.Table.class::isInstance)
-                .map(Block.Table.class::cast)
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
                 .toList();
     }
 
     /** The table with that key. */
-    public Block.Table table(String key) {
+    public Table table(String key) {
         return tables().stream()
                 .filter(table -> table.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no table '" + key + "', only "
-                        + tables().stream().map(Block.Table::key).toList()));
+                        + tables().stream().map(Table::key).toList()));
     }
 
     /** The figures, in order. */
@@ -40,6 +39,14 @@ public record Document(String kind, List<Block> blocks) {
                 .filter(Block.Figure.class::isInstance)
                 .map(Block.Figure.class::cast)
                 .toList();
+    }
+
+    /** What was asked, where the document says. */
+    public Optional<Block.Question> question() {
+        return blocks.stream()
+                .filter(Block.Question.class::isInstance)
+                .map(Block.Question.class::cast)
+                .findFirst();
     }
 
     /** The same document with more blocks at the end. */
@@ -78,15 +85,6 @@ public record Document(String kind, List<Block> blocks) {
         /** Adds a note. */
         public Builder note(String text) {
             return add(new Block.Note(text));
-        }
-
-        /** Adds facts given as name, value, name, value, .. */
-        public Builder facts(String key, String title, Object... namesAndValues) {
-            Map<String, Value> values = new LinkedHashMap<>();
-            for (int i = 0; i < namesAndValues.length; i += 2) {
-                values.put((String) namesAndValues[i], (Value) namesAndValues[i + 1]);
-            }
-            return add(new Block.Facts(key, title, values));
         }
 
         /** The document. */

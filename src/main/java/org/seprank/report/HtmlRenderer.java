@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -64,24 +65,27 @@ public final class HtmlRenderer {
     /** A block with a title and the notes under it. */
     private record Section(Block head, List<Block.Note> notes) {
         String title() {
-            if (head instanceof Block.Facts facts) {
+            if (head instanceof Facts facts) {
                 return facts.title();
             }
-            if (head instanceof Block.Table table) {
+            if (head instanceof Table table) {
                 return table.title();
             }
-            return head instanceof Block.Figure figure ? figure.title() : "Note";
+            if (head instanceof Block.Figure figure) {
+                return figure.title();
+            }
+            return head instanceof Block.Note ? "Note" : head instanceof Block.Run ? "Run" : "Question";
         }
 
         /** Summary, facts, figures, tables and notes, what made them; else the document's order. */
         int rank() {
-            if (head instanceof Block.Facts facts) {
+            if (head instanceof Facts facts) {
                 return ORIGIN.contains(facts.key()) ? 3 : 0;
             }
-            if (head instanceof Block.Table table && table.key().equals(SUMMARY)) {
+            if (head instanceof Table table && table.key().equals(SUMMARY)) {
                 return -1;
             }
-            return head instanceof Block.Figure ? 1 : 2;
+            return head instanceof Block.Figure ? 1 : head instanceof Table || head instanceof Block.Note ? 2 : 3;
         }
     }
 
@@ -103,9 +107,7 @@ public final class HtmlRenderer {
                 sections.add(new Section(block, new ArrayList<>()));
             }
         }
-        return sections.stream()
-                .sorted(java.util.Comparator.comparingInt(Section::rank))
-                .toList();
+        return sections.stream().sorted(Comparator.comparingInt(Section::rank)).toList();
     }
 
     /**
@@ -114,8 +116,8 @@ public final class HtmlRenderer {
     private static String title(Document document) {
         return NAMES.stream()
                 .flatMap(name -> document.blocks().stream()
-                        .filter(Block.Facts.class::isInstance)
-                        .map(block -> ((Block.Facts) block).values())
+                        .filter(Facts.class::isInstance)
+                        .map(block -> ((Facts) block).values())
                         .filter(values -> values.containsKey(name))
                         .map(values -> values.get(name)))
                 .map(Value::text)
@@ -152,9 +154,9 @@ public final class HtmlRenderer {
                 .append("-title\">")
                 .append(escaped(section.title()))
                 .append("</h2>\n");
-        if (section.head() instanceof Block.Facts facts) {
+        if (section.head() instanceof Facts facts) {
             append(page, facts);
-        } else if (section.head() instanceof Block.Table table) {
+        } else if (section.head() instanceof Table table) {
             HtmlTable.append(page, table, id + "-title");
         } else if (section.head() instanceof Block.Figure figure) {
             page.append("<figure>\n")
@@ -162,6 +164,10 @@ public final class HtmlRenderer {
                     .append("<figcaption>")
                     .append(escaped(figure.drawing().description()))
                     .append("</figcaption>\n</figure>\n");
+        } else if (section.head() instanceof Block.Question question) {
+            append(page, question.facts());
+        } else if (section.head() instanceof Block.Run run) {
+            append(page, run.facts());
         } else {
             append(page, (Block.Note) section.head());
         }
@@ -169,7 +175,7 @@ public final class HtmlRenderer {
         page.append("</section>\n");
     }
 
-    private static void append(StringBuilder page, Block.Facts facts) {
+    private static void append(StringBuilder page, Facts facts) {
         page.append("<dl>\n");
         facts.values()
                 .forEach((name, value) -> page.append("<dt>")

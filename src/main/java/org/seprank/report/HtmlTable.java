@@ -6,7 +6,8 @@ import java.util.List;
 final class HtmlTable {
     private HtmlTable() {}
 
-    static void append(StringBuilder page, Block.Table table, String titleId) {
+    static void append(StringBuilder page, Table answer, String titleId) {
+        Table table = answer.shown();
         page.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
                 .append(titleId)
                 .append("\">\n<table aria-labelledby=\"")
@@ -32,7 +33,7 @@ final class HtmlTable {
         }
     }
 
-    private static void append(StringBuilder page, Block.Table table, List<Value> row) {
+    private static void append(StringBuilder page, Table table, List<Value> row) {
         page.append("<tr>");
         for (int c = 0; c < row.size(); c++) {
             Value value = row.get(c);
@@ -47,25 +48,15 @@ final class HtmlTable {
         page.append("</tr>\n");
     }
 
-    private static String kind(Block.Table table, int column) {
+    private static String kind(Table table, int column) {
         return table.isText(column) ? " class=\"text\"" : "";
     }
 
     /** Numbers sort by their value and not as they are written; beyond double's range all are alike. */
     private static String sortKey(Value value) {
-        if (value instanceof Value.Marked marked) {
-            return sortKey(marked.value());
-        }
-        if (value instanceof Value.Whole whole) {
-            return number(whole.number().doubleValue());
-        }
-        if (value instanceof Value.Real real) {
-            return number(real.number());
-        }
-        return value instanceof Value.Missing ? " data-missing" : "";
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? " data-missing" : " data-number=\"" + value + "\"";
+        boolean number = value.bare() instanceof Value.Whole || value.bare() instanceof Value.Real;
+        return number
+                ? " data-number=\"" + value.asDouble() + "\""
+                : value instanceof Value.Missing ? " data-missing" : "";
     }
 }

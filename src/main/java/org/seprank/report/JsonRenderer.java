@@ -1,120 +1,143 @@
 package org.seprank.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import org.seprank.report.chart.Drawing;
 
 /**
- * Documents as JSON: {@code {"schema": "seprank/KIND/1", FACTS: {..}, TABLE: [{column: value}, ..], "notes": [..]}},
- * and where there are figures {@code "figures": {FIGURE: {"title", "description", "data": [{column: value}, ..]}}}.
- * Whole numbers are written with all digits, infinities and NaN as strings, missing values as null.
+ * Documents as JSON: {@code {"schema": "seprank/KIND/2", "question": {..}, FACTS: {..}, TABLE: [{COLUMN: value}, ..],
+ * "figures": {FIGURE: {"title", "description", "data": [{COLUMN: value}, ..]}}, "notes": [..], "run": {..}}}; question,
+ * figures and run where there are some.
+ *
+ * <p>Values: yes and no are booleans. Whole numbers are integers, from 2^53 on in size decimal strings, since many
+ * readers keep numbers in double precision. Seconds are seconds and bytes are bytes, whatever people are shown.
+ * Infinities and absent values are null, and exactly then {@code NAME_reason} beside {@code NAME} says why: "infinite",
+ * "-infinite", "undefined" (0/0), "not applicable" or what kept it from being computed.
  */
 public final class JsonRenderer {
     /** Raised when a key is renamed, removed or changes its meaning. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private JsonRenderer() {}
 
     /** The whole document, ending with a line break. */
     public static String render(Document document) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text).useDefaultPrettyPrinter()) {
-            json.writeStartObject();
-            json.writeStringField("schema", "seprank/" + document.kind() + "/" + SCHEMA_VERSION);
-            for (Block block : document.blocks()) {
-                write(json, block);
-            }
-            if (!document.figures().isEmpty()) {
-                json.writeObjectFieldStart("figures");
-                for (Block.Figure figure : document.figures()) {
-                    write(json, figure);
-                }
-                json.writeEndObject();
-            }
-            json.writeArrayFieldStart("notes");
-            for (Block block : document.blocks()) {
-                if (block instanceof Block.Note note) {
-                    json.writeString(note.text());
-                }
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(document)) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree cannot be written", e);
         }
-        return text.append('\n').toString();
     }
 
-    private static void write(JsonGenerator json, Block block) throws IOException {
-        if (block instanceof Block.Facts facts) {
-            json.writeObjectFieldStart(facts.key());
-            for (Map.Entry<String, Value> fact : facts.values().entrySet()) {
-                json.writeFieldName(fact.getKey());
-                write(json, fact.getValue());
+    /**
+     * The whole document as a tree.
+     *
+     * @throws IllegalStateException if two blocks have the same key
+     */
+    public static ObjectNode tree(Document document) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("schema", "seprank/" + document.kind() + "/" + SCHEMA_VERSION);
+        document.question().ifPresent(question -> put(root.putObject("question"), question));
+        document.blocks().forEach(block -> put(root, block));
+        if (!document.figures().isEmpty()) {
+            ObjectNode figures = root.putObject("figures");
+            document.figures().forEach(figure -> put(place(figures, figure.key()), figure));
+        }
+        ArrayNode notes = root.putArray("notes");
+        for (Block block : document.blocks()) {
+            if (block instanceof Block.Note note) {
+                notes.add(note.text());
+            } else if (block instanceof Block.Run run) {
+                put(root, run.facts());
             }
-            json.writeEndObject();
-        } else if (block instanceof Block.Table table) {
-            json.writeArrayFieldStart(table.key());
+        }
+        return root;
+    }
+
+    private static ObjectNode place(ObjectNode parent, String key) {
+        if (parent.has(key)) {
+            throw new IllegalStateException("two blocks have the key '" + key + "'");
+        }
+        return parent.putObject(key);
+    }
+
+    private static void put(ObjectNode node, Block.Question question) {
+        node.put("command", question.command()).put("version", question.version());
+        ObjectNode settings = node.putObject("settings");
+        question.settings().forEach((name, value) -> put(settings, name, value));
+        ArrayNode inputs = node.putArray("inputs");
+        question.inputs()
+                .forEach(input -> inputs.addObject()
+                        .put("role", input.role())
+                        .put("location", input.location())
+                        .put("sha256", input.sha256()));
+    }
+
+    private static void put(ObjectNode root, Block block) {
+        if (block instanceof Facts facts) {
+            ObjectNode node = place(root, facts.key());
+            facts.values().forEach((name, value) -> put(node, name, value));
+        } else if (block instanceof Table table) {
+            place(root, table.key());
+            ArrayNode rows = root.putArray(table.key());
             for (List<Value> row : table.rows()) {
-                json.writeStartObject();
+                ObjectNode node = rows.addObject();
                 for (int c = 0; c < row.size(); c++) {
-                    json.writeFieldName(table.columns().get(c));
-                    write(json, row.get(c));
+                    put(node, table.columns().get(c), row.get(c));
                 }
-                json.writeEndObject();
             }
-            json.writeEndArray();
         }
     }
 
-    private static void write(JsonGenerator json, Block.Figure figure) throws IOException {
+    private static void put(ObjectNode node, Block.Figure figure) {
         Drawing.Data data = figure.drawing().data();
-        json.writeObjectFieldStart(figure.key());
-        json.writeStringField("title", figure.title());
-        json.writeStringField("description", figure.drawing().description());
-        json.writeArrayFieldStart("data");
+        node.put("title", figure.title()).put("description", figure.drawing().description());
+        ArrayNode rows = node.putArray("data");
         for (List<Object> row : data.rows()) {
-            json.writeStartObject();
+            ObjectNode cells = rows.addObject();
             for (int c = 0; c < row.size(); c++) {
-                json.writeFieldName(data.columns().get(c));
-                write(
-                        json,
+                put(
+                        cells,
+                        data.columns().get(c),
                         row.get(c) instanceof Double number
-                                ? Value.known(number)
+                                ? Value.of(number)
                                 : Value.of(row.get(c).toString()));
             }
-            json.writeEndObject();
         }
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Value value) throws IOException {
-        if (value instanceof Value.Marked marked) {
-            write(json, marked.value());
-        } else if (value instanceof Value.Whole whole) {
-            json.writeNumber(whole.number());
+    private static void put(ObjectNode node, String name, Value shown) {
+        Value value = shown.bare();
+        if (value instanceof Value.Whole whole) {
+            put(node, name, whole.number());
         } else if (value instanceof Value.Real real && Double.isFinite(real.number())) {
-            json.writeNumber(real.number());
-        } else if (value instanceof Value.Missing) {
-            json.writeNull();
-        } else if (value instanceof Value.Truth truth) {
-            json.writeBoolean(truth.truth());
+            node.put(name, real.number());
+        } else if (value instanceof Value.Real real) {
+            node.putNull(name).put(name + "_reason", real.number() > 0 ? "infinite" : "-infinite");
+        } else if (value instanceof Value.Flag flag) {
+            node.put(name, flag.set());
         } else if (value instanceof Value.Words words) {
-            json.writeStartArray();
-            for (String word : words.words()) {
-                json.writeString(word);
-            }
-            json.writeEndArray();
+            ArrayNode list = node.putArray(name);
+            words.words().forEach(list::add);
+        } else if (value instanceof Value.Missing missing) {
+            node.putNull(name).put(name + "_reason", missing.reason());
         } else {
-            json.writeString(value.text());
+            node.put(name, value.text());
+        }
+    }
+
+    private static void put(ObjectNode node, String name, BigInteger number) {
+        if (number.abs().bitLength() <= 53) {
+            node.put(name, number.longValue());
+        } else {
+            node.put(name, number.toString());
         }
     }
 }

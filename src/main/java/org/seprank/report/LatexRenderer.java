@@ -22,13 +22,14 @@ public final class LatexRenderer {
     }
 
     private static String block(Block block) {
-        if (block instanceof Block.Facts facts) {
+        if (block instanceof Facts facts) {
             List<String> rows = facts.values().entrySet().stream()
                     .map(fact -> escaped(Block.heading(fact.getKey())) + " & " + cell(fact.getValue()) + " \\\\\n")
                     .toList();
             return table(new Head(facts.key(), facts.title(), "ll", ""), rows);
         }
-        if (block instanceof Block.Table table) {
+        if (block instanceof Table answer) {
+            Table table = answer.shown();
             String columns = IntStream.range(0, table.columns().size())
                     .mapToObj(c -> table.isText(c) ? "l" : "r")
                     .collect(Collectors.joining());
@@ -44,7 +45,12 @@ public final class LatexRenderer {
             return "\\paragraph{" + escaped(figure.title()) + "} "
                     + escaped(figure.drawing().description()) + "\n";
         }
-        return escaped(((Block.Note) block).text()) + "\n";
+        if (block instanceof Block.Question question) {
+            return "% question: " + question.text() + "\n";
+        }
+        return block instanceof Block.Run run
+                ? "% run: " + run.text() + "\n"
+                : escaped(((Block.Note) block).text()) + "\n";
     }
 
     private record Head(String key, String title, String columns, String names) {}
@@ -68,10 +74,10 @@ public final class LatexRenderer {
         if (value instanceof Value.Marked marked) {
             return "\\textbf{\\boldmath " + cell(marked.value()) + "}";
         }
-        if (value instanceof Value.Text) {
-            return escaped(value.text());
+        if (value instanceof Value.Missing) {
+            return "--";
         }
-        return value instanceof Value.Missing ? "--" : number(value.text());
+        return value.isWords() ? escaped(value.text()) : number(value.text());
     }
 
     /** With a minus sign, and powers of ten as such. */

@@ -16,24 +16,28 @@ public final class MarkdownRenderer {
     }
 
     private static String block(Block block) {
-        if (block instanceof Block.Facts facts) {
+        if (block instanceof Facts facts) {
             String lines = facts.values().entrySet().stream()
                     .map(fact -> "- " + escaped(Block.heading(fact.getKey())) + ": "
                             + escaped(fact.getValue().text()) + "\n")
                     .collect(Collectors.joining());
             return "## " + escaped(facts.title()) + "\n\n" + lines;
         }
-        if (block instanceof Block.Table table) {
-            return "## " + escaped(table.title()) + "\n\n" + table(table);
+        if (block instanceof Table table) {
+            return "## " + escaped(table.title()) + "\n\n" + table(table.shown());
         }
         if (block instanceof Block.Figure figure) {
             return "## " + escaped(figure.title()) + "\n\n"
                     + escaped(figure.drawing().description()) + "\n";
         }
-        return escaped(((Block.Note) block).text()) + "\n";
+        if (block instanceof Block.Question question) {
+            return "Question: " + escaped(question.text()) + "\n";
+        }
+        return (block instanceof Block.Run run ? "Run: " + escaped(run.text()) : escaped(((Block.Note) block).text()))
+                + "\n";
     }
 
-    private static String table(Block.Table table) {
+    private static String table(Table table) {
         List<String> rules = IntStream.range(0, table.columns().size())
                 .mapToObj(c -> table.isText(c) ? ":--" : "--:")
                 .toList();

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.seprank.report.chart.LineChart;
 
 /**
  * Documents as plain text for a terminal: facts as a list, tables with aligned columns, numbers to the right, at most
- * 40 rows.
+ * 40 rows; question and run are a line each.
  */
 public final class TextRenderer {
     private static final int MAX_ROWS = 40;
@@ -21,38 +20,32 @@ public final class TextRenderer {
     }
 
     private static String block(Block block) {
-        if (block instanceof Block.Facts facts) {
+        if (block instanceof Facts facts) {
             return facts(facts);
         }
-        if (block instanceof Block.Table table) {
+        if (block instanceof Table table) {
             return table.title() + "\n" + table(table);
         }
         if (block instanceof Block.Figure figure) {
             return figure(figure);
         }
-        return ((Block.Note) block).text() + "\n";
+        if (block instanceof Block.Question question) {
+            return "Question: " + question.text() + "\n";
+        }
+        return block instanceof Block.Run run ? "Run: " + run.text() + "\n" : ((Block.Note) block).text() + "\n";
     }
 
-    /** What is to be seen, in words; the course of lines also in block characters. */
+    /** What is to be seen, in words and as far as it goes in characters. */
     private static String figure(Block.Figure figure) {
         StringBuilder text = new StringBuilder(figure.title())
                 .append("\n  ")
                 .append(figure.drawing().description())
                 .append('\n');
-        if (figure.drawing() instanceof LineChart chart) {
-            int width = chart.series().stream()
-                    .mapToInt(series -> length(series.name()))
-                    .max()
-                    .orElse(0);
-            chart.series()
-                    .forEach(series -> text.append("  ")
-                            .append((left(series.name(), width) + "  " + series.sparkline()).stripTrailing())
-                            .append('\n'));
-        }
+        figure.drawing().sketch().forEach(line -> text.append("  ").append(line).append('\n'));
         return text.toString();
     }
 
-    private static String facts(Block.Facts facts) {
+    private static String facts(Facts facts) {
         int width =
                 facts.values().keySet().stream().mapToInt(String::length).max().orElse(0);
         StringBuilder text = new StringBuilder(facts.title()).append('\n');
@@ -66,7 +59,8 @@ public final class TextRenderer {
     }
 
     /** The table alone, without its title. */
-    public static String table(Block.Table table) {
+    public static String table(Table answer) {
+        Table table = answer.shown();
         List<List<String>> cells = new ArrayList<>();
         cells.add(table.columns().stream().map(Block::heading).toList());
         int columns = table.columns().size();
@@ -101,7 +95,7 @@ public final class TextRenderer {
     }
 
     /** Where a column has marks, unmarked numbers get a space in their place, so that digits stay in line. */
-    private static String cell(Block.Table table, Value value, int column) {
+    private static String cell(Table table, Value value, int column) {
         boolean marks = table.rows().stream().anyMatch(row -> row.get(column) instanceof Value.Marked);
         return marks && !(value instanceof Value.Marked) && !table.isText(column) ? value.text() + " " : value.text();
     }

@@ -17,7 +17,17 @@ public sealed interface Value {
         if (this instanceof Real real) {
             return real.number();
         }
-        return this instanceof Marked marked ? marked.value().asDouble() : Double.NaN;
+        return this instanceof Marked || this instanceof Shown ? bare().asDouble() : Double.NaN;
+    }
+
+    /** What machines are told: the value itself without mark or wording. */
+    default Value bare() {
+        return this;
+    }
+
+    /** Whether it is put to the left, like words. */
+    default boolean isWords() {
+        return !(this instanceof Whole || this instanceof Real || this instanceof Marked);
     }
 
     /** Words. */
@@ -28,11 +38,6 @@ public sealed interface Value {
     /** Several words. */
     static Value of(List<String> words) {
         return new Words(words);
-    }
-
-    /** Yes or no. */
-    static Value of(boolean truth) {
-        return new Truth(truth);
     }
 
     /** A choice, in lower case with dashes. */
@@ -50,19 +55,58 @@ public sealed interface Value {
         return new Whole(number);
     }
 
-    /** A real number; infinities and NaN are allowed and shown as such. */
+    /** A real number, also an infinite one; NaN is no value. */
     static Value of(double number) {
-        return new Real(number);
+        return Double.isNaN(number) ? missing("undefined") : new Real(number);
     }
 
-    /** A real number, or no value where it is NaN. */
-    static Value known(double number) {
-        return Double.isNaN(number) ? missing() : of(number);
+    /** Yes or no. */
+    static Value of(boolean flag) {
+        return new Flag(flag);
     }
 
-    /** No value. */
+    /** Yes or no, of which people are shown only the yes. */
+    static Value tick(boolean flag) {
+        return new Shown(of(flag), flag ? "yes" : "");
+    }
+
+    /** Seconds, which people are shown in a fitting unit. */
+    static Value duration(double seconds) {
+        return new Shown(of(seconds), Numbers.duration(seconds));
+    }
+
+    /** Bytes, which people are shown in a fitting unit. */
+    static Value bytes(double bytes) {
+        return new Shown(of(Math.round(bytes)), Numbers.bytes(bytes));
+    }
+
+    /** What a text says: nothing, yes or no as "true" and "false", a number, or words; people see it as it is. */
+    static Value parsed(String text) {
+        if (text.isEmpty()) {
+            return missing();
+        }
+        if (text.matches("true|false")) {
+            return of(Boolean.parseBoolean(text));
+        }
+        if (text.matches("-?\\d+")) {
+            return of(new BigInteger(text));
+        }
+        boolean real = text.matches("-?\\d*\\.?\\d+([eE][-+]?\\d+)?");
+        return real ? new Shown(of(Double.parseDouble(text)), text) : of(text);
+    }
+
+    /** No value, because it makes no sense here. */
     static Value missing() {
-        return Missing.INSTANCE;
+        return missing("not applicable");
+    }
+
+    /**
+     * No value.
+     *
+     * @param reason why, for machines, such as "not computed"
+     */
+    static Value missing(String reason) {
+        return new Missing(reason);
     }
 
     /** A value that people should look at first, such as the tightest of several bounds. */
@@ -91,18 +135,6 @@ public sealed interface Value {
         @Override
         public String text() {
             return String.join(", ", words);
-        }
-    }
-
-    /**
-     * Yes or no.
-     *
-     * @param truth yes
-     */
-    record Truth(boolean truth) implements Value {
-        @Override
-        public String text() {
-            return truth ? "yes" : "no";
         }
     }
 
@@ -140,13 +172,44 @@ public sealed interface Value {
         public String text() {
             return value.text() + "*";
         }
+
+        @Override
+        public Value bare() {
+            return value.bare();
+        }
     }
 
-    /** No value. */
-    enum Missing implements Value {
-        /** The only one. */
-        INSTANCE;
+    /**
+     * Yes or no.
+     *
+     * @param set whether yes
+     */
+    record Flag(boolean set) implements Value {
+        @Override
+        public String text() {
+            return set ? "yes" : "no";
+        }
+    }
 
+    /**
+     * A value that people are shown in words.
+     *
+     * @param value for machines
+     * @param text for people
+     */
+    record Shown(Value value, String text) implements Value {
+        @Override
+        public Value bare() {
+            return value.bare();
+        }
+    }
+
+    /**
+     * No value.
+     *
+     * @param reason why
+     */
+    record Missing(String reason) implements Value {
         @Override
         public String text() {
             return "-";

@@ -2,6 +2,7 @@ package org.seprank.study;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.seprank.report.Block;
 import org.seprank.work.Progress;
 
 /**
@@ -62,7 +63,7 @@ public record Context(Progress progress, int threads, Figures figures, String co
     }
 
     /** What makes the answer to a question about these inputs. */
-    public Provenance provenance(Question question, List<Input> inputs) {
+    public Provenance provenance(Question question, List<Block.Input> inputs) {
         return new Provenance(question, command, inputs, Provenance.currentVersion());
     }
 }

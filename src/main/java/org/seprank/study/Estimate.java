@@ -4,26 +4,25 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
-import org.seprank.report.Numbers;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 
-/** How long and how large work will be, before it is done: a row for each part, with rates that err on the slow side. */
+/**
+ * How long and how large work will be, before it is done: a row for each part, with rates that err on the slow side.
+ */
 public final class Estimate {
     /** Work that is done without being asked for takes no more elementary steps than this. */
     public static final double UNASKED_STEPS = 2e9;
 
     private static final double STEPS_PER_SECOND = 2e8;
 
-    private final List<List<Value>> rows = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
+
+    private record Part(String work, Value seconds, Value bytes) {}
 
     /** Adds a part that takes so many seconds and bytes. */
     public Estimate add(String work, double seconds, double bytes) {
-        rows.add(List.of(
-                Value.of(work),
-                Value.of(seconds),
-                Value.of(Numbers.duration(seconds)),
-                Value.of(bytes),
-                Value.of(Numbers.bytes(bytes))));
+        parts.add(new Part(work, Value.duration(seconds), Value.bytes(bytes)));
         return this;
     }
 
@@ -38,11 +37,7 @@ public final class Estimate {
         for (Block block : head) {
             document.add(block);
         }
-        return document.add(new Block.Table(
-                        "estimate",
-                        "Rough time and memory",
-                        List.of("work", "seconds", "time", "bytes", "memory"),
-                        rows))
+        return document.add(Table.of("estimate", "Rough time and memory", Part.class, parts))
                 .build();
     }
 }

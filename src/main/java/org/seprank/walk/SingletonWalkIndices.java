@@ -29,9 +29,7 @@ public final class SingletonWalkIndices {
         this.big = big;
     }
 
-    /**
-     * Elementary steps that all of them take, at most: O(n + m), O(m^1.5), or the balls of radius floor(depth/2).
-     */
+    /** Elementary steps that all of them take, at most: O(n + m), O(m^1.5), or the balls of radius floor(depth/2). */
     public static double steps(Graph graph, int depth) {
         double n = graph.vertexCount();
         double m = graph.edgeCount();

@@ -96,7 +96,7 @@ class AnalyzeCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(Files.readString(svg)).startsWith("<svg").contains("</svg>");
         assertThat(new ObjectMapper().readTree(answer.toFile()).get("schema").asText())
-                .isEqualTo("seprank/analyze/1");
+                .isEqualTo("seprank/analyze/2");
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }

@@ -79,7 +79,8 @@ class RewireCommandTest {
     @Test
     void replayingAPrefixEqualsTheSmallerBudget() throws Exception {
         CommandLineRun.of("rewire", KARATE, "--remove", "40", "--edits", file("all.csv"));
-        CommandLineRun.of("rewire", KARATE, "--edits-in", file("all.csv"), "--remove", "10", "--graph-out", file("a.edges"));
+        CommandLineRun.of(
+                "rewire", KARATE, "--edits-in", file("all.csv"), "--remove", "10", "--graph-out", file("a.edges"));
         CommandLineRun.of("rewire", KARATE, "--remove", "10", "--graph-out", file("b.edges"));
         assertThat(Path.of(file("a.edges"))).hasSameTextualContentAs(Path.of(file("b.edges")));
     }
@@ -157,8 +158,12 @@ class RewireCommandTest {
     void mistakesLeaveNothingBehind(String words, String expected) throws Exception {
         Files.writeString(Path.of(file("edits.csv")), "precious");
         String[] rest = words == null ? new String[0] : words.split(" ", -1);
-        CommandLineRun run = CommandLineRun.of(
-                with(with(new String[] {"rewire", KARATE}, rest), "--graph-out", file("out.gml"), "--edits", file("edits.csv")));
+        CommandLineRun run = CommandLineRun.of(with(
+                with(new String[] {"rewire", KARATE}, rest),
+                "--graph-out",
+                file("out.gml"),
+                "--edits",
+                file("edits.csv")));
         assertThat(run.code()).as(run.err()).isIn(2, 3);
         assertThat(run.err().toLowerCase(Locale.ROOT)).contains(expected);
         assertThat(run.err()).doesNotContain("\tat ");

@@ -40,8 +40,7 @@ class ForwardPassTest {
         }
         GnnSpec gcn = SmallNetworks.spec(new Aggregation.Gcn());
         specs.add(gcn.withLayering(gcn.layering().withJumping(JumpingKnowledge.MAX)));
-        specs.add(gcn.withMask(
-                new Mask(SmallNetworks.batch(false).edgeCount(), 0)));
+        specs.add(gcn.withMask(new Mask(SmallNetworks.batch(false).edgeCount(), 0)));
         return specs;
     }
 

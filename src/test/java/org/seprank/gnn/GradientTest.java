@@ -123,8 +123,7 @@ class GradientTest {
         List<Case> cases = new ArrayList<>();
         GnnSpec gcn = SmallNetworks.spec(new Aggregation.Gcn());
         for (Readout readout : List.of(Readout.SUM, Readout.MAX, Readout.PRODUCT)) {
-            cases.add(on(
-                    "readout " + readout, gcn.withPrediction(Prediction.ofGraphs(readout)), packed()));
+            cases.add(on("readout " + readout, gcn.withPrediction(Prediction.ofGraphs(readout)), packed()));
         }
         for (Activation f : Activation.values()) {
             cases.add(on("activation " + f, gcn.withLayering(Layering.plain(f)), batch(false)));
@@ -203,8 +202,7 @@ class GradientTest {
     @MethodSource("org.seprank.gnn.SmallNetworks#kinds")
     void someGradientsPassTheLibrarysCheck(Aggregation kind) {
         GnnSpec spec = SmallNetworks.spec(kind).withLayering(Layering.residual(Activation.TANH));
-        assertThat(passes(on("batch norm, residual", spec, batch(false))))
-                .isTrue();
+        assertThat(passes(on("batch norm, residual", spec, batch(false)))).isTrue();
     }
 
     private static boolean passes(Case given) {

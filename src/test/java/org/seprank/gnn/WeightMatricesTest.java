@@ -101,8 +101,8 @@ class WeightMatricesTest {
 
     @Test
     void layersWithoutWeightsAreNamed() {
-        Network network = SmallNetworks.trained(
-                SmallNetworks.spec(new Aggregation.Appnp(2, 0.1)), SmallNetworks.batch(false));
+        Network network =
+                SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Appnp(2, 0.1)), SmallNetworks.batch(false));
         assertThat(WeightMatrices.of(network).names()).containsExactly("linear1", "linear2", "head");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WeightMatrices.of(network).matrix("propagation"))

@@ -61,9 +61,9 @@ class BrowserTest {
         Axis axis = Axis.linear("axis " + name).withUnit("unit");
         var point = new ScatterChart.Point(1, 2, name);
         return Document.of("wide")
-                .facts("facts", name, name, Value.of(name), "sha256", Value.of("0123456789abcdef".repeat(4)))
-                .add(new Block.Table("wide", name, columns, rows))
-                .add(new Block.Table("names", "Names", List.of("name"), List.of(List.of(Value.of(name)))))
+                .add(Facts.of("facts", name).add(name, name).add("sha256", "0123456789abcdef".repeat(4)))
+                .add(new Table("wide", name, columns, rows))
+                .add(new Table("names", "Names", List.of("name"), List.of(List.of(Value.of(name)))))
                 .note(name)
                 .add(new Block.Figure(
                         "bars",

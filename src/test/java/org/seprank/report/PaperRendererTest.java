@@ -9,8 +9,10 @@ import org.seprank.report.chart.NetworkDrawing;
 
 class PaperRendererTest {
     private static final Document DOCUMENT = Document.of("test")
-            .facts("facts", "Facts & figures", "source_file", Value.of("a_b|<c>"), "share", Value.of(-0.5))
-            .add(new Block.Table(
+            .add(Facts.of("facts", "Facts & figures")
+                    .add("source_file", "a_b|<c>")
+                    .add("share", -0.5))
+            .add(new Table(
                     "some_pairs",
                     "Some pairs",
                     List.of("name", "large_number", "log"),

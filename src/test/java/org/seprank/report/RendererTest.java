@@ -5,17 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.NetworkDrawing;
 import org.seprank.report.chart.Series;
 
 class RendererTest {
-    private static final Block.Table TABLE = new Block.Table(
+    private static final Table TABLE = new Table(
             "pairs",
             "Some pairs",
             List.of("name", "large_number", "log"),
@@ -24,7 +28,7 @@ class RendererTest {
                     List.of(Value.of("c"), Value.missing(), Value.of(Double.POSITIVE_INFINITY))));
 
     private static final Document DOCUMENT = Document.of("test")
-            .facts("facts", "Facts", "vertices", Value.of(34), "source", Value.of("karate"))
+            .add(Facts.of("facts", "Facts").add("vertices", 34).add("source", "karate"))
             .add(TABLE)
             .note("Take note.")
             .build();
@@ -47,7 +51,7 @@ class RendererTest {
 
     @Test
     void textShowsAtMostFortyRowsAndSaysHowManyMore() {
-        Block.Table table = new Block.Table(
+        Table table = new Table(
                 "many",
                 "Many",
                 List.of("n"),
@@ -64,12 +68,14 @@ class RendererTest {
     @Test
     void jsonHasASchemaAndAnObjectARow() throws Exception {
         JsonNode json = new ObjectMapper().readTree(JsonRenderer.render(DOCUMENT));
-        assertThat(json.get("schema").asText()).isEqualTo("seprank/test/1");
+        assertThat(json.get("schema").asText()).isEqualTo("seprank/test/2");
         assertThat(json.at("/facts/vertices").asInt()).isEqualTo(34);
-        assertThat(json.at("/pairs/0/large_number").bigIntegerValue()).isEqualTo(BigInteger.TEN.pow(20));
+        assertThat(json.at("/pairs/0/large_number")).isEqualTo(TextNode.valueOf("100000000000000000000"));
         assertThat(json.at("/pairs/0/log").asDouble()).isEqualTo(1.5);
         assertThat(json.at("/pairs/1/large_number").isNull()).isTrue();
-        assertThat(json.at("/pairs/1/log").asText()).isEqualTo("inf");
+        assertThat(json.at("/pairs/1").toString())
+                .isEqualTo("{\"name\":\"c\",\"large_number\":null,\"large_number_reason\":\"not applicable\","
+                        + "\"log\":null,\"log_reason\":\"infinite\"}");
         assertThat(json.at("/notes/0").asText()).isEqualTo("Take note.");
     }
 
@@ -87,10 +93,86 @@ class RendererTest {
         assertThat(figure.get("title").asText()).isEqualTo("Training");
         assertThat(figure.get("description").asText()).isEqualTo(chart.description());
         assertThat(figure.at("/data/0").toString())
-                .isEqualTo("{\"series\":\"loss\",\"x\":1.0,\"y\":4.0,\"low\":null,\"high\":null}");
-        assertThat(figure.at("/data/1/y").asText()).isEqualTo("inf");
+                .isEqualTo("{\"series\":\"loss\",\"x\":1.0,\"y\":4.0,\"low\":null,\"low_reason\":\"undefined\","
+                        + "\"high\":null,\"high_reason\":\"undefined\"}");
+        assertThat(figure.at("/data/1/y_reason").asText()).isEqualTo("infinite");
         assertThat(document.tables()).containsExactly(TABLE);
         assertThat(document.figures()).hasSize(1);
+    }
+
+    private static final Block.Question QUESTION = new Block.Question(
+            "analyze karate.graphml",
+            "0.1.0",
+            Map.of("depth", Value.of(3)),
+            List.of(new Block.Input("graph", "karate.graphml", "ab12cd34ef567890")));
+
+    @Test
+    void jsonHasTheQuestionFirstAndTheRunLast() {
+        Block.Run run = new Block.Run("17", "Linux amd64", 2, 2_048, 0.5);
+        Document document = new Document("test", List.of(run, TABLE, QUESTION, new Block.Note("n")));
+        JsonNode json = JsonRenderer.tree(document);
+        assertThat(json.fieldNames()).toIterable().containsExactly("schema", "question", "pairs", "notes", "run");
+        assertThat(json.get("question").toString())
+                .isEqualTo("{\"command\":\"analyze karate.graphml\",\"version\":\"0.1.0\",\"settings\":{\"depth\":3},"
+                        + "\"inputs\":[{\"role\":\"graph\",\"location\":\"karate.graphml\","
+                        + "\"sha256\":\"ab12cd34ef567890\"}]}");
+        assertThat(json.get("run").toString())
+                .isEqualTo("{\"java\":\"17\",\"system\":\"Linux amd64\",\"processors\":2,\"memory_limit\":2048,"
+                        + "\"seconds\":0.5}");
+    }
+
+    @Test
+    void theQuestionIsALineInTheOtherForms() {
+        Document document = new Document("test", List.of(TABLE, QUESTION));
+        String line = "analyze karate.graphml, depth 3; seprank 0.1.0; graph sha256 ab12cd34ef56\n";
+        assertThat(TextRenderer.render(document)).endsWith("\nQuestion: " + line);
+        assertThat(CsvRenderer.render(document, TABLE.key())).startsWith("# question: " + line + "name,");
+        assertThat(MarkdownRenderer.render(document)).endsWith("\nQuestion: " + line);
+        assertThat(LatexRenderer.render(document)).endsWith("\n% question: " + line);
+        assertThat(HtmlRenderer.render(document)).contains("<dt>graph karate.graphml</dt><dd>sha256 ab12cd34ef567890");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9007199254740991, 9007199254740991",
+        "9007199254740992, '\"9007199254740992\"'",
+        "-9007199254740992, '\"-9007199254740992\"'",
+        "-9007199254740991, -9007199254740991"
+    })
+    void wholeNumbersThatDoublePrecisionCannotTellApartAreStrings(BigInteger number, String json) {
+        Document document =
+                Document.of("test").add(Facts.of("f", "F").add("n", number)).build();
+        assertThat(JsonRenderer.tree(document).at("/f/n").toString()).isEqualTo(json);
+    }
+
+    @Test
+    void machinesGetNumbersWherePeopleGetWords() {
+        Facts facts = Facts.of("f", "F")
+                .add("time", Value.duration(90))
+                .add("memory", Value.bytes(2048))
+                .add("directed", false)
+                .add("tightest", Value.tick(false))
+                .add("share", Value.parsed("0.10"))
+                .add("width", Value.parsed("8"))
+                .add("all", Value.parsed("true"))
+                .add("rule", Value.parsed("10%"))
+                .add("gap", Double.NaN);
+        assertThat(facts.values().values().stream().map(Value::text))
+                .containsExactly("90.0 s", "2 KiB", "no", "", "0.10", "8", "yes", "10%", "-");
+        Document document = Document.of("test").add(facts).build();
+        assertThat(JsonRenderer.tree(document).get("f").toString())
+                .isEqualTo("{\"time\":90.0,\"memory\":2048,\"directed\":false,\"tightest\":false,\"share\":0.1,"
+                        + "\"width\":8,\"all\":true,\"rule\":\"10%\",\"gap\":null,\"gap_reason\":\"undefined\"}");
+        assertThat(CsvRenderer.line(List.copyOf(facts.values().values())))
+                .isEqualTo("90.0,2048,false,false,0.1,8,true,10%,\n");
+    }
+
+    @Test
+    void factsAndBlocksHaveDifferentNames() {
+        Facts facts = Facts.of("f", "F").add("n", 1);
+        assertThatThrownBy(() -> facts.add("n", 2)).hasMessage("facts 'f' have 'n' twice");
+        Document twice = Document.of("test").add(facts).add(facts).build();
+        assertThatThrownBy(() -> JsonRenderer.tree(twice)).hasMessage("two blocks have the key 'f'");
     }
 
     @Test
@@ -103,7 +185,7 @@ class RendererTest {
 
     @Test
     void rowsOfTheWrongLengthAreRefused() {
-        assertThatThrownBy(() -> new Block.Table("t", "T", List.of("a", "b"), List.of(List.of(Value.of(1)))))
+        assertThatThrownBy(() -> new Table("t", "T", List.of("a", "b"), List.of(List.of(Value.of(1)))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'t' has 2 columns but a row of 1");
     }

@@ -305,7 +305,9 @@ public sealed interface Aggregation {
      */
     default void checkWidth(String name, int width) {}
 
-    /** Whether there are weights W. Where there are none, linear layers precede, and it comes once, after all of them. */
+    /**
+     * Whether there are weights W. Where there are none, linear layers precede, and it comes once, after all of them.
+     */
     default boolean transforms() {
         return true;
     }

@@ -60,14 +60,12 @@ record Effort(int threads, long bytes, Progress progress) {
     void check(FittedSpec fitted, int field, Shape rows, Shape columns) {
         GnnSpec spec = fitted.network();
         double number = spec.precision() == Precision.FLOAT ? 4 : 8;
-        double width = 16.0
-                * Math.ceil(spec.width() / 16.0)
-                * spec.aggregation().groups();
+        double width =
+                16.0 * Math.ceil(spec.width() / 16.0) * spec.aggregation().groups();
         double samples =
                 number * width * ((double) rows.count * rows.vertices + (double) columns.count * columns.vertices);
         double result = 8.0 * rows.count * columns.count;
-        double batch =
-                number * width * Math.max(field, ROWS) * BUFFERS * (spec.depth() + 2);
+        double batch = number * width * Math.max(field, ROWS) * BUFFERS * (spec.depth() + 2);
         double raw = 12.0 * field * fitted.inputWidth();
         double needed = samples + result + threads * (batch + raw);
         if (needed > bytes) {

@@ -1,8 +1,8 @@
 package org.seprank.gnn.probe;
 
-import org.seprank.gnn.DivergedException;
 import java.util.Arrays;
 import java.util.List;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.graph.VertexSet;

@@ -1,7 +1,7 @@
 package org.seprank.gnn.probe;
 
-import org.seprank.gnn.DivergedException;
 import java.util.Arrays;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.ForwardPass;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.batch.GraphBatch;

@@ -1,11 +1,11 @@
 package org.seprank.gnn.probe;
 
-import org.seprank.gnn.DivergedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.batch.Features;

@@ -1,6 +1,5 @@
 package org.seprank.gnn.probe;
 
-import org.seprank.gnn.DivergedException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.ForwardPass;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.batch.Features;

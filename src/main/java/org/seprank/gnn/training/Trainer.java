@@ -1,6 +1,5 @@
 package org.seprank.gnn.training;
 
-import org.seprank.gnn.DivergedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Split.Part;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
 import org.seprank.work.Progress;

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.lab.Figures;
+import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Finding;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -44,7 +44,10 @@ public final class LayerRankLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("models", "linear,gcn", "kinds of networks, linear for dense layers: " + String.join(", ", NetworkKind.ids())),
+                new Setting(
+                        "models",
+                        "linear,gcn",
+                        "kinds of networks, linear for dense layers: " + String.join(", ", NetworkKind.ids())),
                 new Setting(
                         "dataset",
                         "synthetic:csbm,n=500,classes=4,features=32,signal=0.7",

@@ -11,6 +11,11 @@ public sealed interface Drawing permits Chart, NetworkDrawing {
     /** The text alternative: what can be seen, in sentences made from the data. */
     String description();
 
+    /** What the picture shows as lines of characters; none where that would say nothing. */
+    default List<String> sketch() {
+        return List.of();
+    }
+
     /** The numbers behind the picture. */
     Data data();
 

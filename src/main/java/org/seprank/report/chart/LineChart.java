@@ -32,6 +32,20 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
         return words.text();
     }
 
+    /** The course of every series in block characters. */
+    @Override
+    public List<String> sketch() {
+        int width = series.stream().mapToInt(one -> length(one.name())).max().orElse(0);
+        return series.stream()
+                .map(one -> one.name() + " ".repeat(width - length(one.name()) + 2) + one.sparkline())
+                .map(String::stripTrailing)
+                .toList();
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     @Override
     public Data data() {
         List<List<Object>> rows = new ArrayList<>();

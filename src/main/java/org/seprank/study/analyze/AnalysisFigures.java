@@ -31,8 +31,8 @@ final class AnalysisFigures {
         for (PartitionAnalysis analysis : analyses.subList(0, Math.min(MOST_SERIES, analyses.size()))) {
             List<Series.Point> points = new ArrayList<>();
             for (int depth = 1; depth <= analysis.byDepth().size(); depth++) {
-                points.add(Series.Point.of(
-                        depth, analysis.byDepth().get(depth - 1).doubleValue()));
+                points.add(
+                        Series.Point.of(depth, analysis.byDepth().get(depth - 1).doubleValue()));
             }
             series.add(Series.of(analysis.name(), points));
         }
@@ -58,7 +58,8 @@ final class AnalysisFigures {
                 GraphPicture.of(graph, study.options().seed())
                         .drawing(
                                 input.location() + name,
-                                "walk index of each vertex, depth " + study.network().depth(),
+                                "walk index of each vertex, depth "
+                                        + study.network().depth(),
                                 side,
                                 v -> indices.at(v).doubleValue()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.separation.Bound;
 import org.seprank.separation.CertifiedRank;
@@ -22,7 +23,7 @@ final class AnalysisTables {
             return;
         }
         NetworkShape network = study.network();
-        document.add(new Block.Table(
+        document.add(new Table(
                 "partitions",
                 "Separation rank of product aggregation, depth " + network.depth() + ", input width "
                         + network.inputWidth() + ", hidden width " + network.hiddenWidth() + ", " + network.prediction()
@@ -37,14 +38,14 @@ final class AnalysisTables {
                         "rank",
                         "certainty"),
                 analyses.stream().map(AnalysisTables::summary).toList()));
-        document.add(new Block.Table(
+        document.add(new Table(
                 "bounds",
                 "Bounds on the logarithm of the separation rank; * is the tightest from its side",
                 List.of("partition", "side", "bound", "nats", "log_base_width", "tightest", "note"),
                 analyses.stream().flatMap(analysis -> bounds(analysis).stream()).toList()));
         document.add(depths(analyses));
         if (study.options().top() > 0) {
-            document.add(new Block.Table(
+            document.add(new Table(
                     "harmful_edges",
                     "Edges whose removal lowers the walk index most",
                     List.of("partition", "source", "target", "loss", "share"),
@@ -102,7 +103,7 @@ final class AnalysisTables {
                     Value.of(bound.name()),
                     tightest ? Value.marked(nats) : nats,
                     Value.of(bound.toBase(problem.hiddenWidth())),
-                    Value.of(tightest ? "yes" : ""),
+                    Value.tick(tightest),
                     Value.of(bound.note())));
         }
         return rows;
@@ -119,11 +120,11 @@ final class AnalysisTables {
             List<Value> row = new ArrayList<>();
             row.add(Value.of(analysis.name()));
             row.add(analysis.firstDepth() == 0 ? Value.missing() : Value.of(analysis.firstDepth()));
-            row.add(Value.known(analysis.growth()));
+            row.add(Value.of(analysis.growth()));
             analysis.byDepth().forEach(index -> row.add(Value.of(index)));
             rows.add(row);
         }
-        return new Block.Table(
+        return new Table(
                 "walk_index_by_depth", "Walk index by depth; growth is the factor of the last layer", columns, rows);
     }
 

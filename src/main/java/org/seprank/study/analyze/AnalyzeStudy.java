@@ -91,8 +91,7 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
                     + chosen.partitions().size() + " partitions were analysed.");
         }
         Question question = question().with("partition", chosen.names());
-        return new Outcome(
-                context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
+        return new Outcome(context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
     }
 
     private PartitionAnalysis analyse(Graph graph, Partition partition, Context context) {
@@ -105,8 +104,8 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
     private Optional<Block> drawing(
             GraphInput input, ChosenPartitions chosen, Optional<SingletonWalkIndices> indices, Context context) {
         Graph graph = input.graph();
-        boolean legible = graph.vertexCount() <= AnalysisFigures.USUAL_VERTICES
-                || context.figures() == Context.Figures.ALL;
+        boolean legible =
+                graph.vertexCount() <= AnalysisFigures.USUAL_VERTICES || context.figures() == Context.Figures.ALL;
         if (!context.draws() || !legible) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.BarChart;
@@ -24,7 +25,7 @@ public final class ReportFigures {
     /** The figures, in reading order. */
     public static List<Block.Figure> of(Document document) {
         List<Block.Figure> figures = new ArrayList<>();
-        for (Block.Table table : document.tables()) {
+        for (Table table : document.tables()) {
             switch (table.key()) {
                 case "walk_index_by_depth" -> figures.add(depths(table));
                 case "measures" -> beforeAndAfter(table, figures);
@@ -38,7 +39,7 @@ public final class ReportFigures {
         return figures;
     }
 
-    private static Block.Figure depths(Block.Table table) {
+    private static Block.Figure depths(Table table) {
         List<Series> series = new ArrayList<>();
         int first = table.columns().indexOf("depth_1");
         for (List<Value> row :
@@ -56,7 +57,7 @@ public final class ReportFigures {
                 new LineChart(title, Axis.linear("depth"), Axis.log10("walk index"), series));
     }
 
-    private static void beforeAndAfter(Block.Table table, List<Block.Figure> figures) {
+    private static void beforeAndAfter(Table table, List<Block.Figure> figures) {
         String about = "vertex walk index, ";
         List<List<Value>> rows = table.rows().stream()
                 .filter(row -> row.get(0).text().startsWith(about))
@@ -88,7 +89,7 @@ public final class ReportFigures {
                         .toList());
     }
 
-    private static Block.Figure training(Block.Table table) {
+    private static Block.Figure training(Table table) {
         int epoch = table.columns().indexOf("epoch");
         int partition = table.columns().indexOf("partition");
         int entropy = table.columns().indexOf("entropy");
@@ -110,7 +111,7 @@ public final class ReportFigures {
                         title, Axis.linear("epoch"), Axis.linear("entropy").withUnit("nats"), series));
     }
 
-    private static Block.Figure across(Block.Table table) {
+    private static Block.Figure across(Table table) {
         int walk = table.columns().indexOf("ln_walk_index");
         int entropy = table.columns().indexOf("entropy");
         List<ScatterChart.Point> points = table.rows().stream()

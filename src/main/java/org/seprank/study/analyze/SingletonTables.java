@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
-import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.walk.SingletonWalkIndices;
 
@@ -37,25 +38,13 @@ public final class SingletonTables {
 
     /** Five-number summary and mean. */
     Block distribution(String title) {
-        return Document.of("singletons")
-                .facts(
-                        "singletons",
-                        title,
-                        "minimum",
-                        quantile(0),
-                        "lower_quartile",
-                        quantile(0.25),
-                        "median",
-                        quantile(0.5),
-                        "upper_quartile",
-                        quantile(0.75),
-                        "maximum",
-                        quantile(1),
-                        "mean",
-                        Value.of(mean()))
-                .build()
-                .blocks()
-                .get(0);
+        return Facts.of("singletons", title)
+                .add("minimum", quantile(0))
+                .add("lower_quartile", quantile(0.25))
+                .add("median", quantile(0.5))
+                .add("upper_quartile", quantile(0.75))
+                .add("maximum", quantile(1))
+                .add("mean", mean());
     }
 
     /** What a quantile is called. */
@@ -102,7 +91,7 @@ public final class SingletonTables {
                     Value.of(graph.ids().id(strong)),
                     Value.of(indices.at(strong))));
         }
-        return new Block.Table(
+        return new Table(
                 "extreme_vertices",
                 "Weakest and strongest vertices",
                 List.of("weakest", "walk_index", "strongest", "its_walk_index"),
@@ -114,6 +103,6 @@ public final class SingletonTables {
         List<List<Value>> rows = IntStream.range(0, graph.vertexCount())
                 .mapToObj(t -> List.of(Value.of(graph.ids().id(t)), Value.of(indices.at(t))))
                 .toList();
-        return new Block.Table("vertices", "Walk index of every vertex", List.of("vertex", "walk_index"), rows);
+        return new Table("vertices", "Walk index of every vertex", List.of("vertex", "walk_index"), rows);
     }
 }

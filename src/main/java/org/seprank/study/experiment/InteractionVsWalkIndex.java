@@ -9,18 +9,18 @@ import java.util.function.ToDoubleFunction;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.GraphDataset;
-import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Decay;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
-import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.ScatterChart;
@@ -160,7 +160,7 @@ public final class InteractionVsWalkIndex implements Reproduction {
     }
 
     private static Block table(List<List<Value>> rows) {
-        return new Block.Table(
+        return new Table(
                 "correlation",
                 "Spearman correlation with ln walk index (95 %, permutation p-value)",
                 List.of("dataset", "network", "measure", "coefficient", "from", "to", "p_value", "partitions"),

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.BarChart;
@@ -106,7 +107,7 @@ public final class RankTightness implements Reproduction {
         List<List<Value>> rows = new ArrayList<>();
         families.forEach((name, family) -> rows.add(row(name, family)));
         rows.add(row("all", all));
-        return new Block.Table(
+        return new Table(
                 "families",
                 "Cases by family of graphs",
                 List.of(
@@ -160,7 +161,7 @@ public final class RankTightness implements Reproduction {
                 }
             }
         }
-        return new Block.Table(
+        return new Table(
                 "bounds",
                 "How often each bound is the tightest of its side, has a pinned rank as its value, and alone has",
                 List.of("bound", "side", "tightest", "is_pinned_rank", "alone_in_that"),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.report.Block;
+import org.seprank.report.Facts;
 import org.seprank.report.Value;
 import org.seprank.setting.Settings;
 import org.seprank.study.Outcome;
@@ -57,7 +58,7 @@ public interface Reproduction {
         setting.own()
                 .keys()
                 .forEach(key -> values.put(key, Value.of(setting.own().text(key))));
-        return new Block.Facts("experiment", "Experiment", values);
+        return new Facts("experiment", "Experiment", values);
     }
 
     /** All that its cells depend on, as JSON: its name, scale, seed and settings, and the content of the dataset. */

@@ -2,8 +2,8 @@ package org.seprank.study.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.experiment.cliques.WalkIndexImportance;
 import org.seprank.study.experiment.curves.SparsificationCurves;
@@ -57,8 +57,8 @@ public final class Reproductions {
             }
         }
         return Document.of("experiments")
-                .add(new Block.Table("experiments", "Experiments", List.of("experiment", "claim"), names))
-                .add(new Block.Table(
+                .add(new Table("experiments", "Experiments", List.of("experiment", "claim"), names))
+                .add(new Table(
                         "settings",
                         "Settings and their values at the three scales",
                         List.of("experiment", "key", "meaning", "smoke", "small", "paper"),

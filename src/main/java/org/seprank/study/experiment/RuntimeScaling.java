@@ -13,6 +13,7 @@ import org.seprank.graph.VertexSet;
 import org.seprank.graph.family.GraphFamily;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
@@ -86,7 +87,7 @@ public final class RuntimeScaling implements Reproduction {
             progress.advanceTo(m + 1);
         }
         Document.Builder document = Document.of("experiment").note("Claim: " + claim() + ".");
-        document.add(new Block.Table(
+        document.add(new Table(
                 "scaling",
                 "Time over edges, 1 % of them edited; exponents over at least three sizes above 2 ms",
                 List.of("method", "largest_edges", "its_seconds", "exponent", "sizes"),

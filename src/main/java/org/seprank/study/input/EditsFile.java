@@ -3,9 +3,9 @@ package org.seprank.study.input;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.seprank.graph.Graph;
+import org.seprank.report.Block;
 import org.seprank.rewire.EditFile;
 import org.seprank.rewire.Rewiring;
-import org.seprank.study.Input;
 import org.seprank.study.Question;
 
 /**
@@ -20,7 +20,7 @@ public record EditsFile(Path path) {
     }
 
     /** What answers say of it. */
-    public Input input() throws IOException {
+    public Block.Input input() throws IOException {
         return FileHash.input("edits", path);
     }
 

@@ -8,7 +8,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.seprank.study.Input;
+import org.seprank.report.Block;
 
 /** SHA-256 of files and bytes, in hexadecimal. */
 public final class FileHash {
@@ -17,8 +17,8 @@ public final class FileHash {
     private FileHash() {}
 
     /** What answers say of a file. */
-    public static Input input(String role, Path file) throws IOException {
-        return new Input(role, file.toString(), of(file));
+    public static Block.Input input(String role, Path file) throws IOException {
+        return new Block.Input(role, file.toString(), of(file));
     }
 
     /** Of a file's content. */

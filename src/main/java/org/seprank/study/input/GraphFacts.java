@@ -3,8 +3,7 @@ package org.seprank.study.input;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
-import org.seprank.report.Document;
-import org.seprank.report.Value;
+import org.seprank.report.Facts;
 
 /** What is said of a graph at the head of every answer. */
 public final class GraphFacts {
@@ -13,30 +12,15 @@ public final class GraphFacts {
     /** The facts about a graph. */
     public static Block of(GraphInput input) {
         Graph graph = input.graph();
-        return Document.of("graph")
-                .facts(
-                        "graph",
-                        "Graph",
-                        "source",
-                        Value.of(input.location()),
-                        "format",
-                        Value.of(input.format()),
-                        "directed",
-                        Value.of(graph.directed() ? "yes" : "no"),
-                        "vertices",
-                        Value.of(graph.vertexCount()),
-                        "edges",
-                        Value.of(graph.edgeCount()),
-                        "components",
-                        Value.of(Components.of(graph).count()),
-                        "max_degree",
-                        Value.of(graph.out().maxDegree()),
-                        "dropped_self_loops",
-                        Value.of(graph.dropped().selfLoops()),
-                        "dropped_duplicate_edges",
-                        Value.of(graph.dropped().duplicates()))
-                .build()
-                .blocks()
-                .get(0);
+        return Facts.of("graph", "Graph")
+                .add("source", input.location())
+                .add("format", input.format())
+                .add("directed", graph.directed())
+                .add("vertices", graph.vertexCount())
+                .add("edges", graph.edgeCount())
+                .add("components", Components.of(graph).count())
+                .add("max_degree", graph.out().maxDegree())
+                .add("dropped_self_loops", graph.dropped().selfLoops())
+                .add("dropped_duplicate_edges", graph.dropped().duplicates());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.graph.Graph;
-import org.seprank.study.Input;
+import org.seprank.report.Block;
 
 /**
  * A graph that a study works on, read once.
@@ -16,8 +16,7 @@ import org.seprank.study.Input;
  * @param labels of its vertices; {@link Labels#missing} where none are known
  * @param dataset what it is the graph of, if that is a dataset
  */
-public record GraphInput(
-        Graph graph, String location, String format, Labels labels, Optional<NodeDataset> dataset) {
+public record GraphInput(Graph graph, String location, String format, Labels labels, Optional<NodeDataset> dataset) {
     /** A graph without labels. */
     static GraphInput unlabelled(Graph graph, String location, String format) {
         return new GraphInput(graph, location, format, Labels.missing(graph.vertexCount()), Optional.empty());
@@ -34,11 +33,11 @@ public record GraphInput(
     }
 
     /** What answers say of where it comes from. */
-    public List<Input> inputs() {
+    public List<Block.Input> inputs() {
         return dataset.isPresent() ? DatasetInput.inputs(dataset.get(), location) : List.of(input(graph, location));
     }
 
-    static Input input(Graph graph, String location) {
-        return new Input("graph", location, GraphHash.of(graph));
+    static Block.Input input(Graph graph, String location) {
+        return new Block.Input("graph", location, GraphHash.of(graph));
     }
 }

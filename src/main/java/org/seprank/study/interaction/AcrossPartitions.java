@@ -13,6 +13,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.GrownSets;
 import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.ScatterChart;
@@ -94,13 +95,13 @@ public record AcrossPartitions(List<Row> rows) {
                         List.of(new ScatterChart.Group("partitions", points(Row::entropy))))
                 .withFit();
         return List.of(
-                new Block.Table(
+                new Table(
                         "across",
                         "Random partitions of a half, a quarter and an eighth of the vertices, by ascending boundary",
                         InteractionTables.columns("partition", "size", "boundary", "ln_walk_index"),
                         cells),
                 new Block.Figure("entropy-walk-index", chart.title(), chart),
-                new Block.Table(
+                new Table(
                         "correlation",
                         "Spearman correlation with ln walk index over those partitions (95 %, permutation p-value)",
                         List.of("measure", "coefficient", "from", "to", "p_value", "partitions"),

@@ -16,6 +16,7 @@ import org.seprank.gnn.training.Trainer;
 import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
@@ -155,7 +156,7 @@ record BeforeAfter(
 
     private List<Block> blocks(List<List<Value>> rows, Map<Key, List<Series.Point>> lines) {
         return List.of(
-                new Block.Table(
+                new Table(
                         "before_after",
                         "Networks trained on edited graphs, means and deviations over " + training.seeds() + " seeds",
                         List.of(

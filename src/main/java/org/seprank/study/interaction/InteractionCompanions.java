@@ -10,6 +10,7 @@ import org.seprank.gnn.probe.Mixing;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.separation.interaction.HopProfile;
 import org.seprank.separation.interaction.Smoothness;
@@ -42,7 +43,7 @@ final class InteractionCompanions {
         }
         String id = graph.ids().id(vertex);
         return List.of(
-                new Block.Table(
+                new Table(
                         "influence",
                         "Influence |dh_v/dx_u|_1 on v = " + id + " by distance of u; walks: row v of the normalised"
                                 + " adjacency's power",
@@ -70,7 +71,7 @@ final class InteractionCompanions {
                     Value.of(mixing.sum(new Mixing.Pair(u, vertex), scalar)),
                     Value.of(walks.at(u))));
         }
-        return new Block.Table(
+        return new Table(
                 "mixing",
                 "Mixing of v = " + probed.graph().ids().id(vertex)
                         + " with the first vertex u at each distance, and row"
@@ -94,7 +95,7 @@ final class InteractionCompanions {
         List<List<Value>> rows = IntStream.range(0, layers.size())
                 .mapToObj(l -> smoothness(probed.graph(), l + 1, layers.get(l)))
                 .toList();
-        return new Block.Table(
+        return new Table(
                 "smoothness",
                 "Smoothness of each layer's output (energies per squared norm)",
                 List.of("layer", "width", "dirichlet_energy", "unnormalised_energy", "mean_average_distance"),

@@ -6,6 +6,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.separation.interaction.BootstrapInterval;
 import org.seprank.separation.interaction.InteractionMeasures;
@@ -79,7 +80,7 @@ final class InteractionTables {
 
     /** The table of {@link #intervals}. */
     static Block intervalTable(List<List<Value>> rows) {
-        return new Block.Table(
+        return new Table(
                 "intervals",
                 "Bootstrap percentile intervals, 95 %, over rows and columns; resampling lowers ranks (see bias)",
                 List.of("partition", "measure", "estimate", "from", "to", "bias"),

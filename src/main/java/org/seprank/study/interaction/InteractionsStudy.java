@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.NodeDataset;
-import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.gnn.training.Metric;
@@ -18,6 +17,8 @@ import org.seprank.gnn.training.Trainer;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.Rewiring;
@@ -75,7 +76,8 @@ public record InteractionsStudy(
     public Outcome run(Dataset dataset, Optional<Path> network, Map<String, Rewiring> edits, Progress progress)
             throws IOException {
         ProbedGraph probed = ProbedGraph.of(dataset, extent.graph());
-        List<Partition> chosen = ChosenPartitions.of(probed.graph(), partitions, seed).partitions();
+        List<Partition> chosen =
+                ChosenPartitions.of(probed.graph(), partitions, seed).partitions();
         InteractionProbe probe = new InteractionProbe(probed, question, seed, training.threads());
         Document.Builder document = Document.of("interactions");
         TrainingHistory history = new TrainingHistory(probe, chosen);
@@ -127,7 +129,8 @@ public record InteractionsStudy(
 
     private Network trained(Dataset dataset, TrainingHistory history, Progress progress) throws IOException {
         Task task = TrainStudy.task(dataset, DatasetSource.splits(dataset).get(0));
-        Network network = Network.of(training.network().fittedTo(task.shape()), training.options().optimizer());
+        Network network = Network.of(
+                training.network().fittedTo(task.shape()), training.options().optimizer());
         Trainer.of(network, task, training.options()).run(progress, epoch -> {
             if (extent.every() > 0 && (epoch.number() % extent.every() == 0 || epoch.number() == 1)) {
                 history.add(network, epoch);
@@ -143,28 +146,19 @@ public record InteractionsStudy(
                 ? "vertex " + probed.graph().ids().id(at.vertex())
                 : "graph " + probed.index();
         String kind = scalar instanceof Scalar.Logit ? "logit" : "margin";
-        return Document.of("facts")
-                .facts(
-                        "network",
-                        "Trained network",
-                        "dataset",
-                        Value.of(dataset.name()),
-                        "sha256",
-                        Value.of(dataset.contentHash()),
-                        "network",
-                        Value.of(network.fitted().toJson()),
+        return Facts.of("network", "Trained network")
+                .add("dataset", dataset.name())
+                .add("sha256", dataset.contentHash())
+                .add("network", network.fitted().toJson())
+                .add(
                         "test_" + metric.id().replace('-', '_'),
-                        Value.of(task.measure(metric, task.predict(network), org.seprank.dataset.Split.Part.TEST)),
-                        "scalar",
-                        Value.of(kind + " of class " + scalar.ofClass() + " at " + place),
+                        task.measure(metric, task.predict(network), org.seprank.dataset.Split.Part.TEST))
+                .add("scalar", kind + " of class " + scalar.ofClass() + " at " + place)
+                .add(
                         "samples",
-                        Value.of(question.samples() + " x " + question.samples() + ", "
-                                + question.source().name().toLowerCase(java.util.Locale.ROOT)),
-                        "seed",
-                        Value.of(seed))
-                .build()
-                .blocks()
-                .get(0);
+                        question.samples() + " x " + question.samples() + ", "
+                                + question.source().name().toLowerCase(java.util.Locale.ROOT))
+                .add("seed", seed);
     }
 
     private Block measured(
@@ -180,7 +174,7 @@ public record InteractionsStudy(
             row.add(Value.of(measures.certainty().describe()));
             rows.add(InteractionTables.row(row, measures));
         }
-        return new Block.Table(
+        return new Table(
                 "interactions",
                 "Interaction across each partition",
                 InteractionTables.columns("partition", "size", "boundary", "ln_walk_index", "tolerance"),

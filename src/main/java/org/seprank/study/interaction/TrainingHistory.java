@@ -9,6 +9,7 @@ import org.seprank.gnn.probe.Scalar;
 import org.seprank.gnn.training.Epoch;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
@@ -57,7 +58,7 @@ final class TrainingHistory {
             return List.of();
         }
         return List.of(
-                new Block.Table(
+                new Table(
                         "training",
                         "Over training",
                         InteractionTables.columns("epoch", "loss", "validation", "test", "partition"),

@@ -15,6 +15,7 @@ import org.seprank.lab.tensor.HierarchicalTensorFactorizationLab;
 import org.seprank.lab.tensor.TensorFactorizationLab;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
@@ -73,14 +74,14 @@ public final class LabCatalogue {
         List<Block> settings = new ArrayList<>();
         for (Lab lab : ALL) {
             labs.add(List.of(Value.of(lab.name()), Value.of(lab.claim()), Value.of(lab.source())));
-            settings.add(new Block.Table(
+            settings.add(new Table(
                     "settings_" + lab.name().replace('-', '_'),
                     "Settings of " + lab.name(),
                     List.of("key", "default", "meaning"),
                     lab.settings().stream().map(LabCatalogue::row).toList()));
         }
         Document.Builder document =
-                Document.of("labs").add(new Block.Table("labs", "Systems", List.of("lab", "claim", "source"), labs));
+                Document.of("labs").add(new Table("labs", "Systems", List.of("lab", "claim", "source"), labs));
         settings.forEach(document::add);
         return document.build();
     }

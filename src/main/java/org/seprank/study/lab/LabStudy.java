@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
+import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Finding;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
@@ -82,19 +84,17 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
         return new Outcome(
                 context.provenance(question(), List.of()),
                 document.build(),
-                Verdict.of(
-                        runs.size() == seeds, judged.stream().allMatch(Finding::holds)));
+                Verdict.of(runs.size() == seeds, judged.stream().allMatch(Finding::holds)));
     }
 
     private static Block verdicts(List<Finding> verdicts, int runs) {
         String over = runs == 1 ? "" : ", by the medians of " + runs + " seeds";
-        return new Block.Table(
+        return new Table(
                 "verdict",
                 "What the claim says and whether it held" + over,
                 List.of("statement", "held"),
                 verdicts.stream()
-                        .map(finding ->
-                                List.of(Value.of(finding.statement()), Value.of(finding.holds())))
+                        .map(finding -> List.of(Value.of(finding.statement()), Value.of(finding.holds())))
                         .toList());
     }
 
@@ -111,7 +111,7 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
             }
             rows.add(row);
         }
-        return new Block.Table("values", "Measured", columns, rows);
+        return new Table("values", "Measured", columns, rows);
     }
 
     private Block usedSettings() {
@@ -120,7 +120,7 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
         settings.keys().forEach(key -> values.put(key, Value.of(settings.text(key))));
         values.put("seed", Value.of(seed));
         values.put("seeds", Value.of(seeds));
-        return new Block.Facts("settings", "Settings", values);
+        return new Facts("settings", "Settings", values);
     }
 
     private static Block chart(Panel panel) {

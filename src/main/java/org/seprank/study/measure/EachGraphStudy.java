@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seprank.dataset.Labels;
 import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
@@ -20,10 +20,12 @@ import org.seprank.measure.GraphReview;
 import org.seprank.measure.Measure;
 import org.seprank.measure.MeasureOptions;
 import org.seprank.report.Block;
+import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.Context;
-import org.seprank.study.Input;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
 import org.seprank.study.Study;
@@ -39,8 +41,8 @@ import org.seprank.work.Progress;
  * graph, however many there are. The answer holds mean, least and greatest value over the graphs.
  *
  * @param source a file; its number of a graph is not used
- * @param rows the CSV file that is written, with a header and a row per graph: the columns are the measures of the first
- *     graph; a graph that does not have one leaves it empty
+ * @param rows the CSV file that is written, with a header and a row per graph: the columns are the measures of the
+ *     first graph; a graph that does not have one leaves it empty
  * @param network the network's widths and target; its depth is not used
  * @param partitions as on the command line; empty: none
  * @param options groups, depths, seed and samples
@@ -81,9 +83,8 @@ public record EachGraphStudy(
             complete = false;
         }
         out.flush();
-        List<Input> inputs = List.of(FileHash.input("graphs", Path.of(source.location())));
-        return new Outcome(
-                context.provenance(question(), inputs), document(written, complete), Verdict.of(complete));
+        List<Block.Input> inputs = List.of(FileHash.input("graphs", Path.of(source.location())));
+        return new Outcome(context.provenance(question(), inputs), document(written, complete), Verdict.of(complete));
     }
 
     private GraphReview review(Graph graph, Progress progress) throws IOException {
@@ -98,16 +99,12 @@ public record EachGraphStudy(
 
     private Document document(Rows written, boolean complete) {
         Document.Builder document = Document.of("measure-each")
-                .facts(
-                        "graphs",
-                        "Graphs",
-                        "source",
-                        Value.of(source.location()),
-                        "graphs",
-                        Value.of(written.count));
+                .add(Facts.of("graphs", "Graphs")
+                        .add("source", source.location())
+                        .add("graphs", written.count));
         List<List<Value>> lines = new ArrayList<>();
         written.columns.forEach((name, column) -> lines.add(column.row(name)));
-        document.add(new Block.Table(
+        document.add(new Table(
                 "measures",
                 "Measures over the graphs",
                 List.of("measure", "graphs", "mean", "least", "greatest"),
@@ -134,15 +131,17 @@ public record EachGraphStudy(
                 columns.put("vertices", new Column());
                 columns.put("edges", new Column());
                 review.measures().forEach(measure -> columns.put(measure.name(), new Column()));
-                line("graph", List.copyOf(columns.keySet()));
+                line(Stream.concat(Stream.of("graph"), columns.keySet().stream())
+                        .map(Value::of)
+                        .toList());
             }
-            List<String> cells = new ArrayList<>();
+            List<Value> cells = new ArrayList<>(List.of(Value.of(count)));
             for (Map.Entry<String, Column> column : columns.entrySet()) {
                 Value value = value(column.getKey(), graph, review);
                 column.getValue().add(value.asDouble());
-                cells.add(plain(value));
+                cells.add(value);
             }
-            line(Long.toString(count), cells);
+            line(cells);
         }
 
         private static Value value(String name, Graph graph, GraphReview review) {
@@ -156,20 +155,8 @@ public record EachGraphStudy(
             return measure.isEmpty() ? Value.missing() : MeasureTables.value(measure.get());
         }
 
-        private static String plain(Value value) {
-            if (value instanceof Value.Whole whole) {
-                return whole.number().toString();
-            }
-            return value instanceof Value.Real real ? Double.toString(real.number()) : "";
-        }
-
-        private void line(String first, List<String> rest) throws IOException {
-            String cells = rest.stream().map(Rows::quoted).collect(Collectors.joining(","));
-            out.write((first + "," + cells + "\n").getBytes(StandardCharsets.UTF_8));
-        }
-
-        private static String quoted(String cell) {
-            return cell.matches("[^\",\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+        private void line(List<Value> cells) throws IOException {
+            out.write(CsvRenderer.line(cells).getBytes(StandardCharsets.UTF_8));
         }
     }
 

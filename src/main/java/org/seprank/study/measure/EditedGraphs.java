@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.seprank.graph.Graph;
+import org.seprank.report.Block;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.Rewiring;
-import org.seprank.study.Input;
 import org.seprank.study.Question;
 import org.seprank.study.input.EditsFile;
 
@@ -33,7 +33,7 @@ public record EditedGraphs(Optional<EditsFile> file, List<String> budgets) {
      * @param graphs one for each
      * @param inputs what was read for them
      */
-    record Made(List<String> names, List<Graph> graphs, List<Input> inputs) {}
+    record Made(List<String> names, List<Graph> graphs, List<Block.Input> inputs) {}
 
     Question question() {
         Question question = Question.of("edits");

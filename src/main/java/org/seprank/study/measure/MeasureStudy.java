@@ -10,9 +10,9 @@ import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
 import org.seprank.measure.BeforeAfter;
 import org.seprank.measure.MeasureOptions;
+import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.study.Context;
-import org.seprank.study.Input;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
 import org.seprank.study.Study;
@@ -75,7 +75,7 @@ public record MeasureStudy(
             complete = false;
             document.note("Interrupted before all was measured.");
         }
-        List<Input> inputs = new ArrayList<>(input.inputs());
+        List<Block.Input> inputs = new ArrayList<>(input.inputs());
         inputs.addAll(made.inputs());
         return new Outcome(context.provenance(question(), inputs), document.build(), Verdict.of(complete));
     }
@@ -87,8 +87,9 @@ public record MeasureStudy(
         if (partitions.contains(LABELS)) {
             addClasses(input, chosen);
         }
-        chosen.addAll(ChosenPartitions.ofNone(input.graph(), specs, options.effort().seed())
-                .partitions());
+        chosen.addAll(
+                ChosenPartitions.ofNone(input.graph(), specs, options.effort().seed())
+                        .partitions());
         return chosen;
     }
 

@@ -10,6 +10,7 @@ import org.seprank.measure.Group;
 import org.seprank.measure.Measure;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 
 /**
@@ -64,7 +65,7 @@ public final class MeasureTables {
                     .collect(Collectors.joining("; "))));
             rows.add(row);
         }
-        return new Block.Table(key, title, columns, rows);
+        return new Table(key, title, columns, rows);
     }
 
     /** Its number; of a distribution the mean. */
@@ -75,7 +76,7 @@ public final class MeasureTables {
         if (measure.reading() instanceof Measure.Real real) {
             return Value.of(real.value());
         }
-        return isSpread(measure) ? Value.known(measure.distribution().mean()) : Value.missing();
+        return isSpread(measure) ? Value.of(measure.distribution().mean()) : Value.missing();
     }
 
     private static boolean isSpread(Measure measure) {
@@ -101,7 +102,7 @@ public final class MeasureTables {
                 }
             }
         }
-        return new Block.Table(
+        return new Table(
                 group.id() + "_distributions",
                 "Distributions: " + group.id() + " (the mean is that of the finite values)",
                 columns,
@@ -115,7 +116,7 @@ public final class MeasureTables {
         row.add(Value.of(distribution.size()));
         row.add(Value.of(distribution.infinite()));
         distribution.quantiles().forEach(quantile -> row.add(Value.of(quantile)));
-        row.add(Value.known(distribution.mean()));
+        row.add(Value.of(distribution.mean()));
         return row;
     }
 
@@ -134,7 +135,7 @@ public final class MeasureTables {
                         .skip(2)
                         .anyMatch(value -> !value.equals(Value.of(0)) && !value.equals(Value.missing())))
                 .toList();
-        return new Block.Table(
+        return new Table(
                 "histogram_" + line.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "_"),
                 "Histogram: " + line.name(),
                 columns,

@@ -23,12 +23,12 @@ import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.spectral.SpectralGap;
-import org.seprank.study.Outcome;
 import org.seprank.study.Estimate;
+import org.seprank.study.Outcome;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
-import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.GraphInput;
+import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.walk.SingletonWalkIndices;
 import org.seprank.walk.WalkIndex;
@@ -67,7 +67,8 @@ public record CompareStudy(
     public Outcome run(Progress progress) throws IOException {
         GraphInput read = source.readLabelled("");
         List<Method> chosen = withControls();
-        List<Partition> stated = ChosenPartitions.ofNone(read.graph(), partitions, seed).partitions();
+        List<Partition> stated =
+                ChosenPartitions.ofNone(read.graph(), partitions, seed).partitions();
         ComparedMethods table = new ComparedMethods(stated);
         List<String> refusals = new ArrayList<>();
         progress.start("methods", chosen.size());

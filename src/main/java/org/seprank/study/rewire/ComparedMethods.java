@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.BarChart;
@@ -112,7 +113,7 @@ final class ComparedMethods {
             state.walks().forEach(walk -> row.add(Value.of(walk)));
             rows.add(row);
         }
-        return new Block.Table(
+        return new Table(
                 "compared",
                 "Methods on the same budgets; mean, quartile and minimum are of ln(1 + walk index) of each vertex for itself; seconds are of the"
                         + " largest budget",

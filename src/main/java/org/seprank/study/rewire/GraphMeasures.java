@@ -5,6 +5,7 @@ import java.util.List;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 
 /** Measures of a graph before and after edges were changed, side by side. */
@@ -52,6 +53,6 @@ final class GraphMeasures {
 
     /** The table. */
     Block table() {
-        return new Block.Table("measures", "Before and after", List.of("measure", "before", "after"), rows);
+        return new Table("measures", "Before and after", List.of("measure", "before", "after"), rows);
     }
 }

@@ -2,8 +2,8 @@ package org.seprank.study.rewire;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.catalogue.Parameter;
@@ -27,9 +27,9 @@ public final class MethodTables {
             }
         }
         Document.Builder document = Document.of("methods")
-                .add(new Block.Table("methods", "Methods", List.of("method", "kind", "what_it_does"), rows));
+                .add(new Table("methods", "Methods", List.of("method", "kind", "what_it_does"), rows));
         if (!parameters.isEmpty()) {
-            document.add(new Block.Table(
+            document.add(new Table(
                     "parameters",
                     "Parameters, for --set name=value",
                     List.of("method", "name", "usual", "meaning"),

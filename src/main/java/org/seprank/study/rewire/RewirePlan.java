@@ -1,6 +1,5 @@
 package org.seprank.study.rewire;
 
-import org.seprank.gnn.NetworkKind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +11,7 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
+import org.seprank.report.Facts;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.EditList;
@@ -110,9 +110,8 @@ public record RewirePlan(
 
     private Sparsifier masks(GraphInput read, Setting setting) {
         NodeDataset dataset = read.dataset()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "method " + method.id() + " trains on the labels of a dataset, but "
-                                + read.location() + " is a graph"));
+                .orElseThrow(() -> new IllegalArgumentException("method " + method.id()
+                        + " trains on the labels of a dataset, but " + read.location() + " is a graph"));
         NetworkKind kind = NetworkKind.named(setting.text("model"));
         MaskOptions usual = MaskOptions.published();
         MaskOptions options = usual.withTraining(usual.training().withEpochs(setting.whole("epochs")))
@@ -162,10 +161,10 @@ public record RewirePlan(
         if (method.onlyRemoves() && replayed.isEmpty()) {
             facts.put("ties", Value.of(rules.ties().name().toLowerCase(Locale.ROOT)));
             facts.put("chunk", Value.of(rules.chunk()));
-            facts.put("keep_connected", Value.of(rules.keepConnected() ? "yes" : "no"));
-            facts.put("no_isolated", Value.of(rules.noIsolated() ? "yes" : "no"));
+            facts.put("keep_connected", Value.of(rules.keepConnected()));
+            facts.put("no_isolated", Value.of(rules.noIsolated()));
         }
-        return new Block.Facts("rewire", "Edges changed", facts);
+        return new Facts("rewire", "Edges changed", facts);
     }
 
     private String describe(NetworkShape network) {

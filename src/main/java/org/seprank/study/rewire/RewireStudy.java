@@ -21,14 +21,14 @@ import org.seprank.rewire.EditSink;
 import org.seprank.rewire.Rewiring;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.SeparationProblem;
-import org.seprank.study.Outcome;
 import org.seprank.study.Estimate;
+import org.seprank.study.Outcome;
 import org.seprank.study.analyze.SingletonTables;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.EditedDataset;
 import org.seprank.study.input.GraphFacts;
-import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.GraphInput;
+import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.measure.MeasureTables;
 import org.seprank.walk.SingletonWalkIndices;
@@ -133,8 +133,7 @@ public record RewireStudy(
     }
 
     /** A line per measure, at the network's depth. */
-    private void addMeasures(List<Block> blocks, GraphInput read, Graph after, Progress progress)
-            throws IOException {
+    private void addMeasures(List<Block> blocks, GraphInput read, Graph after, Progress progress) throws IOException {
         Graph before = read.graph();
         if (measures.isEmpty()) {
             return;
@@ -143,7 +142,9 @@ public record RewireStudy(
             blocks.add(new Block.Note("Further measures compare graphs on the same vertices; this method adds some."));
             return;
         }
-        List<Partition> named = partitions.isEmpty() ? List.of() : ChosenPartitions.of(before, partitions, seed).partitions();
+        List<Partition> named = partitions.isEmpty()
+                ? List.of()
+                : ChosenPartitions.of(before, partitions, seed).partitions();
         MeasureOptions options = MeasureOptions.seeded(seed)
                 .withGroups(measures)
                 .withDepths(new MeasureOptions.Depths(network.depth(), network.depth()))

@@ -14,9 +14,10 @@ import org.seprank.gnn.Predictions;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
 import org.seprank.gnn.training.TrainedNetwork;
-import org.seprank.report.Block;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.input.DatasetSource;
 
@@ -62,16 +63,11 @@ public record PredictStudy(List<Path> networks, Metric metric, boolean last) {
             rows.addAll(judged("mean of " + all.size(), mean, dataset));
         }
         Document document = Document.of("predict")
-                .facts(
-                        "dataset",
-                        "Dataset",
-                        "name",
-                        Value.of(dataset.name()),
-                        "sha256",
-                        Value.of(dataset.contentHash()),
-                        "items",
-                        Value.of(dataset.labels().size()))
-                .add(new Block.Table(
+                .add(Facts.of("dataset", "Dataset")
+                        .add("name", dataset.name())
+                        .add("sha256", dataset.contentHash())
+                        .add("items", dataset.labels().size()))
+                .add(new Table(
                         "networks",
                         "Each network: " + metric.id(),
                         List.of("network", "split", "train", "validation", "test", "all_labelled"),
@@ -150,6 +146,6 @@ public record PredictStudy(List<Path> networks, Metric metric, boolean last) {
             }
             rows.add(row);
         }
-        return CsvRenderer.render(new Block.Table("predictions", "Predictions", columns, rows));
+        return CsvRenderer.render(new Table("predictions", "Predictions", columns, rows));
     }
 }

@@ -9,6 +9,8 @@ import org.seprank.gnn.training.Epoch;
 import org.seprank.report.Block;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.Sample;
 
@@ -21,40 +23,28 @@ public final class TrainReport {
     public static Document of(
             TrainStudy study, Dataset dataset, String model, List<TrainStudy.Trained> trained, long startNanos) {
         Document.Builder document = Document.of("train")
-                .facts(
-                        "dataset",
-                        "Dataset",
-                        "name",
-                        Value.of(dataset.name()),
-                        "sha256",
-                        Value.of(dataset.contentHash()),
-                        "items",
-                        Value.of(dataset.labels().size()),
-                        "features",
-                        Value.of(dataset.featureCount()),
-                        "classes",
-                        Value.of(dataset.classCount()),
-                        "edges",
-                        dataset instanceof NodeDataset nodes
-                                ? Value.of(nodes.graph().edgeCount())
-                                : Value.missing());
+                .add(Facts.of("dataset", "Dataset")
+                        .add("name", dataset.name())
+                        .add("sha256", dataset.contentHash())
+                        .add("items", dataset.labels().size())
+                        .add("features", dataset.featureCount())
+                        .add("classes", dataset.classCount())
+                        .add(
+                                "edges",
+                                dataset instanceof NodeDataset nodes
+                                        ? Value.of(nodes.graph().edgeCount())
+                                        : Value.missing()));
         document.add(summary(study, model, trained));
-        document.add(new Block.Table(
+        document.add(new Table(
                 "networks",
                 "Each network, at the epoch that counts",
                 List.of("split", "seed", "epochs", "best_epoch", "train", "validation", "test"),
                 trained.stream().map(TrainReport::row).toList()));
-        return document.facts(
-                        "provenance",
-                        "Made by",
-                        "network",
-                        Value.of(trained.get(0).network().toJson()),
-                        "first_seed",
-                        Value.of(study.network().seed()),
-                        "java",
-                        Value.of(Runtime.version().toString()),
-                        "seconds",
-                        Value.of((System.nanoTime() - startNanos) / 1e9))
+        return document.add(Facts.of("provenance", "Made by")
+                        .add("network", trained.get(0).network().toJson())
+                        .add("first_seed", study.network().seed())
+                        .add("java", Runtime.version().toString())
+                        .add("seconds", (System.nanoTime() - startNanos) / 1e9))
                 .build();
     }
 
@@ -74,7 +64,7 @@ public final class TrainReport {
             }
         }
         List<String> columns = List.of("split", "seed", "epoch", "loss", "train", "validation", "test");
-        return CsvRenderer.render(new Block.Table("epochs", "Epochs", columns, rows));
+        return CsvRenderer.render(new Table("epochs", "Epochs", columns, rows));
     }
 
     private static List<Value> row(TrainStudy.Trained one) {
@@ -90,7 +80,7 @@ public final class TrainReport {
 
     private static Block summary(TrainStudy study, String model, List<TrainStudy.Trained> trained) {
         String metric = study.options().stopping().metric().id();
-        return new Block.Table(
+        return new Table(
                 "summary",
                 model + ", depth " + study.network().depth() + ", width "
                         + study.network().width() + ": " + metric + " over " + trained.size()
@@ -118,11 +108,11 @@ public final class TrainReport {
         Sample sample = Sample.of(values);
         return List.of(
                 Value.of(name),
-                Value.known(sample.mean()),
-                Value.known(sample.deviation()),
-                Value.known(sample.low()),
-                Value.known(sample.high()),
-                Value.known(StatUtils.min(values)),
-                Value.known(StatUtils.max(values)));
+                Value.of(sample.mean()),
+                Value.of(sample.deviation()),
+                Value.of(sample.low()),
+                Value.of(sample.high()),
+                Value.of(StatUtils.min(values)),
+                Value.of(StatUtils.max(values)));
     }
 }

@@ -78,8 +78,7 @@ class GridProbeScaleTest {
             }
         }
         GraphBatch batch = GraphBatch.of(builder.build(), Features.dense(8, RandomBatch.numbers(256, 1)));
-        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 3, 64)
-                .withPrediction(Prediction.ofGraphs(Readout.SUM));
+        GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 3, 64).withPrediction(Prediction.ofGraphs(Readout.SUM));
         Network network = Network.of(spec.fittedTo(TaskShape.of(8, 2)), new Optimizer.Adam(0.01, 0));
         FeatureSamples rows = FeatureSamples.gaussian(batch.features(), 512, 1);
         FeatureSamples columns = FeatureSamples.gaussian(batch.features(), 512, 2);

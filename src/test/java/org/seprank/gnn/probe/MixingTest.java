@@ -45,8 +45,7 @@ class MixingTest {
         Graph edge = Graph.undirected(2, new int[][] {{0, 1}});
         for (int inputs : new int[] {1, 7}) {
             GraphBatch batch = GraphBatch.of(edge, Features.dense(inputs, RandomBatch.numbers(2 * inputs, 3)));
-            GnnSpec spec = GnnSpec.of(new Aggregation.Product(), 1, 1)
-                    .withPrecision(Precision.DOUBLE);
+            GnnSpec spec = GnnSpec.of(new Aggregation.Product(), 1, 1).withPrecision(Precision.DOUBLE);
             Network network = Network.of(spec.fittedTo(TaskShape.of(inputs, 2)), new Optimizer.Adam(0.1, 0));
             double[][] w = network.graph().getLayer("layer1").getParam("W").toDoubleMatrix();
             double c = network.graph().getLayer("head").getParam("W").getDouble(0, 1);

@@ -1,6 +1,5 @@
 package org.seprank.gnn.training;
 
-import org.seprank.gnn.DivergedException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.synthetic.SyntheticTask;
 import org.seprank.file.FormatException;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
@@ -70,9 +70,10 @@ class TrainerTest {
                         1);
         GraphTask task = GraphTask.of(data, data.splits().get(0));
         assertThat(task.epoch(16, 1)).hasSize((data.splits().get(0).count(Part.TRAIN) + 15) / 16);
-        GnnSpec spec = GnnSpec.of(new Aggregation.Sage(false), 2, 8)
-                .withPrediction(GnnSpec.Prediction.ofGraphs(Readout.MEAN));
-        TrainingRun run = Trainer.of(Network.of(spec.fittedTo(task.shape()), options(3).optimizer()), task, options(3))
+        GnnSpec spec =
+                GnnSpec.of(new Aggregation.Sage(false), 2, 8).withPrediction(GnnSpec.Prediction.ofGraphs(Readout.MEAN));
+        TrainingRun run = Trainer.of(
+                        Network.of(spec.fittedTo(task.shape()), options(3).optimizer()), task, options(3))
                 .run(Progress.none());
         assertThat(run.predictions().rows()).isEqualTo(data.size());
         assertThat(run.epochs()).hasSize(3);

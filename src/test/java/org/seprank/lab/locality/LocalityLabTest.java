@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
+import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Finding;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
-import org.seprank.lab.LabResult;
 import org.seprank.lab.Finding;
+import org.seprank.lab.LabResult;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 

@@ -17,7 +17,11 @@ public class DoubleKernels implements Kernels<double[]> {
     private final AttentionKernels<double[]> attention;
 
     private DoubleKernels(Workers workers) {
-        this(new DoubleDense(workers), new DoubleSparse(workers), new DoubleNorm(workers), new DoubleAttention(workers));
+        this(
+                new DoubleDense(workers),
+                new DoubleSparse(workers),
+                new DoubleNorm(workers),
+                new DoubleAttention(workers));
     }
 
     /** Those of the four kinds. */

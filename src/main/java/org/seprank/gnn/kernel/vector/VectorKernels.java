@@ -6,7 +6,11 @@ import org.seprank.gnn.kernel.scalar.FloatKernels;
 /** Vectorised loops over {@code float[]}; rows are padded to whole vectors. */
 public final class VectorKernels extends FloatKernels {
     private VectorKernels(Workers workers) {
-        super(new VectorDense(workers), new VectorSparse(workers), new VectorNorm(workers), new VectorAttention(workers));
+        super(
+                new VectorDense(workers),
+                new VectorSparse(workers),
+                new VectorNorm(workers),
+                new VectorAttention(workers));
     }
 
     /** Kernels on the calling thread. */

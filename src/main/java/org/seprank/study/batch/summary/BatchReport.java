@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
-import org.seprank.report.Numbers;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.batch.OutcomeStore;
 import org.seprank.study.batch.StudyOutcome;
@@ -126,8 +127,8 @@ public final class BatchReport {
         facts.put("failed", Value.of(outcomes.size() - done));
         facts.put(
                 "work",
-                Value.of(Numbers.duration(
-                        outcomes.stream().mapToDouble(StudyOutcome::seconds).sum())));
+                Value.duration(
+                        outcomes.stream().mapToDouble(StudyOutcome::seconds).sum()));
         facts.put(
                 "versions",
                 Value.of(String.join(
@@ -136,7 +137,7 @@ public final class BatchReport {
                                 .map(one -> one.task().version())
                                 .distinct()
                                 .toList())));
-        return new Block.Facts("batch", "Batch in " + store.folder(), facts);
+        return new Facts("batch", "Batch in " + store.folder(), facts);
     }
 
     private static Block table(List<Row> rows, StudyColumns columns, List<String> shown) {
@@ -148,6 +149,6 @@ public final class BatchReport {
             shown.forEach(name -> line.add(row.metric(name)));
             cells.add(line);
         }
-        return new Block.Table("studies", "Studies", columns.with(shown.toArray(String[]::new)), cells);
+        return new Table("studies", "Studies", columns.with(shown.toArray(String[]::new)), cells);
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
-import org.seprank.report.Numbers;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.batch.Batch;
 import org.seprank.study.batch.OutcomeStore;
@@ -50,7 +51,7 @@ public final class BatchStatus {
         facts.put(running ? "running_or_left" : "left", Value.of(left));
         addRate(facts, outcomes, start, running ? now : Instant.MIN);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Facts("batch", "Batch in " + store.folder(), facts));
+        blocks.add(new Facts("batch", "Batch in " + store.folder(), facts));
         List<StudySpec> studies = start.tasks().stream().map(StudyTask::spec).toList();
         blocks.addAll(failures(outcomes, StudyColumns.of(studies)));
         return new Document("batch-status", blocks);
@@ -73,7 +74,7 @@ public final class BatchStatus {
         int left = start.tasks().size() - outcomes.size();
         facts.put("per_minute", Value.of(60 * since.size() / seconds));
         if (left > 0) {
-            facts.put("remaining", Value.of(Numbers.duration(left * seconds / since.size())));
+            facts.put("remaining", Value.duration(left * seconds / since.size()));
         }
     }
 
@@ -94,7 +95,7 @@ public final class BatchStatus {
         if (rows.isEmpty()) {
             return List.of();
         }
-        return List.of(new Block.Table(
+        return List.of(new Table(
                 "failed", "Studies that failed; --retry runs them again", columns.with("exit_code", "cause"), rows));
     }
 
@@ -114,8 +115,7 @@ public final class BatchStatus {
             rows.add(row);
         }
         return Document.of("batch-plan")
-                .add(new Block.Table(
-                        "studies", "Studies", columns.with("state", "time", "memory", "estimated_by"), rows))
+                .add(new Table("studies", "Studies", columns.with("state", "time", "memory", "estimated_by"), rows))
                 .build();
     }
 
@@ -127,17 +127,14 @@ public final class BatchStatus {
         Optional<CostModel.Cost> cost = model.of(study);
         if (cost.isPresent()) {
             return List.of(
-                    Value.of(Numbers.duration(cost.get().seconds())),
-                    Value.of(Numbers.bytes(cost.get().bytes())),
+                    Value.duration(cost.get().seconds()),
+                    Value.bytes(cost.get().bytes()),
                     Value.of("its own estimate"));
         }
         Double mean = earlier.get(study.command());
         return mean == null
                 ? List.of(Value.missing(), Value.missing(), Value.of("unknown"))
-                : List.of(
-                        Value.of(Numbers.duration(mean)),
-                        Value.missing(),
-                        Value.of("finished " + study.command() + " studies"));
+                : List.of(Value.duration(mean), Value.missing(), Value.of("finished " + study.command() + " studies"));
     }
 
     /** Mean seconds of finished studies by command. */

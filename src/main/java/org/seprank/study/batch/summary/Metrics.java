@@ -1,6 +1,7 @@
 package org.seprank.study.batch.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ final class Metrics {
             "rewire", List.of("after"),
             "train", List.of("mean"));
 
-    private static final Set<String> NOT_FOUND_OUT = Set.of("provenance", "graph", "dataset", "figures", "notes");
+    private static final Set<String> NOT_FOUND_OUT =
+            Set.of("question", "provenance", "graph", "dataset", "figures", "notes", "run");
 
     private Metrics() {}
 
@@ -31,15 +33,12 @@ final class Metrics {
             boolean single = table.size() == 1;
             for (JsonNode row : table) {
                 String name = row.isEmpty() ? "" : row.elements().next().asText();
-                row.properties()
-                        .forEach(cell -> put(metrics, (single ? "" : name + " ") + cell.getKey(), cell.getValue()));
+                putAll(metrics, single ? "" : name + " ", row);
             }
         });
         answer.properties().stream()
                 .filter(block -> block.getValue().isObject() && !NOT_FOUND_OUT.contains(block.getKey()))
-                .forEach(block -> block.getValue()
-                        .properties()
-                        .forEach(fact -> put(metrics, block.getKey() + "." + fact.getKey(), fact.getValue())));
+                .forEach(block -> putAll(metrics, block.getKey() + ".", block.getValue()));
         return metrics;
     }
 
@@ -52,21 +51,26 @@ final class Metrics {
                 .findFirst();
     }
 
-    private static void put(Map<String, Value> metrics, String name, JsonNode value) {
+    private static void put(Map<String, Value> metrics, String name, JsonNode value, String reason) {
         if (value.isIntegralNumber()) {
             metrics.putIfAbsent(name, Value.of(value.bigIntegerValue()));
         } else if (value.isNumber()) {
             metrics.putIfAbsent(name, Value.of(value.doubleValue()));
-        } else if (value.isTextual() && value.textValue().matches("-?inf|nan")) {
-            metrics.putIfAbsent(name, Value.of(special(value.textValue())));
+        } else if (value.isTextual() && value.textValue().matches("-?\\d{16,}")) {
+            metrics.putIfAbsent(name, Value.of(new BigInteger(value.textValue())));
+        } else if (value.isNull() && reason.endsWith("infinite")) {
+            metrics.putIfAbsent(
+                    name, Value.of(reason.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY));
         }
     }
 
-    private static double special(String text) {
-        if (text.equals("nan")) {
-            return Double.NaN;
-        }
-        return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    private static void putAll(Map<String, Value> metrics, String prefix, JsonNode node) {
+        node.properties()
+                .forEach(cell -> put(
+                        metrics,
+                        prefix + cell.getKey(),
+                        cell.getValue(),
+                        node.path(cell.getKey() + "_reason").asText()));
     }
 
     /** Whether a number is one of those shown unasked. */

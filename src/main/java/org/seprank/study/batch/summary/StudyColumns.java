@@ -1,6 +1,5 @@
 package org.seprank.study.batch.summary;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ record StudyColumns(List<String> names) {
 
     /** The values of a study. */
     List<Value> row(StudySpec study) {
-        return names.stream().map(name -> value(study.text(name))).toList();
+        return names.stream().map(name -> Value.parsed(study.text(name))).toList();
     }
 
     /** The key, these columns and more as a table's head. */
@@ -51,16 +50,5 @@ record StudyColumns(List<String> names) {
     /** The head of an option's column. */
     static String column(String option) {
         return option.replace('-', '_');
-    }
-
-    /** A number where the text is one. */
-    static Value value(String text) {
-        if (text.isEmpty()) {
-            return Value.missing();
-        }
-        if (text.matches("-?\\d{1,18}")) {
-            return Value.of(new BigInteger(text));
-        }
-        return Value.of(text);
     }
 }

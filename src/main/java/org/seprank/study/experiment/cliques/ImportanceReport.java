@@ -8,9 +8,9 @@ import java.util.Map;
 import org.seprank.dataset.synthetic.SameClass;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.gnn.NetworkKind;
-
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.BarChart;
@@ -82,16 +82,16 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
                             Value.of(kind.id()),
                             Value.of(part),
                             Value.of(walkIndex(arrangement)),
-                            Value.known(sample.mean()),
-                            Value.known(sample.populationDeviation()),
-                            Value.known(sample.low()),
-                            Value.known(sample.high()),
+                            Value.of(sample.mean()),
+                            Value.of(sample.populationDeviation()),
+                            Value.of(sample.low()),
+                            Value.of(sample.high()),
                             Value.of(sample.runs()),
                             Value.of(published(kind, arrangement, part))));
                 }
             }
         }
-        return new Block.Table(
+        return new Table(
                 "accuracy",
                 "Accuracy at the last epoch (deviation: of the population; interval: Student's t, 95 %)",
                 List.of(
@@ -115,14 +115,14 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
                 rows.add(List.of(
                         Value.of(kind.id()),
                         Value.of(part),
-                        Value.known(paired.meanDifference()),
-                        Value.known(paired.tPValue()),
-                        Value.known(paired.wilcoxonPValue()),
+                        Value.of(paired.meanDifference()),
+                        Value.of(paired.tPValue()),
+                        Value.of(paired.wilcoxonPValue()),
                         Value.of(paired.pairs()),
                         Value.of(published(kind, Arrangement.HIGH, part) - published(kind, Arrangement.LOW, part))));
             }
         }
-        return new Block.Table(
+        return new Table(
                 "difference",
                 "Accuracy with the high walk index less that with the low, over pairs of equal seeds",
                 List.of("network", "part", "difference", "t_p_value", "wilcoxon_p_value", "pairs", "published"),

@@ -13,8 +13,8 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.image.ImageFolder;
 import org.seprank.dataset.synthetic.SameClass;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
-import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Decay;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
@@ -26,7 +26,6 @@ import org.seprank.gnn.training.GraphTask;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.Trainer;
-import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.study.Outcome;
@@ -192,7 +191,9 @@ public final class WalkIndexImportance implements Reproduction {
     }
 
     private static GnnSpec network(NetworkKind kind, long seed) {
-        Aggregation aggregation = kind == NetworkKind.GIN ? new Aggregation.Gin(0, false) : kind.aggregation().withHeads(HEADS, 0);
+        Aggregation aggregation = kind == NetworkKind.GIN
+                ? new Aggregation.Gin(0, false)
+                : kind.aggregation().withHeads(HEADS, 0);
         return kind.usual(DEPTH, WIDTH, true, seed)
                 .withAggregation(aggregation)
                 .withLayering(GnnSpec.Layering.thenLayerNorm(Activation.RELU));

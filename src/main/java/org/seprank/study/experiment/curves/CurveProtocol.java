@@ -10,7 +10,6 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
-import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Optimizer;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.seprank.gnn.NetworkKind;
-
 import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
@@ -50,13 +50,13 @@ record CurveTables(Curves curves) {
                         Value.of(curves.percent(count)),
                         Value.of(curves.edges() - count),
                         Value.of(summary.runs()),
-                        Value.known(summary.mean()),
-                        Value.known(summary.populationDeviation()),
-                        Value.known(summary.low()),
-                        Value.known(summary.high())));
+                        Value.of(summary.mean()),
+                        Value.of(summary.populationDeviation()),
+                        Value.of(summary.low()),
+                        Value.of(summary.high())));
             }
         }
-        return new Block.Table(
+        return new Table(
                 "accuracy_" + model.id(),
                 "Test accuracy of " + model.id() + " in per cent, standard deviation and 95 % interval of the mean",
                 List.of("method", "removed_percent", "edges", "runs", "mean", "deviation", "from", "to"),
@@ -120,7 +120,7 @@ record CurveTables(Curves curves) {
                 rows.add(row);
             }
         }
-        return new Block.Table(
+        return new Table(
                 "against_random_" + model.id(),
                 "Difference to random removal, " + model.id()
                         + ", over pairs of equal seeds (p-values not corrected for" + " their number)",
@@ -131,9 +131,9 @@ record CurveTables(Curves curves) {
     private static List<Value> values(PairedComparison paired) {
         return List.of(
                 Value.of(paired.pairs()),
-                Value.known(paired.meanDifference()),
-                Value.known(paired.tPValue()),
-                Value.known(paired.wilcoxonPValue()));
+                Value.of(paired.meanDifference()),
+                Value.of(paired.tPValue()),
+                Value.of(paired.wilcoxonPValue()));
     }
 
     private Block wholeCurves(RemovalMethod random) {
@@ -147,7 +147,7 @@ record CurveTables(Curves curves) {
                 rows.add(row);
             }
         }
-        return new Block.Table(
+        return new Table(
                 "whole_curve",
                 "Difference to random removal of the mean over all fractions",
                 List.of("model", "method", "pairs", "difference", "t_p_value", "wilcoxon_p_value"),
@@ -170,8 +170,8 @@ record CurveTables(Curves curves) {
                                 Value.of(method.id()),
                                 Value.of(p.percent()),
                                 Value.of(p.accuracy()),
-                                Value.known(ours),
-                                Value.known(difference)));
+                                Value.of(ours),
+                                Value.of(difference)));
                         if (Math.abs(difference) > NOTABLE) {
                             apart.add(String.format(
                                     Locale.ROOT,
@@ -197,7 +197,7 @@ record CurveTables(Curves curves) {
     }
 
     private static Block publishedTable(List<List<Value>> rows) {
-        return new Block.Table(
+        return new Table(
                 "published",
                 "Ours beside Figure 3 of arXiv 2211.16494, read off to about 0.3",
                 List.of("model", "method", "removed_percent", "published", "ours", "difference"),

@@ -7,10 +7,9 @@ import java.util.stream.Collectors;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.NetworkKind;
-
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Document;
-import org.seprank.report.Value;
+import org.seprank.report.Facts;
 import org.seprank.study.Outcome;
 import org.seprank.study.experiment.Reproduction;
 import org.seprank.study.experiment.Scale;
@@ -56,23 +55,14 @@ public final class SparsificationCurves implements Reproduction {
 
     private static void facts(Document.Builder document, CurveProtocol protocol, NodeDataset dataset) {
         Split split = dataset.splits().get(0);
-        document.facts(
-                "data",
-                "Dataset",
-                "dataset",
-                Value.of(protocol.location()),
-                "sha256",
-                Value.of(dataset.contentHash()),
-                "vertices",
-                Value.of(dataset.graph().vertexCount()),
-                "edges",
-                Value.of(dataset.graph().edgeCount()),
-                "training",
-                Value.of(split.count(Split.Part.TRAIN)),
-                "validation",
-                Value.of(split.count(Split.Part.VALIDATION)),
-                "test",
-                Value.of(split.count(Split.Part.TEST)));
+        document.add(Facts.of("data", "Dataset")
+                .add("dataset", protocol.location())
+                .add("sha256", dataset.contentHash())
+                .add("vertices", dataset.graph().vertexCount())
+                .add("edges", dataset.graph().edgeCount())
+                .add("training", split.count(Split.Part.TRAIN))
+                .add("validation", split.count(Split.Part.VALIDATION))
+                .add("test", split.count(Split.Part.TEST)));
     }
 
     private static void notes(Document.Builder document, CurveProtocol protocol, Curves curves) {

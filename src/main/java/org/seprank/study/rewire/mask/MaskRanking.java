@@ -15,7 +15,6 @@ import org.seprank.graph.Graph;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Rankings;
 import org.seprank.rewire.removal.Ties;
-import org.seprank.study.train.TrainStudy;
 import org.seprank.work.Progress;
 
 /**
@@ -75,7 +74,8 @@ final class MaskRanking implements Ranking {
         }
         VertexTask task = VertexTask.of(dataset.withGraph(left), split);
         GnnSpec masked = spec.withMask(new GnnSpec.Mask(left.edgeCount(), options.penalty()));
-        Network network = Network.of(masked.fittedTo(task.shape()), options.training().optimizer(), workers);
+        Network network =
+                Network.of(masked.fittedTo(task.shape()), options.training().optimizer(), workers);
         try {
             if (!Trainer.of(network, task, options.training()).run(progress).complete()) {
                 return false;

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.batch.Batch;
 import org.seprank.study.batch.LocalEngine;
@@ -67,7 +69,7 @@ class BatchReportTest {
 
     @Test
     void aRowPerStudyHasWhatDiffersAndTheMainNumbers() throws Exception {
-        Block.Table table =
+        Table table =
                 BatchReport.of(batch.store(), BatchReport.Choice.standard()).table("studies");
         assertThat(table.columns()).containsExactly("study", "depth", "seed", "walk_index", "ln_rank_to");
         assertThat(table.rows().stream().map(row -> texts(row).subList(1, 5)))
@@ -111,7 +113,7 @@ class BatchReportTest {
         for (Document document : List.of(
                 BatchReport.of(batch.store(), BatchReport.Choice.standard()),
                 BatchStatus.of(batch.store(), Instant.now()))) {
-            Block.Table failed = document.table("failed");
+            Table failed = document.table("failed");
             assertThat(failed.columns()).containsExactly("study", "depth", "seed", "exit_code", "cause");
             assertThat(failed.rows().stream().map(row -> texts(row).subList(1, 5)))
                     .containsExactly(List.of("3", "2", "4", "diverged"));
@@ -120,8 +122,8 @@ class BatchReportTest {
 
     @Test
     void theStatusCountsWhatIsDoneFailedAndLeft() throws Exception {
-        Block.Facts facts = (Block.Facts)
-                BatchStatus.of(batch.store(), Instant.now()).blocks().get(0);
+        Facts facts =
+                (Facts) BatchStatus.of(batch.store(), Instant.now()).blocks().get(0);
         assertThat(facts.values())
                 .containsEntry("state", Value.of("finished"))
                 .containsEntry("studies", Value.of(6))
@@ -132,7 +134,7 @@ class BatchReportTest {
                 .doesNotContainKey("remaining");
         try (OutcomeStore.Lock lock = batch.store().lock()) {
             assertThat(lock).isNotNull();
-            Block.Facts busy = (Block.Facts)
+            Facts busy = (Facts)
                     BatchStatus.of(batch.store(), Instant.now()).blocks().get(0);
             assertThat(busy.values()).containsEntry("state", Value.of("running"));
         }
@@ -142,7 +144,7 @@ class BatchReportTest {
     void aDryRunSaysStateAndCostFromEstimateFinishedStudiesOrNothing() throws Exception {
         List<StudySpec> studies = List.of(study(1, 0), study(3, 2), study(7, 0));
         Batch larger = Batch.of(batch.store(), studies, "1.0");
-        Block.Table known = BatchStatus.dryRun(larger, study -> Optional.of(new CostModel.Cost(3, 2048)))
+        Table known = BatchStatus.dryRun(larger, study -> Optional.of(new CostModel.Cost(3, 2048)))
                 .table("studies");
         assertThat(known.rows().stream().map(row -> texts(row).subList(3, 7)))
                 .containsExactly(

@@ -15,9 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.seprank.dataset.image.ImageFolder;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.gnn.NetworkKind;
-
-import org.seprank.report.Block;
 import org.seprank.report.JsonRenderer;
+import org.seprank.report.Table;
 import org.seprank.study.Outcome;
 import org.seprank.study.experiment.Reproduction.Setting;
 import org.seprank.study.experiment.Scale;
@@ -52,9 +51,8 @@ class WalkIndexImportanceTest {
             }
         }
         ImportanceReport report = new ImportanceReport(smoke(1, "models=gcn"), List.of(NetworkKind.GCN), cells);
-        Block.Table accuracy = (Block.Table) report.document("c").blocks().stream()
-                .filter(block ->
-                        block instanceof Block.Table table && table.key().equals("accuracy"))
+        Table accuracy = (Table) report.document("c").blocks().stream()
+                .filter(block -> block instanceof Table table && table.key().equals("accuracy"))
                 .findFirst()
                 .orElseThrow();
         assertThat(accuracy.rows().get(3).get(3).toString()).contains("0.8");

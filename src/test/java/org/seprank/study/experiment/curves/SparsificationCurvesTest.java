@@ -13,10 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seprank.gnn.NetworkKind;
-
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.training.TrainingOptions;
-import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.Outcome;
 import org.seprank.study.experiment.CancelledAfter;
@@ -127,17 +126,15 @@ class SparsificationCurvesTest {
     void publishedCurvesAreDrawnWhereTheyAreKnown() {
         CurveProtocol cora = CurveProtocol.of(scaled(Scale.SMALL, "ind.cora.graph"));
         CurveTables tables = new CurveTables(new Curves(cora, 5278, Map.of()));
-        List<Block.Table> published = tables.blocks().stream()
-                .filter(block ->
-                        block instanceof Block.Table table && table.key().equals("published"))
-                .map(Block.Table.class::cast)
+        List<Table> published = tables.blocks().stream()
+                .filter(block -> block instanceof Table table && table.key().equals("published"))
+                .map(Table.class::cast)
                 .toList();
         assertThat(published).hasSize(1);
         assertThat(published.get(0).rows()).hasSize(5 * 6);
         CurveProtocol other = CurveProtocol.of(scaled(Scale.SMALL, ""));
         assertThat(new CurveTables(new Curves(other, 5278, Map.of())).blocks())
-                .noneMatch(block ->
-                        block instanceof Block.Table table && table.key().equals("published"));
+                .noneMatch(block -> block instanceof Table table && table.key().equals("published"));
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.synthetic.ContextualBlockModel;
-import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.NetworkKind;
@@ -130,7 +129,8 @@ class EdgeMasksTest {
             VertexTask task =
                     VertexTask.of(dataset.withGraph(left), dataset.splits().get(0));
             GnnSpec spec = SPEC.withMask(new GnnSpec.Mask(left.edgeCount(), options.penalty()));
-            Network network = Network.of(spec.fittedTo(task.shape()), options.training().optimizer());
+            Network network =
+                    Network.of(spec.fittedTo(task.shape()), options.training().optimizer());
             Trainer.of(network, task, options.training()).run(Progress.none());
             double[] mask = network.edgeMask();
             Graph judged = left;
