@@ -176,8 +176,6 @@ final class InteractionsCommand implements Callable<Integer> {
             form.write(outcome.document(), console, null);
             figure.write(ReportFigures.of(outcome.document()));
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
-        } catch (java.util.concurrent.CancellationException interrupted) {
-            return ExitCode.INTERRUPTED;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
@@ -21,6 +20,7 @@ import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.walk.SingletonWalkIndices;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -104,7 +104,8 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
         }
         CertifiedRank.Options rank =
                 CertifiedRank.Options.withSeed(options.seed()).withMaxSamples(options.maxInputs());
-        return SeparationAnalysis.Options.certifying(rank).withThreads(ForkJoinPool.getCommonPoolParallelism() + 1);
+        return SeparationAnalysis.Options.certifying(rank)
+                .withThreads(Parallel.current().threads());
     }
 
     private void addSingletons(Document.Builder document, Graph graph, Progress progress) {

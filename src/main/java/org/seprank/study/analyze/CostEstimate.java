@@ -2,7 +2,6 @@ package org.seprank.study.analyze;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
@@ -12,6 +11,7 @@ import org.seprank.report.Value;
 import org.seprank.separation.CertifiedRankCost;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphSource;
+import org.seprank.work.Parallel;
 
 /**
  * How long and how large work will be, before it is done: counts of elementary steps and a rate that errs on the slow
@@ -69,7 +69,7 @@ public final class CostEstimate {
             if (study.options().certify()) {
                 CertifiedRankCost cost = CertifiedRankCost.of(
                         study.problem(graph, partition), study.options().maxInputs());
-                int threads = ForkJoinPool.getCommonPoolParallelism() + 1;
+                int threads = Parallel.current().threads();
                 rows.add(row(partition.name() + ": certified rank, at most", cost.seconds(threads), cost.bytes()));
             }
         }
