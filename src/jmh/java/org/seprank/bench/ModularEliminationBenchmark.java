@@ -10,11 +10,10 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.seprank.oracle.TextbookElimination;
 import org.seprank.rank.ModularElimination;
 import org.seprank.rank.ModularMatrix;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 
 /** The rank of a random square matrix over GF(2³¹ - 1), blocked on one and two threads and as textbooks have it. */
 @BenchmarkMode(Mode.SingleShotTime)
@@ -28,19 +27,11 @@ public class ModularEliminationBenchmark {
         public int order;
 
         private ModularMatrix matrix = ModularMatrix.of(new long[0][]);
-        private ParallelLoop twoThreads = ParallelLoop.of(2);
 
         /** Draws the matrix. */
         @Setup
         public void draw() {
             matrix = ModularMatrix.draw(order, order, new SplittableRandom(order));
-            twoThreads = ParallelLoop.of(2);
-        }
-
-        /** Lets the threads go. */
-        @TearDown
-        public void close() {
-            twoThreads.close();
         }
     }
 
@@ -53,7 +44,7 @@ public class ModularEliminationBenchmark {
     /** Ours on two threads. */
     @Benchmark
     public int twoThreads(Drawn drawn) {
-        return ModularElimination.of(drawn.matrix, drawn.twoThreads).rank();
+        return ModularElimination.of(drawn.matrix, Parallel.of(2)).rank();
     }
 
     /** The textbook's. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.concurrent.CancellationException;
 import org.seprank.file.FormatException;
 import org.seprank.gnn.DivergedException;
 import picocli.CommandLine;
@@ -34,6 +35,11 @@ final class ErrorReport {
 
     /** A command failed. */
     int failure(Exception problem, CommandLine command, ParseResult parsed) {
+        if (problem instanceof CancellationException) {
+            err.println("interrupted");
+            err.flush();
+            return ExitCode.INTERRUPTED;
+        }
         if (problem instanceof FormatException format) {
             print(String.valueOf(format.getMessage()), format.hint());
             return ExitCode.BAD_INPUT;

@@ -171,8 +171,6 @@ final class InteractionsCommand implements Callable<Integer> {
             Outcome outcome = study.run(dataset, Optional.ofNullable(network), edits, progress);
             form.write(outcome, console);
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
-        } catch (java.util.concurrent.CancellationException interrupted) {
-            return ExitCode.INTERRUPTED;
         }
     }
 }

@@ -3,12 +3,12 @@ package org.seprank.measure;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.spectral.EffectiveResistance;
 import org.seprank.rewire.spectral.SpectralGap;
 import org.seprank.rewire.spectral.linear.LaplacianSolver;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -85,10 +85,13 @@ final class Conductance {
                     Measure.real(Group.RESISTANCE, NAMES.get(0), exact.total().value()), spread(values, pairs));
         }
         Conductance solving = new Conductance(graph, effort);
+        double[] values = new double[pairs.pairs().size()];
         progress.start("effective resistances", -1);
-        double[] values = pairs.pairs().parallelStream()
-                .mapToDouble(pair -> solving.between(pair, progress))
-                .toArray();
+        Parallel.current()
+                .each(
+                        values.length,
+                        progress.silent(),
+                        i -> values[i] = solving.between(pairs.pairs().get(i)));
         return List.of(solving.total(progress), spread(values, pairs));
     }
 
@@ -109,22 +112,15 @@ final class Conductance {
                 .with(Measure.Sureness.sampled(values.length, "uniform pairs", pairs.seed()));
     }
 
-    private double between(PairSample.Pair pair, Progress progress) {
+    private double between(PairSample.Pair pair) {
         if (components.of(pair.v()) != components.of(pair.u())) {
             return Double.POSITIVE_INFINITY;
         }
         double[] current = new double[graph.vertexCount()];
         current[pair.v()] = 1;
         current[pair.u()] = -1;
-        double[] potentials = solve(current, progress);
+        double[] potentials = solver.solve(current, TOLERANCE);
         return potentials[pair.v()] - potentials[pair.u()];
-    }
-
-    private double[] solve(double[] currents, Progress progress) {
-        if (progress.cancelled()) {
-            throw new CancellationException();
-        }
-        return solver.solve(currents, TOLERANCE);
     }
 
     private Measure total(Progress progress) {
@@ -135,10 +131,8 @@ final class Conductance {
         SplittableRandom random = new SplittableRandom(effort.seed());
         SplittableRandom[] streams = new SplittableRandom[PROBES];
         Arrays.setAll(streams, i -> random.split());
-        double[] samples = Arrays.stream(streams)
-                .parallel()
-                .mapToDouble(stream -> probe(stream, sizes, progress))
-                .toArray();
+        double[] samples = new double[PROBES];
+        Parallel.current().each(PROBES, progress.silent(), i -> samples[i] = probe(streams[i], sizes));
         double mean = Arrays.stream(samples).sum() / PROBES;
         double squares =
                 Arrays.stream(samples).map(s -> (s - mean) * (s - mean)).sum();
@@ -148,7 +142,7 @@ final class Conductance {
     }
 
     /** {@code sum over v of |c(v)| z_v (L^+ z)_v} for signs z less their means on the components. */
-    private double probe(SplittableRandom random, int[] sizes, Progress progress) {
+    private double probe(SplittableRandom random, int[] sizes) {
         double[] signs = new double[graph.vertexCount()];
         double[] means = new double[sizes.length];
         for (int v = 0; v < signs.length; v++) {
@@ -158,7 +152,7 @@ final class Conductance {
         for (int v = 0; v < signs.length; v++) {
             signs[v] -= means[components.of(v)];
         }
-        double[] solution = solve(signs, progress);
+        double[] solution = solver.solve(signs, TOLERANCE);
         double sum = 0;
         for (int v = 0; v < signs.length; v++) {
             sum += sizes[components.of(v)] * signs[v] * solution[v];

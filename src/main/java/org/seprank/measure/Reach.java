@@ -3,9 +3,9 @@ package org.seprank.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
 import org.seprank.separation.interaction.WalkCountBound;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -59,10 +59,7 @@ final class Reach {
             int layers = depth;
             double[] values = new double[pairs.pairs().size()];
             progress.start("bounds of the Jacobian", values.length);
-            IntStream.range(0, values.length).parallel().forEach(i -> {
-                if (progress.cancelled()) {
-                    throw new CancellationException();
-                }
+            Parallel.current().each(values.length, progress, i -> {
                 PairSample.Pair pair = pairs.pairs().get(i);
                 values[i] = WalkCountBound.of(graph, pair.v(), layers).at(pair.u());
             });

@@ -1,7 +1,7 @@
 package org.seprank.rank;
 
 import java.util.Arrays;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 
 /**
  * Gaussian elimination of a matrix over GF(2³¹ - 1), which finds its rank and its column rank profile: the
@@ -23,8 +23,8 @@ public final class ModularElimination {
         this.pivotColumns = pivotColumns;
     }
 
-    /** Eliminates a matrix, of which a copy is made, on the threads of a loop. */
-    public static ModularElimination of(ModularMatrix matrix, ParallelLoop loop) {
+    /** Eliminates a matrix, of which a copy is made, on some threads. */
+    public static ModularElimination of(ModularMatrix matrix, Parallel threads) {
         double[][] rows = new double[matrix.rows()][];
         Arrays.setAll(rows, matrix::centredRow);
         int columns = matrix.columns();
@@ -34,7 +34,7 @@ public final class ModularElimination {
             int end = Math.min(start + PANEL, columns);
             ModularPanel panel = ModularPanel.eliminate(rows, rank, start, end);
             System.arraycopy(panel.pivotColumns(), 0, pivots, rank, panel.rank());
-            applyPivots(panel, rows, end, loop);
+            applyPivots(panel, rows, end, threads);
             rank += panel.rank();
         }
         return new ModularElimination(Arrays.copyOf(pivots, rank));
@@ -42,24 +42,22 @@ public final class ModularElimination {
 
     /** Eliminates a matrix on the caller's thread. */
     public static ModularElimination of(ModularMatrix matrix) {
-        try (ParallelLoop loop = ParallelLoop.of(1)) {
-            return of(matrix, loop);
-        }
+        return of(matrix, Parallel.single());
     }
 
-    private static void applyPivots(ModularPanel panel, double[][] rows, int from, ParallelLoop loop) {
+    private static void applyPivots(ModularPanel panel, double[][] rows, int from, Parallel threads) {
         int columns = rows[0].length;
         if (panel.rank() == 0 || from >= columns) {
             return;
         }
         int columnTiles = tiles(columns - from, TILE_COLUMNS);
-        loop.run(columnTiles, tile -> {
+        threads.each(columnTiles, tile -> {
             int left = from + tile * TILE_COLUMNS;
             panel.finishPivotRows(rows, left, Math.min(left + TILE_COLUMNS, columns));
         });
         int belowPivots = panel.firstRow() + panel.rank();
         int rowTiles = tiles(rows.length - belowPivots, TILE_ROWS);
-        loop.run(Math.multiplyExact(rowTiles, columnTiles), tile -> {
+        threads.each(Math.multiplyExact(rowTiles, columnTiles), tile -> {
             int left = from + tile % columnTiles * TILE_COLUMNS;
             int top = belowPivots + tile / columnTiles * TILE_ROWS;
             int right = Math.min(left + TILE_COLUMNS, columns);

@@ -5,7 +5,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.rank.Certainty;
 import org.seprank.walk.WalkCounts;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -89,19 +89,17 @@ public record CertifiedRank(int rank, int samples, int repetitions, long seed, B
     }
 
     /**
-     * The certified rank of a problem, on the threads of a loop; they make no difference to the answer.
+     * The certified rank of a problem, on some threads; they make no difference to the answer.
      *
      * @throws IllegalArgumentException if the rank is found to exceed the known upper bound
      */
-    public static CertifiedRank of(SeparationProblem problem, Options options, ParallelLoop loop, Progress progress) {
-        return new CertifiedRankSearch(problem, options, loop, progress).run();
+    public static CertifiedRank of(SeparationProblem problem, Options options, Parallel threads, Progress progress) {
+        return new CertifiedRankSearch(problem, options, threads, progress).run();
     }
 
     /** The certified rank of a problem, on the caller's thread. */
     public static CertifiedRank of(SeparationProblem problem, Options options) {
-        try (ParallelLoop loop = ParallelLoop.of(1)) {
-            return of(problem, options, loop, Progress.none());
-        }
+        return of(problem, options, Parallel.single(), Progress.none());
     }
 
     /**

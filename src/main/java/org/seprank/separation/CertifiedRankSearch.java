@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import org.seprank.rank.Certainty;
 import org.seprank.rank.Modular;
 import org.seprank.rank.ModularElimination;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /** The search of a {@link CertifiedRank}: samples are doubled until the rank stops growing or may not grow further. */
@@ -16,17 +16,16 @@ final class CertifiedRankSearch {
 
     private final SeparationProblem problem;
     private final CertifiedRank.Options options;
-    private final ParallelLoop loop;
+    private final Parallel threads;
     private final Progress progress;
     private final int cap;
     private final List<Integer> orders = new ArrayList<>(); // of F in each repetition that has ended
     private int rank = 1; // a product of forms that are not 0 is not 0
 
-    CertifiedRankSearch(
-            SeparationProblem problem, CertifiedRank.Options options, ParallelLoop loop, Progress progress) {
+    CertifiedRankSearch(SeparationProblem problem, CertifiedRank.Options options, Parallel threads, Progress progress) {
         this.problem = problem;
         this.options = options;
-        this.loop = loop;
+        this.threads = threads;
         this.progress = progress;
         // one more sample than a right bound needs, so that a wrong one is noticed
         this.cap = (int) Math.min(options.maxSamples() - 1L, options.knownUpperBound()) + 1;
@@ -51,8 +50,8 @@ final class CertifiedRankSearch {
     /** Evaluates one network with more and more samples; returns how many it took. */
     private int repeat(ProductNetworkGrid grid, int firstSamples) {
         int samples = firstSamples;
-        while (grid.enlarge(samples, loop, progress)) {
-            int found = ModularElimination.of(grid.matrix(), loop).rank();
+        while (grid.enlarge(samples, threads, progress)) {
+            int found = ModularElimination.of(grid.matrix(), threads).rank();
             if (found > options.knownUpperBound()) {
                 throw new IllegalArgumentException("the known upper bound " + options.knownUpperBound()
                         + " is wrong: the separation rank is at least " + found);

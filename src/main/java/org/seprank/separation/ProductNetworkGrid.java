@@ -3,10 +3,11 @@ package org.seprank.separation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.seprank.rank.ModularMatrix;
 import org.seprank.rank.ModularVectors;
 import org.seprank.separation.ProductNetworkCircuit.Side;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -76,16 +77,18 @@ final class ProductNetworkGrid {
      *
      * @return whether that was done; false if {@code progress} cancelled it, the grid then stays as it was
      */
-    boolean enlarge(int newSize, ParallelLoop loop, Progress progress) {
-        List<Chunk> allRows = extended(rows, inner, newSize, loop);
-        List<Chunk> allColumns = extended(columns, outer, newSize, loop);
+    boolean enlarge(int newSize, Parallel threads, Progress progress) {
+        List<Chunk> allRows = extended(rows, inner, newSize, threads);
+        List<Chunk> allColumns = extended(columns, outer, newSize, threads);
         int[] larger = new int[Math.multiplyExact(newSize, newSize)];
         for (int a = 0; a < size; a++) {
             System.arraycopy(entries, a * size, larger, a * newSize, size);
         }
         List<Tile> tiles = missing(allRows, allColumns);
         progress.start("evaluating " + newSize + " x " + newSize + " inputs", tiles.size());
-        if (!loop.run(tiles.size(), progress, k -> evaluate(tiles.get(k), larger, newSize))) {
+        try {
+            threads.each(tiles.size(), progress, k -> evaluate(tiles.get(k), larger, newSize));
+        } catch (CancellationException e) {
             return false;
         }
         rows = allRows;
@@ -95,10 +98,10 @@ final class ProductNetworkGrid {
         return true;
     }
 
-    private List<Chunk> extended(List<Chunk> chunks, ProductNetworkSamples samples, int newSize, ParallelLoop loop) {
+    private List<Chunk> extended(List<Chunk> chunks, ProductNetworkSamples samples, int newSize, Parallel threads) {
         int count = (newSize - size + COLUMNS_PER_TILE - 1) / COLUMNS_PER_TILE;
         Chunk[] added = new Chunk[count];
-        loop.run(count, k -> {
+        threads.each(count, k -> {
             int from = size + k * COLUMNS_PER_TILE;
             int to = Math.min(from + COLUMNS_PER_TILE, newSize);
             added[k] = new Chunk(from, ProductNetworkSide.of(weights, samples, from, to));

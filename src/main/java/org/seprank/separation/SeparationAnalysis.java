@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seprank.separation.monomial.Magnitude;
 import org.seprank.walk.WalkIndex;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -80,9 +80,8 @@ public final class SeparationAnalysis {
                         .longValueExact())
                 .orElse(options.rank.knownUpperBound());
         CertifiedRank.Options search = options.rank.withKnownUpperBound(known);
-        try (ParallelLoop loop = ParallelLoop.of(options.threads)) {
-            return new SeparationAnalysis(problem, bounds, CertifiedRank.of(problem, search, loop, progress));
-        }
+        CertifiedRank rank = CertifiedRank.of(problem, search, Parallel.of(options.threads), progress);
+        return new SeparationAnalysis(problem, bounds, rank);
     }
 
     /** What was asked. */

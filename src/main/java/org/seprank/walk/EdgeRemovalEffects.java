@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.work.Blocks;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -22,11 +22,10 @@ import org.seprank.work.Progress;
  * second of each two terms is missing.
  *
  * <p>{@link #over} takes time O(L (n + m)) and memory O(L n). One edge then takes O(L²) and the edges of the balls of
- * radius ceil((L-2)/2) around its ends, for L at most 3 only O(1). Works on all threads of the current fork-join pool;
+ * radius ceil((L-2)/2) around its ends, for L at most 3 only O(1). Works on all threads of {@link Parallel#current()};
  * immutable.
  */
 public final class EdgeRemovalEffects {
-    private static final int BLOCK = 8;
     private static final int FIRST_BATCH = 64;
 
     /** The strongest first, of equal ones the smaller edge. */
@@ -115,13 +114,9 @@ public final class EdgeRemovalEffects {
 
     private EdgeRemovalEffect[] effects(int[] edges, Progress progress) {
         EdgeRemovalEffect[] effects = new EdgeRemovalEffect[edges.length];
-        Blocks.run(edges.length, BLOCK, progress, () -> {
+        Parallel.current().blocks(edges.length, progress, () -> {
             ReturnWalks returns = returnWalks();
-            return (from, to) -> {
-                for (int i = from; i < to; i++) {
-                    effects[i] = effect(edges[i], returns);
-                }
-            };
+            return i -> effects[i] = effect(edges[i], returns);
         });
         return effects;
     }

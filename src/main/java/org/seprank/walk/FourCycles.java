@@ -3,7 +3,7 @@ package org.seprank.walk;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.graph.Graph;
-import org.seprank.work.Blocks;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -11,11 +11,9 @@ import org.seprank.work.Progress;
  *
  * <p>A cycle is found from its vertex u of the largest degree: its neighbours v of smaller degree are expanded, and
  * every vertex w met c times is opposite to u on {@code c (c-1) / 2} cycles (N. Chiba and T. Nishizeki, SIAM J. Comput.
- * 14, 1985). Time O(m^1.5), memory O(n + m) and 12 n bytes per thread, on all threads of the current fork-join pool.
+ * 14, 1985). Time O(m^1.5), memory O(n + m) and 12 n bytes per thread, on all threads of {@link Parallel#current()}.
  */
 final class FourCycles {
-    private static final int BLOCK = 64;
-
     private final long[] perVertex;
 
     private FourCycles(long[] perVertex) {
@@ -26,17 +24,13 @@ final class FourCycles {
     static FourCycles of(Graph graph) {
         DegreeOrder order = DegreeOrder.of(graph);
         List<long[]> perThread = new ArrayList<>();
-        Blocks.run(order.vertexCount(), BLOCK, Progress.none(), () -> {
+        Parallel.current().blocks(order.vertexCount(), Progress.none(), () -> {
             long[] cycles = new long[order.vertexCount()];
             int[] met = new int[order.vertexCount()];
             synchronized (perThread) {
                 perThread.add(cycles);
             }
-            return (from, to) -> {
-                for (int u = from; u < to; u++) {
-                    countFrom(u, order, met, cycles);
-                }
-            };
+            return u -> countFrom(u, order, met, cycles);
         });
         return new FourCycles(order.byVertex(perThread));
     }

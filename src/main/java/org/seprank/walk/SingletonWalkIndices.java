@@ -1,10 +1,11 @@
 package org.seprank.walk;
 
 import java.math.BigInteger;
+import java.util.function.IntConsumer;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
-import org.seprank.work.Blocks;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -18,7 +19,6 @@ import org.seprank.work.Progress;
  * length that start at t and end at t, on the ball that they reach; never a dense matrix.
  */
 public final class SingletonWalkIndices {
-    private static final int BLOCK = 16;
     private static final long WIDE = -1;
 
     private final long[] small; // WIDE where the index exceeds 64 bits
@@ -134,25 +134,23 @@ public final class SingletonWalkIndices {
     private static long[] fromBalls(Graph graph, int depth, Progress progress) {
         long[] closed = new long[graph.vertexCount()];
         progress.start("walk indices of all vertices", closed.length);
-        Blocks.run(closed.length, BLOCK, progress, () -> closedWalks(graph, depth, closed));
+        Parallel.current().blocks(closed.length, progress, () -> closedWalks(graph, depth, closed));
         return closed;
     }
 
-    private static Blocks.Worker closedWalks(Graph graph, int depth, long[] closed) {
+    private static IntConsumer closedWalks(Graph graph, int depth, long[] closed) {
         int half = depth / 2;
         LocalWalks starting = new LocalWalks(graph.out(), half);
         LocalWalks ending = graph.directed() ? new LocalWalks(graph.in(), half) : starting;
-        return (from, to) -> {
-            for (int t = from; t < to; t++) {
-                try {
-                    starting.centreAt(t);
-                    ending.centreAt(t);
-                    closed[t] = depth % 2 == 0
-                            ? starting.joined(half, ending, half)
-                            : joinedByAStep(graph.out(), starting, ending, half);
-                } catch (ArithmeticException overflow) {
-                    closed[t] = WIDE;
-                }
+        return t -> {
+            try {
+                starting.centreAt(t);
+                ending.centreAt(t);
+                closed[t] = depth % 2 == 0
+                        ? starting.joined(half, ending, half)
+                        : joinedByAStep(graph.out(), starting, ending, half);
+            } catch (ArithmeticException overflow) {
+                closed[t] = WIDE;
             }
         };
     }
@@ -180,11 +178,11 @@ public final class SingletonWalkIndices {
         int n = small.length;
         BigInteger[] big = new BigInteger[n];
         progress.start("walk indices beyond 64 bits", n);
-        Blocks.run(n, 1, progress, () -> (from, to) -> {
-            for (int t = from; t < to; t++) {
-                big[t] = small[t] == WIDE ? closedWalks(graph, depth, t) : BigInteger.valueOf(small[t]);
-            }
-        });
+        Parallel.current()
+                .each(
+                        n,
+                        progress,
+                        t -> big[t] = small[t] == WIDE ? closedWalks(graph, depth, t) : BigInteger.valueOf(small[t]));
         return big;
     }
 

@@ -3,7 +3,7 @@ package org.seprank.walk;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.graph.Graph;
-import org.seprank.work.Blocks;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -12,11 +12,9 @@ import org.seprank.work.Progress;
  * <p>Every edge is followed only from its end of smaller degree, so no vertex has more than {@code sqrt(2m)} of them; a
  * triangle is found once, from its vertex of the smallest degree, by marking that vertex's neighbours (the forward
  * algorithm of T. Schank and D. Wagner, WEA 2005). Time O(m^1.5), memory O(n + m) and 12 n bytes per thread, on all
- * threads of the current fork-join pool.
+ * threads of {@link Parallel#current()}.
  */
 public final class Triangles {
-    private static final int BLOCK = 256;
-
     private final long[] perVertex;
 
     private Triangles(long[] perVertex) {
@@ -27,17 +25,13 @@ public final class Triangles {
     public static Triangles of(Graph graph) {
         DegreeOrder order = DegreeOrder.of(graph.asUndirected());
         List<long[]> perThread = new ArrayList<>();
-        Blocks.run(order.vertexCount(), BLOCK, Progress.none(), () -> {
+        Parallel.current().blocks(order.vertexCount(), Progress.none(), () -> {
             long[] counts = new long[order.vertexCount()];
             int[] mark = new int[order.vertexCount()];
             synchronized (perThread) {
                 perThread.add(counts);
             }
-            return (from, to) -> {
-                for (int u = from; u < to; u++) {
-                    countFrom(u, order, mark, counts);
-                }
-            };
+            return u -> countFrom(u, order, mark, counts);
         });
         return new Triangles(order.byVertex(perThread));
     }

@@ -27,7 +27,7 @@ public interface Progress {
     boolean cancelled();
 
     /** A part of this work, or one of several parts at a time: it is cancelled with the whole, but shows nothing. */
-    default Progress part() {
+    default Progress silent() {
         return stoppedBy(this::cancelled);
     }
 

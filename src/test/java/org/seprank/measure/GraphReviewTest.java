@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.dataset.Labels;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SmallGraphs;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class GraphReviewTest {
@@ -118,12 +118,7 @@ class GraphReviewTest {
     }
 
     private static GraphReview in(int threads, Graph graph, MeasureOptions options) throws Exception {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> GraphReview.of(graph, options)).get();
-        } finally {
-            pool.shutdown();
-        }
+        return Parallel.of(threads).call(() -> GraphReview.of(graph, options));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.oracle.TextbookElimination;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 
 /** Panels are 64 columns wide and tiles 64 x 256, so the shapes lie around multiples of those. */
 class ModularEliminationTest {
@@ -134,20 +134,17 @@ class ModularEliminationTest {
     @ValueSource(ints = {1, 2, 3, 8})
     void theNumberOfThreadsMakesNoDifference(int threads) {
         ModularMatrix matrix = ofRank(300, 600, 170, 3);
-        try (ParallelLoop loop = ParallelLoop.of(threads)) {
-            assertThat(ModularElimination.of(matrix, loop).pivotColumns())
-                    .containsExactly(ModularElimination.of(matrix).pivotColumns());
-            assertThat(ModularElimination.of(matrix, loop).rank()).isEqualTo(170);
-        }
+        assertThat(ModularElimination.of(matrix, Parallel.of(threads)).pivotColumns())
+                .containsExactly(ModularElimination.of(matrix).pivotColumns());
+        assertThat(ModularElimination.of(matrix, Parallel.of(threads)).rank()).isEqualTo(170);
     }
 
     @Test
     @Tag("slow")
     void aLargeProductHasTheRankOfItsMiddle() {
         ModularMatrix matrix = ofRank(1500, 1400, 777, 4);
-        try (ParallelLoop loop = ParallelLoop.onAllProcessors()) {
-            assertThat(ModularElimination.of(matrix, loop).rank()).isEqualTo(777);
-        }
+        assertThat(ModularElimination.of(matrix, Parallel.onAllProcessors()).rank())
+                .isEqualTo(777);
     }
 
     private static ModularMatrix ofRank(int rows, int columns, int rank, long seed) {

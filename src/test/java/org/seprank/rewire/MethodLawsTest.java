@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +40,7 @@ import org.seprank.rewire.structure.ExpanderRewirer;
 import org.seprank.rewire.structure.HalfHop;
 import org.seprank.rewire.structure.LocalitySnapshots;
 import org.seprank.rewire.structure.VirtualVertex;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /** What holds for every method there is: prefixes, seeds, threads, isolated vertices, directions, cancelling. */
@@ -140,10 +139,10 @@ class MethodLawsTest {
 
     @ParameterizedTest
     @MethodSource("rewirers")
-    void rewiringsAreTheSameOnAnyNumberOfThreads(Rewirer method) throws Exception {
+    void rewiringsAreTheSameOnAnyNumberOfThreads(Rewirer method) {
         Graph graph = TestGraphs.hubs(2, 150, 2, false);
-        assertThat(on(1, () -> method.rewire(graph, 40, Progress.none())))
-                .isEqualTo(on(5, () -> method.rewire(graph, 40, Progress.none())));
+        assertThat(Parallel.of(1).call(() -> method.rewire(graph, 40, Progress.none())))
+                .isEqualTo(Parallel.of(5).call(() -> method.rewire(graph, 40, Progress.none())));
     }
 
     @ParameterizedTest
@@ -178,10 +177,11 @@ class MethodLawsTest {
 
     @ParameterizedTest
     @MethodSource("sparsifiers")
-    void removalsNestAndDoNotDependOnThreads(Sparsifier method) throws Exception {
+    void removalsNestAndDoNotDependOnThreads(Sparsifier method) {
         Graph graph = graph(false);
-        EditList all = on(5, () -> method.sparsify(graph, Budget.all()));
-        assertThat(on(1, () -> method.sparsify(graph, Budget.all()))).isEqualTo(all);
+        EditList all = Parallel.of(5).call(() -> method.sparsify(graph, Budget.all()));
+        assertThat(Parallel.of(1).call(() -> method.sparsify(graph, Budget.all())))
+                .isEqualTo(all);
         assertThat(all.applyTo(graph).vertexCount()).isEqualTo(graph.vertexCount());
         for (int count = 0; count < all.size(); count += 9) {
             assertThat(method.sparsify(graph, Budget.remove(count))).isEqualTo(all.prefix(count));
@@ -220,15 +220,6 @@ class MethodLawsTest {
                         .isThrownBy(() -> method.sparsify(resumed, EditSink.none(), Progress.none()))
                         .withMessageContaining("decided edit");
             }
-        }
-    }
-
-    private static <T> T on(int threads, Callable<T> work) throws Exception {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(work).get();
-        } finally {
-            pool.shutdown();
         }
     }
 }

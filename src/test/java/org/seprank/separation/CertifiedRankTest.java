@@ -24,7 +24,7 @@ import org.seprank.graph.VertexSet;
 import org.seprank.rank.Certainty;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkCounts;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class CertifiedRankTest {
@@ -164,10 +164,8 @@ class CertifiedRankTest {
     @ValueSource(ints = {1, 2, 5})
     void theNumberOfThreadsMakesNoDifference(int threads) {
         SeparationProblem problem = path4(3, Target.graph());
-        try (ParallelLoop loop = ParallelLoop.of(threads)) {
-            assertThat(CertifiedRank.of(problem, OPTIONS, loop, Progress.none()))
-                    .isEqualTo(CertifiedRank.of(problem, OPTIONS));
-        }
+        assertThat(CertifiedRank.of(problem, OPTIONS, Parallel.of(threads), Progress.none()))
+                .isEqualTo(CertifiedRank.of(problem, OPTIONS));
     }
 
     @Test
@@ -245,13 +243,12 @@ class CertifiedRankTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3})
     void cancellingKeepsWhatIsKnown(int steps) {
-        try (ParallelLoop loop = ParallelLoop.of(1)) {
-            CertifiedRank found = CertifiedRank.of(path4(3, Target.graph()), OPTIONS, loop, new Cancelling(steps));
-            // the first step makes 32 x 32, the second needs three more
-            assertThat(found.rank()).isEqualTo(steps == 0 ? 1 : 32);
-            assertThat(found.samples()).isEqualTo(steps == 0 ? 0 : 32);
-            assertThat(found.certainty()).isEqualTo(new Certainty.AtLeast());
-        }
+        CertifiedRank found =
+                CertifiedRank.of(path4(3, Target.graph()), OPTIONS, Parallel.single(), new Cancelling(steps));
+        // the first step makes 32 x 32, the second needs three more
+        assertThat(found.rank()).isEqualTo(steps == 0 ? 1 : 32);
+        assertThat(found.samples()).isEqualTo(steps == 0 ? 0 : 32);
+        assertThat(found.certainty()).isEqualTo(new Certainty.AtLeast());
     }
 
     @Test
@@ -305,10 +302,8 @@ class CertifiedRankTest {
         builder.edge(0, 6);
         Graph graph = builder.build();
         SeparationProblem problem = new SeparationProblem(graph, VertexSet.range(12, 0, 5), Target.vertex(1), 2, 4, 16);
-        try (ParallelLoop loop = ParallelLoop.onAllProcessors()) {
-            CertifiedRank found = CertifiedRank.of(problem, OPTIONS, loop, Progress.none());
-            assertThat(found.rank()).isEqualTo(4);
-        }
+        CertifiedRank found = CertifiedRank.of(problem, OPTIONS, Parallel.onAllProcessors(), Progress.none());
+        assertThat(found.rank()).isEqualTo(4);
     }
 
     private static SeparationProblem path4(int depth, Target target) {

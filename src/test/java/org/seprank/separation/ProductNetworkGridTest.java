@@ -13,7 +13,7 @@ import org.seprank.rank.ModularMatrix;
 import org.seprank.rank.ModularVectors;
 import org.seprank.separation.ProductNetworkCircuit.Side;
 import org.seprank.walk.Target;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class ProductNetworkGridTest {
@@ -57,13 +57,11 @@ class ProductNetworkGridTest {
     void enlargingInStepsGivesTheGridOfOneStep() {
         SeparationProblem problem =
                 new SeparationProblem(Problems.path(5), VertexSet.range(5, 0, 1), Target.graph(), 3, 2, 3);
-        try (ParallelLoop loop = ParallelLoop.of(2)) {
-            ProductNetworkGrid grid = ProductNetworkGrid.of(problem, 7);
-            for (int size : new int[] {1, 2, 40, 41, 300, 310}) {
-                assertThat(grid.enlarge(size, loop, Progress.none())).isTrue();
-                assertThat(grid.size()).isEqualTo(size);
-                assertThat(grid.matrix()).isEqualTo(evaluated(problem, size, 1).matrix());
-            }
+        ProductNetworkGrid grid = ProductNetworkGrid.of(problem, 7);
+        for (int size : new int[] {1, 2, 40, 41, 300, 310}) {
+            assertThat(grid.enlarge(size, Parallel.of(2), Progress.none())).isTrue();
+            assertThat(grid.size()).isEqualTo(size);
+            assertThat(grid.matrix()).isEqualTo(evaluated(problem, size, 1).matrix());
         }
     }
 
@@ -73,19 +71,15 @@ class ProductNetworkGridTest {
                 new SeparationProblem(Problems.path(5), VertexSet.range(5, 0, 1), Target.graph(), 3, 2, 3);
         ProductNetworkGrid grid = evaluated(problem, 20, 1);
         ModularMatrix before = grid.matrix();
-        try (ParallelLoop loop = ParallelLoop.of(1)) {
-            assertThat(grid.enlarge(200, loop, new Cancelling(0))).isFalse();
-            assertThat(grid.matrix()).isEqualTo(before);
-            assertThat(grid.enlarge(200, loop, Progress.none())).isTrue();
-        }
+        assertThat(grid.enlarge(200, Parallel.single(), new Cancelling(0))).isFalse();
+        assertThat(grid.matrix()).isEqualTo(before);
+        assertThat(grid.enlarge(200, Parallel.single(), Progress.none())).isTrue();
         assertThat(grid.matrix()).isEqualTo(evaluated(problem, 200, 1).matrix());
     }
 
     private static ProductNetworkGrid evaluated(SeparationProblem problem, int size, int threads) {
         ProductNetworkGrid grid = ProductNetworkGrid.of(problem, 7);
-        try (ParallelLoop loop = ParallelLoop.of(threads)) {
-            grid.enlarge(size, loop, Progress.none());
-        }
+        grid.enlarge(size, Parallel.of(threads), Progress.none());
         return grid;
     }
 

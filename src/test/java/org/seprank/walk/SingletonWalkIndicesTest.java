@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
 import org.seprank.oracle.SmallGraphs;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class SingletonWalkIndicesTest {
@@ -127,13 +127,7 @@ class SingletonWalkIndicesTest {
     }
 
     private static SingletonWalkIndices in(int threads, Graph graph, int depth) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> SingletonWalkIndices.vertexPrediction(graph, depth))
-                    .join();
-        } finally {
-            pool.shutdown();
-        }
+        return Parallel.of(threads).call(() -> SingletonWalkIndices.vertexPrediction(graph, depth));
     }
 
     /** Counts that overflow inside one ball must not leak into the next. */

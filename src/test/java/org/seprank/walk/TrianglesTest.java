@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.oracle.SmallGraphs;
+import org.seprank.work.Parallel;
 
 class TrianglesTest {
     static List<Long> seeds() {
@@ -79,11 +79,6 @@ class TrianglesTest {
     }
 
     private static Triangles in(int threads, Graph graph) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> Triangles.of(graph)).join();
-        } finally {
-            pool.shutdown();
-        }
+        return Parallel.of(threads).call(() -> Triangles.of(graph));
     }
 }

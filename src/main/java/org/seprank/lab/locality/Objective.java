@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.locality.image.Patch;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 
 /**
  * The logistic loss of a {@link ConvNet} plus a multiple of the regularizer {@code R = mean_i |cos(∇ₐf(x_i),
@@ -30,7 +30,7 @@ final class Objective {
 
     private final ConvNet net;
     private final double strength;
-    private final ParallelLoop loop;
+    private final Parallel threads;
     private final List<Piece> pieces = new ArrayList<>();
 
     /**
@@ -39,10 +39,10 @@ final class Objective {
      * @param strength of the regularizer, at least 0
      * @throws IllegalArgumentException if there is too little memory
      */
-    Objective(ConvNet net, double strength, int batch, ParallelLoop loop) {
+    Objective(ConvNet net, double strength, int batch, Parallel threads) {
         this.net = net;
         this.strength = strength;
-        this.loop = loop;
+        this.threads = threads;
         long bytes = (batch + PIECE - 1L) / PIECE * 2 * Pass.memory(net, PIECE);
         long memory = Runtime.getRuntime().maxMemory();
         if (bytes > memory / 2) {
@@ -69,7 +69,7 @@ final class Objective {
      */
     Value value(LabelledImages data, int[] batch, Patch.Pair patches, List<double[][]> gradient) {
         int used = (batch.length + PIECE - 1) / PIECE;
-        loop.run(used, i -> pieces.get(i).differentiate(data, batch, patches));
+        threads.each(used, i -> pieces.get(i).differentiate(data, batch, patches));
         for (double[][] matrix : gradient) {
             Matrices.scale(0, matrix);
         }
@@ -88,7 +88,7 @@ final class Objective {
     /** R of a batch, whatever the strength. */
     double regularizer(LabelledImages data, int[] batch, Patch.Pair patches) {
         int used = (batch.length + PIECE - 1) / PIECE;
-        loop.run(used, i -> pieces.get(i).align(data, batch, patches));
+        threads.each(used, i -> pieces.get(i).align(data, batch, patches));
         double sum = 0;
         for (Piece piece : pieces.subList(0, used)) {
             sum += piece.alignment;
@@ -99,7 +99,7 @@ final class Objective {
     /** The part of the images whose label the network tells. */
     double accuracy(LabelledImages data) {
         int[] correct = new int[pieces.size()];
-        loop.run(pieces.size(), i -> {
+        threads.each(pieces.size(), i -> {
             for (int from = i * PIECE; from < data.size(); from += pieces.size() * PIECE) {
                 int[] some = IntStream.range(from, Math.min(from + PIECE, data.size()))
                         .toArray();

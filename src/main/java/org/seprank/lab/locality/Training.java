@@ -8,7 +8,7 @@ import org.seprank.lab.locality.image.ImageTask;
 import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.numeric.Matrices;
 import org.seprank.setting.Settings;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -46,23 +46,21 @@ final class Training {
         int batch = settings.integer("batch", 1, 4096);
         int epochs = settings.integer("epochs", 1, 100_000);
         int patience = settings.integer("patience", 1, 100_000);
-        try (ParallelLoop loop = ParallelLoop.onAllProcessors()) {
-            Objective objective = new Objective(net, strength, Math.min(batch, train.size()), loop);
-            Descent descent = new Descent(net, objective);
-            int[] order = new int[train.size()];
-            Arrays.setAll(order, i -> i);
-            int perfect = 0;
-            for (int epoch = 1; epoch <= epochs && perfect < patience && !progress.cancelled(); epoch++) {
-                shuffle(order, random);
-                descent.epoch(order, batch, random, progress);
-                double accuracy = objective.accuracy(train);
-                perfect = accuracy == 1 ? perfect + 1 : 0;
-                accuracies.add(epoch, accuracy);
-                regularizers.add(epoch, measured(objective, batch));
-                progress.advanceTo(epoch);
-            }
-            return objective.accuracy(test);
+        Objective objective = new Objective(net, strength, Math.min(batch, train.size()), Parallel.onAllProcessors());
+        Descent descent = new Descent(net, objective);
+        int[] order = new int[train.size()];
+        Arrays.setAll(order, i -> i);
+        int perfect = 0;
+        for (int epoch = 1; epoch <= epochs && perfect < patience && !progress.cancelled(); epoch++) {
+            shuffle(order, random);
+            descent.epoch(order, batch, random, progress);
+            double accuracy = objective.accuracy(train);
+            perfect = accuracy == 1 ? perfect + 1 : 0;
+            accuracies.add(epoch, accuracy);
+            regularizers.add(epoch, measured(objective, batch));
+            progress.advanceTo(epoch);
         }
+        return objective.accuracy(test);
     }
 
     /** The regularizer on as many training images as a batch has, the same after every epoch. */

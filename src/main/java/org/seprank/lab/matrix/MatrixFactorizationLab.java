@@ -3,7 +3,6 @@ package org.seprank.lab.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import org.seprank.gnn.DivergedException;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
@@ -15,6 +14,7 @@ import org.seprank.lab.numeric.StepRule;
 import org.seprank.rank.Spectrum;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -101,9 +101,26 @@ public final class MatrixFactorizationLab implements Lab {
         MatrixTask task = shape.sensing()
                 ? Sensing.random(target, shape.observed(), random)
                 : Completion.random(target, shape.observed(), random);
-        Figures figures = spectrum(target).under("true");
-        CompletableFuture<double[][]> nuclear =
-                CompletableFuture.supplyAsync(() -> MinimalNuclearNorm.of(task, NUCLEAR_ROUNDS, progress));
+        LabResult[] found = new LabResult[2];
+        Parallel.of(2)
+                .each(
+                        2,
+                        i -> found[i] = i == 0
+                                ? trained(settings, task, target, random, progress)
+                                : ofLeastNuclearNorm(task, target, progress));
+        Figures figures = spectrum(target).under("true").and(found[0].figures()).and(found[1].figures());
+        return new LabResult(found[0].panels(), figures);
+    }
+
+    private static LabResult ofLeastNuclearNorm(MatrixTask task, double[][] target, Progress progress) {
+        double[][] found = MinimalNuclearNorm.of(task, NUCLEAR_ROUNDS, progress);
+        return new LabResult(List.of(), figures("least nuclear norm", found, target));
+    }
+
+    private static LabResult trained(
+            Settings settings, MatrixTask task, double[][] target, SplittableRandom random, Progress progress) {
+        Shape shape = Shape.of(settings);
+        Figures figures = Figures.none();
         List<Panel> panels = new ArrayList<>();
         for (int depth : settings.differentIntegers("depths", 1, 20)) {
             String name = "depth " + depth;
@@ -117,7 +134,6 @@ public final class MatrixFactorizationLab implements Lab {
                     .and(name + " iterations", (double) iterations);
             panels.addAll(curves.panels());
         }
-        figures = figures.and(figures("least nuclear norm", nuclear.join(), target));
         return new LabResult(panels, figures);
     }
 

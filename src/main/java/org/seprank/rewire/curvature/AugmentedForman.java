@@ -1,7 +1,8 @@
 package org.seprank.rewire.curvature;
 
-import java.util.function.BooleanSupplier;
 import org.seprank.graph.Graph;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 /**
  * Augmented Forman curvature of an edge u-v of an undirected graph: with the triangles and the 4-cycles through it
@@ -15,7 +16,7 @@ import org.seprank.graph.Graph;
  * after A. Samal et al., Sci. Rep. 8, 2018. Edge weights are ignored.
  *
  * <p>Time O(m^1.5) at most and nearly linear on sparse graphs, memory O(n + m) and 8 m + 4 n bytes per thread, on all
- * threads of the current fork-join pool.
+ * threads of {@link Parallel#current()}.
  */
 public final class AugmentedForman {
     private static final AugmentedForman TRIANGLES = new AugmentedForman(false);
@@ -57,7 +58,7 @@ public final class AugmentedForman {
     public long[] of(Graph graph, int[] edges) {
         UndirectedRows rows = UndirectedRows.of(graph);
         long[] values = new long[edges.length];
-        Blocks.run(edges.length, () -> false, () -> {
+        Parallel.current().blocks(edges.length, Progress.none(), () -> {
             boolean[] marks = new boolean[rows.vertexCount()];
             return i -> values[i] = at(rows, rows.source(edges[i]), rows.target(edges[i]), marks);
         });
@@ -93,12 +94,12 @@ public final class AugmentedForman {
      * @throws IllegalArgumentException if the graph is directed
      */
     public long[] all(Graph graph) {
-        return all(UndirectedRows.of(graph), graph, () -> false);
+        return all(UndirectedRows.of(graph), graph, Progress.none());
     }
 
     /** The curvature of every edge of a graph whose rows have not been changed. */
-    long[] all(UndirectedRows rows, Graph graph, BooleanSupplier cancelled) {
-        ShortCycles cycles = new ShortCycles(graph, cancelled);
+    long[] all(UndirectedRows rows, Graph graph, Progress progress) {
+        ShortCycles cycles = new ShortCycles(graph, progress);
         long[] values = cycles.triangles();
         long[] squares = fourCycles ? cycles.squares() : new long[0];
         for (int e = 0; e < values.length; e++) {

@@ -44,7 +44,7 @@ public final class AugmentedFormanRewirer implements Rewirer {
         UndirectedRows rows = UndirectedRows.of(graph);
         long[] values;
         try {
-            values = curvature.all(rows, graph, progress::cancelled);
+            values = curvature.all(rows, graph, progress.silent());
         } catch (CancellationException beforeTheFirstEdit) {
             return edits.build();
         }

@@ -1,7 +1,8 @@
 package org.seprank.rewire.curvature;
 
-import java.util.function.BooleanSupplier;
 import org.seprank.graph.Graph;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 /**
  * Balanced Forman curvature of an edge u-v of an undirected graph, from -2 (exclusive) up to 2: with degrees
@@ -65,7 +66,7 @@ public final class BalancedForman {
      * @throws IllegalArgumentException if the graph is directed
      */
     public double[] all(Graph graph) {
-        return all(UndirectedRows.of(graph), () -> false);
+        return all(UndirectedRows.of(graph), Progress.none());
     }
 
     /**
@@ -77,7 +78,7 @@ public final class BalancedForman {
     public double[] of(Graph graph, int[] edges) {
         UndirectedRows rows = UndirectedRows.of(graph);
         double[] values = new double[edges.length];
-        Blocks.run(edges.length, () -> false, () -> {
+        Parallel.current().blocks(edges.length, Progress.none(), () -> {
             SquareCounts counts = new SquareCounts(rows, variant);
             return i -> values[i] = value(rows, counts, rows.source(edges[i]), rows.target(edges[i]));
         });
@@ -85,9 +86,9 @@ public final class BalancedForman {
     }
 
     /** The curvature of every edge of rows that have not been changed. */
-    double[] all(UndirectedRows rows, BooleanSupplier cancelled) {
+    double[] all(UndirectedRows rows, Progress progress) {
         SquareTable table = new SquareTable(rows, variant);
-        table.fill(cancelled);
+        table.fill(progress);
         double[] values = new double[rows.edgeNumbers()];
         for (int e = 0; e < values.length; e++) {
             int du = rows.degree(rows.source(e));

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -58,7 +58,7 @@ public final class BatchOllivierRicci implements Rewirer {
         EditBudget edits = EditBudget.of(count, progress);
         UndirectedRows rows = UndirectedRows.of(graph);
         try {
-            Flow flow = new Flow(rows, edits, progress::cancelled);
+            Flow flow = new Flow(rows, edits, progress.silent());
             int before = -1;
             while (edits.more() && edits.size() > before) {
                 before = edits.size();
@@ -74,18 +74,18 @@ public final class BatchOllivierRicci implements Rewirer {
     private final class Flow {
         private final UndirectedRows rows;
         private final EditBudget edits;
-        private final BooleanSupplier cancelled;
+        private final Progress progress;
         private final EdgeHeap lowest;
         private final EdgeHeap highest; // keys negated
         private final BitSet touched = new BitSet(); // vertices whose edges may have another curvature now
         private final NeighbourTransport transport;
 
-        private Flow(UndirectedRows rows, EditBudget edits, BooleanSupplier cancelled) {
+        private Flow(UndirectedRows rows, EditBudget edits, Progress progress) {
             this.rows = rows;
             this.edits = edits;
-            this.cancelled = cancelled;
+            this.progress = progress;
             this.transport = curvature.worker(rows);
-            double[] values = curvature.all(rows, cancelled);
+            double[] values = curvature.all(rows, progress);
             this.lowest = new EdgeHeap(rows);
             this.highest = new EdgeHeap(rows);
             for (int e = 0; e < values.length; e++) {
@@ -157,7 +157,7 @@ public final class BatchOllivierRicci implements Rewirer {
             touched.clear();
             int[] edges = stale.stream().toArray();
             double[] values = new double[edges.length];
-            Blocks.run(edges.length, cancelled, () -> {
+            Parallel.current().blocks(edges.length, progress, () -> {
                 NeighbourTransport worker = curvature.worker(rows);
                 return i -> values[i] = worker.curvature(rows.source(edges[i]), rows.target(edges[i]));
             });

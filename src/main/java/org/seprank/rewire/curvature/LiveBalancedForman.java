@@ -2,7 +2,7 @@ package org.seprank.rewire.curvature;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.BooleanSupplier;
+import org.seprank.work.Progress;
 
 /**
  * The balanced Forman curvature of all edges of a graph that changes edge by edge, with the least and the greatest at
@@ -25,13 +25,13 @@ final class LiveBalancedForman {
     private int[] triangles;
     private int mark;
 
-    LiveBalancedForman(BalancedForman curvature, UndirectedRows rows, BooleanSupplier cancelled) {
+    LiveBalancedForman(BalancedForman curvature, UndirectedRows rows, Progress progress) {
         this.curvature = curvature;
         this.rows = rows;
         this.counts = new SquareCounts(rows, curvature.variant());
         this.marks = new int[rows.vertexCount()];
         SquareTable table = new SquareTable(rows, curvature.variant());
-        table.fill(cancelled);
+        table.fill(progress);
         this.lowest = new EdgeHeap(rows);
         this.highest = new EdgeHeap(rows);
         this.values = new double[rows.edgeNumbers()];

@@ -2,9 +2,10 @@ package org.seprank.rewire.curvature;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 /**
  * Ollivier-Ricci curvature of an edge u-v of an undirected graph, {@code kappa(u,v) = 1 - W1(mu_u, mu_v)}: mu_u has the
@@ -146,7 +147,7 @@ public final class OllivierRicci {
      *     than there is
      */
     public double[] all(Graph graph) {
-        return all(UndirectedRows.of(graph), () -> false);
+        return all(UndirectedRows.of(graph), Progress.none());
     }
 
     /**
@@ -156,13 +157,13 @@ public final class OllivierRicci {
      * @throws IllegalArgumentException as {@link #all(Graph)}, of these edges alone
      */
     public double[] of(Graph graph, int[] edges) {
-        return of(UndirectedRows.of(graph), edges, () -> false);
+        return of(UndirectedRows.of(graph), edges, Progress.none());
     }
 
-    private double[] of(UndirectedRows rows, int[] edges, BooleanSupplier cancelled) {
+    private double[] of(UndirectedRows rows, int[] edges, Progress progress) {
         check(rows, edges);
         double[] values = new double[edges.length];
-        Blocks.run(values.length, cancelled, () -> {
+        Parallel.current().blocks(values.length, progress, () -> {
             NeighbourTransport worker = worker(rows);
             return i -> values[i] = worker.curvature(rows.source(edges[i]), rows.target(edges[i]));
         });
@@ -170,8 +171,8 @@ public final class OllivierRicci {
     }
 
     /** The curvature of every edge of rows that have not been changed. */
-    double[] all(UndirectedRows rows, BooleanSupplier cancelled) {
-        return of(rows, IntStream.range(0, rows.edgeNumbers()).toArray(), cancelled);
+    double[] all(UndirectedRows rows, Progress progress) {
+        return of(rows, IntStream.range(0, rows.edgeNumbers()).toArray(), progress);
     }
 
     NeighbourTransport worker(UndirectedRows rows) {
@@ -195,7 +196,7 @@ public final class OllivierRicci {
                     steps / STEPS_PER_SECOND / 3600,
                     options.mostSteps()));
         }
-        checkMemory(bytes, Blocks.threads());
+        checkMemory(bytes, Parallel.current().threads());
     }
 
     /** Costs and flows of all pairs, and a row of bits for every vertex near the smaller end. */

@@ -2,27 +2,28 @@ package org.seprank.rewire.curvature;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 /**
  * The numbers of triangles and of cycles of length four, chords or not, through every edge of an undirected graph.
  * Vertices are ordered by degree; a triangle is found from its lowest vertex (T. Schank and D. Wagner, WEA 2005), a
  * 4-cycle from its highest (N. Chiba and T. Nishizeki, SIAM J. Comput. 14, 1985). Time O(m^1.5), memory O(n + m) and 8
- * m + 4 n bytes per thread, on all threads of the current fork-join pool.
+ * m + 4 n bytes per thread, on all threads of {@link Parallel#current()}.
  */
 final class ShortCycles {
     private final Graph graph;
     private final int[] ranks; // by ascending degree
     private final int[] vertices; // by rank
-    private final BooleanSupplier cancelled;
+    private final Progress progress;
 
-    ShortCycles(Graph graph, BooleanSupplier cancelled) {
+    ShortCycles(Graph graph, Progress progress) {
         int n = graph.vertexCount();
         Adjacency adjacency = graph.out();
         this.graph = graph;
-        this.cancelled = cancelled;
+        this.progress = progress;
         int[] starts = new int[adjacency.maxDegree() + 2];
         for (int v = 0; v < n; v++) {
             starts[adjacency.degree(v) + 1]++;
@@ -55,7 +56,7 @@ final class ShortCycles {
 
     private long[] count(Counting counting) {
         List<long[]> perThread = new ArrayList<>();
-        Blocks.run(graph.vertexCount(), cancelled, () -> {
+        Parallel.current().blocks(graph.vertexCount(), progress, () -> {
             long[] perEdge = new long[graph.edgeCount()];
             int[] scratch = new int[graph.vertexCount()];
             synchronized (perThread) {

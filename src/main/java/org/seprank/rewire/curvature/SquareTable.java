@@ -1,7 +1,8 @@
 package org.seprank.rewire.curvature;
 
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 /**
  * The {@link SquareCounts} of all edges. For one vertex u at a time every vertex w within two steps gets a row of bits,
@@ -37,8 +38,8 @@ final class SquareTable {
         this.gammaOfSource = new int[m];
     }
 
-    void fill(BooleanSupplier cancelled) {
-        Blocks.run(rows.vertexCount(), cancelled, () -> {
+    void fill(Progress progress) {
+        Parallel.current().blocks(rows.vertexCount(), progress, () -> {
             BitRows bits = new BitRows();
             SquareCounts counts = new SquareCounts(rows, variant);
             return u -> {

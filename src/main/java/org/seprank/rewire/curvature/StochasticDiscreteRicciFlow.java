@@ -84,7 +84,7 @@ public final class StochasticDiscreteRicciFlow implements Rewirer {
         UndirectedRows rows = UndirectedRows.of(graph);
         BalancedForman curvature = BalancedForman.of(options.variant());
         try {
-            LiveBalancedForman live = new LiveBalancedForman(curvature, rows, progress::cancelled);
+            LiveBalancedForman live = new LiveBalancedForman(curvature, rows, progress.silent());
             CandidateSearch search = new CandidateSearch(curvature, rows, options);
             int before = -1;
             while (edits.more() && edits.size() > before) {

@@ -2,12 +2,11 @@ package org.seprank.rewire.diffusion;
 
 import java.util.Locale;
 import java.util.function.Supplier;
-import org.seprank.work.Blocks;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /** Computes the sparse, column-normalised diffusion matrix of a graph, several columns at once. */
 final class DiffusionMatrix {
-    private static final int BLOCK = 16;
     private static final int SAMPLES = 16;
     private static final long BYTES_PER_ENTRY = 100; // in the columns, as pair and as two edits
 
@@ -95,14 +94,12 @@ final class DiffusionMatrix {
     private ValueCounts counts(Progress progress) {
         ValueCounts counts = new ValueCounts();
         progress.start("finding the threshold", n);
-        Blocks.run(n, BLOCK, progress, () -> {
+        Parallel.current().blocks(n, progress, () -> {
             ColumnSource source = sources.get();
-            return (from, to) -> {
-                for (int s = from; s < to; s++) {
-                    Column column = source.column(s);
-                    for (int i = 0; i < column.size(); i++) {
-                        counts.count(column.value(column.vertex(i)));
-                    }
+            return s -> {
+                Column column = source.column(s);
+                for (int i = 0; i < column.size(); i++) {
+                    counts.count(column.value(column.vertex(i)));
                 }
             };
         });
@@ -112,21 +109,19 @@ final class DiffusionMatrix {
     private SparseColumns cut(int most, double threshold, Progress progress) {
         SparseColumns columns = new SparseColumns(n);
         progress.start("diffusing", n);
-        Blocks.run(n, BLOCK, progress, () -> {
+        Parallel.current().blocks(n, progress, () -> {
             ColumnSource source = sources.get();
             KeptEntries kept = KeptEntries.largest(most, n);
-            return (from, to) -> {
-                for (int s = from; s < to; s++) {
-                    Column column = source.column(s);
-                    kept.clear();
-                    for (int i = 0; i < column.size(); i++) {
-                        int v = column.vertex(i);
-                        if (keeps(threshold, column.value(v))) {
-                            kept.offer(v, column.value(v));
-                        }
+            return s -> {
+                Column column = source.column(s);
+                kept.clear();
+                for (int i = 0; i < column.size(); i++) {
+                    int v = column.vertex(i);
+                    if (keeps(threshold, column.value(v))) {
+                        kept.offer(v, column.value(v));
                     }
-                    columns.keep(s, kept.vertices(), column);
                 }
+                columns.keep(s, kept.vertices(), column);
             };
         });
         return columns;

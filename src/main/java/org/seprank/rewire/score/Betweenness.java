@@ -2,9 +2,9 @@ package org.seprank.rewire.score;
 
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -17,7 +17,7 @@ import org.seprank.work.Progress;
  * not depend on the number of threads. Edges that a symmetry of the graph exchanges may still differ by rounding, and
  * then do not count as equal.
  *
- * <p>Time O(n m) on all threads of the current fork-join pool, memory about 128 m + 400 n bytes.
+ * <p>Time O(n m) on all threads of {@link Parallel#current()}, memory about 128 m + 400 n bytes.
  *
  * @param highestFirst whether the edges most used, those between clusters, go first: the score is then the negated
  *     betweenness (Girvan and Newman count anew after every removal; here it is counted once)
@@ -36,7 +36,7 @@ public record Betweenness(boolean highestFirst) implements EdgeScore {
         checkMemory(graph);
         Sources sources = new Sources(graph.vertexCount(), progress);
         double[][] sums = new double[LANES][];
-        IntStream.range(0, LANES).parallel().forEach(lane -> sums[lane] = sources.sum(graph, lane));
+        Parallel.current().each(LANES, lane -> sums[lane] = sources.sum(graph, lane));
         double[] scores = new double[graph.edgeCount()];
         for (double[] sum : sums) {
             for (int e = 0; e < scores.length; e++) {

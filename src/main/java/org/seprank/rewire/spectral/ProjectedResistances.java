@@ -2,13 +2,11 @@ package org.seprank.rewire.spectral;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.spectral.linear.LaplacianSolver;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /** The rows of Z: the potentials that random currents of strength sqrt(w) along all edges raise. */
@@ -37,17 +35,9 @@ final class ProjectedResistances implements EffectiveResistance.Source {
         SplittableRandom[] streams = new SplittableRandom[k];
         Arrays.setAll(streams, i -> random.split());
         progress.start("effective resistances", k);
-        AtomicInteger done = new AtomicInteger();
         double[][] solutions = new double[k][];
-        IntStream.range(0, k).parallel().forEach(i -> {
-            if (progress.cancelled()) {
-                throw new CancellationException();
-            }
-            solutions[i] = solver.solve(side.apply(streams[i]), options.tolerance());
-            synchronized (done) { // reports must not overtake each other
-                progress.advanceTo(done.incrementAndGet());
-            }
-        });
+        Parallel.current()
+                .each(k, progress, i -> solutions[i] = solver.solve(side.apply(streams[i]), options.tolerance()));
         return solutions;
     }
 
@@ -120,7 +110,7 @@ final class ProjectedResistances implements EffectiveResistance.Source {
         Arrays.setAll(streams, i -> random.split());
         Arrays.setAll(sides, i -> signs(streams[i]));
         double[] samples = new double[k];
-        IntStream.range(0, k).parallel().forEach(i -> {
+        Parallel.current().each(k, i -> {
             double[] solution = solver.solve(sides[i], options.tolerance());
             for (int v = 0; v < solution.length; v++) {
                 samples[i] += sizes[components.of(v)] * sides[i][v] * solution[v];

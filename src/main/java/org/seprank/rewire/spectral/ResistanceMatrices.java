@@ -1,17 +1,20 @@
 package org.seprank.rewire.spectral;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.spectral.linear.GroundedInverse;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 /**
  * {@code P = L^+} and {@code Q = (L^+)^2} of one component, and the pair of its vertices whose joining lowers the trace
  * of P most, by {@code B^2 / (1 + R)} with {@code R = P_uu + P_vv - 2 P_uv} and {@code B^2 = Q_uu + Q_vv - 2 Q_uv}.
- * Rows are spread over the threads of the current fork-join pool, which does not change a result.
+ * Rows are spread over the threads of {@link Parallel#current()}, which does not change a result.
  */
 final class ResistanceMatrices {
     private static final int BLOCK = 8;
+    private static final int SHARED = 200; // rows, of which fewer are done sooner on one thread
 
     private final int[] vertices; // ascending
     private final double[][] p;
@@ -74,7 +77,7 @@ final class ResistanceMatrices {
         }
         double c = 1 + v[s] - v[t];
         double both = square / (c * c);
-        rows().forEach(i -> {
+        rows(i -> {
             double fp = v[i] / c;
             double fv = both * v[i] - w[i] / c;
             for (int j = 0; j < size; j++) {
@@ -85,9 +88,12 @@ final class ResistanceMatrices {
         search(live);
     }
 
-    private IntStream rows() {
-        IntStream rows = IntStream.range(0, vertices.length);
-        return vertices.length > 200 ? rows.parallel() : rows;
+    private void rows(IntConsumer row) {
+        threads().blocks(vertices.length, Progress.none(), () -> row);
+    }
+
+    private Parallel threads() {
+        return vertices.length > SHARED ? Parallel.current() : Parallel.single();
     }
 
     /** {@code P = C G C} for the grounded inverse G, bordered by zeros, and the centring matrix C. */
@@ -135,8 +141,7 @@ final class ResistanceMatrices {
     private void square() {
         int size = vertices.length;
         int blocks = (size + BLOCK - 1) / BLOCK;
-        IntStream starts = IntStream.range(0, blocks);
-        (blocks > 16 ? starts.parallel() : starts).forEach(block -> {
+        threads().each(blocks, block -> {
             int end = Math.min(size, (block + 1) * BLOCK);
             for (int k = 0; k < size; k++) {
                 for (int i = block * BLOCK; i < end; i++) {
@@ -153,7 +158,7 @@ final class ResistanceMatrices {
     }
 
     private void search(LiveGraph live) {
-        rows().forEach(i -> searchRow(i, live));
+        rows(i -> searchRow(i, live));
         best = -1;
         for (int i = 0; i < gains.length; i++) {
             if (gains[i] > gain()) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.work.Blocks;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -16,7 +16,6 @@ import org.seprank.work.Progress;
  * a rank, no more are collected than are asked for (twice: either end may pick a pair).
  */
 final class OrbitPicks {
-    private static final int BLOCK = 16;
     private static final int SAMPLES = 32;
     private static final long BYTES_PER_PICK = 120; // the record, its place in a list and in a set
 
@@ -85,14 +84,12 @@ final class OrbitPicks {
     private int[] orbitSizes(Progress progress) {
         int[] sizes = new int[Math.multiplyExact(n, firsts)];
         progress.start("measuring orbits", n);
-        Blocks.run(n, BLOCK, progress, () -> {
+        Parallel.current().blocks(n, progress, () -> {
             NearbyWalks walks = new NearbyWalks(graph, options.snapshots());
-            return (from, to) -> {
-                for (int u = from; u < to; u++) {
-                    walks.search(u);
-                    for (int r = 2; r <= options.snapshots(); r++) {
-                        sizes[u * firsts + r - 2] = walks.orbitSize(r);
-                    }
+            return u -> {
+                walks.search(u);
+                for (int r = 2; r <= options.snapshots(); r++) {
+                    sizes[u * firsts + r - 2] = walks.orbitSize(r);
                 }
             };
         });
@@ -105,14 +102,12 @@ final class OrbitPicks {
             rows.add(List.of());
         }
         progress.start("counting walks", n);
-        Blocks.run(n, BLOCK, progress, () -> {
+        Parallel.current().blocks(n, progress, () -> {
             NearbyWalks walks = new NearbyWalks(graph, options.snapshots());
-            return (from, to) -> {
-                for (int u = from; u < to; u++) {
-                    if (cut.picksOf(u, firsts) > 0) {
-                        walks.count(u, options.walkLength());
-                        rows.set(u, picksOf(u, walks, cut));
-                    }
+            return u -> {
+                if (cut.picksOf(u, firsts) > 0) {
+                    walks.count(u, options.walkLength());
+                    rows.set(u, picksOf(u, walks, cut));
                 }
             };
         });

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 
 /**
  * A bootstrap confidence interval for a measure of a grid: how much it owes to the samples that were drawn. Rows and
@@ -83,24 +83,22 @@ public record BootstrapInterval(double estimate, double lower, double upper, dou
 
     /** The intervals of all measures of a grid, on the caller's thread. */
     public static Map<Measure, BootstrapInterval> of(InteractionGrid grid, Tolerance tolerance, Options options) {
-        try (ParallelLoop loop = ParallelLoop.of(1)) {
-            return of(grid, tolerance, options, loop);
-        }
+        return of(grid, tolerance, options, Parallel.single());
     }
 
     /**
-     * The intervals of all measures of a grid, on the threads of a loop; they make no difference to the answer.
-     * Resample number k does not depend on how many there are. Time O(R·C·min(R, C)) per resample, about 15 ms on a
-     * core for R = C = 256.
+     * The intervals of all measures of a grid, on some threads; they make no difference to the answer. Resample number
+     * k does not depend on how many there are. Time O(R·C·min(R, C)) per resample, about 15 ms on a core for R = C =
+     * 256.
      */
     public static Map<Measure, BootstrapInterval> of(
-            InteractionGrid grid, Tolerance tolerance, Options options, ParallelLoop loop) {
+            InteractionGrid grid, Tolerance tolerance, Options options, Parallel threads) {
         Resample whole = Resample.everything(grid);
         InteractionMeasures observed = whole.measures(tolerance);
         long[] seeds =
                 new SplittableRandom(options.seed).longs(options.replicates).toArray();
         InteractionMeasures[] replicates = new InteractionMeasures[options.replicates];
-        loop.run(
+        threads.each(
                 replicates.length,
                 k -> replicates[k] = whole.drawn(new SplittableRandom(seeds[k])).measures(tolerance));
         Map<Measure, BootstrapInterval> intervals = new EnumMap<>(Measure.class);

@@ -1,19 +1,15 @@
 package org.seprank.study.batch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 /**
  * Threads of this process. Only the outcomes at hand are in memory.
@@ -30,49 +26,28 @@ public record LocalEngine(int threads) implements Engine {
 
     @Override
     public void run(List<StudyTask> tasks, StudyRunner runner, Sink sink, BooleanSupplier stop) throws IOException {
-        AtomicInteger next = new AtomicInteger();
-        AtomicBoolean broken = new AtomicBoolean();
-        BooleanSupplier halt = () -> broken.get() || stop.getAsBoolean();
         Object turn = new Object();
-        Runnable work = () -> {
-            for (int i = next.getAndIncrement(); i < tasks.size() && !halt.getAsBoolean(); i = next.getAndIncrement()) {
-                StudyOutcome outcome = outcome(tasks.get(i), runner, halt);
-                if (outcome.result().exitCode() == StudyRunner.INTERRUPTED) {
-                    return;
-                }
+        List<Parallel.Job<Boolean>> jobs = new ArrayList<>();
+        for (StudyTask task : tasks) {
+            jobs.add(member -> {
+                StudyOutcome outcome = outcome(task, runner, member);
                 synchronized (turn) {
-                    try {
-                        sink.accept(outcome);
-                    } catch (IOException e) {
-                        broken.set(true);
-                        throw new UncheckedIOException(e);
-                    }
+                    sink.accept(outcome);
                 }
-            }
-        };
-        await(Math.min(threads, Math.max(1, tasks.size())), work);
+                return true;
+            });
+        }
+        Parallel.of(threads).jobs(jobs, Progress.stoppedBy(stop));
     }
 
-    private static void await(int count, Runnable work) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(count);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                all.add(pool.submit(work));
+    private static StudyOutcome outcome(StudyTask task, StudyRunner runner, Progress progress) {
+        if (!progress.cancelled()) {
+            StudyOutcome outcome = outcome(task, runner, progress::cancelled);
+            if (outcome.result().exitCode() != StudyRunner.INTERRUPTED) {
+                return outcome;
             }
-            for (Future<?> one : all) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof UncheckedIOException io) {
-                throw io.getCause();
-            }
-            throw new IllegalStateException("a study ended the engine", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            pool.shutdown();
         }
+        throw new CancellationException();
     }
 
     /** Runs one task; what it throws is its outcome too. For engines on other machines as well. */

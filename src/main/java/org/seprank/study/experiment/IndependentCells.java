@@ -6,13 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -55,64 +50,20 @@ public final class IndependentCells {
      */
     public Map<String, Map<String, Double>> run(int threads, long cells, Progress progress) throws IOException {
         Map<String, Map<String, Double>> all = new ConcurrentSkipListMap<>();
-        AtomicBoolean ended = new AtomicBoolean();
-        Progress member = Progress.stoppedBy(() -> ended.get() || progress.cancelled());
         AtomicLong done = new AtomicLong();
         Sink sink = (key, values) -> {
             all.put(key, values);
             progress.advanceTo(done.incrementAndGet());
         };
         progress.start("cells", cells);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (Piece piece : pieces) {
-                running.add(pool.submit(() -> {
-                    piece.run(sink, member); // once cancelled, it still hands over cells that are kept
-                    return piece;
-                }));
-            }
-            for (Future<?> one : running) {
-                await(one);
-            }
-        } finally {
-            end(pool, ended);
+        List<Parallel.Job<Piece>> jobs = new ArrayList<>();
+        for (Piece piece : pieces) {
+            jobs.add(member -> {
+                piece.run(sink, member);
+                return piece;
+            });
         }
+        Parallel.of(threads).jobs(jobs, progress.silent());
         return all;
-    }
-
-    /** After a failure, has what still runs stop by itself: an interrupt would close the file of finished cells. */
-    private static void end(ExecutorService pool, AtomicBoolean ended) throws IOException {
-        ended.set(true);
-        pool.shutdown();
-        try {
-            boolean over = false;
-            while (!over) {
-                over = pool.awaitTermination(1, TimeUnit.MINUTES);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
-    }
-
-    private static void await(Future<?> one) throws IOException {
-        try {
-            one.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof CancellationException) {
-                return;
-            }
-            if (e.getCause() instanceof RuntimeException runtime) {
-                throw runtime;
-            }
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IllegalStateException("a cell failed", e.getCause());
-        }
     }
 }

@@ -76,7 +76,7 @@ public record EachGraphStudy(
         progress.start("graphs", -1);
         try {
             GraphReader.forEach(Path.of(source.location()), source.options(), graph -> {
-                written.add(graph, review(graph, progress.part()));
+                written.add(graph, review(graph, progress.silent()));
                 progress.advanceTo(written.count);
             });
         } catch (CancellationException interrupted) {

@@ -113,7 +113,7 @@ public record CompareStudy(
         RewirePlan plan = new RewirePlan(method, largest, RemovalRules.defaults(), goals, Map.of());
         long start = System.nanoTime();
         Rewiring all = plan.decide(
-                read, network, EditList.empty(), new RewirePlan.Watch(seed, EditSink.none(), progress.part()));
+                read, network, EditList.empty(), new RewirePlan.Watch(seed, EditSink.none(), progress.silent()));
         double seconds = (System.nanoTime() - start) * 1e-9;
         for (Budget budget : budgets) {
             int count = Math.min(budget.edits(graph.edgeCount()), all.edits().size());

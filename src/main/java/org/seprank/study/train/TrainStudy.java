@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
@@ -24,6 +20,7 @@ import org.seprank.gnn.training.TrainingRun;
 import org.seprank.gnn.training.VertexTask;
 import org.seprank.report.Document;
 import org.seprank.study.input.DatasetSource;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -86,43 +83,18 @@ public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, in
      * @param kept where they are kept, and resumed from if it says so
      */
     public List<Trained> run(Dataset dataset, Optional<CheckpointFolder> kept, Progress progress) throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<Trained>> running = new ArrayList<>();
-            for (Split split : DatasetSource.splits(dataset)) {
-                Task task = task(dataset, split);
-                for (int s = 0; s < seeds; s++) {
-                    long seed = network.seed() + s;
-                    running.add(pool.submit(() -> train(kept, task, seed, progress.part())));
-                }
+        List<Parallel.Job<Trained>> networks = new ArrayList<>();
+        for (Split split : DatasetSource.splits(dataset)) {
+            Task task = task(dataset, split);
+            for (int s = 0; s < seeds; s++) {
+                long seed = network.seed() + s;
+                networks.add(member -> train(kept, task, seed, member));
             }
-            List<Trained> all = new ArrayList<>();
-            progress.start("training networks", running.size());
-            for (Future<Trained> one : running) {
-                all.add(ended(one));
-                progress.advanceTo(all.size());
-            }
-            return all;
-        } finally {
-            pool.shutdownNow();
         }
-    }
-
-    private static Trained ended(Future<Trained> one) throws IOException {
-        try {
-            return one.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException runtime) {
-                throw runtime;
-            }
-            if (e.getCause() instanceof IOException io) {
-                throw io;
-            }
-            throw new IllegalStateException("training failed", e.getCause());
-        }
+        progress.start("training networks", networks.size());
+        return Parallel.of(threads).jobs(networks, progress).stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private Trained train(Optional<CheckpointFolder> kept, Task task, long seed, Progress progress) throws IOException {

@@ -14,7 +14,7 @@ import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.locality.image.Patch;
 import org.seprank.lab.locality.image.Shape;
 import org.seprank.lab.numeric.Matrices;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 
 class ObjectiveTest {
     private static final double STEP = 1e-6;
@@ -47,17 +47,15 @@ class ObjectiveTest {
             ConvNet net = net(shape);
             LabelledImages data = images(shape, 20);
             int[] batch = {19, 0, 3, 7, 5, 6, 1, 2, 4, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17};
-            try (ParallelLoop loop = ParallelLoop.of(1)) {
-                Objective.Value value =
-                        new Objective(net, 0.5, 32, loop).value(data, batch, patches(shape), net.zeros());
-                double loss = 0;
-                for (int image : batch) {
-                    double answer = DirectNet.answer(net, channels(shape, data.values(image)));
-                    loss += Math.log(1 + Math.exp(data.label(image) == 1 ? -answer : answer)) / batch.length;
-                }
-                assertThat(value.loss()).isCloseTo(loss, within(1e-12));
-                assertThat(value.regularizer()).isCloseTo(regularizer(net, data, batch), within(1e-7));
+            Objective.Value value =
+                    new Objective(net, 0.5, 32, Parallel.single()).value(data, batch, patches(shape), net.zeros());
+            double loss = 0;
+            for (int image : batch) {
+                double answer = DirectNet.answer(net, channels(shape, data.values(image)));
+                loss += Math.log(1 + Math.exp(data.label(image) == 1 ? -answer : answer)) / batch.length;
             }
+            assertThat(value.loss()).isCloseTo(loss, within(1e-12));
+            assertThat(value.regularizer()).isCloseTo(regularizer(net, data, batch), within(1e-7));
         }
     }
 
@@ -118,26 +116,24 @@ class ObjectiveTest {
         ConvNet net = net(shape);
         LabelledImages data = images(shape, 20);
         int[] batch = IntStream.range(1, 20).toArray();
-        try (ParallelLoop loop = ParallelLoop.of(1)) {
-            Objective objective = new Objective(net, strength, batch.length, loop);
-            List<double[][]> gradient = net.zeros();
-            objective.value(data, batch, patches(shape), gradient);
-            List<double[][]> ignored = net.zeros();
-            for (int n = 0; n < gradient.size(); n++) {
-                double[][] parameter = net.parameters().get(n);
-                double[] row = parameter[parameter.length - 1];
-                for (int j = 0; j < row.length; j++) {
-                    double start = row[j];
-                    double[] sides = new double[2];
-                    for (int side = 0; side < 2; side++) {
-                        row[j] = start + (side == 0 ? -STEP : STEP);
-                        Objective.Value value = objective.value(data, batch, patches(shape), ignored);
-                        sides[side] = value.loss() + strength * value.regularizer();
-                    }
-                    row[j] = start;
-                    assertThat(gradient.get(n)[parameter.length - 1][j])
-                            .isCloseTo((sides[1] - sides[0]) / (2 * STEP), within(2e-9));
+        Objective objective = new Objective(net, strength, batch.length, Parallel.single());
+        List<double[][]> gradient = net.zeros();
+        objective.value(data, batch, patches(shape), gradient);
+        List<double[][]> ignored = net.zeros();
+        for (int n = 0; n < gradient.size(); n++) {
+            double[][] parameter = net.parameters().get(n);
+            double[] row = parameter[parameter.length - 1];
+            for (int j = 0; j < row.length; j++) {
+                double start = row[j];
+                double[] sides = new double[2];
+                for (int side = 0; side < 2; side++) {
+                    row[j] = start + (side == 0 ? -STEP : STEP);
+                    Objective.Value value = objective.value(data, batch, patches(shape), ignored);
+                    sides[side] = value.loss() + strength * value.regularizer();
                 }
+                row[j] = start;
+                assertThat(gradient.get(n)[parameter.length - 1][j])
+                        .isCloseTo((sides[1] - sides[0]) / (2 * STEP), within(2e-9));
             }
         }
     }
@@ -149,24 +145,22 @@ class ObjectiveTest {
         ConvNet net = ConvNet.random(shape, 2, 3, new SplittableRandom(8));
         LabelledImages data = images(shape, 3);
         int[] batch = {0, 1, 2};
-        try (ParallelLoop loop = ParallelLoop.of(1)) {
-            Objective objective = new Objective(net, 1, 3, loop);
-            List<double[][]> gradient = net.zeros();
-            objective.value(data, batch, patches(shape), gradient);
-            for (int n = 0; n < gradient.size(); n++) {
-                double[] row = net.parameters().get(n)[0];
-                for (int j = 0; j < row.length; j++) {
-                    double start = row[j];
-                    double slope = 0;
-                    for (int side : new int[] {-2, -1, 1, 2}) {
-                        row[j] = start + side * 2e-5;
-                        Objective.Value value = objective.value(data, batch, patches(shape), net.zeros());
-                        double weight = Math.abs(side) == 1 ? 8 * side : -side / 2.0;
-                        slope += weight * (value.loss() + value.regularizer()) / (12 * 2e-5);
-                    }
-                    row[j] = start;
-                    assertThat(gradient.get(n)[0][j]).isCloseTo(slope, within(2e-10));
+        Objective objective = new Objective(net, 1, 3, Parallel.single());
+        List<double[][]> gradient = net.zeros();
+        objective.value(data, batch, patches(shape), gradient);
+        for (int n = 0; n < gradient.size(); n++) {
+            double[] row = net.parameters().get(n)[0];
+            for (int j = 0; j < row.length; j++) {
+                double start = row[j];
+                double slope = 0;
+                for (int side : new int[] {-2, -1, 1, 2}) {
+                    row[j] = start + side * 2e-5;
+                    Objective.Value value = objective.value(data, batch, patches(shape), net.zeros());
+                    double weight = Math.abs(side) == 1 ? 8 * side : -side / 2.0;
+                    slope += weight * (value.loss() + value.regularizer()) / (12 * 2e-5);
                 }
+                row[j] = start;
+                assertThat(gradient.get(n)[0][j]).isCloseTo(slope, within(2e-10));
             }
         }
     }
@@ -179,18 +173,16 @@ class ObjectiveTest {
         Patch.Pair apart = new Patch.Pair(new Patch(0, 2, 1, 8), new Patch(0, 15, 1, 8));
         LabelledImages data = images(shape, 10);
         int[] batch = IntStream.range(0, 10).toArray();
-        try (ParallelLoop loop = ParallelLoop.of(1)) {
-            List<double[][]> with = net.zeros();
-            List<double[][]> without = net.zeros();
-            assertThat(new Objective(net, 3, 10, loop)
-                            .value(data, batch, apart, with)
-                            .regularizer())
-                    .isCloseTo(1, within(1e-12));
-            new Objective(net, 0, 10, loop).value(data, batch, apart, without);
-            for (int n = 0; n < with.size(); n++) {
-                assertThat(Matrices.norm(Matrices.difference(with.get(n), without.get(n))))
-                        .isLessThan(1e-12);
-            }
+        List<double[][]> with = net.zeros();
+        List<double[][]> without = net.zeros();
+        assertThat(new Objective(net, 3, 10, Parallel.single())
+                        .value(data, batch, apart, with)
+                        .regularizer())
+                .isCloseTo(1, within(1e-12));
+        new Objective(net, 0, 10, Parallel.single()).value(data, batch, apart, without);
+        for (int n = 0; n < with.size(); n++) {
+            assertThat(Matrices.norm(Matrices.difference(with.get(n), without.get(n))))
+                    .isLessThan(1e-12);
         }
     }
 
@@ -202,13 +194,11 @@ class ObjectiveTest {
         int[] batch = IntStream.range(0, 70).toArray();
         List<List<double[][]>> gradients = new ArrayList<>();
         for (int threads : new int[] {1, 3}) {
-            try (ParallelLoop loop = ParallelLoop.of(threads)) {
-                List<double[][]> gradient = net.zeros();
-                Objective objective = new Objective(net, 1, 70, loop);
-                objective.value(data, batch, patches(shape), gradient);
-                gradients.add(gradient);
-                assertThat(objective.accuracy(data)).isEqualTo(accuracy(net, data));
-            }
+            List<double[][]> gradient = net.zeros();
+            Objective objective = new Objective(net, 1, 70, Parallel.of(threads));
+            objective.value(data, batch, patches(shape), gradient);
+            gradients.add(gradient);
+            assertThat(objective.accuracy(data)).isEqualTo(accuracy(net, data));
         }
         for (int n = 0; n < gradients.get(0).size(); n++) {
             assertThat(gradients.get(1).get(n)).isDeepEqualTo(gradients.get(0).get(n));
@@ -256,11 +246,9 @@ class ObjectiveTest {
     @Test
     void tooLargeABatchIsRefusedBeforeItTakesMemory() {
         ConvNet net = ConvNet.random(Shape.grey(256, 256), 1, 512, new SplittableRandom(0));
-        try (ParallelLoop loop = ParallelLoop.of(1)) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Objective(net, 1, 4096, loop))
-                    .withMessageContaining("MiB");
-        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Objective(net, 1, 4096, Parallel.single()))
+                .withMessageContaining("MiB");
     }
 
     @Test

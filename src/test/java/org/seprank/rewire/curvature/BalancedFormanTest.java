@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +12,8 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.curvature.BalancedForman.Variant;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 class BalancedFormanTest {
     private static final BalancedForman PAPER = BalancedForman.of(Variant.PAPER);
@@ -96,8 +97,8 @@ class BalancedFormanTest {
         UndirectedRows rows = UndirectedRows.of(TestGraphs.hubs(5, 300, 6, false)); // hubs of more than 64 neighbours
         SquareTable bits = new SquareTable(rows, variant);
         SquareTable scans = new SquareTable(rows, variant, 0);
-        bits.fill(() -> false);
-        scans.fill(() -> false);
+        bits.fill(Progress.none());
+        scans.fill(Progress.none());
         for (int e = 0; e < rows.edgeNumbers(); e++) {
             assertThat(new int[] {bits.triangles(e), bits.sharp(e), bits.gamma(e)})
                     .containsExactly(scans.triangles(e), scans.sharp(e), scans.gamma(e));
@@ -109,9 +110,7 @@ class BalancedFormanTest {
         Graph graph = TestGraphs.hubs(3, 400, 4, false);
         double[] here = PAPER.all(graph);
         for (int threads : new int[] {1, 3}) {
-            ForkJoinPool pool = new ForkJoinPool(threads);
-            assertThat(pool.submit(() -> PAPER.all(graph)).get()).isEqualTo(here);
-            pool.shutdown();
+            assertThat(Parallel.of(threads).call(() -> PAPER.all(graph))).isEqualTo(here);
         }
     }
 

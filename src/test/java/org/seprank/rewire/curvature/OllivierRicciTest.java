@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +15,7 @@ import org.seprank.graph.io.GraphReader;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.curvature.OllivierRicci.Options;
 import org.seprank.rewire.curvature.OllivierRicci.Shipment;
+import org.seprank.work.Parallel;
 
 class OllivierRicciTest {
     private static final OllivierRicci RICCI = OllivierRicci.of(Options.defaults());
@@ -122,9 +122,7 @@ class OllivierRicciTest {
         Graph graph = TestGraphs.hubs(3, 150, 4, false);
         double[] here = RICCI.all(graph);
         for (int threads : new int[] {1, 3}) {
-            ForkJoinPool pool = new ForkJoinPool(threads);
-            assertThat(pool.submit(() -> RICCI.all(graph)).get()).isEqualTo(here);
-            pool.shutdown();
+            assertThat(Parallel.of(threads).call(() -> RICCI.all(graph))).isEqualTo(here);
         }
     }
 

@@ -133,7 +133,7 @@ class StochasticDiscreteRicciFlowTest {
             Graph graph = TestGraphs.hubs(seed, 30, 3, false);
             BalancedForman curvature = BalancedForman.of(variant);
             UndirectedRows rows = UndirectedRows.of(graph);
-            LiveBalancedForman live = new LiveBalancedForman(curvature, rows, () -> false);
+            LiveBalancedForman live = new LiveBalancedForman(curvature, rows, Progress.none());
             SplittableRandom random = new SplittableRandom(seed);
             EditList.Builder edits = EditList.builder();
             for (int step = 0; step < 40; step++) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.diffusion.DiffusionKernel.Heat;
 import org.seprank.rewire.diffusion.DiffusionKernel.PersonalisedPageRank;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class DiffusionRewirerTest {
@@ -222,12 +222,7 @@ class DiffusionRewirerTest {
         Graph graph = TestGraphs.hubs(8, 150, 3, false);
         DiffusionRewirer method = DiffusionRewirer.of(new PersonalisedPageRank(0.1), new Selection.AverageDegree(8));
         Rewiring all = all(method, graph);
-        ForkJoinPool pool = new ForkJoinPool(3);
-        try {
-            assertThat(pool.submit(() -> all(method, graph)).join()).isEqualTo(all);
-        } finally {
-            pool.shutdown();
-        }
+        assertThat(Parallel.of(3).call(() -> all(method, graph))).isEqualTo(all);
     }
 
     @Test

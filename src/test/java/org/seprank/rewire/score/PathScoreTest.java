@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.BitSet;
 import java.util.Map;
-import java.util.concurrent.ForkJoinPool;
 import org.jgrapht.Graphs;
 import org.jgrapht.alg.scoring.EdgeBetweennessCentrality;
 import org.jgrapht.alg.spanning.GreedyMultiplicativeSpanner;
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /** Scores by shortest paths, against JGraphT and against distances recomputed. */
@@ -147,12 +147,7 @@ class PathScoreTest {
     }
 
     private static double[] on(int threads, Graph graph) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> betweenness(graph)).join();
-        } finally {
-            pool.shutdown();
-        }
+        return Parallel.of(threads).call(() -> betweenness(graph));
     }
 
     private static double[] betweenness(Graph graph) {

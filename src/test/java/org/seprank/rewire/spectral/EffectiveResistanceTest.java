@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -18,6 +17,7 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Parallel;
 
 class EffectiveResistanceTest {
     private static final Offset<Double> ROUNDING = within(1e-10);
@@ -151,18 +151,12 @@ class EffectiveResistanceTest {
         ResistanceOptions options = ResistanceOptions.seeded(7);
         double[] all = EffectiveResistance.approximate(graph, options).ofEdges();
         double[] exact = EffectiveResistance.exact(graph).ofEdges();
-        ForkJoinPool one = new ForkJoinPool(1);
-        try {
-            assertThat(one.submit(() -> EffectiveResistance.approximate(graph, options)
-                                    .ofEdges())
-                            .get())
-                    .isEqualTo(all);
-            assertThat(one.submit(() -> EffectiveResistance.exact(graph).ofEdges())
-                            .get())
-                    .isEqualTo(exact);
-        } finally {
-            one.shutdown();
-        }
+        assertThat(Parallel.single()
+                        .call(() ->
+                                EffectiveResistance.approximate(graph, options).ofEdges()))
+                .isEqualTo(all);
+        assertThat(Parallel.single().call(() -> EffectiveResistance.exact(graph).ofEdges()))
+                .isEqualTo(exact);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,7 @@ import org.seprank.rewire.EditList;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class TotalResistanceRewirerTest {
@@ -124,14 +124,8 @@ class TotalResistanceRewirerTest {
     void theNumberOfThreadsChangesNothing() throws Exception {
         Graph graph = TestGraphs.random(5, 300, 4, 0.03, false);
         Rewiring here = method.rewire(graph, 5, Progress.none());
-        ForkJoinPool pool = new ForkJoinPool(1);
-        try {
-            assertThat(pool.submit(() -> method.rewire(graph, 5, Progress.none()))
-                            .get())
-                    .isEqualTo(here);
-        } finally {
-            pool.shutdown();
-        }
+        assertThat(Parallel.single().call(() -> method.rewire(graph, 5, Progress.none())))
+                .isEqualTo(here);
     }
 
     @Test

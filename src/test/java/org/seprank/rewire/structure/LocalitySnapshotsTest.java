@@ -10,7 +10,6 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +19,7 @@ import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.structure.LocalitySnapshots.Options;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class LocalitySnapshotsTest {
@@ -233,12 +233,7 @@ class LocalitySnapshotsTest {
     void doesNotDependOnThreadsButOnTheSeed() {
         Graph graph = TestGraphs.grid(12, 12);
         Rewiring all = all(DEFAULTS, graph);
-        ForkJoinPool pool = new ForkJoinPool(3);
-        try {
-            assertThat(pool.submit(() -> all(DEFAULTS, graph)).join()).isEqualTo(all);
-        } finally {
-            pool.shutdown();
-        }
+        assertThat(Parallel.of(3).call(() -> all(DEFAULTS, graph))).isEqualTo(all);
         assertThat(LocalitySnapshots.of(DEFAULTS, 2).rewire(graph, Integer.MAX_VALUE, Progress.none()))
                 .isNotEqualTo(all);
     }

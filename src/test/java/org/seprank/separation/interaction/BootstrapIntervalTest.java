@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.separation.interaction.BootstrapInterval.Method;
 import org.seprank.separation.interaction.BootstrapInterval.Options;
-import org.seprank.work.ParallelLoop;
+import org.seprank.work.Parallel;
 
 class BootstrapIntervalTest {
     private static final Options OPTIONS = Options.withSeed(3).withReplicates(100);
@@ -43,9 +43,8 @@ class BootstrapIntervalTest {
         InteractionGrid grid = Grids.random(20, 30, 1);
         Map<Measure, BootstrapInterval> alone = BootstrapInterval.of(grid, DOUBLES, OPTIONS);
         for (int threads : new int[] {2, 3}) {
-            try (ParallelLoop loop = ParallelLoop.of(threads)) {
-                assertThat(BootstrapInterval.of(grid, DOUBLES, OPTIONS, loop)).isEqualTo(alone);
-            }
+            assertThat(BootstrapInterval.of(grid, DOUBLES, OPTIONS, Parallel.of(threads)))
+                    .isEqualTo(alone);
         }
         assertThat(BootstrapInterval.of(grid, DOUBLES, Options.withSeed(4).withReplicates(100)))
                 .isNotEqualTo(alone);

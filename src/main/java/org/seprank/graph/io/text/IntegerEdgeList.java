@@ -2,19 +2,17 @@ package org.seprank.graph.io.text;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.List;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Input;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 /**
  * Reads an edge list whose ids are integers: blocks of whole lines are parsed in parallel and joined in their order, so
@@ -25,8 +23,10 @@ final class IntegerEdgeList {
     private static final int LONGEST_LINE = 1 << 26;
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
-    private final List<EdgeBlock> blocks = new ArrayList<>();
-    private boolean failed;
+    private static final int MOST_THREADS = 8; // that keep up with one that reads
+
+    private final Map<Integer, EdgeBlock> blocks = new ConcurrentSkipListMap<>();
+    private volatile boolean failed;
 
     private IntegerEdgeList() {}
 
@@ -43,70 +43,60 @@ final class IntegerEdgeList {
         }
         return list.failed
                 ? Optional.empty()
-                : IntegerEdges.of(input, list.blocks).graph();
+                : IntegerEdges.of(input, new ArrayList<>(list.blocks.values())).graph();
     }
 
+    /** A thread that has a slice parses it while another reads the next. */
     private void parse(Slices slices) throws IOException {
-        Slice first = slices.next();
-        if (slices.ended) {
-            add(EdgeBlock.parse(first.data(), first.start(), first.end()));
-            return;
-        }
-        int threads = Math.min(8, Runtime.getRuntime().availableProcessors());
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            Deque<Future<EdgeBlock>> pending = new ArrayDeque<>();
-            for (Slice slice = first; !failed && slice.end() > slice.start(); slice = slices.next()) {
-                Slice lines = slice;
-                pending.add(workers.submit(() -> EdgeBlock.parse(lines.data(), lines.start(), lines.end())));
-                if (pending.size() > 2 * threads) {
-                    add(result(pending.remove()));
-                }
+        Parallel.Job<Boolean> parsing = progress -> {
+            Optional<Slice> slice = slices.next();
+            while (slice.isPresent() && !failed) {
+                add(slice.get());
+                slice = slices.next();
             }
-            while (!failed && !pending.isEmpty()) {
-                add(result(pending.remove()));
-            }
-        } finally {
-            workers.shutdownNow();
-        }
+            return true;
+        };
+        int threads =
+                slices.ended ? 1 : Math.min(MOST_THREADS, Parallel.current().threads());
+        Parallel.of(threads).jobs(Collections.nCopies(threads, parsing), Progress.none());
         failed |= slices.lineTooLong;
     }
 
-    private void add(EdgeBlock block) {
-        blocks.add(block);
-        failed |= block.failed();
-    }
-
-    private static EdgeBlock result(Future<EdgeBlock> block) throws IOException {
-        try {
-            return block.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("reading was interrupted");
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+    private void add(Slice slice) {
+        EdgeBlock block = EdgeBlock.parse(slice.data(), slice.start(), slice.end());
+        blocks.put(slice.number(), block);
+        if (block.failed()) {
+            failed = true;
         }
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a buffer on its way to a worker, never compared
-    private record Slice(byte[] data, int start, int end) {}
+    private record Slice(int number, byte[] data, int start, int end) {}
 
     /** Cuts a stream into slices that end where a line does. */
     private static final class Slices {
         private final InputStream in;
         private final int block;
         private byte[] rest = new byte[0];
-        private boolean atStart = true;
-        private boolean ended;
+        private @Nullable Slice ahead;
+        private int count;
+        private boolean ended; // nothing is left but the slice ahead
         private boolean lineTooLong;
 
-        Slices(InputStream in, int block) {
+        Slices(InputStream in, int block) throws IOException {
             this.in = in;
             this.block = block;
+            this.ahead = read();
         }
 
         /** The next slice, empty after the last. */
-        Slice next() throws IOException {
+        synchronized Optional<Slice> next() throws IOException {
+            Optional<Slice> next = Optional.ofNullable(ahead);
+            ahead = ended || lineTooLong ? null : read();
+            return next;
+        }
+
+        private Slice read() throws IOException {
             byte[] data = Arrays.copyOf(rest, Math.max(block, 2 * rest.length));
             int length = rest.length + in.readNBytes(data, rest.length, data.length - rest.length);
             ended = length < data.length;
@@ -114,12 +104,11 @@ final class IntegerEdgeList {
             if (end == 0 && !ended) {
                 lineTooLong = length >= LONGEST_LINE;
                 rest = data;
-                return lineTooLong ? new Slice(data, 0, 0) : next();
+                return lineTooLong ? new Slice(count++, data, 0, 0) : read();
             }
             rest = Arrays.copyOfRange(data, end, length);
-            int start = atStart && Arrays.mismatch(data, 0, Math.min(3, end), UTF_8_MARK, 0, 3) == -1 ? 3 : 0;
-            atStart = false;
-            return new Slice(data, start, end);
+            int start = count == 0 && Arrays.mismatch(data, 0, Math.min(3, end), UTF_8_MARK, 0, 3) == -1 ? 3 : 0;
+            return new Slice(count++, data, start, end);
         }
 
         private static int afterLastLine(byte[] data, int length) {

@@ -1,15 +1,16 @@
 package org.seprank.rewire.spectral.linear;
 
-import java.util.stream.IntStream;
+import org.seprank.work.Parallel;
+import org.seprank.work.Progress;
 
 /**
  * The inverse of a symmetric positive definite matrix, in place on its lower triangle, by symmetric Gauss-Jordan
  * elimination. Made for grounded Laplacians, the Laplacian of a connected graph without the row and column of one
- * vertex, which need no pivoting. Time O(n^3 / 2), spread over the threads of the current fork-join pool, whose number
+ * vertex, which need no pivoting. Time O(n^3 / 2), spread over the threads of {@link Parallel#current()}, whose number
  * does not change the result.
  */
 public final class GroundedInverse {
-    private static final int BLOCK = 64; // rows that a thread takes at once
+    private static final int SHARED = 256; // rows, of which fewer are done sooner on one thread
 
     private GroundedInverse() {}
 
@@ -22,7 +23,7 @@ public final class GroundedInverse {
     public static void invert(double[][] lower) {
         int n = lower.length;
         double[] column = new double[n];
-        int blocks = (n + BLOCK - 1) / BLOCK;
+        Parallel threads = n > SHARED ? Parallel.current() : Parallel.single();
         for (int k = 0; k < n; k++) {
             double pivot = lower[k][k];
             if (!(pivot > 0)) {
@@ -34,13 +35,7 @@ public final class GroundedInverse {
             }
             column[k] = 0;
             int step = k;
-            IntStream rows = IntStream.range(0, blocks);
-            (blocks > 4 ? rows.parallel() : rows).forEach(block -> {
-                int end = Math.min(n, (block + 1) * BLOCK);
-                for (int i = block * BLOCK; i < end; i++) {
-                    sweep(lower[i], column, step, column[i] / pivot);
-                }
-            });
+            threads.blocks(n, Progress.none(), () -> i -> sweep(lower[i], column, step, column[i] / pivot));
             for (int j = 0; j < k; j++) {
                 lower[k][j] = column[j] / pivot;
             }

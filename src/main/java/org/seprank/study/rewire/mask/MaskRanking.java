@@ -41,7 +41,7 @@ final class MaskRanking implements Ranking {
         this.options = masks.options();
         this.ties = ties;
         this.workers = Workers.of(options.threads());
-        this.progress = progress.part();
+        this.progress = progress.silent();
     }
 
     @Override
