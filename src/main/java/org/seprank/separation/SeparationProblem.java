@@ -42,14 +42,14 @@ public record SeparationProblem(
     }
 
     /**
-     * The question for one layer, features of width one, and graph prediction: {@code withDepth}, {@code withWidths} and
-     * {@code withTarget} ask for others.
+     * The question for depth 3, widths 8 and 16, and graph prediction; {@link #withDepth}, {@link #withWidths} and
+     * {@link #withTarget} ask for others.
      *
      * @param side I
      * @throws IllegalArgumentException if the side is of another graph, or one of the sides is empty
      */
     public static SeparationProblem of(Graph graph, VertexSet side) {
-        return new SeparationProblem(graph, side, Target.graph(), 1, 1, 1);
+        return new SeparationProblem(graph, side, Target.graph(), 3, 8, 16);
     }
 
     /** The same for networks of so many layers, in 1..64. */
