@@ -16,8 +16,6 @@ import org.seprank.rewire.EditList;
 import org.seprank.rewire.WalkIndexSparsifier;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.separation.SeparationProblem;
-import org.seprank.walk.Target;
-import org.seprank.work.Progress;
 
 /** The library as the README shows it. */
 class LibraryExampleTest {
@@ -25,11 +23,10 @@ class LibraryExampleTest {
     void theReadmesExampleRuns(@TempDir Path folder) throws Exception {
         Path sparse = folder.resolve("sparse.graphml");
         // README
-        Graph graph = GraphReader.read(Path.of("graphs/karate.graphml")).graph();
+        Graph graph = GraphReader.graph(Path.of("graphs/karate.graphml"));
         VertexSet side = VertexSet.range(graph.vertexCount(), 0, 15);
-        SeparationProblem problem = new SeparationProblem(graph, side, Target.graph(), 3, 8, 16);
-        SeparationAnalysis analysis =
-                SeparationAnalysis.of(problem, SeparationAnalysis.Options.boundsOnly(), Progress.none());
+        SeparationProblem problem = SeparationProblem.of(graph, side).withDepth(3).withWidths(8, 16);
+        SeparationAnalysis analysis = SeparationAnalysis.of(problem);
         double lower = analysis.lower().nats(); // ln of the separation rank is at least this for almost all weights
         double upper = analysis.upper().nats(); // and at most this for all
 
@@ -37,7 +34,7 @@ class LibraryExampleTest {
         GraphWriter.write(edits.applyTo(graph), sparse);
         // end
         assertThat(lower).isPositive().isLessThanOrEqualTo(upper);
-        assertThat(GraphReader.read(sparse).graph().edgeCount()).isEqualTo(55);
+        assertThat(GraphReader.graph(sparse).edgeCount()).isEqualTo(55);
     }
 
     @Test

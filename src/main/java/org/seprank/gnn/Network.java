@@ -32,8 +32,6 @@ import org.seprank.gnn.layer.KernelChoice;
  * threads. Not safe for several threads; use one network per thread.
  */
 public final class Network {
-    private static final String SPEC = "gnn-spec";
-
     private final FittedSpec fitted;
     private final GnnSpec spec;
     private final ComputationGraph graph;
@@ -264,7 +262,7 @@ public final class Network {
         try {
             File raw = beside.toFile();
             ModelSerializer.writeModel(graph, raw, true);
-            ModelSerializer.addObjectToFile(raw, SPEC, fitted.toJson());
+            ModelSerializer.addObjectToFile(raw, NetworkArchive.SPEC, fitted.toJson());
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
@@ -282,8 +280,8 @@ public final class Network {
             throw new IOException("cannot read the network " + file);
         }
         try {
+            String json = NetworkArchive.spec(file);
             ComputationGraph graph = ModelSerializer.restoreComputationGraph(file.toFile(), true);
-            String json = ModelSerializer.getObjectFromFile(file.toFile(), SPEC);
             return new Network(FittedSpec.fromJson(json), graph, workers);
         } catch (ZipException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
             throw FormatException.inFile(

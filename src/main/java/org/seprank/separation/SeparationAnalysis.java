@@ -64,6 +64,11 @@ public final class SeparationAnalysis {
         }
     }
 
+    /** The walk index and the bounds of that problem, by {@link Options#boundsOnly()}; no rank is certified. */
+    public static SeparationAnalysis of(SeparationProblem problem) {
+        return of(problem, Options.boundsOnly(), Progress.none());
+    }
+
     /**
      * The analysis of that problem. No rank is certified once cancelled, nor where the bounds meet beyond the number of
      * samples, as no matrix could add to that.

@@ -40,4 +40,30 @@ public record SeparationProblem(
             throw new IllegalArgumentException("hidden width " + hiddenWidth + " is not positive");
         }
     }
+
+    /**
+     * The question for depth 3, widths 8 and 16, and graph prediction; {@link #withDepth}, {@link #withWidths} and
+     * {@link #withTarget} ask for others.
+     *
+     * @param side I
+     * @throws IllegalArgumentException if the side is of another graph, or one of the sides is empty
+     */
+    public static SeparationProblem of(Graph graph, VertexSet side) {
+        return new SeparationProblem(graph, side, Target.graph(), 3, 8, 16);
+    }
+
+    /** The same for networks of so many layers, in 1..64. */
+    public SeparationProblem withDepth(int layers) {
+        return new SeparationProblem(graph, partition, target, layers, inputWidth, hiddenWidth);
+    }
+
+    /** The same for networks with so many features per vertex and per hidden layer, both at least 1. */
+    public SeparationProblem withWidths(int input, int hidden) {
+        return new SeparationProblem(graph, partition, target, depth, input, hidden);
+    }
+
+    /** The same for another prediction. */
+    public SeparationProblem withTarget(Target other) {
+        return new SeparationProblem(graph, partition, other, depth, inputWidth, hiddenWidth);
+    }
 }

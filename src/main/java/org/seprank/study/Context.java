@@ -54,7 +54,7 @@ public record Context(Progress progress, int threads, Figures figures, String co
 
     /** The same for a part of the work: cancelled with the whole, but showing nothing. */
     public Context silent() {
-        return new Context(progress.part(), threads, figures, command, warnings);
+        return new Context(progress.silent(), threads, figures, command, warnings);
     }
 
     /** Whether figures are wanted beside those that an answer always has. */

@@ -87,4 +87,24 @@ class SeparationAnalysisTest {
         assertThatThrownBy(() -> CERTIFYING.withThreads(0)).hasMessageContaining("thread count 0");
         assertThat(CERTIFYING.withBounds(Bounds.Options.defaults())).isEqualTo(CERTIFYING);
     }
+
+    @Test
+    void aProblemIsAskedStepByStep() {
+        Graph graph = WorkedValuesTest.STAR5;
+        VertexSet side = VertexSet.of(5, 1, 2);
+        SeparationProblem problem = SeparationProblem.of(graph, side);
+        assertThat(problem).isEqualTo(new SeparationProblem(graph, side, Target.graph(), 3, 8, 16));
+        assertThat(problem.withTarget(Target.vertex(0)).withDepth(2).withWidths(2, 3)).isEqualTo(star(3));
+        assertThatThrownBy(() -> problem.withDepth(0)).hasMessageContaining("depth 0");
+        assertThatThrownBy(() -> problem.withWidths(1, 0)).hasMessageContaining("hidden width 0");
+    }
+
+    @Test
+    void theShortFormComputesTheBoundsOnly() {
+        SeparationAnalysis analysis = SeparationAnalysis.of(star(2));
+        SeparationAnalysis longForm = of(star(2), SeparationAnalysis.Options.boundsOnly());
+        assertThat(analysis.certified()).isEmpty();
+        assertThat(analysis.upper()).isEqualTo(longForm.upper());
+        assertThat(analysis.lower()).isEqualTo(longForm.lower());
+    }
 }

@@ -15,7 +15,17 @@ import org.seprank.graph.io.codec.Input;
 public final class GraphReader {
     private GraphReader() {}
 
-    /** The graph of a file, all as the file says. */
+    /**
+     * The graph of a file; {@link #read(Path)} also says its format and what was dropped.
+     *
+     * @throws GraphFormatException if the file is malformed or holds several graphs
+     * @throws IOException if it cannot be opened or read
+     */
+    public static Graph graph(Path path) throws IOException {
+        return read(path).graph();
+    }
+
+    /** The graph of a file, all as the file says, with its format. */
     public static GraphFile read(Path path) throws IOException {
         return read(path, ReadOptions.defaults());
     }
