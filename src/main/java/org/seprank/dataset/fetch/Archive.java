@@ -10,6 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.seprank.dataset.file.ReadLimits;
+import org.seprank.file.AtomicFile;
 import org.seprank.file.FormatException;
 
 /** Unpacks a zip archive into a folder, never outside of it and never beyond the limits. */
@@ -59,7 +60,7 @@ final class Archive {
     }
 
     private void write(InputStream in, Path target) throws IOException {
-        Files.createDirectories(target.resolveSibling("."));
+        AtomicFile.makeFolder(target);
         long packed = Files.size(file);
         try (OutputStream out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[1 << 16];

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.seprank.file.Folders;
 
 /**
  * Threads of this process. Only the outcomes at hand are in memory.
@@ -81,7 +82,7 @@ public record LocalEngine(int threads) implements Engine {
         StudyRunner.Result result;
         try {
             if (task.spec().hasFolder()) {
-                DurableFile.makeEmpty(Path.of(task.folder()));
+                Folders.makeEmpty(Path.of(task.folder()));
             }
             result = runner.run(task.spec().words(task.folder()), stop);
         } catch (OutOfMemoryError e) {
