@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.dataset.fetch.CatalogueEntry.RemoteFile;
-import org.seprank.dataset.file.ReadLimits;
+import org.seprank.file.ReadLimits;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.Folders;
 import org.seprank.work.Progress;

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.NodeDataset;
-import org.seprank.dataset.file.NpzOutput;
-import org.seprank.dataset.file.NpzOutput.Item;
+import org.seprank.file.NpzOutput;
+import org.seprank.file.NpzOutput.Item;
 import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 

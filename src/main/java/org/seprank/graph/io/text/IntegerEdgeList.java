@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.seprank.file.ReadLimits;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Input;
 
@@ -22,7 +23,6 @@ import org.seprank.graph.io.codec.Input;
  */
 final class IntegerEdgeList {
     private static final int BLOCK = 1 << 22;
-    private static final int LONGEST_LINE = 1 << 26;
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private final List<EdgeBlock> blocks = new ArrayList<>();
@@ -112,7 +112,7 @@ final class IntegerEdgeList {
             ended = length < data.length;
             int end = ended ? length : afterLastLine(data, length);
             if (end == 0 && !ended) {
-                lineTooLong = length >= LONGEST_LINE;
+                lineTooLong = length >= ReadLimits.LONGEST_LINE;
                 rest = data;
                 return lineTooLong ? new Slice(data, 0, 0) : next();
             }
