@@ -9,7 +9,7 @@ import org.seprank.dataset.fetch.CacheFolder;
 import org.seprank.dataset.fetch.Catalogue;
 import org.seprank.dataset.fetch.CatalogueEntry;
 import org.seprank.dataset.fetch.DatasetFetcher;
-import org.seprank.dataset.file.ReadLimits;
+import org.seprank.file.ReadLimits;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
 import org.seprank.report.Value;

@@ -4,7 +4,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +16,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.seprank.file.AtomicFile;
 import org.seprank.file.FormatException;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
@@ -257,16 +257,11 @@ public final class Network {
 
     /** The file with spec, parameters and the optimiser's state, written beside and moved into place. */
     public void save(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path beside = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-        try {
-            File raw = beside.toFile();
+        AtomicFile.writeNamed(file, temporary -> {
+            File raw = temporary.toFile();
             ModelSerializer.writeModel(graph, raw, true);
             ModelSerializer.addObjectToFile(raw, NetworkArchive.SPEC, fitted.toJson());
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        });
     }
 
     /**

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.seprank.dataset.file.ReadLimits;
+import org.seprank.file.ReadLimits;
+import org.seprank.file.AtomicFile;
 import org.seprank.file.FormatException;
 
 /** Unpacks a zip archive into a folder, never outside of it and never beyond the limits. */
 final class Archive {
     private static final int MOST_ENTRIES = 10_000;
-    private static final long FREE_BYTES = 64L << 20;
     private static final String HINT = "fetch it again, or unpack it by hand if you trust it";
 
     private final Path file;
@@ -59,13 +59,13 @@ final class Archive {
     }
 
     private void write(InputStream in, Path target) throws IOException {
-        Files.createDirectories(target.resolveSibling("."));
+        AtomicFile.makeFolder(target);
         long packed = Files.size(file);
         try (OutputStream out = Files.newOutputStream(target)) {
             byte[] buffer = new byte[1 << 16];
             for (int got = in.read(buffer); got >= 0; got = in.read(buffer)) {
                 unpacked += got;
-                if (unpacked > limits.bytes() || (unpacked > FREE_BYTES && unpacked / limits.ratio() > packed)) {
+                if (!limits.allow(packed, unpacked)) {
                     throw fault("it unpacks to more than " + limits.bytes() + " bytes or " + limits.ratio()
                             + " times its size");
                 }

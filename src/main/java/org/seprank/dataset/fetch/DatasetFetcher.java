@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.seprank.dataset.fetch.CatalogueEntry.RemoteFile;
-import org.seprank.dataset.file.ReadLimits;
+import org.seprank.file.ReadLimits;
 import org.seprank.dataset.file.Source;
+import org.seprank.file.Folders;
 import org.seprank.work.Progress;
 
 /**
@@ -101,18 +101,7 @@ public final class DatasetFetcher {
             Path wanted = Files.exists(work.resolve(open)) ? work.resolve(open) : work;
             Files.move(wanted, folder.resolve(open));
         } finally {
-            delete(work);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+            Folders.remove(work);
         }
     }
 }

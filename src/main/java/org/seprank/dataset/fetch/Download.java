@@ -13,11 +13,11 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.file.Source;
+import org.seprank.file.AtomicFile;
 import org.seprank.work.Progress;
 
 /**
@@ -49,7 +49,7 @@ final class Download {
 
     /** Downloads the file and returns its SHA-256. */
     String run(Progress progress) throws IOException {
-        Files.createDirectories(target.resolveSibling("."));
+        AtomicFile.makeFolder(target);
         HttpResponse<InputStream> response = request(resumePoint());
         if (response.statusCode() == NOT_SATISFIABLE) {
             response.body().close();
@@ -178,7 +178,7 @@ final class Download {
             throw failed("its SHA-256 is " + found + " instead of " + remote.sha256() + "; it was thrown away", null);
         }
         Files.deleteIfExists(validator);
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.move(part, target);
         return found;
     }
 

@@ -3,6 +3,7 @@ package org.seprank.dataset.file;
 import java.util.Arrays;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.SparseFeatures;
+import org.seprank.file.ReadLimits;
 
 /** Collects the entries of a matrix in any order into {@link Features}. Time O(entries log d), 12 bytes per entry. */
 public final class EntryCollector {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.seprank.dataset.SparseFeatures;
+import org.seprank.file.ReadLimits;
 import org.seprank.graph.Graph;
 
 /**

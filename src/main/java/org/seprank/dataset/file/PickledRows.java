@@ -1,24 +1,36 @@
 package org.seprank.dataset.file;
 
 import java.util.Map;
-import net.razorvine.pickle.IObjectConstructor;
-import net.razorvine.pickle.PickleException;
+import org.seprank.file.Pickle;
+import org.seprank.file.PickledArray;
 
 /** A SciPy matrix in compressed rows out of a pickle. Filled once, by the unpickler. */
 public final class PickledRows implements Pickle.Stateful {
-    private PickledArray offsets = new PickledArray();
-    private PickledArray indices = new PickledArray();
-    private PickledArray values = new PickledArray();
+    private PickledArray offsets = PickledArray.empty();
+    private PickledArray indices = PickledArray.empty();
+    private PickledArray values = PickledArray.empty();
     private int columns;
 
-    PickledRows() {}
+    private PickledRows() {}
 
-    /** Makes empty ones. */
-    static final class Constructor implements IObjectConstructor {
-        @Override
-        public Object construct(Object[] arguments) {
-            return new PickledRows();
+    /** What SciPy names in the pickle of such a matrix, NumPy's names not included. */
+    public static Map<String, Pickle.Constructor> constructors() {
+        Pickle.Constructor rows = arguments -> new PickledRows();
+        return Map.of(
+                "scipy.sparse.csr.csr_matrix", rows,
+                "scipy.sparse._csr.csr_matrix", rows,
+                "copy_reg._reconstructor", PickledRows::reconstructed,
+                "copyreg._reconstructor", PickledRows::reconstructed,
+                "__builtin__.object", Pickle.onlyNamed("object"),
+                "builtins.object", Pickle.onlyNamed("object"));
+    }
+
+    /** How Python 2 made objects. Arguments: (class, its base, the base's state). */
+    private static Object reconstructed(Object[] arguments) {
+        if (arguments.length == 3 && arguments[0] instanceof Pickle.Constructor constructor) {
+            return constructor.construct(new Object[0]);
         }
+        throw new IllegalArgumentException("it reconstructs a class that is not allowed");
     }
 
     @Override
@@ -31,14 +43,14 @@ public final class PickledRows implements Pickle.Stateful {
                 || shape.length != 2
                 || !(shape[0] instanceof Number rows)
                 || !(shape[1] instanceof Number width)) {
-            throw new PickleException("a sparse matrix has a state that is not understood");
+            throw new IllegalArgumentException("a sparse matrix has a state that is not understood");
         }
         offsets = starts;
         indices = places;
         values = entries;
         columns = width.intValue();
         if (columns < 0 || starts.items() != rows.longValue() + 1 || places.items() != entries.items()) {
-            throw new PickleException("a sparse matrix of " + rows + " rows has " + starts.items() + " row offsets, "
+            throw new IllegalArgumentException("a sparse matrix of " + rows + " rows has " + starts.items() + " row offsets, "
                     + places.items() + " columns and " + entries.items() + " values");
         }
     }

@@ -1,7 +1,5 @@
 package org.seprank.dataset.file;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,18 +12,22 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.seprank.dataset.Provenance;
 import org.seprank.file.FormatException;
+import org.seprank.file.GuardedStream;
+import org.seprank.file.Npz;
+import org.seprank.file.Pickle;
+import org.seprank.file.PickledArray;
+import org.seprank.file.ReadLimits;
 
 /**
  * A file or folder to read a dataset from. Hands out its files, gunzipped where they are gzip data and never beyond the
  * limits, and remembers which it handed out, for the provenance.
  */
 public final class Source {
-    private static final int BUFFER = 1 << 16;
     private static final int MOST_FILES = 100_000;
+    private static final Pickle PICKLE =
+            Pickle.ofPlainData().allowing(PickledArray.constructors()).allowing(PickledRows.constructors());
 
     private final Path path;
     private final ReadLimits limits;
@@ -92,17 +94,7 @@ public final class Source {
         if (!Files.isRegularFile(file)) {
             throw FormatException.inFile(file, "there is no such file", "check the path");
         }
-        InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        raw.mark(2);
-        boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
-        raw.reset();
-        try {
-            InputStream plain = packed ? new GZIPInputStream(raw, BUFFER) : raw;
-            return new Guarded(plain, file, packed ? Files.size(file) : Long.MAX_VALUE, limits);
-        } catch (EOFException | ZipException e) {
-            raw.close();
-            throw damaged(file, e);
-        }
+        return GuardedStream.open(file, limits);
     }
 
     /** The lines of a text file. */
@@ -114,6 +106,13 @@ public final class Source {
     public Npz npz(Path file) throws IOException {
         opened.add(file);
         return Npz.open(file, limits);
+    }
+
+    /** The matrix, list or dictionary in a pickle that names nothing but plain data, NumPy's and SciPy's arrays. */
+    public Object unpickle(Path file) throws IOException {
+        try (InputStream in = open(file)) {
+            return PICKLE.read(file, in);
+        }
     }
 
     /** The first bytes of a file after unpacking, fewer if it is shorter; none of a folder or what cannot be read. */
@@ -161,59 +160,5 @@ public final class Source {
     /** A fault of the whole file or folder. */
     public FormatException error(String what, String hint) {
         return FormatException.inFile(path, what, hint);
-    }
-
-    static FormatException damaged(Path file, IOException cause) {
-        return FormatException.inFile(file, "the packed data ends early or is damaged", "get the file again")
-                .causedBy(cause);
-    }
-
-    static FormatException tooBig(Path file, ReadLimits limits) {
-        return FormatException.inFile(
-                file,
-                "it unpacks to more than " + limits.bytes() + " bytes or more than " + limits.ratio()
-                        + " times its size",
-                "real data sets do not; read it with other limits if you trust it");
-    }
-
-    /** Bytes that are counted, and whose damage is a fault of the file. */
-    static final class Guarded extends InputStream {
-        private final InputStream in;
-        private final Path file;
-        private final long packed;
-        private final ReadLimits limits;
-        private long count;
-
-        Guarded(InputStream in, Path file, long packed, ReadLimits limits) {
-            this.in = in;
-            this.file = file;
-            this.packed = packed;
-            this.limits = limits;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                int got = in.read(bytes, offset, length);
-                count += Math.max(0, got);
-                if (!limits.allow(packed, count)) {
-                    throw tooBig(file, limits);
-                }
-                return got;
-            } catch (EOFException | ZipException e) {
-                throw damaged(file, e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
     }
 }

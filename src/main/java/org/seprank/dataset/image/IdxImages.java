@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.seprank.dataset.Labels;
-import org.seprank.dataset.file.ReadLimits;
+import org.seprank.file.ReadLimits;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.FormatException;
 
@@ -114,7 +114,7 @@ public final class IdxImages {
 
         /** The rest of the file; memory grows with what is there, not with what is declared. */
         byte[] bytes(long rows, int columns) throws IOException {
-            long room = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 4);
+            long room = ReadLimits.roomFor(1);
             if (columns > 0 && rows > room / columns) {
                 throw FormatException.inFile(
                         file,

@@ -12,6 +12,7 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
+import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 
 /** Writes the folder that {@link CsvReader} reads. */
@@ -37,7 +38,8 @@ final class CsvWriter implements DatasetWriter {
     }
 
     private static void text(Path file, Content content) throws IOException {
-        NewFile.write(file, out -> {
+        AtomicFile.makeFolder(file);
+        AtomicFile.write(file, out -> {
             try (Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
                 content.writeTo(text);
             }

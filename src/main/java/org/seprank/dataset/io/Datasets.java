@@ -11,7 +11,7 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Provenance;
-import org.seprank.dataset.file.ReadLimits;
+import org.seprank.file.ReadLimits;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.image.IdxImages;
 import org.seprank.file.FormatException;

@@ -8,7 +8,8 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
-import org.seprank.dataset.file.Npz;
+import org.seprank.file.Npz;
+import org.seprank.dataset.file.NpzFeatures;
 import org.seprank.dataset.file.Source;
 import org.seprank.graph.Graph;
 
@@ -104,7 +105,7 @@ final class GnnBenchmarkReader implements DatasetReader {
 
     private static Features features(Npz npz, int n) throws IOException {
         if (npz.has("attr_matrix")) {
-            return npz.matrix("attr_matrix");
+            return NpzFeatures.read(npz, "attr_matrix");
         }
         boolean underscore = npz.has("attr_indptr");
         if (!underscore && !npz.has("attr_matrix.indptr")) {

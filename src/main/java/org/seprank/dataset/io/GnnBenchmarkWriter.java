@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
-import org.seprank.dataset.file.NpzOutput;
-import org.seprank.dataset.file.NpzOutput.Item;
+import org.seprank.file.NpzOutput;
+import org.seprank.file.NpzOutput.Item;
+import org.seprank.file.AtomicFile;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 
@@ -27,7 +28,8 @@ final class GnnBenchmarkWriter implements DatasetWriter {
         refuse(graph.directed(), "directed graphs");
         refuse(graph.weighted(), "edge weights");
         refuse(graph.edgeAttributes().has(Relations.ATTRIBUTE), "relations of edges");
-        NewFile.write(file, out -> {
+        AtomicFile.makeFolder(file);
+        AtomicFile.write(file, out -> {
             try (NpzOutput arrays = NpzOutput.to(out)) {
                 adjacency(arrays, graph);
                 features(arrays, dataset.features().toSparse());

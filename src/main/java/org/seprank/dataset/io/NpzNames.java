@@ -1,7 +1,7 @@
 package org.seprank.dataset.io;
 
 import java.io.IOException;
-import org.seprank.dataset.file.Npz;
+import org.seprank.file.Npz;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.FormatException;
 

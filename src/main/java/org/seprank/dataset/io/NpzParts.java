@@ -5,8 +5,8 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
-import org.seprank.dataset.file.NpzOutput;
-import org.seprank.dataset.file.NpzOutput.Item;
+import org.seprank.file.NpzOutput;
+import org.seprank.file.NpzOutput.Item;
 
 /** Arrays that the npz layouts share. */
 final class NpzParts {

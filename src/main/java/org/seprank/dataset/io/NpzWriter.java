@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.NodeDataset;
-import org.seprank.dataset.file.NpzOutput;
-import org.seprank.dataset.file.NpzOutput.Item;
+import org.seprank.file.NpzOutput;
+import org.seprank.file.NpzOutput.Item;
+import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 
 /** Writes the layout that {@link HeterophilousReader} reads. Equal datasets make equal bytes. */
@@ -24,7 +25,8 @@ final class NpzWriter implements DatasetWriter {
                     + "graph is directed: readers of the layout go by it");
         }
         int[] relations = Relations.of(dataset.graph()); // may refuse, so before anything is written
-        NewFile.write(file, out -> {
+        AtomicFile.makeFolder(file);
+        AtomicFile.write(file, out -> {
             try (NpzOutput arrays = NpzOutput.to(out)) {
                 features(arrays, dataset.features());
                 NpzParts.labels(arrays, "node_labels", dataset.labels());

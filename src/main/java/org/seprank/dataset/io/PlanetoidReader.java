@@ -22,8 +22,7 @@ import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
-import org.seprank.dataset.file.Pickle;
-import org.seprank.dataset.file.PickledArray;
+import org.seprank.file.PickledArray;
 import org.seprank.dataset.file.PickledRows;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.file.TextLines;
@@ -123,14 +122,14 @@ final class PlanetoidReader implements DatasetReader {
     }
 
     private static PickledArray array(Source source, Parts files, String part) throws IOException {
-        if (Pickle.read(source, files.part(part)) instanceof PickledArray array && array.dimensions() == 2) {
+        if (source.unpickle(files.part(part)) instanceof PickledArray array && array.dimensions() == 2) {
             return array;
         }
         throw fault(files, part, "it does not hold a NumPy matrix");
     }
 
     private static PickledRows rows(Source source, Parts files, String part) throws IOException {
-        if (Pickle.read(source, files.part(part)) instanceof PickledRows rows) {
+        if (source.unpickle(files.part(part)) instanceof PickledRows rows) {
             return rows;
         }
         throw fault(files, part, "it does not hold a SciPy matrix");
@@ -141,7 +140,7 @@ final class PlanetoidReader implements DatasetReader {
     }
 
     private static Graph graph(Source source, Parts files) throws IOException {
-        if (!(Pickle.read(source, files.part("graph")) instanceof Map<?, ?> lists)) {
+        if (!(source.unpickle(files.part("graph")) instanceof Map<?, ?> lists)) {
             throw fault(files, "graph", "it does not hold a dictionary");
         }
         MirroredEdges edges = MirroredEdges.over(lists.size());

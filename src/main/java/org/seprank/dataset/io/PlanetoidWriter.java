@@ -1,7 +1,6 @@
 package org.seprank.dataset.io;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import org.seprank.dataset.SparseFeatures;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.PickleOutput;
+import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 
 /**
@@ -29,10 +29,6 @@ final class PlanetoidWriter implements DatasetWriter {
     }
 
     /** What goes into a file. */
-    private interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     /**
      * Which vertices are in which file.
      *
@@ -77,8 +73,9 @@ final class PlanetoidWriter implements DatasetWriter {
                 out -> out.write(index.toString().getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static void file(Path file, Content content) throws IOException {
-        NewFile.write(file, content::writeTo);
+    private static void file(Path file, AtomicFile.Content content) throws IOException {
+        AtomicFile.makeFolder(file);
+        AtomicFile.write(file, content);
     }
 
     private static void labels(Labels labels, Path file, int[] vertices) throws IOException {

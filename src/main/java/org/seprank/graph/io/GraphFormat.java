@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seprank.graph.io.binary.Graph6;
-import org.seprank.graph.io.binary.Npz;
+import org.seprank.graph.io.binary.NpzGraph;
 import org.seprank.graph.io.binary.Planetoid;
 import org.seprank.graph.io.binary.Sparse6;
 import org.seprank.graph.io.codec.Codec;
@@ -38,8 +38,8 @@ public enum GraphFormat {
     GEXF("gexf", new Gexf(), "gexf"),
     /** {@link MatrixMarket}. */
     MATRIX_MARKET("matrix-market", new MatrixMarket(), "mtx", "mm"),
-    /** {@link Npz}. */
-    NPZ("npz", new Npz(), "npz"),
+    /** {@link NpzGraph}. */
+    NPZ("npz", new NpzGraph(), "npz"),
     /** {@link Planetoid}. */
     PLANETOID("planetoid", new Planetoid()),
     /** {@link Pajek}. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.seprank.file.Folders;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
@@ -56,7 +57,7 @@ public record LocalEngine(int threads) implements Engine {
         StudyRunner.Result result;
         try {
             if (task.spec().hasFolder()) {
-                DurableFile.makeEmpty(Path.of(task.folder()));
+                Folders.makeEmpty(Path.of(task.folder()));
             }
             result = runner.run(task.spec().words(task.folder()), stop);
         } catch (OutOfMemoryError e) {

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.seprank.file.AtomicFile;
+import org.seprank.file.Folders;
 
 /**
  * A folder of outcomes: {@code outcomes/KEY.json} each, {@code files/KEY} for what studies write, {@code batch.json}
@@ -117,7 +119,7 @@ public final class OutcomeStore {
             throw new IllegalArgumentException(
                     folder + " is in use by another seprank batch; wait for it, or name another folder with --out");
         }
-        DurableFile.sweep(outcomes());
+        AtomicFile.sweep(outcomes());
         return new Lock(held.get());
     }
 
@@ -142,8 +144,9 @@ public final class OutcomeStore {
 
     /** Adds an outcome, and before it what the study wrote. */
     public void put(StudyOutcome outcome) throws IOException {
-        DurableFile.syncAll(Path.of(outcome.task().folder()));
-        DurableFile.write(file(outcome.task().key()), outcome.toJson());
+        Folders.sync(Path.of(outcome.task().folder()));
+        byte[] json = outcome.toJson();
+        AtomicFile.writeDurably(file(outcome.task().key()), out -> out.write(json));
     }
 
     private Path file(String key) {
@@ -204,7 +207,7 @@ public final class OutcomeStore {
             study.set("options", JSON.valueToTree(task.spec().options()));
         }
         byte[] text = (node.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
-        DurableFile.write(folder.resolve("batch.json"), text);
+        AtomicFile.writeDurably(folder.resolve("batch.json"), out -> out.write(text));
     }
 
     /** The last start, if there was one. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.fetch.DatasetFetcher.Fetched;
-import org.seprank.dataset.file.ReadLimits;
+import org.seprank.file.ReadLimits;
 import org.seprank.dataset.file.Source;
 import org.seprank.work.Progress;
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.file.FormatException;
+import org.seprank.file.NpzFixture;
+import org.seprank.file.ReadLimits;
 
 /** Files that ask for more than they are, or for what nobody may have. */
 class HostileFilesTest {
@@ -127,7 +129,7 @@ class HostileFilesTest {
     void picklesThatNameAnythingElseAreRefused(String pickle) throws IOException {
         Path file = Files.writeString(folder.resolve("evil.pickle"), pickle, StandardCharsets.ISO_8859_1);
         Source source = Source.of(file, ReadLimits.defaults());
-        assertThatThrownBy(() -> Pickle.read(source, file))
+        assertThatThrownBy(() -> source.unpickle(file))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("not a pickle of plain data")
                 .message()
@@ -140,7 +142,7 @@ class HostileFilesTest {
                 new String[] {"T\u00ff\u00ff\u00ff\u007fabc.", "X\u0000\u0000\u0000@abc.", "", "(", "]a.", "t."}) {
             Path file = Files.writeString(folder.resolve("short.pickle"), pickle, StandardCharsets.ISO_8859_1);
             Source source = Source.of(file, ReadLimits.defaults());
-            assertThatThrownBy(() -> Pickle.read(source, file)).isInstanceOf(FormatException.class);
+            assertThatThrownBy(() -> source.unpickle(file)).isInstanceOf(FormatException.class);
         }
     }
 

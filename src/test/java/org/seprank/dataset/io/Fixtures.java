@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
-import org.seprank.dataset.file.NpzFixture;
-import org.seprank.dataset.file.PickleFixture;
+import org.seprank.file.NpzFixture;
+import org.seprank.file.PickleFixture;
 
 /** Tiny datasets in every format, written into a folder. */
 final class Fixtures {

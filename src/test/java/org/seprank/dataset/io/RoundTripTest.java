@@ -24,7 +24,7 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Provenance;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
-import org.seprank.dataset.file.PickleFixture;
+import org.seprank.file.PickleFixture;
 import org.seprank.dataset.file.PickleOutput;
 import org.seprank.dataset.synthetic.SyntheticTask;
 import org.seprank.graph.Attributes;

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexIds;
@@ -25,18 +23,6 @@ class GraphWriterTest {
         try (var files = Files.list(folder)) {
             return files.toList();
         }
-    }
-
-    @Test
-    void aFailureLeavesWhatWasThere() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.txt"), "old");
-        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
-                    out.write("new".getBytes(StandardCharsets.US_ASCII));
-                    throw new IOException("disk full");
-                }))
-                .hasMessage("disk full");
-        assertThat(Files.readString(file)).isEqualTo("old");
-        assertThat(files()).containsExactly(file);
     }
 
     @Test

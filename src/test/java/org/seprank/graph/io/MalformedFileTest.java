@@ -108,7 +108,7 @@ class MalformedFileTest {
                 arguments("a.dot", "grph {\n a -- b\n}", 1, "expected 'graph {'"),
                 arguments("a.dot", "graph {\n a -- b [weight=x]\n}", 0, "expected a weight, found 'x'"),
                 arguments("a.dot", "graph {\n" + "{".repeat(100_000), 2, "more than 500 deep"),
-                arguments("a.gml", "graph [\n" + "a [ ".repeat(100_000), 2, "100 deep"),
+                arguments("a.gml", "graph [\n" + "a [ ".repeat(100_000), 2, "500 deep"),
                 arguments("a.json", "{\"nodes\":\n" + "[".repeat(100_000), 2, "something that is no object"),
                 arguments("a.json", "{\"x\":\n" + "[".repeat(100_000), 2, "malformed JSON"),
                 arguments("a.json", "{\"nodes\": [],\n \"links\": [{\"source\": 0}]}", 2, "a link without target"),
@@ -259,7 +259,7 @@ class MalformedFileTest {
         }
         for (int length : new int[] {2, 9, 20, 1000, bytes.size() - 1}) {
             Path cut = Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(bytes.toByteArray(), length));
-            assertThat(fault(cut)).as(length + " bytes").hasMessageContaining("the gzip data ends early or is damaged");
+            assertThat(fault(cut)).as(length + " bytes").hasMessageContaining("the packed data ends early or is damaged");
         }
     }
 

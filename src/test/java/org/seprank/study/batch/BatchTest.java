@@ -155,7 +155,7 @@ class BatchTest {
     void whatKilledWritersLeftIsSweptAndNeverRead() throws Exception {
         Batch batch = batch("a", 1, 2);
         Path outcomes = Files.createDirectories(folder.resolve("a/outcomes"));
-        Files.writeString(outcomes.resolve("." + batch.tasks().get(0).key() + ".json.tmp"), "{\"torn\":");
+        Files.writeString(outcomes.resolve("." + batch.tasks().get(0).key() + ".json.999999999999-0.tmp"), "{\"torn\":");
         assertThat(batch.run(TWO, CountingRunner.start(), false, Progress.none())
                         .ran())
                 .isEqualTo(2);

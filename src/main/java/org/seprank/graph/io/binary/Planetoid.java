@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.seprank.file.FormatException;
+import org.seprank.file.Pickle;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
@@ -62,25 +63,11 @@ public final class Planetoid implements Codec {
 
     private static Map<?, ?> unpickle(Input input) throws IOException {
         try (InputStream in = input.open()) {
-            NeighbourListUnpickler pickle = new NeighbourListUnpickler(in);
-            try {
-                if (pickle.load() instanceof Map<?, ?> lists) {
-                    return lists;
-                }
-                throw fault(input, pickle, "the pickle is no dictionary");
-            } catch (FormatException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                // the library fails on senseless pickles as it happens: by index, cast or end of file
-                throw fault(input, pickle, "not a pickle of neighbour lists: " + e.getMessage())
-                        .causedBy(e);
+            if (Pickle.ofPlainData().read(input.path(), in) instanceof Map<?, ?> lists) {
+                return lists;
             }
+            throw input.error("the pickle is no dictionary", "a graph is {vertex: [neighbours]}");
         }
-    }
-
-    private static FormatException fault(Input input, NeighbourListUnpickler pickle, String what) {
-        return FormatException.atByte(
-                input.path(), pickle.offset(), what, "only {vertex: [neighbours]} is unpickled; get the file again");
     }
 
     @Override

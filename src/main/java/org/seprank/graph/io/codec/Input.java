@@ -1,7 +1,5 @@
 package org.seprank.graph.io.codec;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -10,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.seprank.file.FormatException;
+import org.seprank.file.GuardedStream;
+import org.seprank.file.ReadLimits;
 
 /**
  * A file to read: its bytes, unpacked where it is gzip data, its text, and how the caller wants it read.
@@ -23,30 +21,21 @@ import org.seprank.file.FormatException;
  * @param weights whether weights are read
  */
 public record Input(Path path, Direction direction, int vertexCount, boolean weights) {
-    private static final int BUFFER = 1 << 16;
+    /** What a file of a graph may ask for: it may be of any size, but not of any size in a small packed file. */
+    public static final ReadLimits LIMITS = ReadLimits.ofPacking();
+
     private static final long VERTICES_OF_SMALL_FILES = 1 << 24;
     private static final long VERTICES_PER_BYTE = 1024;
     private static final long BYTES_PER_VERTEX = 16;
 
     /** The bytes, unpacked; damaged gzip data is reported as such. */
     public InputStream open() throws IOException {
-        InputStream raw = new BufferedInputStream(Files.newInputStream(path), BUFFER);
-        raw.mark(2);
-        boolean packed = raw.read() == 0x1f && raw.read() == 0x8b;
-        raw.reset();
-        if (packed) {
-            try {
-                return new Unpacked(this, new GZIPInputStream(raw, BUFFER));
-            } catch (EOFException | ZipException e) {
-                raw.close();
-                throw damaged(e);
-            }
-        }
-        if (name().endsWith(".gz")) {
-            raw.close();
+        GuardedStream in = GuardedStream.open(path, LIMITS);
+        if (!in.packed() && name().endsWith(".gz")) {
+            in.close();
             throw error("its name ends in .gz, but it is not gzip data", "rename it, or compress it with gzip");
         }
-        return raw;
+        return in;
     }
 
     /** The beginning of the file. */
@@ -88,11 +77,6 @@ public record Input(Path path, Direction direction, int vertexCount, boolean wei
         return FormatException.atLine(path, line, what, hint);
     }
 
-    private FormatException damaged(IOException cause) {
-        return error("the gzip data ends early or is damaged", "get the file again, or check it with gzip -t")
-                .causedBy(cause);
-    }
-
     /**
      * A declared number of vertices, if it is believable: a file of b bytes declares at most 2^24 + 1024 b vertices,
      * and there is memory for them.
@@ -114,36 +98,5 @@ public record Input(Path path, Direction direction, int vertexCount, boolean wei
         long believable = VERTICES_OF_SMALL_FILES + VERTICES_PER_BYTE * Files.size(path);
         long memory = Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_VERTEX;
         return declared >= 0 && declared <= Math.min(Math.min(believable, memory), Integer.MAX_VALUE - 8);
-    }
-
-    /** Unpacked bytes whose damage is reported as a fault of the file. */
-    private static final class Unpacked extends InputStream {
-        private final Input input;
-        private final GZIPInputStream in;
-
-        Unpacked(Input input, GZIPInputStream in) {
-            this.input = input;
-            this.in = in;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return in.read(bytes, offset, length);
-            } catch (EOFException | ZipException e) {
-                throw input.damaged(e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
-        }
     }
 }

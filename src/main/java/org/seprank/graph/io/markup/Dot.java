@@ -17,6 +17,7 @@ import org.jgrapht.nio.ImportException;
 import org.jgrapht.nio.dot.DOTEventDrivenImporter;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.FormatException;
+import org.seprank.file.ReadLimits;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
@@ -34,7 +35,6 @@ import org.seprank.graph.io.codec.Spelling;
  * skipped. The edge attribute {@code weight} is the weight; all others stay attributes.
  */
 public final class Dot implements Codec {
-    private static final int DEEPEST = 500;
     private static final Pattern PLACE = Pattern.compile("line (\\d+):\\d+ (.*)", Pattern.DOTALL);
     private static final Pattern UNEXPECTED =
             Pattern.compile("(?:mismatched|extraneous) input '(.*)' expecting (.*)", Pattern.DOTALL);
@@ -91,9 +91,9 @@ public final class Dot implements Codec {
             char c = characters.charAt(i);
             line += c == '\n' ? 1 : 0;
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (depth > DEEPEST) {
+            if (depth > ReadLimits.DEEPEST) {
                 throw input.error(
-                        line, "braces inside braces, more than " + DEEPEST + " deep", "flatten the subgraphs");
+                        line, "braces inside braces, more than " + ReadLimits.DEEPEST + " deep", "flatten the subgraphs");
             }
         }
         return text.toString();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.seprank.file.FormatException;
+import org.seprank.file.ReadLimits;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
@@ -31,7 +32,6 @@ import org.seprank.graph.io.markup.GmlTokens.Token;
 public final class Gml implements Codec {
     private static final Pattern START = Pattern.compile(
             "(?:(?i:creator|version|comment|label|date)\\s++(?:\"[^\"]*+\"|[-+.\\w]++)\\s*+){0,20}+graph\\s*\\[");
-    private static final int DEEPEST = 100;
 
     @Override
     public boolean recognises(Head head) {
@@ -142,8 +142,8 @@ public final class Gml implements Codec {
                 Token value = valueOf(key);
                 if (value.kind() != GmlTokens.Kind.OPEN) {
                     entries.add(new Entry(prefix + key.text(), value));
-                } else if (depth == DEEPEST) {
-                    throw tokens.error(key.line(), "lists inside lists, " + DEEPEST + " deep", "flatten them");
+                } else if (depth == ReadLimits.DEEPEST) {
+                    throw tokens.error(key.line(), "lists inside lists, " + ReadLimits.DEEPEST + " deep", "flatten them");
                 } else {
                     list(prefix + key.text() + ".", entries, depth + 1);
                 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.seprank.file.ReadLimits;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.work.Parallel;
@@ -20,7 +21,6 @@ import org.seprank.work.Progress;
  */
 final class IntegerEdgeList {
     private static final int BLOCK = 1 << 22;
-    private static final int LONGEST_LINE = 1 << 26;
     private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
     private static final int MOST_THREADS = 8; // that keep up with one that reads
@@ -102,7 +102,7 @@ final class IntegerEdgeList {
             ended = length < data.length;
             int end = ended ? length : afterLastLine(data, length);
             if (end == 0 && !ended) {
-                lineTooLong = length >= LONGEST_LINE;
+                lineTooLong = length >= ReadLimits.LONGEST_LINE;
                 rest = data;
                 return lineTooLong ? new Slice(count++, data, 0, 0) : read();
             }

@@ -40,10 +40,13 @@ class PlanetoidTest {
         assertThatThrownBy(() -> read("\u0080\u0002cposix\nsystem\nU\u0004trueq\u0000\u0085R."))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("byte 16")
-                .hasMessageContaining("'posix.system' is not allowed");
+                .hasMessageContaining("'posix.system', which is not allowed");
+        assertThatThrownBy(() -> read("\u0080\u0002cnumpy\ndtype\nU\u0002i4\u0085R."))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("'numpy.dtype', which is not allowed");
         assertThatThrownBy(() -> read("\u0080\u0002U\u0004true."))
                 .isInstanceOf(FormatException.class)
-                .hasMessageContaining("instruction 85 is not allowed");
+                .hasMessageContaining("no dictionary");
         assertThatThrownBy(() -> read("\u0080\u0002]."))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("no dictionary");

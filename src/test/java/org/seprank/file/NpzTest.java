@@ -1,4 +1,4 @@
-package org.seprank.dataset.file;
+package org.seprank.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.seprank.dataset.Features;
 
 class NpzTest {
     @TempDir
@@ -19,7 +18,7 @@ class NpzTest {
 
     private Npz open(NpzFixture fixture) throws IOException {
         Path file = fixture.write(folder.resolve("a.npz"));
-        return Source.of(file, ReadLimits.defaults()).npz(file);
+        return Npz.open(file, ReadLimits.defaults());
     }
 
     private static byte[] item(String type, double value) {
@@ -78,9 +77,15 @@ class NpzTest {
         String header = "{'descr': '|i1', 'fortran_order': True, 'shape': (2, 3), }";
         try (Npz npz = open(new NpzFixture().file("a", header, new byte[] {1, 4, 2, 5, 3, 6}))) {
             assertThat(npz.integers("a")).containsExactly(1, 2, 3, 4, 5, 6);
-            Features matrix = npz.matrix("a");
-            assertThat(matrix.toDense().values()).containsExactly(1, 2, 3, 4, 5, 6);
+            assertThat(npz.reals("a")).containsExactly(1, 2, 3, 4, 5, 6);
             assertThat(npz.shape("a")).containsExactly(2L, 3L);
+            double[][] cells = new double[2][3];
+            npz.cells("a", (i, j, value) -> cells[i][j] = value);
+            assertThat(cells).isDeepEqualTo(new double[][] {{1, 2, 3}, {4, 5, 6}});
+        }
+        String cube = "{'descr': '|i1', 'fortran_order': True, 'shape': (2, 2, 2), }";
+        try (Npz npz = open(new NpzFixture().file("a", cube, new byte[] {0, 4, 2, 6, 1, 5, 3, 7}))) {
+            assertThat(npz.integers("a")).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
         }
     }
 
@@ -94,11 +99,46 @@ class NpzTest {
         try (Npz npz = open(fixture)) {
             assertThat(npz.integers("none")).isEmpty();
             assertThat(npz.integers("scalar")).containsExactly(5);
-            assertThat(npz.matrix("empty").rows()).isZero();
-            assertThat(npz.matrix("wide").columns()).isEqualTo(7);
+            assertThat(npz.matrixShape("empty")).containsExactly(0, 0);
+            assertThat(npz.matrixShape("wide")).containsExactly(0, 7);
             assertThat(npz.names()).containsExactly("empty", "none", "scalar", "wide");
             assertThatThrownBy(() -> npz.integers("other")).hasMessageContaining("there is no such array");
-            assertThatThrownBy(() -> npz.matrix("scalar")).hasMessageContaining("not that of a matrix");
+            assertThatThrownBy(() -> npz.matrixShape("scalar")).hasMessageContaining("not that of a matrix");
+        }
+    }
+
+    private void refused(NpzFixture fixture, String part) throws IOException {
+        try (Npz npz = open(fixture)) {
+            assertThatThrownBy(() -> npz.reals("a"))
+                    .isInstanceOf(FormatException.class)
+                    .hasMessageContaining("array 'a': ")
+                    .hasMessageContaining(part);
+        }
+    }
+
+    @Test
+    void sizesAreCheckedBeforeMemoryIsTaken() throws IOException {
+        byte[] data = new byte[16];
+        refused(new NpzFixture().raw("a", "<f8", "2000000000,", data), "needs 16000000");
+        refused(new NpzFixture().raw("a", "<f8", "2000000000, 2000000000, 9", data), "is beyond all numbers");
+        refused(new NpzFixture().raw("a", "<f8", "1,", data), "but it has");
+        refused(new NpzFixture().raw("a", "<f8", "3,", data), "but it has");
+    }
+
+    @Test
+    void otherTypesAndHeadersAreRefused() throws IOException {
+        for (String type : new String[] {"|O", "<c8", "<U7", "<f16", "f99"}) {
+            refused(new NpzFixture().raw("a", type, "2,", new byte[16]), "its items are not numbers");
+        }
+        refused(new NpzFixture().file("a", "{'descr': '<f8', }", new byte[8]), "its header is not understood");
+    }
+
+    @Test
+    void realsAreNotTakenForIntegers() throws IOException {
+        try (Npz npz = open(new NpzFixture().reals("a", "1,", 0.5f))) {
+            assertThatThrownBy(() -> npz.integers("a"))
+                    .isInstanceOf(FormatException.class)
+                    .hasMessageContaining("floating-point numbers where whole numbers should be");
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.seprank.dataset.file;
+package org.seprank.file;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.seprank.file.FormatException;
 
 /**
  * The header of a NumPy array file, versions 1 to 3 of the format.
@@ -73,6 +72,11 @@ record NpyHeader(char kind, int itemSize, boolean bigEndian, boolean columnsFirs
                 dimensions.add(Long.parseLong(number));
             }
         }
+        try {
+            items(dimensions);
+        } catch (ArithmeticException e) {
+            throw place.error("its shape " + dimensions + " is beyond all numbers");
+        }
         int itemSize = Integer.parseInt(dtype.group(3));
         boolean bigEndian = dtype.group(1).equals(">");
         boolean columnsFirst = order.group(1).equals("True") && dimensions.size() > 1;
@@ -81,11 +85,32 @@ record NpyHeader(char kind, int itemSize, boolean bigEndian, boolean columnsFirs
 
     /** The number of items. */
     long items() {
+        return items(shape);
+    }
+
+    private static long items(List<Long> shape) {
         long items = 1;
         for (long length : shape) {
             items = Math.multiplyExact(items, length);
         }
+        Math.multiplyExact(items, Long.BYTES); // and so many bytes
         return items;
+    }
+
+    /** Where item {@code k} in the order of the file is in row order. */
+    int rowMajor(int k) {
+        if (!columnsFirst) {
+            return k;
+        }
+        long stride = items();
+        int rest = k;
+        int at = 0;
+        for (long length : shape) {
+            stride /= length;
+            at += (int) (rest % length * stride);
+            rest = (int) (rest / length);
+        }
+        return at;
     }
 
     boolean isReal() {

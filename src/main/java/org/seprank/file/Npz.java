@@ -1,6 +1,7 @@
-package org.seprank.dataset.file;
+package org.seprank.file;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -10,9 +11,6 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.seprank.dataset.DenseFeatures;
-import org.seprank.dataset.Features;
-import org.seprank.file.FormatException;
 
 /**
  * A zip file of NumPy arrays. An array is read only when its declared shape, its bytes in the file and the limits
@@ -33,22 +31,33 @@ public final class Npz implements Closeable {
         this.limits = limits;
     }
 
-    static Npz open(Path file, ReadLimits limits) throws IOException {
+    /**
+     * Opens a file. The caller closes it.
+     *
+     * @throws FormatException if it is no zip file
+     */
+    public static Npz open(Path file, ReadLimits limits) throws IOException {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
-            throw Source.damaged(file, e);
+        } catch (ZipException | EOFException e) {
+            throw GuardedStream.damaged(file, e);
+        } catch (IllegalArgumentException e) {
+            throw unnamed(file, e);
         }
         Npz npz = new Npz(file, zip, limits);
         try {
             npz.list();
             return npz;
         } catch (IllegalArgumentException | IllegalStateException e) {
-            zip.close(); // names that are no text
-            throw FormatException.inFile(file, "the names in it are damaged", HINT)
-                    .causedBy(e);
+            zip.close();
+            throw unnamed(file, e);
         }
+    }
+
+    /** Names that are no text. */
+    private static FormatException unnamed(Path file, RuntimeException cause) {
+        return FormatException.inFile(file, "the names in it are damaged", HINT).causedBy(cause);
     }
 
     private void list() {
@@ -77,6 +86,13 @@ public final class Npz implements Closeable {
         }
     }
 
+    /** Takes the cells of a matrix. */
+    @FunctionalInterface
+    public interface CellSink {
+        /** Takes a cell. */
+        void cell(int row, int column, double value);
+    }
+
     /** An array of whole numbers or booleans, in the order of its indices (C order), whatever its shape. */
     public long[] integers(String name) throws IOException {
         try (InputStream in = stream(name)) {
@@ -86,69 +102,58 @@ public final class Npz implements Closeable {
             }
             NpyItems items = new NpyItems(in, header);
             long[] values = new long[(int) header.items()];
-            if (header.columnsFirst()) {
-                int rows = twoDimensions(header, name)[0];
-                int columns = twoDimensions(header, name)[1];
-                for (int k = 0; k < values.length; k++) {
-                    values[k % rows * columns + k / rows] = items.nextInteger();
-                }
-            } else {
-                for (int k = 0; k < values.length; k++) {
-                    values[k] = items.nextInteger();
-                }
+            for (int k = 0; k < values.length; k++) {
+                values[header.rowMajor(k)] = items.nextInteger();
             }
             return values;
         }
     }
 
-    /** A one-dimensional array of numbers. */
+    /** An array of numbers, in the order of its indices (C order), whatever its shape. */
     public double[] reals(String name) throws IOException {
         try (InputStream in = stream(name)) {
             NpyHeader header = header(in, name, Double.BYTES);
             NpyItems items = new NpyItems(in, header);
             double[] values = new double[(int) header.items()];
             for (int k = 0; k < values.length; k++) {
-                values[k] = items.nextReal();
+                values[header.rowMajor(k)] = items.nextReal();
             }
             return values;
         }
     }
 
     /**
-     * A two-dimensional array of numbers. Mostly empty ones that would take more than a quarter of the memory are never
-     * held dense.
+     * The numbers of rows and columns of an array that fits its bytes and the limits.
+     *
+     * @throws FormatException if it has another number of dimensions, or more of one than memory has room for
      */
-    public Features matrix(String name) throws IOException {
+    public int[] matrixShape(String name) throws IOException {
         try (InputStream in = stream(name)) {
-            NpyHeader header = header(in, name, 0);
-            int rows = twoDimensions(header, name)[0];
-            int columns = twoDimensions(header, name)[1];
-            NpyItems items = new NpyItems(in, header);
-            if (!header.columnsFirst() && header.items() <= ReadLimits.roomFor(Float.BYTES)) {
-                float[] values = new float[(int) header.items()];
-                for (int k = 0; k < values.length; k++) {
-                    values[k] = (float) items.nextReal();
-                }
-                return DenseFeatures.over(rows, columns, values).compact();
+            List<Long> shape = header(in, name, 0).shape();
+            long most = ReadLimits.roomFor(Integer.BYTES);
+            if (shape.size() != 2 || shape.get(0) >= most || shape.get(1) >= most) {
+                throw error(name, "its shape " + shape + " is not that of a matrix");
             }
-            EntryCollector entriesOf = new EntryCollector();
-            for (long k = 0; k < header.items(); k++) {
-                boolean down = header.columnsFirst();
-                int i = (int) (down ? k % rows : k / columns);
-                int j = (int) (down ? k / rows : k % columns);
-                entriesOf.add(i, j, (float) items.nextReal());
-            }
-            return entriesOf.build(rows, columns);
+            return new int[] {shape.get(0).intValue(), shape.get(1).intValue()};
         }
     }
 
-    private int[] twoDimensions(NpyHeader header, String name) throws FormatException {
-        List<Long> shape = header.shape();
-        long most = ReadLimits.roomFor(Integer.BYTES);
-        if (shape.size() != 2 || shape.get(0) >= most || shape.get(1) >= most) {
-            throw error(name, "its shape " + shape + " is not that of a matrix");
+    /** Hands over the cells of a matrix one by one in the order of the file, so that memory need not hold them. */
+    public void cells(String name, CellSink sink) throws IOException {
+        int[] shape = matrixShape(name);
+        int rows = shape[0];
+        int columns = shape[1];
+        try (InputStream in = stream(name)) {
+            NpyHeader header = header(in, name, 0);
+            NpyItems items = new NpyItems(in, header);
+            for (long k = 0; k < header.items(); k++) {
+                boolean down = header.columnsFirst();
+                sink.cell(
+                        (int) (down ? k % rows : k / columns),
+                        (int) (down ? k / rows : k % columns),
+                        items.nextReal());
+            }
         }
-        return new int[] {shape.get(0).intValue(), shape.get(1).intValue()};
     }
 
     private InputStream stream(String name) throws IOException {
@@ -157,9 +162,9 @@ public final class Npz implements Closeable {
             throw error(name, "there is no such array, only " + entries.keySet());
         }
         try {
-            return new Source.Guarded(zip.getInputStream(entry), file, Math.max(1, entry.getCompressedSize()), limits);
+            return new GuardedStream(zip.getInputStream(entry), file, Math.max(1, entry.getCompressedSize()), limits);
         } catch (ZipException e) {
-            throw Source.damaged(file, e);
+            throw GuardedStream.damaged(file, e);
         }
     }
 
@@ -173,7 +178,7 @@ public final class Npz implements Closeable {
             throw error(name, "its shape " + header.shape() + " needs " + declared + " bytes, but it has " + size);
         }
         if (!limits.allow(packed, size)) {
-            throw Source.tooBig(file, limits);
+            throw GuardedStream.tooBig(file, limits);
         }
         if (bytesEach > 0 && header.items() > ReadLimits.roomFor(bytesEach)) {
             throw error(name, "its shape " + header.shape() + " does not fit in memory");

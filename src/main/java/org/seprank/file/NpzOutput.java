@@ -1,4 +1,4 @@
-package org.seprank.dataset.file;
+package org.seprank.file;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;

@@ -1,4 +1,4 @@
-package org.seprank.dataset.file;
+package org.seprank.file;
 
 import java.io.EOFException;
 import java.io.IOException;

@@ -1,19 +1,57 @@
-package org.seprank.dataset.file;
+package org.seprank.file;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import net.razorvine.pickle.PickleException;
+import java.util.Map;
 
 /**
  * A NumPy array out of a pickle: numbers in the order of their indices, with a shape. Filled once, by the unpickler.
  */
 public final class PickledArray implements Pickle.Stateful {
+    private static final Map<String, Pickle.Constructor> CONSTRUCTORS = Map.of(
+            "numpy.ndarray", Pickle.onlyNamed("ndarray"),
+            "numpy.dtype", Type::of,
+            "numpy.core.multiarray._reconstruct", arguments -> new PickledArray(),
+            "numpy._core.multiarray._reconstruct", arguments -> new PickledArray(),
+            "numpy.core.numeric._frombuffer", PickledArray::ofBuffer,
+            "numpy._core.numeric._frombuffer", PickledArray::ofBuffer,
+            "_codecs.encode", PickledArray::encoded);
+
     private int[] shape = new int[0];
     private byte[] data = new byte[0];
     private Type type = new Type("i8");
 
-    PickledArray() {}
+    private PickledArray() {}
+
+    /** An array without items. */
+    public static PickledArray empty() {
+        return new PickledArray();
+    }
+
+    /** What NumPy names in the pickle of an array of numbers, in its versions 1 and 2. */
+    public static Map<String, Pickle.Constructor> constructors() {
+        return CONSTRUCTORS;
+    }
+
+    /** Arguments: (data, type, shape, order). */
+    private static Object ofBuffer(Object[] arguments) {
+        if (arguments.length != 4) {
+            throw new IllegalArgumentException("an array is made of " + arguments.length + " arguments");
+        }
+        PickledArray array = new PickledArray();
+        array.setState(new Object[] {1, arguments[2], arguments[1], "F".equals(arguments[3]), arguments[0]});
+        return array;
+    }
+
+    /** How Python 3 writes bytes for Python 2. Arguments: (text, encoding). */
+    private static Object encoded(Object[] arguments) {
+        if (arguments.length != 2 || !(arguments[0] instanceof String text) || !"latin1".equals(arguments[1])) {
+            throw new IllegalArgumentException("bytes are encoded in a way that is not understood");
+        }
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
 
     /** A dtype; its byte order comes with its state. */
     static final class Type implements Pickle.Stateful {
@@ -28,9 +66,9 @@ public final class PickledArray implements Pickle.Stateful {
         }
 
         static Object of(Object[] arguments) {
-            String code = arguments.length == 0 ? "" : String.valueOf(arguments[0]);
+            String code = arguments.length > 0 && arguments[0] instanceof String text ? text : "";
             if (!KNOWN.contains(code)) {
-                throw new PickleException("an array of type '" + code + "' does not hold numbers");
+                throw new IllegalArgumentException("an array of type '" + code + "' does not hold numbers");
             }
             return new Type(code);
         }
@@ -38,7 +76,7 @@ public final class PickledArray implements Pickle.Stateful {
         @Override
         public void setState(Object state) {
             if (!(state instanceof Object[] fields) || fields.length < 2) {
-                throw new PickleException("an array's type has a state that is not understood");
+                throw new IllegalArgumentException("an array's type has a state that is not understood");
             }
             bigEndian = ">".equals(fields[1]);
         }
@@ -55,27 +93,34 @@ public final class PickledArray implements Pickle.Stateful {
                 || fields.length != 5
                 || !(fields[1] instanceof Object[] lengths)
                 || !(fields[2] instanceof Type dtype)) {
-            throw new PickleException("an array has a state that is not understood");
+            throw new IllegalArgumentException("an array has a state that is not understood");
         }
         shape = new int[lengths.length];
         long items = 1;
         for (int i = 0; i < shape.length; i++) {
-            shape[i] = lengths[i] instanceof Number length ? length.intValue() : -1;
-            items = shape[i] < 0 ? -1 : Math.multiplyExact(items, shape[i]);
+            shape[i] = lengths[i] instanceof Integer length ? length : -1;
+            items = shape[i] < 0 || items < 0 ? -1 : Math.min(Integer.MAX_VALUE, items * shape[i]);
         }
         type = dtype;
-        data = Pickle.bytes(fields[4]);
+        data = fields[4] instanceof String text ? (byte[]) encoded(new Object[] {text, "latin1"}) : raw(fields[4]);
         if (items < 0 || items * type.itemSize() != data.length) {
-            throw new PickleException("an array of " + items + " items has " + data.length + " bytes");
+            throw new IllegalArgumentException("an array of " + items + " items has " + data.length + " bytes");
         }
         if (Boolean.TRUE.equals(fields[3]) && shape.length > 1) {
             toRowOrder();
         }
     }
 
+    private static byte[] raw(Object data) {
+        if (data instanceof byte[] bytes) {
+            return bytes;
+        }
+        throw new IllegalArgumentException("an array's data is not a string");
+    }
+
     private void toRowOrder() {
         if (shape.length != 2) {
-            throw new PickleException("an array of " + shape.length + " dimensions is in column order");
+            throw new IllegalArgumentException("an array of " + shape.length + " dimensions is in column order");
         }
         int size = type.itemSize();
         byte[] rows = new byte[data.length];

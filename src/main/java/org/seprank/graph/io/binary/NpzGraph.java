@@ -1,8 +1,10 @@
 package org.seprank.graph.io.binary;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.seprank.file.Npz;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
@@ -17,7 +19,7 @@ import org.seprank.graph.io.codec.Output;
  * {@code edges: [m, 2]}; n is the first dimension of {@code node_labels} or {@code node_features}, else the largest
  * vertex and one. Undirected unless the name says {@code directed}, as its authors read it. Read only.
  */
-public final class Npz implements Codec {
+public final class NpzGraph implements Codec {
     @Override
     public boolean recognises(Head head) {
         return head.startsWith("PK\u0003\u0004")
@@ -31,41 +33,36 @@ public final class Npz implements Codec {
 
     @Override
     public Graph read(Input input) throws IOException {
-        try (NpzFile file = NpzFile.open(input.path())) {
-            NpyArray edges = file.array("edges");
-            List<Integer> shape = edges.shape();
-            if (shape.size() != 2 || shape.get(1) != 2 || !edges.integral()) {
-                throw NpyArray.fault(input.path(), "edges", "has shape " + shape + ", not integers of shape [m, 2]");
+        try (Npz file = Npz.open(input.path(), Input.LIMITS)) {
+            List<Long> shape = file.shape("edges");
+            if (shape.size() != 2 || shape.get(1) != 2) {
+                throw file.error("edges", "its shape " + shape + " is not [m, 2]");
             }
-            long[] ends = edges.integers();
+            long[] ends = file.integers("edges");
             int n = input.vertices(vertexCount(file, ends), 1);
             boolean directed = input.head().name().contains("directed")
                     && !input.head().name().contains("undirected");
             Draft draft = new Draft(input).numbered(n, 0).directed(directed);
             for (int i = 0; i < ends.length; i += 2) {
-                int u = vertex(input, ends[i], n);
-                draft.edge(u, vertex(input, ends[i + 1], n), directed ? Kind.ARC : Kind.UNSAID);
+                int u = vertex(file, ends[i], n);
+                draft.edge(u, vertex(file, ends[i + 1], n), directed ? Kind.ARC : Kind.UNSAID);
             }
             return draft.build();
         }
     }
 
-    private static long vertexCount(NpzFile file, long[] ends) throws IOException {
+    private static long vertexCount(Npz file, long[] ends) throws IOException {
         for (String name : List.of("node_labels", "node_features")) {
             if (file.has(name) && !file.shape(name).isEmpty()) {
                 return file.shape(name).get(0);
             }
         }
-        long max = -1;
-        for (long v : ends) {
-            max = Math.max(max, v);
-        }
-        return max + 1;
+        return Arrays.stream(ends).max().orElse(-1) + 1;
     }
 
-    private static int vertex(Input input, long v, int n) throws IOException {
+    private static int vertex(Npz file, long v, int n) throws IOException {
         if (v < 0 || v >= n) {
-            throw NpyArray.fault(input.path(), "edges", "has vertex " + v + ", not in 0.." + (n - 1));
+            throw file.error("edges", "it has vertex " + v + ", not in 0.." + (n - 1));
         }
         return (int) v;
     }
