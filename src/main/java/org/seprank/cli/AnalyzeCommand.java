@@ -36,6 +36,11 @@ final class AnalyzeCommand extends StudyCommand {
     }
 
     @Override
+    boolean takesGraphs() {
+        return true;
+    }
+
+    @Override
     int threads() {
         return run.threads();
     }

@@ -1,13 +1,15 @@
 package org.seprank.cli;
 
+import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.seprank.study.Provenance;
 import org.seprank.study.batch.Batch;
-import org.seprank.study.batch.LocalEngine;
-import org.seprank.study.batch.OutcomeStore;
+import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Store;
 import org.seprank.study.batch.Plan;
 import org.seprank.study.batch.summary.BatchStatus;
 import picocli.CommandLine.Command;
@@ -64,12 +66,12 @@ final class BatchCommand implements Callable<Integer> {
             throw new IllegalArgumentException("a batch needs a plan and --out DIR");
         }
         LocalEngine engine = new LocalEngine(threads);
-        CommandStudies studies = new CommandStudies(threads == 1);
-        Plan read = Plan.read(plan, new StudyOptions());
-        OutcomeStore store = OutcomeStore.of(out);
-        Batch batch = Batch.of(store, read.studies(), Seprank.Version.current());
+        CommandCatalogue studies = new CommandCatalogue();
+        Plan read = Plan.read(plan, studies);
+        Store store = Store.of(out);
+        Batch batch = Batch.of(store, read.studies(), Provenance.currentVersion());
         if (dryRun) {
-            form.write(BatchStatus.dryRun(batch, studies::cost), console);
+            form.write(BatchStatus.dryRun(batch, CommandCatalogue::cost), console);
             return ExitCode.DONE;
         }
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
@@ -90,7 +92,7 @@ final class BatchCommand implements Callable<Integer> {
             @Parameters(paramLabel = "DIR", description = "Where its outcomes are kept.") Path folder,
             @Mixin OutputOptions shape)
             throws IOException {
-        shape.write(BatchStatus.of(OutcomeStore.existing(folder), Instant.now()), console);
+        shape.write(BatchStatus.of(Store.existing(folder), Instant.now()), console);
         return ExitCode.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package org.seprank.cli;
 
+import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -1,5 +1,6 @@
 package org.seprank.cli;
 
+import org.seprank.study.ExitCode;
 import java.util.concurrent.Callable;
 import org.seprank.graph.family.GraphFamily;
 import picocli.CommandLine.Command;

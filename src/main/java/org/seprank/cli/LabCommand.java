@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.io.IOException;
+import java.util.Set;
 import org.seprank.report.Document;
 import org.seprank.study.Listing;
 import org.seprank.study.Study;
@@ -32,6 +33,11 @@ final class LabCommand extends StudyCommand {
 
     LabCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    Set<String> outputs() {
+        return Set.of("out");
     }
 
     @Override

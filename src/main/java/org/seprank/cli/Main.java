@@ -1,5 +1,6 @@
 package org.seprank.cli;
 
+import org.seprank.study.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;

@@ -1,5 +1,6 @@
 package org.seprank.cli;
 
+import java.util.Set;
 import org.seprank.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,21 @@ final class MeasureCommand extends StudyCommand {
 
     MeasureCommand(Console console) {
         super(console);
+    }
+
+    @Override
+    boolean takesGraphs() {
+        return true;
+    }
+
+    @Override
+    boolean takesDatasets() {
+        return true;
+    }
+
+    @Override
+    Set<String> outputs() {
+        return Set.of("each");
     }
 
     @Override

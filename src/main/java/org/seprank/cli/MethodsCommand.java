@@ -23,6 +23,11 @@ final class MethodsCommand extends StudyCommand {
     }
 
     @Override
+    boolean isBatched() {
+        return false;
+    }
+
+    @Override
     Study study() {
         List<? extends Method> methods = names.isEmpty()
                 ? Catalogue.all()

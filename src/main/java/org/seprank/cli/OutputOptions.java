@@ -12,6 +12,7 @@ import org.seprank.report.Document;
 import org.seprank.report.HtmlRenderer;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
+import org.seprank.study.ShellWord;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -86,17 +87,13 @@ final class OutputOptions {
     String command() {
         return "seprank "
                 + command.root().commandLine().getParseResult().originalArgs().stream()
-                        .map(OutputOptions::quoted)
+                        .map(ShellWord::quoted)
                         .collect(Collectors.joining(" "));
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[\\w%+,./:=@-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 
     /** Writes the answer of a study, its page and its figure; gives all that the answer says. */
     Document write(Outcome outcome, Console console) throws IOException {
-        Document answer = outcome.document().with(List.of(outcome.provenance().block()));
+        Document answer = outcome.answer();
         write(answer, console);
         return answer.with(List.of(run()));
     }

@@ -1,11 +1,12 @@
 package org.seprank.cli;
 
+import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.seprank.report.Document;
-import org.seprank.study.batch.OutcomeStore;
+import org.seprank.study.engine.Store;
 import org.seprank.study.batch.summary.BatchReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Document document = BatchReport.of(OutcomeStore.existing(folder), new BatchReport.Choice(metrics, by));
+        Document document = BatchReport.of(Store.existing(folder), new BatchReport.Choice(metrics, by));
         form.write(document, console);
         return ExitCode.DONE;
     }

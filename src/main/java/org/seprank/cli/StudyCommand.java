@@ -1,12 +1,16 @@
 package org.seprank.cli;
 
+import org.seprank.study.ExitCode;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.seprank.report.Document;
 import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
 import org.seprank.study.Study;
 import org.seprank.study.Verdict;
+import org.seprank.work.Parallel;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -26,6 +30,26 @@ abstract class StudyCommand implements Callable<Integer> {
 
     /** What the options ask. Reads no input that is to be read by the study. */
     abstract Study study() throws IOException;
+
+    /** Whether it can be a line of a batch. */
+    boolean isBatched() {
+        return true;
+    }
+
+    /** The options, without dashes, that name files or folders which the study writes. */
+    Set<String> outputs() {
+        return Set.of();
+    }
+
+    /** Whether it works on a graph, so that a folder of them stands for a study of each. */
+    boolean takesGraphs() {
+        return false;
+    }
+
+    /** Whether it works on datasets, which may be folders themselves. */
+    boolean takesDatasets() {
+        return false;
+    }
 
     /** How many threads may be used. */
     int threads() {
@@ -56,7 +80,7 @@ abstract class StudyCommand implements Callable<Integer> {
                 form.write(estimate(study, context), console);
                 return ExitCode.DONE;
             }
-            Outcome outcome = study.run(context);
+            Outcome outcome = Parallel.of(threads()).call(() -> study.run(context));
             keep(form.write(outcome, console));
             if (outcome.verdict() == Verdict.INTERRUPTED && !resumption().isEmpty() && !form.quiet()) {
                 console.say("interrupted; " + resumption());
@@ -73,6 +97,7 @@ abstract class StudyCommand implements Callable<Integer> {
 
     private static Document estimate(Study study, Context context) throws IOException {
         return study.estimate(context)
+                .map(Estimate::document)
                 .orElseThrow(() -> new IllegalArgumentException("nothing can be said of "
                         + study.question().verb() + " before it is done; leave out --dry-run"));
     }

@@ -16,14 +16,38 @@ public final class Estimate {
 
     private static final double STEPS_PER_SECOND = 2e8;
 
+    private final List<Block> head;
     private final List<Part> parts = new ArrayList<>();
+    private double seconds;
+    private double bytes;
 
     private record Part(String work, Value seconds, Value bytes) {}
 
-    /** Adds a part that takes so many seconds and bytes. */
+    private Estimate(List<Block> head) {
+        this.head = head;
+    }
+
+    /** An estimate without parts yet, under what is known already. */
+    public static Estimate under(Block... head) {
+        return new Estimate(List.of(head));
+    }
+
+    /** Adds a part that takes so many seconds and bytes; parts come one after the other. */
     public Estimate add(String work, double seconds, double bytes) {
+        this.seconds += seconds;
+        this.bytes = Math.max(this.bytes, bytes);
         parts.add(new Part(work, Value.duration(seconds), Value.bytes(bytes)));
         return this;
+    }
+
+    /** Of all parts. */
+    public double seconds() {
+        return seconds;
+    }
+
+    /** Of the largest part. */
+    public double bytes() {
+        return bytes;
     }
 
     /** Seconds for so many elementary steps. */
@@ -31,13 +55,9 @@ public final class Estimate {
         return steps / STEPS_PER_SECOND;
     }
 
-    /** The estimate as an answer, under what is known already. */
-    public Document document(Block... head) {
-        Document.Builder document = Document.of("estimate");
-        for (Block block : head) {
-            document.add(block);
-        }
-        return document.add(Table.of("estimate", "Rough time and memory", Part.class, parts))
+    /** The estimate as an answer. */
+    public Document document() {
+        return Document.of("estimate").addAll(head).add(Table.of("estimate", "Rough time and memory", Part.class, parts))
                 .build();
     }
 }

@@ -19,6 +19,11 @@ public record Outcome(Provenance provenance, Document document, Verdict verdict)
                 Verdict.of(complete));
     }
 
+    /** The answer with what made it. */
+    public Document answer() {
+        return document.with(List.of(provenance.block()));
+    }
+
     /** Whether the answer covers all that was asked. */
     public boolean complete() {
         return verdict != Verdict.INTERRUPTED;

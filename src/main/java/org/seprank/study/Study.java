@@ -2,7 +2,6 @@ package org.seprank.study;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.seprank.report.Document;
 
 /**
  * A question and the way to its answer: what a command line, a line of a batch, a cell of an experiment and a
@@ -24,7 +23,7 @@ public interface Study {
     Outcome run(Context context) throws IOException;
 
     /** Roughly how long and how large the work will be, found without doing it; empty where nothing is known. */
-    default Optional<Document> estimate(Context context) throws IOException {
+    default Optional<Estimate> estimate(Context context) throws IOException {
         return Optional.empty();
     }
 }

@@ -72,12 +72,24 @@ public final class Parallel {
         return CURRENT.get();
     }
 
+    /**
+     * Some work.
+     *
+     * @param <T> its answer
+     * @param <X> what it may throw
+     */
+    @FunctionalInterface
+    public interface Work<T, X extends Exception> {
+        /** Does it. */
+        T run() throws X;
+    }
+
     /** The answer of some work on the calling thread, within which these threads are {@link #current()}. */
-    public <T> T call(Supplier<T> work) {
+    public <T, X extends Exception> T call(Work<T, X> work) throws X {
         Parallel before = CURRENT.get();
         CURRENT.set(this);
         try {
-            return work.get();
+            return work.run();
         } finally {
             CURRENT.set(before);
         }

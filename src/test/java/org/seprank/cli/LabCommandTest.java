@@ -2,6 +2,7 @@ package org.seprank.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.seprank.study.ExitCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;

@@ -147,13 +147,13 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
     }
 
     @Override
-    public Optional<Document> estimate(Context context) throws IOException {
+    public Optional<Estimate> estimate(Context context) throws IOException {
         GraphInput input = source.read();
         Graph graph = input.graph();
         double arcs = graph.vertexCount() + 2.0 * graph.edgeCount();
         double passes = options.maxDepth() + BOUND_PASSES * network.depth();
         double bytes = 24.0 * graph.edgeCount() + 100.0 * graph.vertexCount();
-        Estimate estimate = new Estimate();
+        Estimate estimate = Estimate.under(GraphFacts.of(input));
         for (Partition partition :
                 ChosenPartitions.of(graph, partitions, options.seed()).partitions()) {
             String name = partition.name();
@@ -166,6 +166,6 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
         }
         double singletons = SingletonWalkIndices.steps(graph, network.depth());
         estimate.add("single vertices", Estimate.seconds(singletons), bytes);
-        return Optional.of(estimate.document(GraphFacts.of(input)));
+        return Optional.of(estimate);
     }
 }

@@ -1,5 +1,11 @@
 package org.seprank.study.batch;
 
+import org.seprank.study.engine.StudySpec;
+import org.seprank.study.engine.Engine;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.Task;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.Store;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +22,7 @@ import org.seprank.work.Progress;
  * @param store of the outcomes
  * @param tasks the studies
  */
-public record Batch(OutcomeStore store, List<StudyTask> tasks) {
+public record Batch(Store store, List<Task> tasks) {
     /** How far a study is. */
     public enum State {
         /** Its outcome is in the store. */
@@ -43,18 +49,18 @@ public record Batch(OutcomeStore store, List<StudyTask> tasks) {
     }
 
     /** The batch of a plan: reads the content of all inputs. */
-    public static Batch of(OutcomeStore store, List<StudySpec> studies, String version) throws IOException {
+    public static Batch of(Store store, List<StudySpec> studies, String version) throws IOException {
         InputFiles files = new InputFiles();
-        List<StudyTask> tasks = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
         for (StudySpec study : studies) {
-            tasks.add(StudyTask.of(study, version, files, store.files().toString()));
+            tasks.add(Task.of(study, version, files.digests(study), store.files().toString()));
         }
         return new Batch(store, tasks);
     }
 
     /** How far a study is. */
-    public State state(StudyTask task) throws IOException {
-        Optional<StudyOutcome> outcome = store.find(task.key());
+    public State state(Task task) throws IOException {
+        Optional<Finished> outcome = store.find(task.key());
         if (outcome.isEmpty()) {
             return State.TODO;
         }
@@ -67,20 +73,20 @@ public record Batch(OutcomeStore store, List<StudyTask> tasks) {
      * @param retry whether studies that failed run again
      * @throws IllegalArgumentException if another process works on the store
      */
-    public Summary run(Engine engine, StudyRunner runner, boolean retry, Progress progress) throws IOException {
-        OutcomeStore.Lock lock = store.lock();
+    public Summary run(Engine engine, Studies studies, boolean retry, Progress progress) throws IOException {
+        Store.Lock lock = store.lock();
         try {
-            return locked(engine, runner, retry, progress);
+            return locked(engine, studies, retry, progress);
         } finally {
             lock.close();
         }
     }
 
-    private Summary locked(Engine engine, StudyRunner runner, boolean retry, Progress progress) throws IOException {
+    private Summary locked(Engine engine, Studies studies, boolean retry, Progress progress) throws IOException {
         int done = 0;
         int failed = 0;
-        List<StudyTask> left = new ArrayList<>();
-        for (StudyTask task : tasks) {
+        List<Task> left = new ArrayList<>();
+        for (Task task : tasks) {
             State state = state(task);
             if (state == State.DONE) {
                 done++;
@@ -90,28 +96,27 @@ public record Batch(OutcomeStore store, List<StudyTask> tasks) {
                 left.add(task);
             }
         }
-        store.begin(new OutcomeStore.Start(Instant.now().truncatedTo(ChronoUnit.MILLIS), tasks));
+        store.begin(new Store.Start(Instant.now().truncatedTo(ChronoUnit.MILLIS), tasks));
         Tally tally = new Tally(store);
         progress.start("studies", left.size());
-        engine.run(left, runner, outcome -> tally.add(outcome, progress), progress::cancelled);
+        engine.run(left, studies, tally::add, progress);
         int ran = tally.done.get() + tally.failed.get();
         return new Summary(done + tally.done.get(), failed + tally.failed.get(), ran, ran == left.size());
     }
 
     /** Counts outcomes as they come in and keeps them. */
     private static final class Tally {
-        private final OutcomeStore store;
+        private final Store store;
         private final AtomicInteger done = new AtomicInteger();
         private final AtomicInteger failed = new AtomicInteger();
 
-        Tally(OutcomeStore store) {
+        Tally(Store store) {
             this.store = store;
         }
 
-        void add(StudyOutcome outcome, Progress progress) throws IOException {
+        void add(Finished outcome) throws IOException {
             store.put(outcome);
             (outcome.succeeded() ? done : failed).incrementAndGet();
-            progress.advanceTo(done.get() + failed.get());
         }
     }
 }

@@ -1,18 +1,15 @@
 package org.seprank.study.batch;
 
+import org.seprank.study.engine.StudySpec;
+import org.seprank.study.input.FileHash;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +21,6 @@ import java.util.stream.Stream;
  * The files that studies name: patterns of them and SHA-256 of their content, each read once. Not for several threads.
  */
 final class InputFiles {
-    private static final int BUFFER = 1 << 16;
-
     private final Map<Path, String> known = new TreeMap<>();
 
     /**
@@ -117,7 +112,7 @@ final class InputFiles {
     private String digest(Path path) throws IOException {
         String seen = known.get(path);
         if (seen == null) {
-            seen = Files.isDirectory(path) ? folderDigest(path) : fileDigest(path);
+            seen = Files.isDirectory(path) ? folderDigest(path) : FileHash.of(path);
             known.put(path, seen);
         }
         return seen;
@@ -130,35 +125,11 @@ final class InputFiles {
         }
         StringBuilder listing = new StringBuilder();
         for (Path file : files) {
-            listing.append(fileDigest(file))
+            listing.append(FileHash.of(file))
                     .append(' ')
                     .append(folder.relativize(file))
                     .append('\n');
         }
-        return sha256(listing.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String fileDigest(Path file) throws IOException {
-        MessageDigest sha = sha();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha)) {
-            while (in.read(buffer) >= 0) {
-                // the stream feeds the digest
-            }
-        }
-        return HexFormat.of().formatHex(sha.digest());
-    }
-
-    /** SHA-256 in hexadecimal. */
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(sha().digest(bytes));
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return FileHash.of(listing.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

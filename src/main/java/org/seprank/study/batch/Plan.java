@@ -1,5 +1,6 @@
 package org.seprank.study.batch;
 
+import org.seprank.study.engine.StudySpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ public record Plan(Path file, List<StudySpec> studies) {
      *
      * @throws IllegalArgumentException if it is wrong: one line with file, line, key, value and what is allowed
      */
-    public static Plan read(Path file, Vocabulary vocabulary) throws IOException {
+    public static Plan read(Path file, StudyCatalogue vocabulary) throws IOException {
         PlanAxes axes = PlanAxes.read(file, vocabulary);
         checkSize(axes);
         axes.check();

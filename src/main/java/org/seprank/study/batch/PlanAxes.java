@@ -1,5 +1,6 @@
 package org.seprank.study.batch;
 
+import org.seprank.study.engine.StudySpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,17 +28,17 @@ final class PlanAxes {
     private static final String SEED = "seed";
 
     private final Path file;
-    private final Vocabulary vocabulary;
+    private final StudyCatalogue vocabulary;
     private final String command;
     private final Map<String, Axis> axes = new LinkedHashMap<>();
 
-    private PlanAxes(Path file, Vocabulary vocabulary, String command) {
+    private PlanAxes(Path file, StudyCatalogue vocabulary, String command) {
         this.file = file;
         this.vocabulary = vocabulary;
         this.command = command;
     }
 
-    static PlanAxes read(Path file, Vocabulary vocabulary) throws IOException {
+    static PlanAxes read(Path file, StudyCatalogue vocabulary) throws IOException {
         PlanNode.Keys root = keys(file, "plan", PlanNode.read(file));
         for (Map.Entry<String, PlanNode> entry : root.entries().entrySet()) {
             known(file, entry, ROOT);
@@ -92,7 +93,7 @@ final class PlanAxes {
         }
     }
 
-    private static String command(Path file, PlanNode.Keys base, Vocabulary vocabulary) {
+    private static String command(Path file, PlanNode.Keys base, StudyCatalogue vocabulary) {
         String allowed = "; allowed: " + String.join(", ", vocabulary.commands());
         PlanNode node = base.entries().get(COMMAND);
         if (node == null) {
@@ -236,7 +237,7 @@ final class PlanAxes {
     }
 
     private void check(SortedMap<String, List<String>> options, String changed) {
-        Optional<Vocabulary.Complaint> complaint = vocabulary.check(new StudySpec(command, options).words("folder"));
+        Optional<StudyCatalogue.Complaint> complaint = vocabulary.check(new StudySpec(command, options).words("folder"));
         if (complaint.isPresent()) {
             String named = complaint.get().option();
             Axis guilty = axes.get(named);

@@ -45,7 +45,7 @@ final class TrainingCost {
         double one = study.options().epochs() * cost.operations(study.network()) / OPERATIONS_PER_SECOND;
         double rounds = Math.ceil((double) networks / together);
         double bytes = together * cost.bytes(study.network()) + FLOAT_BYTES * 3.0 * cost.features.nonZeros();
-        return new Estimate()
+        return Estimate.under()
                 .add("reading and start", START_SECONDS, 0)
                 .add(networks + " networks, " + together + " at a time", rounds * one, bytes)
                 .document();

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.seprank.study.engine.StudySpec;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.Task;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,8 +32,8 @@ class BatchTest {
     @TempDir
     private Path folder;
 
-    private OutcomeStore store(String name) {
-        return OutcomeStore.of(folder.resolve(name));
+    private Store store(String name) {
+        return Store.of(folder.resolve(name));
     }
 
     static StudySpec depth(int depth) {
@@ -56,10 +62,10 @@ class BatchTest {
         CountingRunner runner = CountingRunner.start();
         Batch batch = batch("a", 12, 13, 14, 15);
         assertThat(batch.run(TWO, runner, false, Progress.none())).isEqualTo(new Batch.Summary(2, 2, 4, true));
-        StudyRunner.Result diverged =
+        Studies.Result diverged =
                 batch.store().find(batch.tasks().get(1).key()).orElseThrow().result();
-        assertThat(diverged).isEqualTo(new StudyRunner.Result(4, "", "training diverged at depth 13"));
-        StudyRunner.Result thrown =
+        assertThat(diverged).isEqualTo(new Studies.Result(4, "", "training diverged at depth 13"));
+        Studies.Result thrown =
                 batch.store().find(batch.tasks().get(2).key()).orElseThrow().result();
         assertThat(thrown.exitCode()).isEqualTo(1);
         assertThat(thrown.error()).contains("a fault");
@@ -100,8 +106,8 @@ class BatchTest {
         assertThat(results(many)).isEqualTo(results(one)).hasSize(5);
     }
 
-    private static List<StudyRunner.Result> results(Batch batch) throws IOException {
-        return batch.store().all().stream().map(StudyOutcome::result).toList();
+    private static List<Studies.Result> results(Batch batch) throws IOException {
+        return batch.store().all().stream().map(Finished::result).toList();
     }
 
     @Test
@@ -140,7 +146,7 @@ class BatchTest {
     @Test
     void oneProcessWorksOnAFolderAtATime() throws Exception {
         Batch batch = batch("a", 1);
-        try (OutcomeStore.Lock lock = batch.store().lock()) {
+        try (Store.Lock lock = batch.store().lock()) {
             assertThat(lock).isNotNull();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> batch.run(TWO, CountingRunner.start(), false, Progress.none()))
@@ -177,8 +183,8 @@ class BatchTest {
 
     @Test
     void aStoreThatCannotBeWrittenEndsTheRun() {
-        List<StudyTask> tasks = java.util.stream.IntStream.range(0, 9)
-                .mapToObj(i -> new StudyTask("k" + i, depth(i), "1", new TreeMap<>(), "f"))
+        List<Task> tasks = java.util.stream.IntStream.range(0, 9)
+                .mapToObj(i -> new Task("k" + i, depth(i), "1", new TreeMap<>(), "f"))
                 .toList();
         CountingRunner runner = CountingRunner.start();
         assertThatIOException()
@@ -197,12 +203,12 @@ class BatchTest {
     @Test
     void tasksAndOutcomesTravel() throws Exception {
         Batch batch = batch("a", 1);
-        StudyRunner runner = (words, stop) -> new StudyRunner.Result(0, CountingRunner.answer(words), "");
-        StudyTask task = (StudyTask) travelled(batch.tasks().get(0));
+        Studies runner = (words, stop) -> new Studies.Result(0, CountingRunner.answer(words), "");
+        Task task = (Task) travelled(batch.tasks().get(0));
         assertThat(task).isEqualTo(batch.tasks().get(0));
-        StudyOutcome outcome = LocalEngine.outcome(task, (StudyRunner) travelled(runner), () -> false);
+        Finished outcome = LocalEngine.outcome(task, (Studies) travelled(runner), () -> false);
         assertThat(travelled(outcome)).isEqualTo(outcome);
-        assertThat(StudyOutcome.parse(outcome.toJson(), task.folder())).isEqualTo(outcome);
+        assertThat(Finished.parse(outcome.toJson(), task.folder())).isEqualTo(outcome);
     }
 
     private static Object travelled(Object object) throws Exception {

@@ -1,10 +1,11 @@
 package org.seprank.study.batch;
 
+import org.seprank.study.engine.Studies;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Answers with the words' sum of letters, after waiting; words "fail" and "throw" do as they say. */
-record CountingRunner(java.util.concurrent.ConcurrentLinkedQueue<String> log) implements StudyRunner {
+record CountingRunner(java.util.concurrent.ConcurrentLinkedQueue<String> log) implements Studies {
     static CountingRunner start() {
         return new CountingRunner(new java.util.concurrent.ConcurrentLinkedQueue<>());
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Two commands with a few options; depth must be a whole number. */
-final class FakeVocabulary implements Vocabulary {
+final class FakeVocabulary implements StudyCatalogue {
     @Override
     public List<String> commands() {
         return List.of("analyze", "train");

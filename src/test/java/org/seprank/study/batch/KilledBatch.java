@@ -1,5 +1,9 @@
 package org.seprank.study.batch;
 
+import org.seprank.study.engine.StudySpec;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +21,14 @@ final class KilledBatch {
     /** Arguments: the store's folder, the log. */
     public static void main(String[] args) throws IOException {
         Path log = Path.of(args[1]);
-        StudyRunner runner = (words, stop) -> {
+        Studies runner = (words, stop) -> {
             try {
                 Files.writeString(log, words.get(1) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 Thread.sleep(15);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return new StudyRunner.Result(0, CountingRunner.answer(words), "");
+            return new Studies.Result(0, CountingRunner.answer(words), "");
         };
         batch(Path.of(args[0])).run(new LocalEngine(2), runner, false, Progress.none());
     }
@@ -32,6 +36,6 @@ final class KilledBatch {
     static Batch batch(Path folder) throws IOException {
         List<StudySpec> studies =
                 IntStream.range(100, 100 + STUDIES).mapToObj(BatchTest::depth).toList();
-        return Batch.of(OutcomeStore.of(folder), studies, "1.0");
+        return Batch.of(Store.of(folder), studies, "1.0");
     }
 }

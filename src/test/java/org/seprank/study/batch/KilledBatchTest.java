@@ -2,6 +2,10 @@ package org.seprank.study.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +36,7 @@ class KilledBatchTest {
         SplittableRandom random = new SplittableRandom(7);
         int kills = 0;
         int killsAtWork = 0;
-        Map<String, StudyRunner.Result> before = Map.of();
+        Map<String, Studies.Result> before = Map.of();
         while (before.size() < KilledBatch.STUDIES) {
             Path log = folder.resolve("log-" + kills);
             Process child = start(killed, log);
@@ -43,7 +47,7 @@ class KilledBatchTest {
                 kills++;
             }
             assertThat(child.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            Map<String, StudyRunner.Result> after = finished(killed);
+            Map<String, Studies.Result> after = finished(killed);
             assertThat(after).containsAllEntriesOf(before);
             Set<String> repeated = new TreeSet<>(begun(log));
             repeated.retainAll(before.keySet());
@@ -55,9 +59,9 @@ class KilledBatchTest {
         assertThat(before).isEqualTo(uninterrupted());
     }
 
-    private Map<String, StudyRunner.Result> uninterrupted() throws IOException {
+    private Map<String, Studies.Result> uninterrupted() throws IOException {
         Path whole = folder.resolve("whole");
-        StudyRunner runner = (words, stop) -> new StudyRunner.Result(0, CountingRunner.answer(words), "");
+        Studies runner = (words, stop) -> new Studies.Result(0, CountingRunner.answer(words), "");
         KilledBatch.batch(whole).run(new LocalEngine(1), runner, false, Progress.none());
         return finished(whole);
     }
@@ -89,9 +93,9 @@ class KilledBatchTest {
     }
 
     /** Results by the study's depth. */
-    private static Map<String, StudyRunner.Result> finished(Path store) throws IOException {
-        Map<String, StudyRunner.Result> finished = new TreeMap<>();
-        for (StudyOutcome outcome : OutcomeStore.existing(store).all()) {
+    private static Map<String, Studies.Result> finished(Path store) throws IOException {
+        Map<String, Studies.Result> finished = new TreeMap<>();
+        for (Finished outcome : Store.existing(store).all()) {
             finished.put("--depth=" + outcome.task().spec().text("depth"), outcome.result());
         }
         return finished;

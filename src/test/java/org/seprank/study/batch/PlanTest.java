@@ -3,6 +3,7 @@ package org.seprank.study.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.seprank.study.engine.StudySpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

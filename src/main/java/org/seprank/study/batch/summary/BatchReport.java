@@ -13,9 +13,9 @@ import org.seprank.report.Document;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
-import org.seprank.study.batch.OutcomeStore;
-import org.seprank.study.batch.StudyOutcome;
-import org.seprank.study.batch.StudySpec;
+import org.seprank.study.engine.Store;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.StudySpec;
 
 /**
  * What the studies of a folder found: a row per study with the options in which it differs and the main numbers of its
@@ -49,7 +49,7 @@ public final class BatchReport {
      * @param outcome of the study
      * @param metrics by name
      */
-    record Row(StudyOutcome outcome, Map<String, Value> metrics) {
+    record Row(Finished outcome, Map<String, Value> metrics) {
         StudySpec spec() {
             return outcome.task().spec();
         }
@@ -66,10 +66,10 @@ public final class BatchReport {
      *
      * @throws IllegalArgumentException if no study has such a number or such an option
      */
-    public static Document of(OutcomeStore store, Choice choice) throws IOException {
-        List<StudyOutcome> outcomes = store.all();
+    public static Document of(Store store, Choice choice) throws IOException {
+        List<Finished> outcomes = store.all();
         List<Row> rows = outcomes.stream()
-                .filter(StudyOutcome::succeeded)
+                .filter(Finished::succeeded)
                 .map(BatchReport::row)
                 .toList();
         StudyColumns columns =
@@ -95,7 +95,7 @@ public final class BatchReport {
         return document.build();
     }
 
-    private static Row row(StudyOutcome outcome) {
+    private static Row row(Finished outcome) {
         JsonNode answer = outcome.answer();
         return new Row(outcome, Metrics.of(answer));
     }
@@ -119,8 +119,8 @@ public final class BatchReport {
         return main.stream().limit(UNASKED_METRICS).toList();
     }
 
-    private static Block facts(OutcomeStore store, List<StudyOutcome> outcomes) {
-        long done = outcomes.stream().filter(StudyOutcome::succeeded).count();
+    private static Block facts(Store store, List<Finished> outcomes) {
+        long done = outcomes.stream().filter(Finished::succeeded).count();
         Map<String, Value> facts = new LinkedHashMap<>();
         facts.put("studies", Value.of(outcomes.size()));
         facts.put("done", Value.of(done));
@@ -128,7 +128,7 @@ public final class BatchReport {
         facts.put(
                 "work",
                 Value.duration(
-                        outcomes.stream().mapToDouble(StudyOutcome::seconds).sum()));
+                        outcomes.stream().mapToDouble(Finished::seconds).sum()));
         facts.put(
                 "versions",
                 Value.of(String.join(

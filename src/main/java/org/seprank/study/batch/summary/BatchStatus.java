@@ -15,11 +15,11 @@ import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.batch.Batch;
-import org.seprank.study.batch.OutcomeStore;
-import org.seprank.study.batch.StudyOutcome;
-import org.seprank.study.batch.StudyRunner;
-import org.seprank.study.batch.StudySpec;
-import org.seprank.study.batch.StudyTask;
+import org.seprank.study.engine.Store;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.StudySpec;
+import org.seprank.study.engine.Task;
 
 /** How far a batch is. */
 public final class BatchStatus {
@@ -33,16 +33,16 @@ public final class BatchStatus {
      *
      * @param now from which remaining time counts
      */
-    public static Document of(OutcomeStore store, Instant now) throws IOException {
-        OutcomeStore.Start start = store.start()
+    public static Document of(Store store, Instant now) throws IOException {
+        Store.Start start = store.start()
                 .orElseThrow(() -> new IllegalArgumentException("no batch was started in " + store.folder()));
-        List<StudyOutcome> outcomes = new ArrayList<>();
-        for (StudyTask task : start.tasks()) {
+        List<Finished> outcomes = new ArrayList<>();
+        for (Task task : start.tasks()) {
             store.find(task.key()).ifPresent(outcomes::add);
         }
         boolean running = store.inUse();
         Map<String, Value> facts = new LinkedHashMap<>();
-        long done = outcomes.stream().filter(StudyOutcome::succeeded).count();
+        long done = outcomes.stream().filter(Finished::succeeded).count();
         int left = start.tasks().size() - outcomes.size();
         facts.put("state", Value.of(running ? "running" : left == 0 ? "finished" : "stopped"));
         facts.put("studies", Value.of(start.tasks().size()));
@@ -52,16 +52,16 @@ public final class BatchStatus {
         addRate(facts, outcomes, start, running ? now : Instant.MIN);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Facts("batch", "Batch in " + store.folder(), facts));
-        List<StudySpec> studies = start.tasks().stream().map(StudyTask::spec).toList();
+        List<StudySpec> studies = start.tasks().stream().map(Task::spec).toList();
         blocks.addAll(failures(outcomes, StudyColumns.of(studies)));
         return new Document("batch-status", blocks);
     }
 
     /** The rate counts from the last start to now, or where nothing runs to the last outcome. */
     private static void addRate(
-            Map<String, Value> facts, List<StudyOutcome> outcomes, OutcomeStore.Start start, Instant now) {
+            Map<String, Value> facts, List<Finished> outcomes, Store.Start start, Instant now) {
         List<Instant> since = outcomes.stream()
-                .map(StudyOutcome::finished)
+                .map(Finished::finished)
                 .filter(end -> !end.isBefore(start.started()))
                 .sorted()
                 .toList();
@@ -79,11 +79,11 @@ public final class BatchStatus {
     }
 
     /** A table of the outcomes that are failures, if there are any. */
-    static List<Block> failures(List<StudyOutcome> outcomes, StudyColumns columns) {
+    static List<Block> failures(List<Finished> outcomes, StudyColumns columns) {
         List<List<Value>> rows = new ArrayList<>();
-        for (StudyOutcome outcome : outcomes) {
+        for (Finished outcome : outcomes) {
             if (!outcome.succeeded()) {
-                StudyRunner.Result result = outcome.result();
+                Finished.Result result = outcome.result();
                 List<Value> row = new ArrayList<>();
                 row.add(Value.of(outcome.task().key().substring(0, SHORT_KEY)));
                 row.addAll(columns.row(outcome.task().spec()));
@@ -101,11 +101,11 @@ public final class BatchStatus {
 
     /** Every study with its state, and what the ones to be done will cost. */
     public static Document dryRun(Batch batch, CostModel model) throws IOException {
-        List<StudySpec> studies = batch.tasks().stream().map(StudyTask::spec).toList();
+        List<StudySpec> studies = batch.tasks().stream().map(Task::spec).toList();
         StudyColumns columns = StudyColumns.of(studies);
         Map<String, Double> earlier = earlier(batch);
         List<List<Value>> rows = new ArrayList<>();
-        for (StudyTask task : batch.tasks()) {
+        for (Task task : batch.tasks()) {
             List<Value> row = new ArrayList<>();
             row.add(Value.of(task.key().substring(0, SHORT_KEY)));
             row.addAll(columns.row(task.spec()));
@@ -140,10 +140,10 @@ public final class BatchStatus {
     /** Mean seconds of finished studies by command. */
     private static Map<String, Double> earlier(Batch batch) throws IOException {
         Map<String, List<Double>> seconds = new TreeMap<>();
-        for (StudyTask task : batch.tasks()) {
+        for (Task task : batch.tasks()) {
             batch.store()
                     .find(task.key())
-                    .filter(StudyOutcome::succeeded)
+                    .filter(Finished::succeeded)
                     .ifPresent(outcome -> seconds.computeIfAbsent(task.spec().command(), name -> new ArrayList<>())
                             .add(outcome.seconds()));
         }

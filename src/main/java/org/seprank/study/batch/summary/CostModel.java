@@ -2,7 +2,7 @@ package org.seprank.study.batch.summary;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.seprank.study.batch.StudySpec;
+import org.seprank.study.engine.StudySpec;
 
 /** How long and how large a study will be, where that can be said before it runs. */
 @FunctionalInterface

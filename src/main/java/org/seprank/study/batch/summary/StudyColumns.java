@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.seprank.report.Value;
-import org.seprank.study.batch.StudySpec;
+import org.seprank.study.engine.StudySpec;
 
 /**
  * The columns that tell studies apart: the options that differ between them, the seed last.

@@ -19,10 +19,10 @@ import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.batch.Batch;
-import org.seprank.study.batch.LocalEngine;
-import org.seprank.study.batch.OutcomeStore;
-import org.seprank.study.batch.StudyRunner;
-import org.seprank.study.batch.StudySpec;
+import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Store;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.StudySpec;
 import org.seprank.work.Progress;
 
 class BatchReportTest {
@@ -40,14 +40,14 @@ class BatchReportTest {
                 studies.add(study(depth, seed));
             }
         }
-        StudyRunner runner = (words, stop) -> {
+        Studies runner = (words, stop) -> {
             int depth = Integer.parseInt(words.get(1).replace("--depth=", ""));
             int seed = Integer.parseInt(words.get(2).replace("--seed=", ""));
             return depth == 3 && seed == 2
-                    ? new StudyRunner.Result(4, "", "diverged")
-                    : new StudyRunner.Result(0, answer(10 * depth + seed), "");
+                    ? new Studies.Result(4, "", "diverged")
+                    : new Studies.Result(0, answer(10 * depth + seed), "");
         };
-        batch = Batch.of(OutcomeStore.of(folder), studies, "1.0");
+        batch = Batch.of(Store.of(folder), studies, "1.0");
         batch.run(new LocalEngine(2), runner, false, Progress.none());
     }
 
@@ -132,7 +132,7 @@ class BatchReportTest {
                 .containsEntry("left", Value.of(0))
                 .containsKey("per_minute")
                 .doesNotContainKey("remaining");
-        try (OutcomeStore.Lock lock = batch.store().lock()) {
+        try (Store.Lock lock = batch.store().lock()) {
             assertThat(lock).isNotNull();
             Facts busy = (Facts)
                     BatchStatus.of(batch.store(), Instant.now()).blocks().get(0);
@@ -152,7 +152,7 @@ class BatchReportTest {
                         List.of("failed", "-", "-", "-"),
                         List.of("todo", "3.0 s", "2 KiB", "its own estimate"));
         assertThat(lastCell(larger)).isEqualTo("finished analyze studies");
-        assertThat(lastCell(Batch.of(OutcomeStore.of(folder.resolve("new")), studies, "1.0")))
+        assertThat(lastCell(Batch.of(Store.of(folder.resolve("new")), studies, "1.0")))
                 .isEqualTo("unknown");
     }
 

@@ -1,4 +1,4 @@
-package org.seprank.study.batch;
+package org.seprank.study.engine;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,11 +24,11 @@ import org.seprank.file.AtomicFile;
 import org.seprank.file.Folders;
 
 /**
- * A folder of outcomes: {@code outcomes/KEY.json} each, {@code files/KEY} for what studies write, {@code batch.json}
- * with the studies of the last start, {@code batch.lock} while a process works on it. An outcome that is there is
+ * A folder of outcomes: {@code outcomes/KEY.json} each, {@code files/KEY} for what studies write, {@code start.json}
+ * with the studies of the last start, {@code lock} while a process works on it. An outcome that is there is
  * whole; it stays through a kill of the process and a loss of power.
  */
-public final class OutcomeStore {
+public final class Store {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ENDING = ".json";
 
@@ -40,7 +40,7 @@ public final class OutcomeStore {
      * @param started when
      * @param tasks its studies
      */
-    public record Start(Instant started, List<StudyTask> tasks) {
+    public record Start(Instant started, List<Task> tasks) {
         /** Copies the list. */
         public Start {
             tasks = List.copyOf(tasks);
@@ -61,13 +61,13 @@ public final class OutcomeStore {
         }
     }
 
-    private OutcomeStore(Path folder) {
+    private Store(Path folder) {
         this.folder = folder;
     }
 
     /** The store of a folder, which need not be there yet. */
-    public static OutcomeStore of(Path folder) {
-        return new OutcomeStore(folder);
+    public static Store of(Path folder) {
+        return new Store(folder);
     }
 
     /**
@@ -75,11 +75,11 @@ public final class OutcomeStore {
      *
      * @throws IllegalArgumentException if it is none
      */
-    public static OutcomeStore existing(Path folder) throws IOException {
+    public static Store existing(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
-        OutcomeStore store = new OutcomeStore(folder);
+        Store store = new Store(folder);
         if (!Files.isDirectory(store.outcomes())) {
             throw new IllegalArgumentException(
                     folder + " is no folder of outcomes; seprank batch PLAN --out makes one");
@@ -109,7 +109,7 @@ public final class OutcomeStore {
     public Lock lock() throws IOException {
         Files.createDirectories(outcomes());
         FileChannel channel = FileChannel.open(
-                folder.resolve("batch.lock"),
+                folder.resolve("lock"),
                 StandardOpenOption.CREATE,
                 StandardOpenOption.READ,
                 StandardOpenOption.WRITE);
@@ -117,7 +117,7 @@ public final class OutcomeStore {
         if (held.isEmpty()) {
             channel.close();
             throw new IllegalArgumentException(
-                    folder + " is in use by another seprank batch; wait for it, or name another folder with --out");
+                    folder + " is in use by another run; wait for it, or name another folder with --out");
         }
         AtomicFile.sweep(outcomes());
         return new Lock(held.get());
@@ -125,7 +125,7 @@ public final class OutcomeStore {
 
     /** Whether a process works on it now. */
     public boolean inUse() throws IOException {
-        Path lock = folder.resolve("batch.lock");
+        Path lock = folder.resolve("lock");
         if (!Files.exists(lock)) {
             return false;
         }
@@ -143,7 +143,7 @@ public final class OutcomeStore {
     }
 
     /** Adds an outcome, and before it what the study wrote. */
-    public void put(StudyOutcome outcome) throws IOException {
+    public void put(Finished outcome) throws IOException {
         Folders.sync(Path.of(outcome.task().folder()));
         byte[] json = outcome.toJson();
         AtomicFile.writeDurably(file(outcome.task().key()), out -> out.write(json));
@@ -154,25 +154,25 @@ public final class OutcomeStore {
     }
 
     /** The outcome of a study, if it has one. */
-    public Optional<StudyOutcome> find(String key) throws IOException {
+    public Optional<Finished> find(String key) throws IOException {
         return Files.exists(file(key)) ? Optional.of(read(file(key))) : Optional.empty();
     }
 
     /** All outcomes: those of the last start in its order, then others in the order of their keys. */
-    public List<StudyOutcome> all() throws IOException {
-        TreeMap<String, StudyOutcome> left = new TreeMap<>();
+    public List<Finished> all() throws IOException {
+        TreeMap<String, Finished> left = new TreeMap<>();
         try (Stream<Path> files = Files.list(outcomes())) {
             for (Path file : files.toList()) {
                 String name = String.valueOf(file.getFileName());
                 if (name.endsWith(ENDING) && !name.startsWith(".")) {
-                    StudyOutcome outcome = read(file);
+                    Finished outcome = read(file);
                     left.put(outcome.task().key(), outcome);
                 }
             }
         }
-        List<StudyOutcome> all = new ArrayList<>();
-        for (StudyTask task : start().map(Start::tasks).orElse(List.of())) {
-            StudyOutcome outcome = left.remove(task.key());
+        List<Finished> all = new ArrayList<>();
+        for (Task task : start().map(Start::tasks).orElse(List.of())) {
+            Finished outcome = left.remove(task.key());
             if (outcome != null) {
                 all.add(outcome);
             }
@@ -181,11 +181,11 @@ public final class OutcomeStore {
         return all;
     }
 
-    private StudyOutcome read(Path file) throws IOException {
+    private Finished read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         String key = name.substring(0, name.length() - ENDING.length());
         try {
-            return StudyOutcome.parse(
+            return Finished.parse(
                     Files.readAllBytes(file), files().resolve(key).toString());
         } catch (NoSuchFileException e) {
             throw e;
@@ -195,34 +195,34 @@ public final class OutcomeStore {
     }
 
     /** Says which studies are about to run. */
-    void begin(Start start) throws IOException {
+    public void begin(Start start) throws IOException {
         ObjectNode node = JSON.createObjectNode();
-        node.put("schema", "seprank/batch-start/1");
+        node.put("schema", "seprank/start/2");
         node.put("started", start.started().toString());
         ArrayNode studies = node.putArray("studies");
-        for (StudyTask task : start.tasks()) {
+        for (Task task : start.tasks()) {
             ObjectNode study = studies.addObject();
             study.put("key", task.key());
             study.put("command", task.spec().command());
             study.set("options", JSON.valueToTree(task.spec().options()));
         }
         byte[] text = (node.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFile.writeDurably(folder.resolve("batch.json"), out -> out.write(text));
+        AtomicFile.writeDurably(folder.resolve("start.json"), out -> out.write(text));
     }
 
     /** The last start, if there was one. */
     public Optional<Start> start() throws IOException {
-        Path file = folder.resolve("batch.json");
+        Path file = folder.resolve("start.json");
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         JsonNode node = JSON.readTree(file.toFile());
-        List<StudyTask> tasks = new ArrayList<>();
+        List<Task> tasks = new ArrayList<>();
         for (JsonNode study : node.path("studies")) {
             String key = study.path("key").asText();
             TreeMap<String, List<String>> options = JSON.convertValue(study.path("options"), new TypeReference<>() {});
             StudySpec spec = new StudySpec(study.path("command").asText(), options);
-            tasks.add(new StudyTask(
+            tasks.add(new Task(
                     key, spec, "", new TreeMap<>(), files().resolve(key).toString()));
         }
         return Optional.of(new Start(Instant.parse(node.path("started").asText()), tasks));

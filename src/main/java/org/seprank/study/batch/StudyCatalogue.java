@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which studies there are: the commands that a plan may name and their options, by which a plan is checked. */
-public interface Vocabulary {
+public interface StudyCatalogue {
     /**
      * What is wrong with a command line.
      *

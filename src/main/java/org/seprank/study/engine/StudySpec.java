@@ -1,4 +1,4 @@
-package org.seprank.study.batch;
+package org.seprank.study.engine;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.seprank.study.ShellWord;
 
 /**
  * One study: a command and its options, as on the command line.
@@ -42,6 +44,11 @@ public record StudySpec(String command, SortedMap<String, List<String>> options)
         words.add("--");
         options.getOrDefault(INPUT, List.of()).forEach(value -> words.add(value.replace(FOLDER, folder)));
         return words;
+    }
+
+    /** The command line, ready for a shell, with this folder for {@value #FOLDER}. */
+    String commandLine(String folder) {
+        return "seprank " + words(folder).stream().map(ShellWord::quoted).collect(Collectors.joining(" "));
     }
 
     /** Whether the study writes files into a folder of its own. */

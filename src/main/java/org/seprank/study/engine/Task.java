@@ -1,8 +1,8 @@
-package org.seprank.study.batch;
+package org.seprank.study.engine;
 
+import org.seprank.study.input.FileHash;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -19,29 +19,32 @@ import java.util.TreeMap;
  * @param inputs SHA-256 of the content of every file or folder that the study names, by its path
  * @param folder for files of the study's own
  */
-public record StudyTask(String key, StudySpec spec, String version, SortedMap<String, String> inputs, String folder)
+public record Task(String key, StudySpec spec, String version, SortedMap<String, String> inputs, String folder)
         implements Serializable {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Copies the map. */
-    public StudyTask {
+    public Task {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
 
     /**
      * The task of a study.
      *
-     * @param files reads the content of the files that the study names
-     * @param root in which studies have their folders
+     * @param root in which studies have their folders; empty where none has
      */
-    static StudyTask of(StudySpec spec, String version, InputFiles files, String root) throws IOException {
-        SortedMap<String, String> inputs = files.digests(spec);
-        String key = InputFiles.sha256(canonical(spec, version, inputs).getBytes(StandardCharsets.UTF_8));
-        return new StudyTask(key, spec, version, inputs, root + "/" + key);
+    public static Task of(StudySpec spec, String version, SortedMap<String, String> inputs, String root) {
+        String key = FileHash.of(canonical(spec, version, inputs).getBytes(StandardCharsets.UTF_8));
+        return new Task(key, spec, version, inputs, root.isEmpty() ? "" : root + "/" + key);
+    }
+
+    /** The command line, ready for a shell. */
+    String command() {
+        return spec.commandLine(folder);
     }
 
     /** Command, options, inputs and version with sorted names and without spaces. */
-    static String canonical(StudySpec spec, String version, SortedMap<String, String> inputs) {
+    private static String canonical(StudySpec spec, String version, SortedMap<String, String> inputs) {
         ObjectNode node = JSON.createObjectNode();
         node.put("command", spec.command());
         node.set("inputs", JSON.valueToTree(inputs));

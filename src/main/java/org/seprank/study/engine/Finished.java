@@ -1,0 +1,154 @@
+package org.seprank.study.engine;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.seprank.file.Folders;
+import org.seprank.report.JsonRenderer;
+import org.seprank.study.Context;
+import org.seprank.study.ExitCode;
+import org.seprank.study.Failure;
+import org.seprank.study.Outcome;
+
+/**
+ * What a task came to, as it is kept.
+ *
+ * @param task the task
+ * @param result exit code, answer and error
+ * @param finished when
+ * @param seconds how long it took
+ */
+public record Finished(Task task, Result result, Instant finished, double seconds) implements Serializable {
+    /** Raised when a key is renamed, removed or changes its meaning. */
+    static final String SCHEMA = "seprank/finished/2";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * What a study came to.
+     *
+     * @param exitCode 0 where it succeeded, 4 where it did but what was claimed did not hold
+     * @param answer the answer's JSON form; an empty object where there is none
+     * @param error in one line; empty where there is an answer
+     */
+    public record Result(int exitCode, ObjectNode answer, String error) implements Serializable {}
+
+    /**
+     * Runs a task; what it throws is what it came to.
+     *
+     * @throws CancellationException if it was asked to stop
+     */
+    public static Finished of(Task task, Studies studies, Context context) {
+        long start = System.nanoTime();
+        Result result;
+        try {
+            if (task.spec().hasFolder()) {
+                Folders.makeEmpty(Path.of(task.folder()));
+            }
+            Outcome outcome = studies.of(task).run(context.withCommand(task.command()));
+            if (!outcome.complete()) {
+                throw new CancellationException();
+            }
+            ObjectNode answer = JsonRenderer.tree(outcome.answer());
+            result = new Result(ExitCode.of(outcome.verdict()), answer, "");
+        } catch (CancellationException interrupted) {
+            throw interrupted;
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            Failure failure = Failure.of(e, task.spec().command());
+            String error = failure.error().lines().findFirst().orElse("");
+            result = new Result(failure.exitCode(), JsonNodeFactory.instance.objectNode(), error);
+        }
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Finished(task, result, now, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** Whether there is an answer. */
+    public boolean succeeded() {
+        return result.error().isEmpty();
+    }
+
+    /** The answer as its JSON form; an empty object where there is none. */
+    public JsonNode answer() {
+        return result.answer();
+    }
+
+    /** A number of the answer; NaN where there is none. */
+    public double number(String block, String name) {
+        JsonNode value = result.answer().path(block).path(name);
+        if (value.isNumber()) {
+            return value.doubleValue();
+        }
+        return switch (result.answer().path(block).path(name + "_reason").asText()) {
+            case "infinite" -> Double.POSITIVE_INFINITY;
+            case "-infinite" -> Double.NEGATIVE_INFINITY;
+            default -> Double.NaN;
+        };
+    }
+
+    /** As a file. */
+    byte[] toJson() throws IOException {
+        ObjectNode node = JSON.createObjectNode();
+        node.put("schema", SCHEMA);
+        node.put("key", task.key());
+        node.put("command", task.spec().command());
+        node.set("options", JSON.valueToTree(task.spec().options()));
+        node.put("version", task.version());
+        node.set("inputs", JSON.valueToTree(task.inputs()));
+        node.put("exit_code", result.exitCode());
+        node.put("error", result.error());
+        node.put("finished", finished.toString());
+        node.put("seconds", seconds);
+        node.set("answer", result.answer());
+        return (node.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param folder of files of the study's own
+     * @throws IOException if it is none of these
+     */
+    static Finished parse(byte[] file, String folder) throws IOException {
+        JsonNode node = JSON.readTree(file);
+        String schema = node.path("schema").asText();
+        if (!schema.equals(SCHEMA)) {
+            throw new IOException(
+                    schema.startsWith("seprank/")
+                            ? "another version of seprank wrote it, as " + schema + "; begin anew in another folder"
+                            : "is not of the schema " + SCHEMA);
+        }
+        TreeMap<String, List<String>> options = JSON.convertValue(node.path("options"), new TypeReference<>() {});
+        SortedMap<String, String> inputs =
+                JSON.convertValue(node.path("inputs"), new TypeReference<TreeMap<String, String>>() {});
+        Task task = new Task(
+                node.path("key").asText(),
+                new StudySpec(node.path("command").asText(), options),
+                node.path("version").asText(),
+                inputs,
+                folder);
+        if (!(node.path("answer") instanceof ObjectNode answer)) {
+            throw new IOException("has no answer");
+        }
+        Result result = new Result(
+                node.path("exit_code").asInt(), answer, node.path("error").asText());
+        try {
+            Instant finished = Instant.parse(node.path("finished").asText());
+            return new Finished(task, result, finished, node.path("seconds").asDouble());
+        } catch (DateTimeParseException e) {
+            throw new IOException("has no time of its end", e);
+        }
+    }
+}
