@@ -134,7 +134,9 @@ public final class JsonRenderer {
     }
 
     private static void put(ObjectNode node, String name, BigInteger number) {
-        if (number.abs().bitLength() <= 53) {
+        if (number.bitLength() < Integer.SIZE) {
+            node.put(name, number.intValue()); // as a reader makes it of the text
+        } else if (number.abs().bitLength() <= 53) {
             node.put(name, number.longValue());
         } else {
             node.put(name, number.toString());

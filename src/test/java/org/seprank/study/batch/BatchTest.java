@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.seprank.study.engine.StudySpec;
 import org.seprank.study.engine.Studies;
 import org.seprank.study.engine.Task;
+import org.seprank.study.Context;
 import org.seprank.study.engine.Finished;
 import org.seprank.study.engine.LocalEngine;
 import org.seprank.study.engine.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -62,10 +64,12 @@ class BatchTest {
         CountingRunner runner = CountingRunner.start();
         Batch batch = batch("a", 12, 13, 14, 15);
         assertThat(batch.run(TWO, runner, false, Progress.none())).isEqualTo(new Batch.Summary(2, 2, 4, true));
-        Studies.Result diverged =
+        Finished.Result diverged =
                 batch.store().find(batch.tasks().get(1).key()).orElseThrow().result();
-        assertThat(diverged).isEqualTo(new Studies.Result(4, "", "training diverged at depth 13"));
-        Studies.Result thrown =
+        assertThat(diverged)
+                .isEqualTo(new Finished.Result(
+                        4, JsonNodeFactory.instance.objectNode(), "training diverged in epoch 3: the loss is NaN"));
+        Finished.Result thrown =
                 batch.store().find(batch.tasks().get(2).key()).orElseThrow().result();
         assertThat(thrown.exitCode()).isEqualTo(1);
         assertThat(thrown.error()).contains("a fault");
@@ -106,7 +110,7 @@ class BatchTest {
         assertThat(results(many)).isEqualTo(results(one)).hasSize(5);
     }
 
-    private static List<Studies.Result> results(Batch batch) throws IOException {
+    private static List<Finished.Result> results(Batch batch) throws IOException {
         return batch.store().all().stream().map(Finished::result).toList();
     }
 
@@ -150,7 +154,7 @@ class BatchTest {
             assertThat(lock).isNotNull();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> batch.run(TWO, CountingRunner.start(), false, Progress.none()))
-                    .withMessageContaining("is in use by another seprank batch");
+                    .withMessageContaining("is in use by another run");
         }
         assertThat(batch.run(TWO, CountingRunner.start(), false, Progress.none())
                         .done())
@@ -195,7 +199,7 @@ class BatchTest {
                                 outcome -> {
                                     throw new IOException("disk full");
                                 },
-                                () -> false))
+                                Progress.none()))
                 .withMessage("disk full");
         assertThat(runner.log()).hasSize(1);
     }
@@ -203,12 +207,14 @@ class BatchTest {
     @Test
     void tasksAndOutcomesTravel() throws Exception {
         Batch batch = batch("a", 1);
-        Studies runner = (words, stop) -> new Studies.Result(0, CountingRunner.answer(words), "");
+        Studies studies = task -> CountingRunner.answer(task.spec().words(task.folder()));
         Task task = (Task) travelled(batch.tasks().get(0));
         assertThat(task).isEqualTo(batch.tasks().get(0));
-        Finished outcome = LocalEngine.outcome(task, (Studies) travelled(runner), () -> false);
-        assertThat(travelled(outcome)).isEqualTo(outcome);
-        assertThat(Finished.parse(outcome.toJson(), task.folder())).isEqualTo(outcome);
+        Finished finished = Finished.of(task, (Studies) travelled(studies), Context.of(Progress.none()));
+        assertThat(travelled(finished)).isEqualTo(finished);
+        batch.store().lock().close();
+        batch.store().put(finished);
+        assertThat(batch.store().find(task.key())).contains(finished);
     }
 
     private static Object travelled(Object object) throws Exception {

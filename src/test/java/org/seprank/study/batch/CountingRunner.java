@@ -1,33 +1,41 @@
 package org.seprank.study.batch;
 
-import org.seprank.study.engine.Studies;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.seprank.gnn.DivergedException;
+import org.seprank.report.Document;
+import org.seprank.report.Table;
+import org.seprank.report.Value;
+import org.seprank.study.Listing;
+import org.seprank.study.Study;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.Task;
 
-/** Answers with the words' sum of letters, after waiting; words "fail" and "throw" do as they say. */
-record CountingRunner(java.util.concurrent.ConcurrentLinkedQueue<String> log) implements Studies {
+/** Studies that answer with the sum of the letters of their words; depths 13 and 14 fail, each in its way. */
+record CountingRunner(ConcurrentLinkedQueue<String> log) implements Studies {
+    private static final long serialVersionUID = 1L;
+
     static CountingRunner start() {
-        return new CountingRunner(new java.util.concurrent.ConcurrentLinkedQueue<>());
+        return new CountingRunner(new ConcurrentLinkedQueue<>());
     }
 
     @Override
-    public Result run(List<String> words, BooleanSupplier stop) {
-        if (stop.getAsBoolean()) {
-            return new Result(INTERRUPTED, "", "");
-        }
+    public Study of(Task task) {
+        List<String> words = task.spec().words(task.folder());
         log.add(String.join(" ", words));
         if (words.contains("--depth=13")) {
-            return new Result(4, "", "training diverged at depth 13");
+            throw DivergedException.inEpoch(3, "the loss is NaN");
         }
         if (words.contains("--depth=14")) {
             throw new IllegalStateException("a fault");
         }
-        return new Result(0, answer(words), "");
+        return answer(words);
     }
 
-    static String answer(List<String> words) {
+    static Study answer(List<String> words) {
         int sum = String.join("", words).chars().sum();
-        return "{\"schema\":\"seprank/analyze/1\",\"partitions\":[{\"partition\":\"p\",\"walk_index\":" + sum
-                + ",\"rank\":null}]}";
+        List<List<Value>> rows = List.of(List.of(Value.of("p"), Value.of(sum), Value.missing()));
+        Table table = new Table("partitions", "Partitions", List.of("partition", "walk_index", "rank"), rows);
+        return Listing.of(new Document("analyze", List.of(table)));
     }
 }

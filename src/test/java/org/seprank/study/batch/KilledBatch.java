@@ -21,14 +21,15 @@ final class KilledBatch {
     /** Arguments: the store's folder, the log. */
     public static void main(String[] args) throws IOException {
         Path log = Path.of(args[1]);
-        Studies runner = (words, stop) -> {
+        Studies runner = task -> {
+            List<String> words = task.spec().words(task.folder());
             try {
                 Files.writeString(log, words.get(1) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 Thread.sleep(15);
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-            return new Studies.Result(0, CountingRunner.answer(words), "");
+            return CountingRunner.answer(words);
         };
         batch(Path.of(args[0])).run(new LocalEngine(2), runner, false, Progress.none());
     }

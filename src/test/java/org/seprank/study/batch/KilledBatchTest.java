@@ -36,7 +36,7 @@ class KilledBatchTest {
         SplittableRandom random = new SplittableRandom(7);
         int kills = 0;
         int killsAtWork = 0;
-        Map<String, Studies.Result> before = Map.of();
+        Map<String, Finished.Result> before = Map.of();
         while (before.size() < KilledBatch.STUDIES) {
             Path log = folder.resolve("log-" + kills);
             Process child = start(killed, log);
@@ -47,7 +47,7 @@ class KilledBatchTest {
                 kills++;
             }
             assertThat(child.waitFor(120, TimeUnit.SECONDS)).isTrue();
-            Map<String, Studies.Result> after = finished(killed);
+            Map<String, Finished.Result> after = finished(killed);
             assertThat(after).containsAllEntriesOf(before);
             Set<String> repeated = new TreeSet<>(begun(log));
             repeated.retainAll(before.keySet());
@@ -59,9 +59,9 @@ class KilledBatchTest {
         assertThat(before).isEqualTo(uninterrupted());
     }
 
-    private Map<String, Studies.Result> uninterrupted() throws IOException {
+    private Map<String, Finished.Result> uninterrupted() throws IOException {
         Path whole = folder.resolve("whole");
-        Studies runner = (words, stop) -> new Studies.Result(0, CountingRunner.answer(words), "");
+        Studies runner = task -> CountingRunner.answer(task.spec().words(task.folder()));
         KilledBatch.batch(whole).run(new LocalEngine(1), runner, false, Progress.none());
         return finished(whole);
     }
@@ -93,8 +93,8 @@ class KilledBatchTest {
     }
 
     /** Results by the study's depth. */
-    private static Map<String, Studies.Result> finished(Path store) throws IOException {
-        Map<String, Studies.Result> finished = new TreeMap<>();
+    private static Map<String, Finished.Result> finished(Path store) throws IOException {
+        Map<String, Finished.Result> finished = new TreeMap<>();
         for (Finished outcome : Store.existing(store).all()) {
             finished.put("--depth=" + outcome.task().spec().text("depth"), outcome.result());
         }
