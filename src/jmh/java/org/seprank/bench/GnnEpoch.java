@@ -27,7 +27,7 @@ import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.graph.Graph;
