@@ -22,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.file.FormatException;
-import org.seprank.gnn.GnnSpec.Shape;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.Aggregation;
 
 /** No file makes the program run code. */
 class NetworkArchiveTest {
+    private static final FittedSpec SPEC =
+            GnnSpec.of(new Aggregation.Gcn(), 2, 4).fittedTo(TaskShape.of(3, 2));
+
     @TempDir
     Path folder;
 
@@ -38,8 +40,7 @@ class NetworkArchiveTest {
     void aSavedNetwork() throws IOException {
         Trap.sprung = false;
         file = folder.resolve("a.network");
-        Network.of(GnnSpec.of(new Aggregation.Gcn(), new Shape(3, 4, 2, 2)), new Optimizer.Adam(0.01, 0))
-                .save(file);
+        Network.of(SPEC, new Optimizer.Adam(0.01, 0)).save(file);
         entries = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -51,7 +52,7 @@ class NetworkArchiveTest {
     @Test
     void theSameEntriesAreTheSameNetwork() throws IOException {
         write();
-        assertThat(Network.load(file, Workers.single()).spec().shape()).isEqualTo(new Shape(3, 4, 2, 2));
+        assertThat(Network.load(file, Workers.single()).fitted()).isEqualTo(SPEC);
     }
 
     @ParameterizedTest

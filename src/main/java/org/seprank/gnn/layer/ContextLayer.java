@@ -15,8 +15,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.seprank.gnn.kernel.Kernels;
 
 /**
- * The Deeplearning4j configuration of a layer that works on the batch of a
- * {@link org.seprank.gnn.batch.GraphContext} by our kernels: how the library sets it running.
+ * The Deeplearning4j configuration of a layer that works on the batch of a {@link org.seprank.gnn.batch.GraphContext}
+ * by our kernels: how the library sets it running.
  */
 abstract class ContextLayer extends FeedForwardLayer {
     private static final long serialVersionUID = 1L;
@@ -35,8 +35,7 @@ abstract class ContextLayer extends FeedForwardLayer {
             INDArray view,
             boolean initialize,
             DataType type) {
-        Kernels<?> kernels =
-                type == DataType.DOUBLE ? KernelChoice.doublePrecision() : KernelChoice.singlePrecision();
+        Kernels<?> kernels = type == DataType.DOUBLE ? KernelChoice.doublePrecision() : KernelChoice.singlePrecision();
         Layer layer = running(conf, type, kernels);
         layer.setListeners(listeners);
         layer.setIndex(index);

@@ -3,10 +3,10 @@ package org.seprank.gnn.kernel.scalar;
 import static org.seprank.gnn.kernel.scalar.DoubleKernels.rounded;
 
 import java.util.Arrays;
-import org.seprank.gnn.kernel.EntryFunction;
 import org.seprank.gnn.kernel.CounterRandom;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.kernel.DenseKernels;
+import org.seprank.gnn.kernel.EntryFunction;
 import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.Operator;
 import org.seprank.gnn.kernel.Workers;
