@@ -6,7 +6,7 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.JumpingKnowledge;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Precision;
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.layer.Weights;

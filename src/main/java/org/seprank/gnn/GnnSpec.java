@@ -1,6 +1,6 @@
 package org.seprank.gnn;
 
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;

@@ -3,7 +3,7 @@ package org.seprank.gnn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Readout;
 

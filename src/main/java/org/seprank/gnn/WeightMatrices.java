@@ -2,9 +2,8 @@ package org.seprank.gnn;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.deeplearning4j.nn.api.Layer;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.seprank.gnn.layer.GraphLayer;
 import org.seprank.gnn.layer.LayerSpec;
@@ -49,20 +48,14 @@ public final class WeightMatrices {
         }
         Layer layer = network.graph().getLayer(name);
         LayerSpec spec = ((GraphLayer) layer.conf().getLayer()).spec();
-        RealMatrix product = rows(layer.getParam(spec.factors().get(0)));
-        for (String factor : spec.factors().subList(1, spec.factors().size())) {
-            product = product.multiply(rows(layer.getParam(factor)));
+        INDArray product = factor(layer, spec.factors().get(0));
+        for (String next : spec.factors().subList(1, spec.factors().size())) {
+            product = product.mmul(factor(layer, next));
         }
-        return product.getData();
+        return product.toDoubleMatrix();
     }
 
-    private static RealMatrix rows(INDArray array) {
-        double[] values = array.dup('c').data().asDouble();
-        int width = Math.toIntExact(array.size(1));
-        double[][] rows = new double[values.length / width][width];
-        for (int i = 0; i < rows.length; i++) {
-            System.arraycopy(values, i * width, rows[i], 0, width);
-        }
-        return new Array2DRowRealMatrix(rows, false);
+    private static INDArray factor(Layer layer, String name) {
+        return layer.getParam(name).castTo(DataType.DOUBLE);
     }
 }

@@ -15,7 +15,7 @@ import org.seprank.gnn.GnnSpec.Mask;
 import org.seprank.gnn.GnnSpec.Prediction;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
 
 /** What a network is made of inside, against its output and against differences. */

@@ -12,7 +12,7 @@ import org.seprank.gnn.GnnSpec.Dropout;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Mask;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.LayerSpec;
 import org.seprank.gnn.layer.LayerSpec.Finish;

@@ -27,7 +27,8 @@ import org.seprank.gnn.layer.Aggregation;
 
 /** No file makes the program run code. */
 class NetworkArchiveTest {
-    private static final FittedSpec SPEC = new FittedSpec(GnnSpec.of(new Aggregation.Gcn(), 2, 4), 3, 2);
+    private static final FittedSpec SPEC =
+            GnnSpec.of(new Aggregation.Gcn(), 2, 4).fittedTo(TaskShape.of(3, 2));
 
     @TempDir
     Path folder;
@@ -39,8 +40,7 @@ class NetworkArchiveTest {
     void aSavedNetwork() throws IOException {
         Trap.sprung = false;
         file = folder.resolve("a.network");
-        Network.of(SPEC, new Optimizer.Adam(0.01, 0))
-                .save(file);
+        Network.of(SPEC, new Optimizer.Adam(0.01, 0)).save(file);
         entries = new LinkedHashMap<>();
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

@@ -14,7 +14,7 @@ import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Prediction;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Readout;

@@ -41,10 +41,10 @@ public interface DenseKernels<B> {
     double dot(Matrix<B> x, Matrix<B> y);
 
     /** {@code y = f(y)}. */
-    void activate(Activation f, Matrix<B> y);
+    void activate(EntryFunction f, Matrix<B> y);
 
     /** {@code g *= f'}, where {@code y = f(..)}. */
-    void activateBack(Activation f, Matrix<B> y, Matrix<B> g);
+    void activateBack(EntryFunction f, Matrix<B> y, Matrix<B> g);
 
     /**
      * Fills a block with 0 and {@code 1 / keep}, the latter with probability {@code keep} (to 24 bits), by the seed and

@@ -11,6 +11,10 @@ import java.util.function.IntConsumer;
 /**
  * The threads that share one kernel. Rows are cut into chunks which the threads, the caller among them, take one by
  * one; every row is computed whole by one thread, so results do not depend on how many there are.
+ *
+ * <p>A training calls kernels many thousands of times, and most calls are over before another thread has woken up. This
+ * is why they have threads of their own, which stay, and why every call says how much it has to do: it is shared from
+ * {@value #WORTH_SHARING} multiplications on only.
  */
 public final class Workers {
     /** Below this many multiplications a hand-over to another thread costs more than it saves. */

@@ -3,7 +3,6 @@ package org.seprank.gnn.layer;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.seprank.gnn.batch.OperatorKind;
-import org.seprank.gnn.kernel.Activation;
 
 /**
  * How a layer makes a vertex's value from those of its neighbours. z_j is the transformed input {@code W x_j}; every

@@ -44,9 +44,9 @@ final class AttentionAggregator<B> implements Aggregator<B> {
         return state.training() && gat.dropout() > 0;
     }
 
-    /** Coefficients as numbers per entry in rows of one entry, so that they can be treated as a block. */
-    private Matrix<B> asBlock(B perEntry, int entries) {
-        return new Matrix<>(perEntry, 1, entries * heads, entries * heads);
+    /** A number per head of every entry, entry by entry, in one row that is padded as those of any block. */
+    private Matrix<B> perEntry(String name, Csr pattern) {
+        return state.matrix(name, 1, pattern.entryCount() * heads);
     }
 
     @Override
@@ -54,20 +54,19 @@ final class AttentionAggregator<B> implements Aggregator<B> {
         Operator<B> a = state.operator(OperatorKind.WITH_SELF);
         Csr pattern = a.pattern();
         AttentionKernels<B> kernels = state.kernels().attention();
-        B alpha = state.array("alpha", pattern.entryCount() * heads);
-        scores(parts(z), pattern, alpha);
-        kernels.softmax(pattern, heads, alpha);
-        B used = alpha;
+        Matrix<B> alpha = perEntry("alpha", pattern);
+        scores(parts(z), pattern, alpha.data());
+        kernels.softmax(pattern, heads, alpha.data());
+        Matrix<B> used = alpha;
         if (drops()) {
-            used = state.array("used", pattern.entryCount() * heads);
-            Matrix<B> mask = asBlock(state.array("dropped", pattern.entryCount() * heads), pattern.entryCount());
+            used = perEntry("used", pattern);
+            Matrix<B> mask = perEntry("dropped", pattern);
             state.kernels().dense().dropout(mask, 1 - gat.dropout(), state.stepSeed(DROPOUT));
-            Matrix<B> block = asBlock(used, pattern.entryCount());
-            state.kernels().dense().copy(block, 1, asBlock(alpha, pattern.entryCount()));
-            state.kernels().dense().times(block, mask);
+            state.kernels().dense().copy(used, 1, alpha);
+            state.kernels().dense().times(used, mask);
         }
         Matrix<B> perHead = perHead(z, "perHead");
-        kernels.attend(a, values, new Attended<>(used, parts(z)), perHead);
+        kernels.attend(a, values, new Attended<>(used.data(), parts(z)), perHead);
         combine(perHead, y);
     }
 
@@ -142,21 +141,20 @@ final class AttentionAggregator<B> implements Aggregator<B> {
     @Override
     public void backward(Matrix<B> z, Matrix<B> gy, Matrix<B> gz) {
         Operator<B> a = state.operator(OperatorKind.WITH_SELF);
-        int entries = a.pattern().entryCount();
         AttentionKernels<B> kernels = state.kernels().attention();
         Matrix<B> perHead = perHead(z, "gPerHead");
         split(gy, perHead);
-        B alpha = state.array("alpha", entries * heads);
-        B used = drops() ? state.array("used", entries * heads) : alpha;
-        B galpha = state.array("galpha", entries * heads);
+        B alpha = perEntry("alpha", a.pattern()).data();
+        B used = drops() ? perEntry("used", a.pattern()).data() : alpha;
+        Matrix<B> gradient = perEntry("galpha", a.pattern());
+        B galpha = gradient.data();
         Matrix<B> gx = parts(state.cleared(gz));
         kernels.attendBack(a, values, new Attended<>(used, parts(z)), new AttendedGradient<>(perHead, gx, galpha));
         state.maskGradient(
                 a.pattern(), out -> kernels.addEntrySums(a.pattern(), heads, new Sides<>(used, galpha), out));
         kernels.scaleEntries(a, heads, galpha);
         if (drops()) {
-            Matrix<B> mask = asBlock(state.array("dropped", entries * heads), entries);
-            state.kernels().dense().times(asBlock(galpha, entries), mask);
+            state.kernels().dense().times(gradient, perEntry("dropped", a.pattern()));
         }
         kernels.softmaxBack(a.pattern(), heads, alpha, galpha);
         scoresBack(parts(z), a.pattern(), galpha, gx);

@@ -1,25 +1,18 @@
 package org.seprank.gnn.layer;
 
-import java.util.Collection;
 import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
-import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.L1Regularization;
+import org.seprank.gnn.kernel.Kernels;
 
 /**
  * The Deeplearning4j configuration of a trainable factor per edge, shared by all layers of a network (as UGS has it,
  * arXiv 2102.06790). It comes first and passes its input through; layers multiply the message over edge e by factor e,
  * and add to its gradient. Only for networks that always see the same batch.
  */
-public final class EdgeMaskLayer extends FeedForwardLayer {
+public final class EdgeMaskLayer extends ContextLayer {
     /** The name of the one parameter. */
     public static final String MASK = "mask";
 
@@ -41,40 +34,13 @@ public final class EdgeMaskLayer extends FeedForwardLayer {
         return layer;
     }
 
-    private List<Parameter> parameters() {
+    @Override
+    List<Parameter> parameters() {
         return List.of(Parameter.offset(MASK, Math.toIntExact(getNOut()), 1));
     }
 
     @Override
-    public Layer instantiate(
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray view,
-            boolean initialize,
-            DataType type) {
-        EdgeMaskRuntime<?> layer = type == DataType.DOUBLE
-                ? new EdgeMaskRuntime<>(conf, type, KernelChoice.doublePrecision())
-                : new EdgeMaskRuntime<>(conf, type, KernelChoice.singlePrecision());
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setParamsViewArray(view);
-        layer.setParamTable(initializer().init(conf, view, initialize));
-        layer.setConf(conf);
-        return layer;
-    }
-
-    @Override
-    public ParamInitializer initializer() {
-        return new LayerParameters(parameters());
-    }
-
-    @Override
-    public LayerMemoryReport getMemoryReport(InputType type) {
-        return new LayerMemoryReport.Builder(layerName, EdgeMaskLayer.class, type, type)
-                .standardMemory(getNOut(), 2 * getNOut())
-                .workingMemory(0, 0, 0, 0)
-                .cacheMemory(MemoryReport.CACHE_MODE_ALL_ZEROS, MemoryReport.CACHE_MODE_ALL_ZEROS)
-                .build();
+    Layer running(NeuralNetConfiguration conf, DataType type, Kernels<?> kernels) {
+        return new EdgeMaskRuntime<>(conf, type, kernels);
     }
 }

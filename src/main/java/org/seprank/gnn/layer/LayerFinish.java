@@ -1,6 +1,5 @@
 package org.seprank.gnn.layer;
 
-import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.kernel.DenseKernels;
 import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.NormKernels;

@@ -3,7 +3,6 @@ package org.seprank.gnn.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.seprank.gnn.kernel.Activation;
 
 /**
  * One layer: {@code y = after(f(before(aggregate(W drop(x)) + b))) [+ x]}.

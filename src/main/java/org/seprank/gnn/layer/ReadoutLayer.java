@@ -1,23 +1,16 @@
 package org.seprank.gnn.layer;
 
-import java.util.Collection;
+import java.util.List;
 import org.deeplearning4j.nn.api.Layer;
-import org.deeplearning4j.nn.api.ParamInitializer;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.inputs.InputType;
-import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
-import org.deeplearning4j.nn.conf.memory.LayerMemoryReport;
-import org.deeplearning4j.nn.conf.memory.MemoryReport;
-import org.deeplearning4j.nn.params.EmptyParamInitializer;
-import org.deeplearning4j.optimize.api.TrainingListener;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.seprank.gnn.kernel.Kernels;
 
 /**
  * The Deeplearning4j configuration of a readout: from the vertices of a batch to its graphs, [n, width] to [graphs,
  * width]. No parameters.
  */
-public final class ReadoutLayer extends FeedForwardLayer {
+public final class ReadoutLayer extends ContextLayer {
     private static final long serialVersionUID = 1L;
 
     private Readout readout = Readout.MEAN;
@@ -48,34 +41,13 @@ public final class ReadoutLayer extends FeedForwardLayer {
     }
 
     @Override
-    public Layer instantiate(
-            NeuralNetConfiguration conf,
-            Collection<TrainingListener> listeners,
-            int index,
-            INDArray view,
-            boolean initialize,
-            DataType type) {
-        ReadoutRuntime<?> layer = type == DataType.DOUBLE
-                ? new ReadoutRuntime<>(conf, type, KernelChoice.doublePrecision())
-                : new ReadoutRuntime<>(conf, type, KernelChoice.singlePrecision());
-        layer.setListeners(listeners);
-        layer.setIndex(index);
-        layer.setConf(conf);
-        return layer;
+    List<Parameter> parameters() {
+        return List.of();
     }
 
     @Override
-    public ParamInitializer initializer() {
-        return EmptyParamInitializer.getInstance();
-    }
-
-    @Override
-    public LayerMemoryReport getMemoryReport(InputType type) {
-        return new LayerMemoryReport.Builder(layerName, ReadoutLayer.class, type, type)
-                .standardMemory(0, 0)
-                .workingMemory(0, 0, 0, 0)
-                .cacheMemory(MemoryReport.CACHE_MODE_ALL_ZEROS, MemoryReport.CACHE_MODE_ALL_ZEROS)
-                .build();
+    Layer running(NeuralNetConfiguration conf, DataType type, Kernels<?> kernels) {
+        return new ReadoutRuntime<>(conf, type, kernels);
     }
 
     @Override

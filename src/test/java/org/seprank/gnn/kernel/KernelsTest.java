@@ -21,6 +21,7 @@ import org.seprank.gnn.kernel.NormKernels.Affine;
 import org.seprank.gnn.kernel.NormKernels.NormTape;
 import org.seprank.gnn.kernel.scalar.DoubleKernels;
 import org.seprank.gnn.kernel.scalar.FloatKernels;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.KernelChoice;
 
 /** Every kernel in its vectorised, scalar and double form gives the same numbers, by one thread or by several. */

@@ -24,7 +24,6 @@ import org.seprank.gnn.RandomBatch;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
-import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.LayerSpec.Finish;
 import org.seprank.graph.Graph;

@@ -24,8 +24,8 @@ import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.OperatorKind;
-import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.kernel.Csr;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
 
 /** Jacobians against a closed form and against differences. */

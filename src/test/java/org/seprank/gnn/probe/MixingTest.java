@@ -18,7 +18,7 @@ import org.seprank.gnn.SmallNetworks;
 import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.graph.Graph;
 

@@ -3,10 +3,10 @@ package org.seprank.gnn.kernel.scalar;
 import static org.seprank.gnn.kernel.scalar.DoubleKernels.rounded;
 
 import java.util.Arrays;
-import org.seprank.gnn.kernel.Activation;
 import org.seprank.gnn.kernel.CounterRandom;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.kernel.DenseKernels;
+import org.seprank.gnn.kernel.EntryFunction;
 import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.Operator;
 import org.seprank.gnn.kernel.Workers;
@@ -151,7 +151,7 @@ public class DoubleDense implements DenseKernels<double[]> {
     }
 
     @Override
-    public void activate(Activation f, Matrix<double[]> y) {
+    public void activate(EntryFunction f, Matrix<double[]> y) {
         double[] data = y.data();
         for (int i = 0; i < y.rows(); i++) {
             int end = i * y.stride() + y.width();
@@ -162,7 +162,7 @@ public class DoubleDense implements DenseKernels<double[]> {
     }
 
     @Override
-    public void activateBack(Activation f, Matrix<double[]> y, Matrix<double[]> g) {
+    public void activateBack(EntryFunction f, Matrix<double[]> y, Matrix<double[]> g) {
         double[] value = y.data();
         double[] data = g.data();
         for (int i = 0; i < y.length(); i++) {

@@ -7,7 +7,7 @@ import static org.seprank.gnn.kernel.vector.Lanes.at;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.kernel.EntryFunction;
 import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.kernel.scalar.FloatDense;
@@ -280,11 +280,11 @@ final class VectorDense extends FloatDense {
     }
 
     @Override
-    public void activate(Activation f, Matrix<float[]> y) {
-        switch (f) {
-            case RELU -> rectify(y.data(), y.length());
-            case IDENTITY -> {}
-            default -> super.activate(f, y);
+    public void activate(EntryFunction f, Matrix<float[]> y) {
+        if (f.rectifier()) {
+            rectify(y.data(), y.length());
+        } else if (!f.identity()) {
+            super.activate(f, y);
         }
     }
 
@@ -296,11 +296,11 @@ final class VectorDense extends FloatDense {
     }
 
     @Override
-    public void activateBack(Activation f, Matrix<float[]> y, Matrix<float[]> g) {
-        switch (f) {
-            case RELU -> keepPositive(y.data(), g.data(), y.length());
-            case IDENTITY -> {}
-            default -> super.activateBack(f, y, g);
+    public void activateBack(EntryFunction f, Matrix<float[]> y, Matrix<float[]> g) {
+        if (f.rectifier()) {
+            keepPositive(y.data(), g.data(), y.length());
+        } else if (!f.identity()) {
+            super.activateBack(f, y, g);
         }
     }
 

@@ -20,7 +20,7 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Optimizer;
-import org.seprank.gnn.kernel.Activation;
+import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.training.GraphTask;
 import org.seprank.gnn.training.Metric;

@@ -1,7 +1,9 @@
-package org.seprank.gnn.kernel;
+package org.seprank.gnn.layer;
 
-/** An entry-wise function whose derivative follows from its value. */
-public enum Activation {
+import org.seprank.gnn.kernel.EntryFunction;
+
+/** The non-linearity of a layer, entry by entry. */
+public enum Activation implements EntryFunction {
     /** y = x. */
     IDENTITY,
     /** y = max(0, x). */
@@ -17,7 +19,7 @@ public enum Activation {
 
     private static final double LEAK = 0.01;
 
-    /** The value at {@code x}. */
+    @Override
     public double at(double x) {
         return switch (this) {
             case IDENTITY -> x;
@@ -29,7 +31,7 @@ public enum Activation {
         };
     }
 
-    /** The derivative where the value is {@code y}. */
+    @Override
     public double slopeAt(double y) {
         return switch (this) {
             case IDENTITY -> 1;
@@ -39,5 +41,15 @@ public enum Activation {
             case TANH -> 1 - y * y;
             case SIGMOID -> y * (1 - y);
         };
+    }
+
+    @Override
+    public boolean identity() {
+        return this == IDENTITY;
+    }
+
+    @Override
+    public boolean rectifier() {
+        return this == RELU;
     }
 }
