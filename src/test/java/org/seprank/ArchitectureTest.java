@@ -22,15 +22,16 @@ class ArchitectureTest {
             uses("work"),
             uses("file"),
             uses("setting"),
+            uses("linear", "work"),
             uses("report"),
-            uses("graph", "file", "setting", "work"),
-            uses("rank", "work"),
+            uses("graph", "file", "linear", "setting", "work"),
+            uses("rank", "linear", "work"),
             uses("walk", "graph", "work"),
             uses("dataset", "graph", "file", "setting", "work"),
-            uses("separation", "graph", "walk", "rank", "work"),
-            uses("rewire", "graph", "walk", "file", "setting", "work"),
+            uses("separation", "graph", "walk", "rank", "linear", "work"),
+            uses("rewire", "graph", "walk", "file", "linear", "setting", "work"),
             uses("gnn", "graph", "dataset", "file", "work"),
-            uses("lab", "graph", "rank", "dataset", "gnn", "setting", "work"), // gnn: ranks inside real networks
+            uses("lab", "rank", "linear", "dataset", "gnn", "setting", "work"), // gnn: ranks inside real networks
             uses("measure", "graph", "walk", "rank", "separation", "rewire", "dataset", "work"),
             uses(
                     "study",

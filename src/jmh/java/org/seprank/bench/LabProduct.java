@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.seprank.lab.numeric.Gemm;
+import org.seprank.lab.numeric.Products;
 
 /**
  * The product of two n x n matrices in double precision, as the laboratories take them by the thousand: our kernel
@@ -61,7 +61,7 @@ public class LabProduct {
     /** Ours. */
     @Benchmark
     public double[][] ours() {
-        Gemm.multiply(a, b, c);
+        Products.multiply(a, b, c);
         return c;
     }
 

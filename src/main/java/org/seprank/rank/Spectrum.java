@@ -1,15 +1,13 @@
 package org.seprank.rank;
 
 import java.util.Arrays;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.seprank.linear.SingularValues;
 
 /**
  * The singular values of a real matrix and what is read off them. Immutable.
  *
- * <p>The values come from the Golub-Kahan iteration of commons-math3, whose error is a small multiple of
- * {@code σ₁·2⁻⁵²}: all that a rank with a tolerance can use. A one-sided Jacobi iteration was tried; it takes as long
- * for sizes up to 512 and its rounding errors add up to more. Time O(m·n·min(m, n)).
+ * <p>The error of the {@link SingularValues} is a small multiple of {@code σ₁·2⁻⁵²}: all that a rank with a tolerance
+ * can use. Time O(m·n·min(m, n)).
  */
 public final class Spectrum {
     private static final double ULP = 0x1p-52;
@@ -54,13 +52,13 @@ public final class Spectrum {
         }
         // a power of two changes no digit and keeps squares from overflow and underflow
         int exponent = Math.getExponent(largest);
-        double[][] scaled = new double[rows][columns];
+        double[] scaled = new double[Math.multiplyExact(rows, columns)];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                scaled[i][j] = Math.scalb(matrix[i][j], -exponent);
+                scaled[i * columns + j] = Math.scalb(matrix[i][j], -exponent);
             }
         }
-        double[] values = new SingularValueDecomposition(new Array2DRowRealMatrix(scaled, false)).getSingularValues();
+        double[] values = SingularValues.of(rows, columns, scaled);
         for (int k = 0; k < values.length; k++) {
             values[k] = Math.scalb(values[k], exponent);
         }

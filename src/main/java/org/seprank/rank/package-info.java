@@ -1,6 +1,6 @@
 /**
  * Ranks of matrices, exact modulo a prime or numerical with a named tolerance, and the measures of a spectrum. Every
- * answer says its {@link org.seprank.rank.Certainty}. May use commons-math3 and {@code work}.
+ * answer says its {@link org.seprank.rank.Certainty}. May use {@code linear} and {@code work}.
  */
 @NullMarked
 package org.seprank.rank;

@@ -9,6 +9,7 @@ import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
+import org.seprank.linear.Lanczos;
 
 /**
  * Two parts of a graph with few edges between them: the signs of the Fiedler vector x of the normalised Laplacian (J.
@@ -49,8 +50,8 @@ public record SpectralBisection(VertexSet vertices, double eigenvalue, double re
         double residual = 0;
         int placed = 0;
         if (largest.length > n / 2) {
-            FiedlerVector fiedler = FiedlerVector.of(induced(undirected, largest), seed);
-            eigenvalue = fiedler.eigenvalue();
+            Lanczos fiedler = FiedlerVector.of(induced(undirected, largest), seed);
+            eigenvalue = 1 - fiedler.value();
             residual = fiedler.residual();
             split(largest, fiedler.vector(), part);
             components = components.subList(1, components.size());

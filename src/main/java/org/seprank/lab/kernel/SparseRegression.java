@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 
 /**
  * Fewer linear equations than unknowns, {@code X w = y}, that a sparse w solves, and its solutions of least norms.
@@ -22,8 +23,8 @@ final class SparseRegression {
         this.rows = rows;
         this.planted = planted;
         this.values = applied(rows, planted);
-        double[][] gram = Matrices.productTransposed(rows, rows);
-        this.inverse = Matrices.transposedProduct(
+        double[][] gram = Products.productTransposed(rows, rows);
+        this.inverse = Products.transposedProduct(
                 rows,
                 new CholeskyDecomposition(new Array2DRowRealMatrix(gram, false))
                         .getSolver()

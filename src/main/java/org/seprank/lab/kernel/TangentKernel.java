@@ -3,7 +3,7 @@ package org.seprank.lab.kernel;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /**
  * The tangent kernel of two layers of rectifiers, both trained, in the limit of infinite width (Jacot, Gabriel and

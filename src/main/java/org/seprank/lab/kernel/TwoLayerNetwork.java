@@ -2,8 +2,8 @@ package org.seprank.lab.kernel;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.seprank.lab.numeric.Gemm;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 
 /**
  * Two layers of rectifiers without biases, {@code f(x) = Σ_j a_j max(0, <w_j, x>)}, and gradient descent on the mean
@@ -42,7 +42,7 @@ final class TwoLayerNetwork {
 
     /** {@code f(x_i)} for the rows x_i. Time O(points·dimension·width). */
     double[] outputs(double[][] points) {
-        return sums(Matrices.product(points, inner));
+        return sums(Products.product(points, inner));
     }
 
     /** {@code ‖W‖² + ‖a‖²}. */
@@ -83,7 +83,7 @@ final class TwoLayerNetwork {
 
     /** The gradient of f at a point by the {@linkplain #parameters parameters}; a rectifier at 0 has slope 0. */
     double[] tangent(double[] point) {
-        double[] product = Matrices.product(new double[][] {point}, inner)[0];
+        double[] product = Products.product(new double[][] {point}, inner)[0];
         double[][] byInner = new double[inner.length][outer.length];
         double[] byOuter = new double[outer.length];
         for (int j = 0; j < outer.length; j++) {
@@ -125,7 +125,7 @@ final class TwoLayerNetwork {
         }
 
         private void differentiate() {
-            Gemm.multiply(data.points(), inner, products);
+            Products.multiply(data.points(), inner, products);
             double[] outputs = sums(products);
             Arrays.fill(outerGradient, 0);
             for (int i = 0; i < products.length; i++) {
@@ -137,7 +137,7 @@ final class TwoLayerNetwork {
                     row[j] = row[j] > 0 ? slope * outer[j] : 0;
                 }
             }
-            Gemm.transposedTimes(data.points(), products, gradient);
+            Products.transposedTimes(data.points(), products, gradient);
             Matrices.addScaled(2 * lambda, inner, gradient);
             Matrices.addScaled(2 * lambda, outer, outerGradient);
         }

@@ -9,7 +9,7 @@ import org.seprank.lab.Panel.Side;
 import org.seprank.lab.matrix.DeepFactorization;
 import org.seprank.lab.matrix.Initialisation;
 import org.seprank.lab.numeric.JacobiSvd;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /**
  * Balanced layers descending towards a matrix Φ on {@code ℓ = ½‖W-Φ‖²}: the loss beside its bound {@code ℓ(0) exp(-2N

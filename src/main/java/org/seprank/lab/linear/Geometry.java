@@ -1,6 +1,6 @@
 package org.seprank.lab.linear;
 
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /** A norm of parameters and the steepest descent with respect to it. */
 enum Geometry {

@@ -11,7 +11,7 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;

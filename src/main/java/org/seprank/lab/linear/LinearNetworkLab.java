@@ -12,7 +12,7 @@ import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
 import org.seprank.lab.matrix.DeepFactorization;
 import org.seprank.lab.matrix.Initialisation;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;

@@ -1,6 +1,6 @@
 package org.seprank.lab.linear;
 
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /**
  * Regression with the loss {@code 1/p mean |w_i - y_i|^p}, the points being unit vectors, where {@code w = w_1 a_2 ..

@@ -2,7 +2,7 @@ package org.seprank.lab.linear;
 
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /** Points times their labels, {@code z_i = y_i x_i}, to be separated by a direction through 0. Immutable. */
 final class SeparableData {

@@ -1,6 +1,6 @@
 package org.seprank.lab.locality;
 
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /**
  * The absolute cosine of two gradients. Where a function f(a, b) is a product g(a) h(b), or a sum, its gradient by a

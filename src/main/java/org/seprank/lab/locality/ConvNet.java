@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.lab.locality.Convolution.Window;
 import org.seprank.lab.locality.image.Shape;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /**
  * A convolutional network with one answer: convolutions with biases and rectified linear units, the mean over all

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.locality.image.Patch;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 import org.seprank.work.Parallel;
 
 /**

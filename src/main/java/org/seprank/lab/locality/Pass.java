@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.seprank.lab.locality.image.Shape;
-import org.seprank.lab.numeric.Gemm;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 
 /**
  * A {@link ConvNet} f at work on a fixed number of samples: {@link #forward}, then {@link #differentiate} for
@@ -96,7 +96,7 @@ final class Pass {
 
     private void convolve(int layer, double[][] from, double[][] to) {
         net.layers().get(layer).gather(from, samples, columns.get(layer));
-        Gemm.multiply(net.weights(layer), columns.get(layer), to);
+        Products.multiply(net.weights(layer), columns.get(layer), to);
     }
 
     private static void rectify(double[] values, double bias) {
@@ -129,7 +129,7 @@ final class Pass {
         }
         mask(top, activations.get(last));
         for (int l = last - 1; l >= (toInput ? 0 : 1); l--) {
-            Gemm.transposedTimes(net.weights(l), signals.get(l + 1), columns.get(l));
+            Products.transposedTimes(net.weights(l), signals.get(l + 1), columns.get(l));
             net.layers().get(l).scatter(columns.get(l), samples, signals.get(l));
             if (l > 0) {
                 mask(signals.get(l), activations.get(l));
@@ -173,7 +173,7 @@ final class Pass {
             mix(l, slopes, withTangents);
             net.layers().get(l).gather(mixed.get(l), samples, columns.get(l));
             double[][] signal = signals.get(l + 1);
-            Gemm.timesTransposed(signal, columns.get(l), products.get(l));
+            Products.timesTransposed(signal, columns.get(l), products.get(l));
             Matrices.addScaled(1, products.get(l), gradient.get(2 * l));
             addSums(signal, slopes, gradient.get(2 * l + 1)[0]);
         }

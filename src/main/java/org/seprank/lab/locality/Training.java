@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.seprank.lab.Curve;
 import org.seprank.lab.locality.image.ImageTask;
 import org.seprank.lab.locality.image.LabelledImages;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 import org.seprank.setting.Settings;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;

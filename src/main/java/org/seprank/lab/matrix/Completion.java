@@ -2,7 +2,8 @@ package org.seprank.lab.matrix;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 
 /** Matrix completion: m entries are seen. Immutable. */
 public final class Completion implements MatrixTask {
@@ -36,7 +37,7 @@ public final class Completion implements MatrixTask {
      * @param rank r, in 1..n
      */
     public static double[][] target(int n, int rank, SplittableRandom random) {
-        double[][] target = Matrices.productTransposed(
+        double[][] target = Products.productTransposed(
                 Matrices.gaussian(n, rank, 1, random), Matrices.gaussian(n, rank, 1, random));
         Matrices.scale(n / Matrices.norm(target), target);
         return target;

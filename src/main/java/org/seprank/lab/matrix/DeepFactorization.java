@@ -3,8 +3,8 @@ package org.seprank.lab.matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.seprank.lab.numeric.Gemm;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 
 /**
  * A matrix that is the product {@code W = W_N .. W_1} of its parameters (arXiv 1905.13655). The derivative of a loss
@@ -59,7 +59,7 @@ public final class DeepFactorization {
 
     private void multiply() {
         for (int j = 1; j < layers.size(); j++) {
-            Gemm.multiply(layers.get(j), products.get(j - 1), products.get(j));
+            Products.multiply(layers.get(j), products.get(j - 1), products.get(j));
         }
     }
 
@@ -71,8 +71,8 @@ public final class DeepFactorization {
     public List<double[][]> gradients(double[][] gradient) {
         double[][] above = gradient;
         for (int j = layers.size() - 1; j > 0; j--) {
-            Gemm.timesTransposed(above, products.get(j - 1), gradients.get(j));
-            Gemm.transposedTimes(layers.get(j), above, carried.get(j - 1));
+            Products.timesTransposed(above, products.get(j - 1), gradients.get(j));
+            Products.transposedTimes(layers.get(j), above, carried.get(j - 1));
             above = carried.get(j - 1);
         }
         double[][] first = gradients.get(0);
@@ -110,6 +110,6 @@ public final class DeepFactorization {
     public double[][] imbalance(int j) {
         double[][] above = layers.get(j);
         double[][] below = layers.get(j - 1);
-        return Matrices.difference(Matrices.transposedProduct(above, above), Matrices.productTransposed(below, below));
+        return Matrices.difference(Products.transposedProduct(above, above), Products.productTransposed(below, below));
     }
 }

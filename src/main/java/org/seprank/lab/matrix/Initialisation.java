@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.seprank.lab.numeric.JacobiSvd;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 
 /** How the layers of a square factorization begin. The scale s is that of the product, the size n×n. */
 public enum Initialisation {
@@ -75,11 +76,11 @@ public enum Initialisation {
             middle[k][k] = Math.pow(values[k], 1.0 / depth);
         }
         List<double[][]> layers = new ArrayList<>();
-        layers.add(Matrices.product(middle, svd.right()));
+        layers.add(Products.product(middle, svd.right()));
         for (int j = 2; j < depth; j++) {
             layers.add(middle);
         }
-        layers.add(Matrices.transposedProduct(svd.left(), middle));
+        layers.add(Products.transposedProduct(svd.left(), middle));
         return DeepFactorization.of(layers);
     }
 }

@@ -2,7 +2,7 @@ package org.seprank.lab.matrix;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /** Matrix sensing: inner products {@code <A_i, W>} with m matrices are seen. Immutable. */
 public final class Sensing implements MatrixTask {

@@ -6,7 +6,8 @@ import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
 import org.seprank.lab.numeric.JacobiSvd;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 import org.seprank.rank.Spectrum;
 
 /** What is recorded of a factorization during training. */
@@ -48,7 +49,7 @@ final class SpectrumCurves {
     }
 
     private void align(int iteration, JacobiSvd svd, double[][] gradient) {
-        double[][] inner = Matrices.productTransposed(Matrices.product(svd.left(), gradient), svd.right());
+        double[][] inner = Products.productTransposed(Products.product(svd.left(), gradient), svd.right());
         double on = 0;
         double off = 0;
         for (int i = 0; i < inner.length; i++) {

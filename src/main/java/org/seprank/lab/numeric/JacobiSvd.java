@@ -1,5 +1,7 @@
 package org.seprank.lab.numeric;
 
+import org.seprank.linear.Matrices;
+
 /**
  * The singular value decomposition {@code A = U diag(σ) Vᵀ} by one-sided Jacobi rotations (Hestenes 1958), which can
  * start from the right singular vectors of a nearby matrix: a sequence of matrices that changes slowly costs about one
@@ -32,7 +34,7 @@ public final class JacobiSvd {
 
     /** Decomposes a matrix of the same shape that is close to this one. */
     public JacobiSvd ofNearby(double[][] matrix) {
-        return new JacobiSvd(Matrices.copy(right), Matrices.productTransposed(right, matrix));
+        return new JacobiSvd(Matrices.copy(right), Products.productTransposed(right, matrix));
     }
 
     /** σ, descending; a new array. */

@@ -7,6 +7,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
+import org.seprank.linear.Matrices;
 
 /**
  * Products through ND4J. A matrix of rows is, column by column, its transpose; so the transposed product is computed
@@ -43,7 +44,14 @@ final class NativeGemm {
 
     /** {@code c = a b}, where either may be given turned over. */
     static void multiply(double[][] a, boolean turnedA, double[][] b, boolean turnedB, double[][] c) {
-        Shape shape = new Shape(c.length, turnedA ? a.length : a[0].length, c[0].length, turnedA, turnedB);
+        int terms = turnedA ? a.length : a[0].length;
+        if (terms != (turnedB ? b[0].length : b.length)
+                || c.length != (turnedA ? a[0].length : a.length)
+                || c[0].length != (turnedB ? b.length : b[0].length)) {
+            throw new IllegalArgumentException("shapes " + Matrices.shape(a) + ", " + Matrices.shape(b) + " and "
+                    + Matrices.shape(c) + " do not fit");
+        }
+        Shape shape = new Shape(c.length, terms, c[0].length, turnedA, turnedB);
         KNOWN.get().computeIfAbsent(shape, NativeGemm::new).product(a, b, c);
     }
 

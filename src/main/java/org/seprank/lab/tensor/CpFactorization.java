@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
-import org.seprank.lab.numeric.Gemm;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 
 /**
  * A sum of R outer products {@code Σ_r w_r¹ ⊗ .. ⊗ w_r^N} (Razin, Maman and Cohen, arXiv 2102.09972), the parameters
@@ -65,7 +65,7 @@ final class CpFactorization implements TensorFactorization {
     private void multiply() {
         rows.multiply();
         columns.multiply();
-        Gemm.timesTransposed(rows.product(), columns.product(), tensor);
+        Products.timesTransposed(rows.product(), columns.product(), tensor);
     }
 
     @Override
@@ -75,8 +75,8 @@ final class CpFactorization implements TensorFactorization {
 
     @Override
     public void differentiate(double[][] gradient) {
-        Gemm.multiply(gradient, columns.product(), rows.byProduct());
-        Gemm.transposedTimes(gradient, rows.product(), columns.byProduct());
+        Products.multiply(gradient, columns.product(), rows.byProduct());
+        Products.transposedTimes(gradient, rows.product(), columns.byProduct());
         rows.back();
         columns.back();
     }

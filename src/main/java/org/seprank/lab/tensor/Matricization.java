@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.seprank.lab.numeric.JacobiSvd;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /**
  * The arrangement of a tensor of modes of equal length as a matrix whose rows are some of the modes, in ascending

@@ -2,7 +2,7 @@ package org.seprank.lab.tensor;
 
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /** Sums over parameter matrices. */
 final class Steps {

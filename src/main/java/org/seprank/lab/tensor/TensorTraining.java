@@ -8,8 +8,8 @@ import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
 import org.seprank.lab.Panel.Side;
 import org.seprank.lab.matrix.Completion;
-import org.seprank.lab.numeric.Matrices;
 import org.seprank.lab.numeric.StepRule;
+import org.seprank.linear.Matrices;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 

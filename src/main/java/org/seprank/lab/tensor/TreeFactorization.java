@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
-import org.seprank.lab.numeric.Gemm;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 
 /**
  * A hierarchical tensor factorization over a tree of modes (Razin, Maman and Cohen, arXiv 2201.11729): a leaf has
@@ -86,7 +86,7 @@ final class TreeFactorization implements TensorFactorization {
             for (Node child : children) {
                 child.multiplyBelow();
                 if (!child.children.isEmpty()) {
-                    Gemm.multiply(child.halves.get(0).product(), child.weights, child.vectors);
+                    Products.multiply(child.halves.get(0).product(), child.weights, child.vectors);
                 }
             }
             halves.forEach(ProductChain::multiply);
@@ -97,8 +97,8 @@ final class TreeFactorization implements TensorFactorization {
             for (Node child : children) {
                 if (!child.children.isEmpty()) {
                     ProductChain products = child.halves.get(0);
-                    Gemm.transposedTimes(products.product(), child.byVectors, child.byWeights);
-                    Gemm.timesTransposed(child.byVectors, child.weights, products.byProduct());
+                    Products.transposedTimes(products.product(), child.byVectors, child.byWeights);
+                    Products.timesTransposed(child.byVectors, child.weights, products.byProduct());
                     child.backBelow();
                 }
             }
@@ -232,7 +232,7 @@ final class TreeFactorization implements TensorFactorization {
                 scaled[i][r] = columns[i][r] * root.weights[r][0];
             }
         }
-        Gemm.timesTransposed(left.product(), scaled, tensor);
+        Products.timesTransposed(left.product(), scaled, tensor);
     }
 
     @Override
@@ -242,8 +242,8 @@ final class TreeFactorization implements TensorFactorization {
 
     @Override
     public void differentiate(double[][] gradient) {
-        Gemm.multiply(gradient, scaled, left.byProduct());
-        Gemm.transposedTimes(gradient, left.product(), byScaled);
+        Products.multiply(gradient, scaled, left.byProduct());
+        Products.transposedTimes(gradient, left.product(), byScaled);
         for (double[] row : root.byWeights) {
             row[0] = 0;
         }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.spectral.linear.GroundedInverse;
+import org.seprank.linear.GroundedInverse;
 
 /**
  * The inverse G of the Laplacian of every component without the row and column of its first vertex: {@code R_uv = G_uu

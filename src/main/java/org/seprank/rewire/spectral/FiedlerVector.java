@@ -3,7 +3,7 @@ package org.seprank.rewire.spectral;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.spectral.linear.Lanczos;
+import org.seprank.linear.Lanczos;
 
 /**
  * The unit eigenvector x of the second smallest eigenvalue of the normalised Laplacian {@code N = I - D^(-1/2) B

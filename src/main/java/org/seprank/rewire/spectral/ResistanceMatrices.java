@@ -3,7 +3,7 @@ package org.seprank.rewire.spectral;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.spectral.linear.GroundedInverse;
+import org.seprank.linear.GroundedInverse;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 

@@ -2,6 +2,7 @@ package org.seprank.separation.interaction;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.seprank.linear.SingularValues;
 import org.seprank.rank.Certainty;
 import org.seprank.rank.Spectrum;
 

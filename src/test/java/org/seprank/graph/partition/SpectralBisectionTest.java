@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.family.GraphFamily;
+import org.seprank.linear.Lanczos;
 import org.seprank.oracle.SmallGraphs;
 
 class SpectralBisectionTest {
@@ -33,7 +34,7 @@ class SpectralBisectionTest {
 
         assertThat(bisection.vertices()).isEqualTo(VertexSet.range(n, 0, (n - 1) / 2));
         assertThat(bisection.eigenvalue()).isCloseTo(1 - Math.cos(Math.PI / (n - 1)), within(1e-9));
-        assertThat(bisection.residual()).isLessThanOrEqualTo(FiedlerVector.TOLERANCE);
+        assertThat(bisection.residual()).isLessThanOrEqualTo(Lanczos.TOLERANCE);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.matrix.DeepFactorization;
 import org.seprank.lab.matrix.Initialisation;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /** What holds exactly of models that are linear in their input. */
 class LinearInvariantsTest {

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.locality.Convolution.Window;
 import org.seprank.lab.locality.image.Shape;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 class ConvNetTest {
     private static final int SAMPLES = 3;

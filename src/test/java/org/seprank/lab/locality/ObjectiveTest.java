@@ -13,7 +13,8 @@ import org.seprank.lab.locality.Convolution.Window;
 import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.locality.image.Patch;
 import org.seprank.lab.locality.image.Shape;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
+import org.seprank.linear.Matrices;
 import org.seprank.work.Parallel;
 
 class ObjectiveTest {
@@ -223,8 +224,8 @@ class ObjectiveTest {
         for (int rank = 1; rank <= 3; rank++) {
             // f(a, b) = aᵀ M b has the gradient M b by a
             double[][] m =
-                    Matrices.product(Matrices.gaussian(5, rank, 1, random), Matrices.gaussian(rank, 5, 1, random));
-            byRank[rank] = Alignment.mean(Matrices.productTransposed(b, m), Matrices.productTransposed(exchanged, m));
+                    Products.product(Matrices.gaussian(5, rank, 1, random), Matrices.gaussian(rank, 5, 1, random));
+            byRank[rank] = Alignment.mean(Products.productTransposed(b, m), Products.productTransposed(exchanged, m));
         }
         assertThat(byRank[1]).isCloseTo(1, within(1e-12));
         assertThat(byRank[2]).isBetween(0.5, 0.9);

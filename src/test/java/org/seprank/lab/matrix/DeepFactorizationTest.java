@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.numeric.JacobiSvd;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
 import org.seprank.lab.numeric.StepRule;
+import org.seprank.linear.Matrices;
 
 class DeepFactorizationTest {
     private final SplittableRandom random = new SplittableRandom(5);
@@ -68,8 +69,8 @@ class DeepFactorizationTest {
             double[] eta = new double[1];
             factorization.step(squared -> eta[0] = rule.next(squared));
             double[][] expected = Matrices.difference(
-                    Matrices.transposedProduct(gradients.get(1), gradients.get(1)),
-                    Matrices.productTransposed(gradients.get(0), gradients.get(0)));
+                    Products.transposedProduct(gradients.get(1), gradients.get(1)),
+                    Products.productTransposed(gradients.get(0), gradients.get(0)));
             Matrices.scale(eta[0] * eta[0], expected);
             double[][] change = Matrices.difference(factorization.imbalance(1), before);
             assertThat(Matrices.norm(Matrices.difference(change, expected))).isLessThan(1e-14);
@@ -99,7 +100,7 @@ class DeepFactorizationTest {
         for (int j = 1; j <= depth; j++) {
             double[][] left = power(w, (j - 1.0) / depth, true);
             double[][] right = power(w, (depth - (double) j) / depth, false);
-            Matrices.addScaled(1, Matrices.product(Matrices.product(left, g), right), sum);
+            Matrices.addScaled(1, Products.product(Products.product(left, g), right), sum);
         }
         return sum;
     }
@@ -113,7 +114,7 @@ class DeepFactorizationTest {
                 scaled[k][i] *= Math.pow(svd.values()[k], 2 * exponent);
             }
         }
-        return Matrices.transposedProduct(vectors, scaled);
+        return Products.transposedProduct(vectors, scaled);
     }
 
     /** {@code σ_r' = -N σ_r^{2-2/N} <G, u_r v_rᵀ>}. */
@@ -131,7 +132,7 @@ class DeepFactorizationTest {
             for (int r = 0; r < 5; r++) {
                 double sigma = svd.values()[r];
                 double along = Matrices.dot(
-                        Matrices.product(new double[][] {svd.left()[r]}, gradient), new double[][] {svd.right()[r]});
+                        Products.product(new double[][] {svd.left()[r]}, gradient), new double[][] {svd.right()[r]});
                 double expected = -depth * Math.pow(sigma, 2 - 2.0 / depth) * along;
                 assertThat((after[r] - sigma) / eta).isCloseTo(expected, within(1e-3 * (1 + Math.abs(expected))));
             }

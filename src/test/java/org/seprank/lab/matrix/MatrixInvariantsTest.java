@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.numeric.JacobiSvd;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.lab.numeric.Products;
 import org.seprank.lab.numeric.StepRule;
+import org.seprank.linear.Matrices;
 import org.seprank.rank.Spectrum;
 
 /** What holds exactly, or to a known order in the step, of products of matrices under descent. */
@@ -49,8 +50,8 @@ class MatrixInvariantsTest {
         layers.step(squared -> eta[0] = rule.next(squared));
         for (int j = 1; j < layers.depth(); j++) {
             double[][] expected = Matrices.difference(
-                    Matrices.transposedProduct(slopes.get(j), slopes.get(j)),
-                    Matrices.productTransposed(slopes.get(j - 1), slopes.get(j - 1)));
+                    Products.transposedProduct(slopes.get(j), slopes.get(j)),
+                    Products.productTransposed(slopes.get(j - 1), slopes.get(j - 1)));
             Matrices.scale(eta[0] * eta[0], expected);
             double[][] change = Matrices.difference(layers.imbalance(j), before.get(j - 1));
             assertThat(Matrices.norm(Matrices.difference(change, expected))).isLessThan(1e-14);
@@ -83,7 +84,7 @@ class MatrixInvariantsTest {
         for (int j = 1; j <= depth; j++) {
             double[][] left = power(Matrices.transposed(start), (j - 1.0) / depth);
             double[][] right = power(start, (depth - (double) j) / depth);
-            Matrices.addScaled(1, Matrices.product(Matrices.product(left, gradient), right), rule);
+            Matrices.addScaled(1, Products.product(Products.product(left, gradient), right), rule);
         }
         return Matrices.relativeError(moved, rule);
     }
@@ -97,14 +98,14 @@ class MatrixInvariantsTest {
             double factor = Math.pow(svd.values()[k], 2 * exponent);
             scaled[k] = Arrays.stream(scaled[k]).map(x -> factor * x).toArray();
         }
-        return Matrices.transposedProduct(vectors, scaled);
+        return Products.transposedProduct(vectors, scaled);
     }
 
     /** {@code σ_r' = -N σ_r^{2-2/N} <G, u_r v_rᵀ>}, by a step to either side. */
     @Test
     void singularValuesFollowTheirEquation() {
-        double[][] start = Matrices.product(
-                Matrices.product(Matrices.orthonormal(4, 4, random), diagonal(2, 1.5, 1, 0.5)),
+        double[][] start = Products.product(
+                Products.product(Matrices.orthonormal(4, 4, random), diagonal(2, 1.5, 1, 0.5)),
                 Matrices.orthonormal(4, 4, random));
         double[][] gradient = Matrices.gaussian(4, 4, 0.3, random);
         JacobiSvd svd = JacobiSvd.of(start);
@@ -112,7 +113,7 @@ class MatrixInvariantsTest {
             double[] after = stepped(start, gradient, depth, 1e-5);
             double[] before = stepped(start, gradient, depth, -1e-5);
             for (int r = 0; r < 4; r++) {
-                double[][] pulled = Matrices.product(new double[][] {svd.left()[r]}, gradient);
+                double[][] pulled = Products.product(new double[][] {svd.left()[r]}, gradient);
                 double along = Matrices.dot(pulled[0], svd.right()[r]);
                 double expected = -depth * Math.pow(svd.values()[r], 2 - 2.0 / depth) * along;
                 assertThat((after[r] - before[r]) / 2e-5).isCloseTo(expected, within(1e-7 * (1 + Math.abs(expected))));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.numeric.JacobiSvd;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 import org.seprank.work.Progress;
 
 class MinimalNuclearNormTest {

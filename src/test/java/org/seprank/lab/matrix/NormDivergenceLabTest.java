@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.numeric.JacobiSvd;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 class ModeTreeTest {
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.seprank.lab.matrix.Completion;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 import org.seprank.rank.Spectrum;
 
 /** What holds exactly, or to a known order in the step, of factorized tensors under descent. */

@@ -1,7 +1,7 @@
 package org.seprank.lab.locality.image;
 
 import java.util.SplittableRandom;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /**
  * "Is same class" in one direction: a zero sequence of length 128 with two signals of length 16 around its middle, each

@@ -2,7 +2,7 @@ package org.seprank.lab.tensor.image;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.seprank.lab.numeric.Matrices;
+import org.seprank.linear.Matrices;
 
 /**
  * A tensor of one mode of length 2 per pixel, the sum of R outer products: its entry at a binary image x is {@code f(x)

@@ -1,8 +1,6 @@
 /**
- * Linear algebra on Laplacians: {@link org.seprank.rewire.spectral.linear.LaplacianSolver} solves systems with a sparse
- * one, {@link org.seprank.rewire.spectral.linear.GroundedInverse} inverts a small one,
- * {@link org.seprank.rewire.spectral.linear.Lanczos} finds an extreme eigenvector of a symmetric operator. May use
- * {@code graph}.
+ * Systems of graph Laplacians: {@link org.seprank.rewire.spectral.linear.LaplacianSolver} solves systems with a sparse
+ * one. May use {@code graph}.
  */
 @NullMarked
 package org.seprank.rewire.spectral.linear;

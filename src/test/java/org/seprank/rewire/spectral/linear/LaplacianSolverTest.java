@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.linear.GroundedInverse;
 import org.seprank.rewire.TestGraphs;
 
 class LaplacianSolverTest {

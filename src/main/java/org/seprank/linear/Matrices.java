@@ -1,4 +1,4 @@
-package org.seprank.lab.numeric;
+package org.seprank.linear;
 
 import java.util.SplittableRandom;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -48,27 +48,6 @@ public final class Matrices {
             }
         }
         return t;
-    }
-
-    /** A new {@code a b}. */
-    public static double[][] product(double[][] a, double[][] b) {
-        double[][] c = new double[a.length][b[0].length];
-        Gemm.multiply(a, b, c);
-        return c;
-    }
-
-    /** A new {@code aᵀ b}. */
-    public static double[][] transposedProduct(double[][] a, double[][] b) {
-        double[][] c = new double[a[0].length][b[0].length];
-        Gemm.transposedTimes(a, b, c);
-        return c;
-    }
-
-    /** A new {@code a bᵀ}. */
-    public static double[][] productTransposed(double[][] a, double[][] b) {
-        double[][] c = new double[a.length][b.length];
-        Gemm.timesTransposed(a, b, c);
-        return c;
     }
 
     /** {@code y += s x}. */
@@ -153,7 +132,8 @@ public final class Matrices {
         return norm(difference(a, b)) / norm(b);
     }
 
-    static String shape(double[][] a) {
+    /** Rows and columns, such as "[2, 3]". */
+    public static String shape(double[][] a) {
         return "[" + a.length + ", " + (a.length == 0 ? 0 : a[0].length) + "]";
     }
 }

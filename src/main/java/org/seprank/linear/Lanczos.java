@@ -1,4 +1,4 @@
-package org.seprank.rewire.spectral.linear;
+package org.seprank.linear;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.seprank.linear.Matrices;
 
-class GemmTest {
+class ProductsTest {
     @Test
     void productsOfAllShapesAreThoseOfTheDefinition() {
         SplittableRandom random = new SplittableRandom(1);
@@ -18,9 +19,9 @@ class GemmTest {
                     double[][] expected = defined(a, b);
                     double[][] at = Matrices.transposed(a);
                     double[][] bt = Matrices.transposed(b);
-                    assertClose(Matrices.product(a, b), expected);
-                    assertClose(Matrices.transposedProduct(at, b), expected);
-                    assertClose(Matrices.productTransposed(a, bt), expected);
+                    assertClose(Products.product(a, b), expected);
+                    assertClose(Products.transposedProduct(at, b), expected);
+                    assertClose(Products.productTransposed(a, bt), expected);
                 }
             }
         }
@@ -31,14 +32,14 @@ class GemmTest {
         SplittableRandom random = new SplittableRandom(2);
         double[][] a = Matrices.gaussian(131, 110, 1, random);
         double[][] b = Matrices.gaussian(110, 113, 1, random);
-        double[][] here = Matrices.product(a, b);
+        double[][] here = Products.product(a, b);
         assertThat(Matrices.norm(Matrices.difference(here, defined(a, b)))).isLessThan(1e-11);
-        assertThat(Matrices.product(a, b)).isDeepEqualTo(here);
-        assertThat(Matrices.norm(Matrices.difference(Matrices.transposedProduct(Matrices.transposed(a), b), here)))
+        assertThat(Products.product(a, b)).isDeepEqualTo(here);
+        assertThat(Matrices.norm(Matrices.difference(Products.transposedProduct(Matrices.transposed(a), b), here)))
                 .isLessThan(1e-11);
-        assertThat(Matrices.norm(Matrices.difference(Matrices.productTransposed(a, Matrices.transposed(b)), here)))
+        assertThat(Matrices.norm(Matrices.difference(Products.productTransposed(a, Matrices.transposed(b)), here)))
                 .isLessThan(1e-11);
-        double[][] there = java.util.concurrent.CompletableFuture.supplyAsync(() -> Matrices.product(a, b))
+        double[][] there = java.util.concurrent.CompletableFuture.supplyAsync(() -> Products.product(a, b))
                 .get();
         assertThat(there).isDeepEqualTo(here);
     }
@@ -46,15 +47,18 @@ class GemmTest {
     @Test
     void whatWasInTheResultDoesNotMatter() {
         double[][] c = {{7, 7}, {7, 7}, {7, 7}};
-        Gemm.multiply(new double[][] {{1}, {2}, {3}}, new double[][] {{4, 5}}, c);
+        Products.multiply(new double[][] {{1}, {2}, {3}}, new double[][] {{4, 5}}, c);
         assertThat(c).isDeepEqualTo(new double[][] {{4, 5}, {8, 10}, {12, 15}});
     }
 
     @Test
     void shapesThatDoNotFitAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Matrices.product(new double[2][3], new double[2][3]))
+                .isThrownBy(() -> Products.product(new double[2][3], new double[2][3]))
                 .withMessageContaining("[2, 3]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Products.product(new double[200][100], new double[101][200]))
+                .withMessageContaining("[101, 200]");
     }
 
     private static double[][] defined(double[][] a, double[][] b) {

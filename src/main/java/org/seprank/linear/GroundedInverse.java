@@ -1,4 +1,4 @@
-package org.seprank.rewire.spectral.linear;
+package org.seprank.linear;
 
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;

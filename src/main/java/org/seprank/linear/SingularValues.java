@@ -1,4 +1,4 @@
-package org.seprank.separation.interaction;
+package org.seprank.linear;
 
 import java.util.Arrays;
 
@@ -6,12 +6,12 @@ import java.util.Arrays;
  * All singular values of a dense matrix, without the vectors: Householder reduction to bidiagonal form B, then implicit
  * QR steps with Wilkinson's shift on the tridiagonal matrix with diagonal 0 whose eigenvalues are ±σ (G. Golub and W.
  * Kahan, SIAM J. Numer. Anal. 2, 1965; Golub and Van Loan, Matrix Computations, 8.3 and 8.6). The error is a small
- * multiple of {@code σ₁·2⁻⁵²}, as of {@link org.seprank.rank.Spectrum#of}, which takes several times as long because it
- * computes vectors. Eigenvalues of the Gram matrix would be no faster and lose what is below {@code σ₁·2⁻²⁶}.
+ * multiple of {@code σ₁·2⁻⁵²}, as with an algorithm that computes vectors too, which takes several times as long.
+ * Eigenvalues of the Gram matrix would be no faster and lose what is below {@code σ₁·2⁻²⁶}.
  *
  * <p>Time O(m·n·min(m, n)). The largest entry should be within a few powers of ten of 1: squares are taken.
  */
-final class SingularValues {
+public final class SingularValues {
     private static final int STEPS_PER_VALUE = 60;
     private static final double ULP = 0x1p-52;
 
@@ -34,7 +34,7 @@ final class SingularValues {
      *
      * @param matrix row-major: [rows, columns], finite; may be overwritten
      */
-    static double[] of(int rows, int columns, double[] matrix) {
+    public static double[] of(int rows, int columns, double[] matrix) {
         return rows >= columns
                 ? new SingularValues(rows, columns, matrix).values()
                 : new SingularValues(columns, rows, transposed(rows, columns, matrix)).values();

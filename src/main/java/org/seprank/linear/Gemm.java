@@ -1,50 +1,31 @@
-package org.seprank.lab.numeric;
+package org.seprank.linear;
 
 import java.util.Arrays;
 
 /**
- * Products of dense matrices, given as arrays of rows. Small ones add four terms at a time to a row, a loop that the
- * compiler turns into vector instructions; every sum is taken in the same order on every machine. Large ones go through
- * ND4J on one thread, which is faster there by more than what copying costs. Time O(n·k·m) for [n, k] times [k, m].
+ * Products of dense matrices, given as arrays of rows. Four terms at a time are added to a row, a loop that the
+ * compiler turns into vector instructions; every sum is taken in the same order on every machine. Time O(n·k·m) for [n,
+ * k] times [k, m].
  */
 public final class Gemm {
-    /** Multiplications from which on ND4J is faster with its copies (measured: between n = 64 and 100). */
-    private static final long LARGE = 500_000;
-
     private Gemm() {}
 
     /** {@code c = a b}; c is none of the others. */
     public static void multiply(double[][] a, double[][] b, double[][] c) {
         check(a[0].length == b.length && fits(c, a.length, b[0].length), a, b, c);
-        if (large(b.length, c)) {
-            NativeGemm.multiply(a, false, b, false, c);
-        } else {
-            multiplyRows(a, b, c);
-        }
+        multiplyRows(a, b, c);
     }
 
     /** {@code c = aᵀ b}; c is none of the others. */
     public static void transposedTimes(double[][] a, double[][] b, double[][] c) {
         check(a.length == b.length && fits(c, a[0].length, b[0].length), a, b, c);
-        if (large(b.length, c)) {
-            NativeGemm.multiply(a, true, b, false, c);
-        } else {
-            multiplyRows(Matrices.transposed(a), b, c);
-        }
+        multiplyRows(Matrices.transposed(a), b, c);
     }
 
     /** {@code c = a bᵀ}; c is none of the others. */
     public static void timesTransposed(double[][] a, double[][] b, double[][] c) {
         check(a[0].length == b[0].length && fits(c, a.length, b.length), a, b, c);
-        if (large(b[0].length, c)) {
-            NativeGemm.multiply(a, false, b, true, c);
-        } else {
-            multiplyRows(a, Matrices.transposed(b), c);
-        }
-    }
-
-    private static boolean large(int terms, double[][] c) {
-        return (long) terms * c.length * c[0].length >= LARGE;
+        multiplyRows(a, Matrices.transposed(b), c);
     }
 
     private static void multiplyRows(double[][] a, double[][] b, double[][] c) {

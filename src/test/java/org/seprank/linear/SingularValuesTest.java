@@ -1,12 +1,15 @@
-package org.seprank.separation.interaction;
+package org.seprank.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.seprank.rank.Spectrum;
 
 class SingularValuesTest {
     @ParameterizedTest
@@ -28,9 +31,9 @@ class SingularValuesTest {
         "5, 5, 0"
     })
     void valuesAreThoseOfTheDecompositionWithVectors(int rows, int columns, int rank) {
-        InteractionGrid grid = Grids.ofRank(rank, rows, columns, rows + 100L * columns);
-        double[] expected = Spectrum.of(grid.toArray()).singularValues();
-        double[] found = SingularValues.of(rows, columns, grid.values().clone());
+        double[][] matrix = ofRank(rank, rows, columns);
+        double[] expected = new SingularValueDecomposition(new Array2DRowRealMatrix(matrix)).getSingularValues();
+        double[] found = SingularValues.of(rows, columns, flat(matrix));
         assertThat(found).hasSize(expected.length);
         for (int k = 0; k < found.length; k++) {
             assertThat(found[k]).isCloseTo(expected[k], within(4e-15 * (1 + expected[0])));
@@ -45,8 +48,9 @@ class SingularValuesTest {
 
     @Test
     void anOrthogonalMatrixHasEqualValues() {
-        InteractionGrid grid = Grids.of(32, 32, (a, b) -> Grids.hadamard().applyAsInt(a, b));
-        for (double value : SingularValues.of(32, 32, grid.values().clone())) {
+        double[] hadamard = new double[32 * 32];
+        Arrays.setAll(hadamard, i -> Integer.bitCount(i / 32 & i % 32) % 2 == 0 ? 1 : -1);
+        for (double value : SingularValues.of(32, 32, hadamard)) {
             assertThat(value).isCloseTo(Math.sqrt(32), within(5e-14));
         }
     }
@@ -62,6 +66,21 @@ class SingularValuesTest {
         double[] mixed = rotated(matrix, 12);
         double[] found = SingularValues.of(12, 12, mixed);
         assertThat(found).containsExactly(diagonal, within(2e-15));
+    }
+
+    /** The product of two Gaussian matrices; 0 of rank 0. */
+    private static double[][] ofRank(int rank, int rows, int columns) {
+        double[][] matrix = new double[rows][columns];
+        if (rank > 0) {
+            SplittableRandom random = new SplittableRandom(rows + 100L * columns);
+            Gemm.multiply(
+                    Matrices.gaussian(rows, rank, 1, random), Matrices.gaussian(rank, columns, 1, random), matrix);
+        }
+        return matrix;
+    }
+
+    private static double[] flat(double[][] matrix) {
+        return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).toArray();
     }
 
     /** Reflections from both sides. */
