@@ -60,7 +60,7 @@ class BatchReportTest {
 
     private static String answer(int walk) {
         return "{\"schema\":\"x\",\"graph\":{\"vertices\":3},\"partitions\":[{\"partition\":\"p\",\"size\":2,\"walk_index\":"
-                + walk + ",\"ln_rank_to\":\"inf\"}],\"extra\":{\"mean\":1.5}}";
+                + walk + ",\"ln_rank_to\":null,\"ln_rank_to_reason\":\"infinite\"}],\"extra\":{\"mean\":1.5}}";
     }
 
     private static List<String> texts(List<Value> row) {
