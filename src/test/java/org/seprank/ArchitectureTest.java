@@ -30,7 +30,9 @@ class ArchitectureTest {
             uses("separation", "graph", "walk", "rank", "work"),
             uses("rewire", "graph", "walk", "file", "setting", "work"),
             uses("gnn", "graph", "dataset", "file", "work"),
-            uses("lab", "graph", "rank", "dataset", "gnn", "setting", "work"), // gnn: ranks inside real networks
+            uses(
+                    "lab", "graph", "rank", "dataset", "gnn", "report", "setting",
+                    "work"), // gnn: ranks inside real networks
             uses("measure", "graph", "walk", "rank", "separation", "rewire", "dataset", "work"),
             uses(
                     "study",
