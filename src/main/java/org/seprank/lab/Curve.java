@@ -1,7 +1,10 @@
 package org.seprank.lab;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.seprank.report.chart.Series;
 
 /** Points in the order in which they were added. Not safe for use by several threads. */
 public final class Curve {
@@ -38,11 +41,6 @@ public final class Curve {
         return curve;
     }
 
-    /** Of a reference, the name of the curve that it is put beside, or nothing for all of a panel. */
-    public Optional<String> comparedWith() {
-        return comparedWith;
-    }
-
     /** Adds a point. Amortized time O(1). */
     public void add(double x, double y) {
         if (size == xs.length) {
@@ -71,6 +69,16 @@ public final class Curve {
     /** The ordinate of point i. */
     public double y(int i) {
         return ys[checked(i)];
+    }
+
+    /** The points so far, as a line without markers. */
+    public Series series() {
+        List<Series.Point> points = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            points.add(Series.Point.of(xs[i], ys[i]));
+        }
+        Series series = Series.of(name, points).withStyle(Series.Style.LINE);
+        return comparedWith.map(series::asReferenceTo).orElse(series);
     }
 
     /** The first abscissa at which y reaches a level from below; infinite if it never does. */

@@ -1,42 +1,25 @@
 package org.seprank.lab;
 
 import java.util.List;
+import org.seprank.report.chart.Axis;
+import org.seprank.report.chart.LineChart;
 
 /**
  * Curves that belong in one picture.
  *
  * @param key for machines: letters, digits, - and _
- * @param title for people
- * @param x what runs to the right
- * @param y what runs upwards
- * @param curves in the order of the legend
+ * @param chart the picture
  */
-public record Panel(String key, String title, Side x, Side y, List<Curve> curves) {
-    /**
-     * One side of the picture.
-     *
-     * @param title such as "iteration"
-     * @param logarithmic whether equal ratios are equal lengths
-     */
-    public record Side(String title, boolean logarithmic) {
-        /** Equal differences are equal lengths. */
-        public static Side linear(String title) {
-            return new Side(title, false);
-        }
-
-        /** Equal ratios are equal lengths. */
-        public static Side logarithmic(String title) {
-            return new Side(title, true);
-        }
-    }
-
-    /** Keeps the order. */
-    public Panel {
-        curves = List.copyOf(curves);
+public record Panel(String key, LineChart chart) {
+    /** A picture of curves, in the order of the legend. */
+    public static Panel of(String key, String title, Axis x, Axis y, List<Curve> curves) {
+        return new Panel(
+                key,
+                new LineChart(title, x, y, curves.stream().map(Curve::series).toList()));
     }
 
     /** A picture over iterations. */
-    public static Panel overIterations(String key, String title, Side y, List<Curve> curves) {
-        return new Panel(key, title, Side.linear("iteration"), y, curves);
+    public static Panel overIterations(String key, String title, Axis y, List<Curve> curves) {
+        return of(key, title, Axis.linear("iteration"), y, curves);
     }
 }

@@ -138,7 +138,7 @@ final class Conductance {
                 Arrays.stream(samples).map(s -> (s - mean) * (s - mean)).sum();
         double error = Math.sqrt(squares / (PROBES - 1) / PROBES);
         return Measure.real(Group.RESISTANCE, NAMES.get(0), mean)
-                .with(new Measure.Estimated(PROBES + " random vectors", effort.seed(), error));
+                .with(new Measure.Estimated(PROBES, "random vectors", effort.seed(), error));
     }
 
     /** {@code sum over v of |c(v)| z_v (L^+ z)_v} for signs z less their means on the components. */

@@ -108,7 +108,7 @@ final class Distances {
         }
         double n = graph.vertexCount();
         double error = Math.sqrt(squares / (k - 1) / k * (1 - k / n)) / (total() / k);
-        return new Measure.Estimated(k + " of " + graph.vertexCount() + " vertices", seed, error);
+        return new Measure.Estimated(k, "of " + graph.vertexCount() + " vertices", seed, error);
     }
 
     private Measure longest(boolean all) {

@@ -7,11 +7,13 @@ import java.util.Locale;
  * One measure of a graph: what it is called, what it came to and how sure that is.
  *
  * @param group that it belongs to
- * @param name such as "triangles"; unique in a {@link GraphReview}
+ * @param words what it is called, such as "triangles" or "walk index"
+ * @param partition that it is about; empty: none
+ * @param depth that it is about; 0: none
  * @param reading what it came to
  * @param sureness how sure that is
  */
-public record Measure(Group group, String name, Reading reading, Sureness sureness) {
+public record Measure(Group group, String words, String partition, int depth, Reading reading, Sureness sureness) {
     /** What a measure came to. */
     public sealed interface Reading {}
 
@@ -53,8 +55,8 @@ public record Measure(Group group, String name, Reading reading, Sureness surene
         }
 
         /** Estimated from a sample of items out of all, without a standard error of its own. */
-        static Sureness sampled(int sample, String items, long seed) {
-            return new Estimated(sample + " " + items, seed, Double.NaN);
+        static Sureness sampled(int samples, String items, long seed) {
+            return new Estimated(samples, items, seed, Double.NaN);
         }
     }
 
@@ -72,17 +74,18 @@ public record Measure(Group group, String name, Reading reading, Sureness surene
     /**
      * Estimated from something drawn at random.
      *
-     * @param sample what was drawn, such as "64 of 2708 vertices"
+     * @param samples how many were drawn
+     * @param items what was drawn, such as "of 2708 vertices"
      * @param seed of the draw
      * @param standardError of the value, NaN where none is known
      */
-    public record Estimated(String sample, long seed, double standardError) implements Sureness {
+    public record Estimated(int samples, String items, long seed, double standardError) implements Sureness {
         @Override
         public String describe() {
             String error = Double.isNaN(standardError)
                     ? ""
                     : String.format(Locale.ROOT, ", standard error %.2g", standardError);
-            return "estimated from " + sample + ", seed " + seed + error;
+            return "estimated from " + samples + " " + items + ", seed " + seed + error;
         }
     }
 
@@ -122,32 +125,47 @@ public record Measure(Group group, String name, Reading reading, Sureness surene
         }
     }
 
-    static Measure whole(Group group, String name, long value) {
-        return whole(group, name, BigInteger.valueOf(value));
+    static Measure whole(Group group, String words, long value) {
+        return whole(group, words, BigInteger.valueOf(value));
     }
 
-    static Measure whole(Group group, String name, BigInteger value) {
-        return new Measure(group, name, new Whole(value), Sureness.exact());
+    static Measure whole(Group group, String words, BigInteger value) {
+        return new Measure(group, words, "", 0, new Whole(value), Sureness.exact());
     }
 
-    static Measure real(Group group, String name, double value) {
-        return new Measure(group, name, new Real(value), Sureness.exact());
+    static Measure real(Group group, String words, double value) {
+        return new Measure(group, words, "", 0, new Real(value), Sureness.exact());
     }
 
-    static Measure missing(Group group, String name, String why) {
-        return new Measure(group, name, Nothing.INSTANCE, new NotComputed(why));
+    static Measure missing(Group group, String words, String why) {
+        return new Measure(group, words, "", 0, Nothing.INSTANCE, new NotComputed(why));
     }
 
     /** The distribution of those values; not computed if there is none. */
-    static Measure spread(Group group, String name, Distribution distribution) {
+    static Measure spread(Group group, String words, Distribution distribution) {
         return distribution.size() == 0
-                ? missing(group, name, "there is nothing to measure")
-                : new Measure(group, name, new Spread(distribution), Sureness.exact());
+                ? missing(group, words, "there is nothing to measure")
+                : new Measure(group, words, "", 0, new Spread(distribution), Sureness.exact());
     }
 
     /** The same with another sureness; what was not computed stays so. */
     Measure with(Sureness other) {
-        return sureness instanceof NotComputed ? this : new Measure(group, name, reading, other);
+        return sureness instanceof NotComputed ? this : new Measure(group, words, partition, depth, reading, other);
+    }
+
+    /** The same about a partition, or none if that is empty, at a depth. */
+    Measure at(String ofPartition, int atDepth) {
+        return new Measure(group, words, ofPartition, atDepth, reading, sureness);
+    }
+
+    /** What it is called for people; unique in a {@link GraphReview}. */
+    public String name() {
+        return (partition.isEmpty() ? "" : partition + ": ") + words + (depth == 0 ? "" : ", depth " + depth);
+    }
+
+    /** What it is called for machines, whatever it is about: its words in lower case, joined by underscores. */
+    public String id() {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
     }
 
     /** The number, also of a whole one; NaN where it is none. */
@@ -167,6 +185,6 @@ public record Measure(Group group, String name, Reading reading, Sureness surene
         if (reading instanceof Spread spread) {
             return spread.distribution();
         }
-        throw new IllegalStateException("'" + name + "' is no distribution, " + sureness.describe());
+        throw new IllegalStateException("'" + name() + "' is no distribution, " + sureness.describe());
     }
 }

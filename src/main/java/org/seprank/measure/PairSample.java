@@ -10,7 +10,7 @@ import org.seprank.graph.Graph;
  * graphs on the same vertices are about the same pairs.
  *
  * @param pairs in the order drawn; may repeat
- * @param description how they were drawn
+ * @param description how they were drawn, such as "uniform pairs"
  * @param seed of the draw
  */
 public record PairSample(List<Pair> pairs, String description, long seed) {
@@ -41,7 +41,7 @@ public record PairSample(List<Pair> pairs, String description, long seed) {
             int other = random.nextInt(n - 1);
             pairs.add(new Pair(v, other < v ? other : other + 1));
         }
-        return new PairSample(pairs, pairs.size() + " uniform pairs", seed);
+        return new PairSample(pairs, "uniform pairs", seed);
     }
 
     /**
@@ -58,7 +58,7 @@ public record PairSample(List<Pair> pairs, String description, long seed) {
             int size = search.from(v, depth);
             pairs.add(new Pair(v, size == 1 ? v : search.vertex(1 + random.nextInt(size - 1))));
         }
-        return new PairSample(pairs, pairs.size() + " pairs within " + depth + " steps", effort.seed());
+        return new PairSample(pairs, "pairs within " + depth + " steps", effort.seed());
     }
 
     /** {@code count} of the numbers 0..n-1 without repetition, ascending; all of them if there are no more. */

@@ -36,9 +36,8 @@ final class Reach {
         List<Measure> measures = new ArrayList<>();
         for (int d = 0; d < sizes.length; d++) {
             Measure measure = Measure.spread(
-                    Group.REACH,
-                    "receptive field, depth " + (depths.first() + d),
-                    Distribution.of(sizes[d], Distribution.Binning.NONE));
+                            Group.REACH, "receptive field", Distribution.of(sizes[d], Distribution.Binning.NONE))
+                    .at("", depths.first() + d);
             measures.add(
                     sources.length == n
                             ? measure
@@ -63,11 +62,10 @@ final class Reach {
                 PairSample.Pair pair = pairs.pairs().get(i);
                 values[i] = WalkCountBound.of(graph, pair.v(), layers).at(pair.u());
             });
-            measures.add(Measure.spread(
-                            Group.JACOBIAN,
-                            "Jacobian bound, depth " + depth,
-                            Distribution.of(values, Distribution.Binning.NONE))
-                    .with(new Measure.Estimated(pairs.description(), pairs.seed(), Double.NaN)));
+            measures.add(
+                    Measure.spread(Group.JACOBIAN, "Jacobian bound", Distribution.of(values, Distribution.Binning.NONE))
+                            .at("", depth)
+                            .with(Measure.Sureness.sampled(values.length, pairs.description(), pairs.seed())));
         }
         return measures;
     }

@@ -37,8 +37,8 @@ final class Separations {
                         question.inputWidth(),
                         question.hiddenWidth());
                 SeparationAnalysis analysis = SeparationAnalysis.of(problem, HOW, progress);
-                measures.add(bound(partition.name() + ": ln rank from, depth " + depth, analysis.lower()));
-                measures.add(bound(partition.name() + ": ln rank to, depth " + depth, analysis.upper()));
+                measures.add(bound("ln rank from", analysis.lower()).at(partition.name(), depth));
+                measures.add(bound("ln rank to", analysis.upper()).at(partition.name(), depth));
             }
         }
         return measures;

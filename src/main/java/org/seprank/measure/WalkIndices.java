@@ -44,21 +44,20 @@ final class WalkIndices {
                     options.question().target(),
                     options.depths().last());
             for (int depth = options.depths().first(); depth <= byDepth.length; depth++) {
-                measures.add(Measure.whole(
-                        Group.WALKS, partition.name() + ": walk index, depth " + depth, byDepth[depth - 1]));
+                measures.add(Measure.whole(Group.WALKS, "walk index", byDepth[depth - 1])
+                        .at(partition.name(), depth));
             }
         }
         return measures;
     }
 
     private Measure singletons(int depth, Progress progress) {
-        String name = "ln walk index of {v}, depth " + depth;
         int n = graph.vertexCount();
         if (steps(graph, depth) <= options.effort().mostSteps()) {
             SingletonWalkIndices all = SingletonWalkIndices.vertexPrediction(graph, depth, progress);
             double[] logs = new double[n];
             Arrays.setAll(logs, v -> log(all.at(v)));
-            return spread(name, logs);
+            return spread(logs, depth);
         }
         int[] sample = PairSample.numbers(n, sampleSize(depth), options.effort().seed());
         double[] logs = new double[sample.length];
@@ -70,7 +69,7 @@ final class WalkIndices {
             logs[i] = WalkIndex.log(graph, VertexSet.of(n, sample[i]), Target.vertex(sample[i]), depth);
             progress.advanceTo(i + 1);
         }
-        return spread(name, logs)
+        return spread(logs, depth)
                 .with(Measure.Sureness.sampled(
                         sample.length, "of " + n + " vertices", options.effort().seed()));
     }
@@ -82,8 +81,9 @@ final class WalkIndices {
                 16, Math.min(options.effort().vertices(), options.effort().mostSteps() / each));
     }
 
-    private static Measure spread(String name, double[] logs) {
-        return Measure.spread(Group.WALKS, name, Distribution.of(logs, Distribution.Binning.NONE));
+    private static Measure spread(double[] logs, int depth) {
+        Distribution distribution = Distribution.of(logs, Distribution.Binning.NONE);
+        return Measure.spread(Group.WALKS, "ln walk index of {v}", distribution).at("", depth);
     }
 
     /** ln of a number of any size, minus infinity for 0. */

@@ -1,14 +1,24 @@
 package org.seprank.rank;
 
+import java.util.Locale;
+
 /** How far a rank can be trusted. */
 public sealed interface Certainty {
     /** In words, for reports: "exact", "exact with probability >= 0.999999", "at least", .. */
     String describe();
 
+    /** In a word, for machines: "exact", "probable", "at_least" or "numerical". */
+    String id();
+
     /** The value is the rank. */
     record Exact() implements Certainty {
         @Override
         public String describe() {
+            return "exact";
+        }
+
+        @Override
+        public String id() {
             return "exact";
         }
     }
@@ -28,7 +38,12 @@ public sealed interface Certainty {
 
         @Override
         public String describe() {
-            return String.format(java.util.Locale.ROOT, "exact with probability >= 1 - %.1e", failure);
+            return String.format(Locale.ROOT, "exact with probability >= 1 - %.1e", failure);
+        }
+
+        @Override
+        public String id() {
+            return "probable";
         }
     }
 
@@ -37,6 +52,11 @@ public sealed interface Certainty {
         @Override
         public String describe() {
             return "at least";
+        }
+
+        @Override
+        public String id() {
+            return "at_least";
         }
     }
 
@@ -48,7 +68,12 @@ public sealed interface Certainty {
     record Numerical(double tolerance) implements Certainty {
         @Override
         public String describe() {
-            return String.format(java.util.Locale.ROOT, "numerical, tolerance %.3g", tolerance);
+            return String.format(Locale.ROOT, "numerical, tolerance %.3g", tolerance);
+        }
+
+        @Override
+        public String id() {
+            return "numerical";
         }
     }
 }

@@ -53,7 +53,7 @@ public final class CsvRenderer {
         if (value instanceof Value.Flag flag) {
             return Boolean.toString(flag.set());
         }
-        return value instanceof Value.Missing ? "" : value.text();
+        return value instanceof Value.Missing || value instanceof Value.Nothing ? "" : value.text();
     }
 
     private static String quoted(String field) {

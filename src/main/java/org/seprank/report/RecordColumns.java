@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The components of records as columns.
- *
- * @param forPeople whether a {@link Table.Phrase} is one column of words, rather than its components
- */
-record RecordColumns(boolean forPeople) {
+/** The components of records as columns. */
+final class RecordColumns {
+    private RecordColumns() {}
+
     /** The columns of a type of row. */
-    List<String> names(Class<?> type) {
+    static List<String> names(Class<?> type) {
         List<String> names = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             if (isGroup(component.getType())) {
@@ -26,7 +24,7 @@ record RecordColumns(boolean forPeople) {
     }
 
     /** The values of a row. */
-    List<Value> values(Record row) {
+    static List<Value> values(Record row) {
         List<Value> values = new ArrayList<>();
         for (RecordComponent component : row.getClass().getRecordComponents()) {
             Object value = value(row, component);
@@ -39,10 +37,8 @@ record RecordColumns(boolean forPeople) {
         return values;
     }
 
-    private boolean isGroup(Class<?> type) {
-        return type.isRecord()
-                && !Value.class.isAssignableFrom(type)
-                && !(forPeople && Table.Phrase.class.isAssignableFrom(type));
+    private static boolean isGroup(Class<?> type) {
+        return type.isRecord() && !Value.class.isAssignableFrom(type);
     }
 
     private static Object value(Record row, RecordComponent component) {
@@ -71,10 +67,7 @@ record RecordColumns(boolean forPeople) {
             return Value.of(flag);
         }
         if (value instanceof Enum<?> constant) {
-            return Value.of(constant.name().toLowerCase(Locale.ROOT));
-        }
-        if (value instanceof Table.Phrase phrase) {
-            return Value.of(phrase.text());
+            return Value.of(constant);
         }
         if (value instanceof String words) {
             return Value.of(words);

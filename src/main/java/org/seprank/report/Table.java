@@ -25,14 +25,6 @@ public record Table(
         List<String> columns,
         List<List<Value>> rows,
         @Nullable Table forPeople) implements Block {
-    /**
-     * A component of a row that is several columns for machines and a phrase for people, such as how sure a number is.
-     */
-    public interface Phrase {
-        /** For people. */
-        String text();
-    }
-
     /** Checks the shape. */
     public Table {
         columns = List.copyOf(columns);
@@ -53,26 +45,17 @@ public record Table(
     }
 
     /**
-     * A table of records: their components are the columns, {@code firstDepth} being {@code first_depth}. Components
-     * are words, numbers, booleans, enums or {@link Value}s; a component that is a record stands for its own
-     * components, and is one column for people if it is a {@link Phrase}.
+     * A table of records: their components are the columns, {@code firstDepth} being {@code first_depth}. Components are
+     * words, numbers, booleans, enums or {@link Value}s; a component that is a record stands for its own components.
      *
      * @throws IllegalArgumentException if a component is of another type
      */
     public static <R extends Record> Table of(String key, String title, Class<R> type, List<R> rows) {
-        Table table = table(new RecordColumns(false), key, title, type, rows);
-        RecordColumns people = new RecordColumns(true);
-        return people.names(type).equals(table.columns())
-                ? table
-                : table.shownAs(table(people, key, title, type, rows));
-    }
-
-    private static Table table(RecordColumns columns, String key, String title, Class<?> type, List<?> rows) {
         return new Table(
                 key,
                 title,
-                columns.names(type),
-                rows.stream().map(row -> columns.values((Record) row)).toList());
+                RecordColumns.names(type),
+                rows.stream().map(RecordColumns::values).toList());
     }
 
     /** The same for machines, and another table for people. */
@@ -87,10 +70,13 @@ public record Table(
 
     /** Without some columns for people. */
     public Table hiding(String... names) {
-        Set<String> hidden = Set.of(names);
-        return shownAs(shown().only(shown().columns.stream()
-                .filter(name -> !hidden.contains(name))
-                .toArray(String[]::new)));
+        return shownAs(shown().without(names));
+    }
+
+    /** Without some columns for all. */
+    public Table without(String... names) {
+        Set<String> left = Set.of(names);
+        return only(columns.stream().filter(name -> !left.contains(name)).toArray(String[]::new));
     }
 
     /** With some columns only. */
@@ -117,7 +103,7 @@ public record Table(
         Map<List<Value>, Map<String, Value>> lines = new LinkedHashMap<>();
         for (List<Value> row : rows) {
             Value value = row.get(head);
-            String name = value instanceof Value.Whole ? by + "_" + value.text() : value.text();
+            String name = value instanceof Value.Whole number ? by + "_" + number.number() : value.text();
             heads.add(name);
             lines.computeIfAbsent(without(row, head, cell), line -> new LinkedHashMap<>())
                     .put(name, row.get(cell));

@@ -25,6 +25,11 @@ public sealed interface Value {
         return this;
     }
 
+    /** The same for machines, and this text for people. */
+    default Value shown(String text) {
+        return new Shown(this, text);
+    }
+
     /** Whether it is put to the left, like words. */
     default boolean isWords() {
         return !(this instanceof Whole || this instanceof Real || this instanceof Marked);
@@ -67,17 +72,22 @@ public sealed interface Value {
 
     /** Yes or no, of which people are shown only the yes. */
     static Value tick(boolean flag) {
-        return new Shown(of(flag), flag ? "yes" : "");
+        return of(flag).shown(flag ? "yes" : "");
+    }
+
+    /** A word that machines know a thing by, and what people are shown instead. */
+    static Value word(String id, String text) {
+        return of(id).shown(text);
     }
 
     /** Seconds, which people are shown in a fitting unit. */
     static Value duration(double seconds) {
-        return new Shown(of(seconds), Numbers.duration(seconds));
+        return of(seconds).shown(Numbers.duration(seconds));
     }
 
     /** Bytes, which people are shown in a fitting unit. */
     static Value bytes(double bytes) {
-        return new Shown(of(Math.round(bytes)), Numbers.bytes(bytes));
+        return of(Math.round(bytes)).shown(Numbers.bytes(bytes));
     }
 
     /** What a text says: nothing, yes or no as "true" and "false", a number, or words; people see it as it is. */
@@ -92,7 +102,12 @@ public sealed interface Value {
             return of(new BigInteger(text));
         }
         boolean real = text.matches("-?\\d*\\.?\\d+([eE][-+]?\\d+)?");
-        return real ? new Shown(of(Double.parseDouble(text)), text) : of(text);
+        return real ? of(Double.parseDouble(text)).shown(text) : of(text);
+    }
+
+    /** Nothing to be said here: no key in JSON, an empty field in CSV. */
+    static Value none() {
+        return Nothing.INSTANCE;
     }
 
     /** No value, because it makes no sense here. */
@@ -201,6 +216,17 @@ public sealed interface Value {
         @Override
         public Value bare() {
             return value.bare();
+        }
+    }
+
+    /** Nothing to be said. */
+    enum Nothing implements Value {
+        /** The only one. */
+        INSTANCE;
+
+        @Override
+        public String text() {
+            return "-";
         }
     }
 

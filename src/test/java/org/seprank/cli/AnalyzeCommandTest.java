@@ -65,10 +65,35 @@ class AnalyzeCommandTest {
     }
 
     @Test
+    void certaintyIsAWordAndNumbers() throws Exception {
+        JsonNode certified =
+                json("analyze", KARATE, "--partition", "0-15", "--depth", "2", "--certify", "--max-inputs", "64");
+        JsonNode row = certified.at("/partitions/0");
+        assertThat(row.get("certainty").asText()).isEqualTo("at_least");
+        assertThat(row.get("samples").asInt()).isEqualTo(64);
+        assertThat(row.has("tolerance")).isFalse();
+        JsonNode open = json("analyze", KARATE).at("/partitions/0");
+        assertThat(open.get("rank").isNull()).isTrue();
+        assertThat(open.get("rank_reason").asText()).isEqualTo("not certified");
+        assertThat(open.has("certainty")).isFalse();
+    }
+
+    @Test
+    void walkIndicesByDepthAreRows() throws Exception {
+        JsonNode rows = json("analyze", KARATE).get("walk_index_by_depth");
+        assertThat(rows).hasSize(8);
+        assertThat(rows.get(2).toString()).endsWith("\"depth\":3,\"walk_index\":869}");
+    }
+
+    @Test
     void csvIsOneTable() {
         CommandLineRun run = CommandLineRun.of(
                 "analyze", KARATE, "--partition", "0-15", "--format", "csv", "--table", "walk_index_by_depth");
-        assertThat(run.out().lines()).hasSize(2).first().asString().startsWith("partition,first_depth,growth,depth_1");
+        assertThat(run.out().lines())
+                .hasSize(10)
+                .element(1)
+                .asString()
+                .isEqualTo("partition,first_depth,growth,depth,walk_index");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,27 +19,43 @@ class MeasureCommandTest {
         return new ObjectMapper().readTree(run.out());
     }
 
-    private static double value(JsonNode document, String measure, String column) {
+    /** The value of the only row that has these texts, given as key, text, key, text, .. */
+    private static double value(JsonNode document, String... keys) {
+        List<JsonNode> rows = new ArrayList<>();
         for (JsonNode row : document.get("measures")) {
-            if (row.get("measure").asText().equals(measure)) {
-                return row.get(column).asDouble();
+            boolean all = true;
+            for (int i = 0; i < keys.length; i += 2) {
+                all &= row.path(keys[i]).asText().equals(keys[i + 1]);
+            }
+            if (all) {
+                rows.add(row);
             }
         }
-        throw new AssertionError("no measure " + measure + " in " + document.get("measures"));
+        assertThat(rows).as(String.join(" ", keys)).hasSize(1);
+        return rows.get(0).get("value").asDouble();
     }
 
     @Test
     void karateHasTheKnownMeasures() throws Exception {
         JsonNode measured =
                 json("measure", KARATE, "--labels", "faction", "--partition", "attribute:faction", "--format", "json");
-        assertThat(value(measured, "edges", "value")).isEqualTo(78);
-        assertThat(value(measured, "triangles", "value")).isEqualTo(45);
-        assertThat(value(measured, "diameter", "value")).isEqualTo(5);
-        assertThat(value(measured, "faction=Mr. Hi: walk index, depth 3", "value"))
+        assertThat(value(measured, "id", "edges")).isEqualTo(78);
+        assertThat(value(measured, "id", "triangles")).isEqualTo(45);
+        assertThat(value(measured, "id", "diameter")).isEqualTo(5);
+        assertThat(value(measured, "id", "walk_index", "partition", "faction=Mr. Hi", "depth", "3"))
                 .isEqualTo(869);
-        assertThat(value(measured, "edge homophily", "value")).isBetween(0.8, 0.95);
+        assertThat(value(measured, "id", "edge_homophily")).isBetween(0.8, 0.95);
         assertThat(measured.get("histogram_balanced_forman_curvature").size()).isPositive();
         assertThat(measured.get("reach_distributions").size()).isEqualTo(3);
+    }
+
+    @Test
+    void estimatesSayFromWhat() throws Exception {
+        JsonNode measured =
+                json("measure", KARATE, "--groups", "resistance,jacobian", "--depths", "1", "--format", "json");
+        assertThat(measured.at("/measures/1").toString())
+                .startsWith("{\"id\":\"effective_resistance_of_pairs\",\"value\":0.87")
+                .endsWith(",\"statistic\":\"mean\",\"certainty\":\"estimated\",\"samples\":64,\"seed\":0}");
     }
 
     @Test
@@ -55,9 +73,9 @@ class MeasureCommandTest {
                 "degrees,spectrum",
                 "--format",
                 "json");
-        assertThat(value(measured, "edges", "edits_0")).isEqualTo(78);
-        assertThat(value(measured, "edges", "edits_10%")).isEqualTo(70);
-        assertThat(value(measured, "edges", "edits_30%")).isEqualTo(55);
+        assertThat(value(measured, "id", "edges", "graph", "edits_0")).isEqualTo(78);
+        assertThat(value(measured, "id", "edges", "graph", "edits_10%")).isEqualTo(70);
+        assertThat(value(measured, "id", "edges", "graph", "edits_30%")).isEqualTo(55);
         CommandLineRun tooMany = CommandLineRun.of("measure", KARATE, "--edits", edits, "--budgets", "50%");
         assertThat(tooMany.code()).isEqualTo(2);
         assertThat(tooMany.err()).contains("50%");
@@ -76,8 +94,9 @@ class MeasureCommandTest {
                 "2",
                 "--format",
                 "json");
-        assertThat(value(measured, "edge homophily", "value")).isBetween(0.0, 1.0);
-        assertThat(value(measured, "label=0: walk index, depth 2", "value")).isPositive();
+        assertThat(value(measured, "id", "edge_homophily")).isBetween(0.0, 1.0);
+        assertThat(value(measured, "id", "walk_index", "partition", "label=0", "depth", "2"))
+                .isPositive();
     }
 
     @Test
@@ -85,8 +104,8 @@ class MeasureCommandTest {
         JsonNode compared =
                 json("rewire", KARATE, "--remove", "10%", "--measures", "clustering,spectrum", "--format", "json");
         JsonNode first = compared.at("/further_measures/0");
-        assertThat(first.get("measure").asText()).isEqualTo("triangles");
-        assertThat(first.get("before").asInt()).isEqualTo(45);
+        assertThat(first.toString())
+                .isEqualTo("{\"id\":\"triangles\",\"graph\":\"before\",\"value\":45,\"certainty\":\"exact\"}");
         assertThat(json("rewire", KARATE, "--remove", "10%", "--format", "json").has("further_measures"))
                 .isFalse();
     }

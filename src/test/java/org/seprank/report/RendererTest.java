@@ -156,15 +156,16 @@ class RendererTest {
                 .add("width", Value.parsed("8"))
                 .add("all", Value.parsed("true"))
                 .add("rule", Value.parsed("10%"))
-                .add("gap", Double.NaN);
+                .add("gap", Double.NaN)
+                .add("depth", Value.none());
         assertThat(facts.values().values().stream().map(Value::text))
-                .containsExactly("90.0 s", "2 KiB", "no", "", "0.10", "8", "yes", "10%", "-");
+                .containsExactly("90.0 s", "2 KiB", "no", "", "0.10", "8", "yes", "10%", "-", "-");
         Document document = Document.of("test").add(facts).build();
         assertThat(JsonRenderer.tree(document).get("f").toString())
                 .isEqualTo("{\"time\":90.0,\"memory\":2048,\"directed\":false,\"tightest\":false,\"share\":0.1,"
                         + "\"width\":8,\"all\":true,\"rule\":\"10%\",\"gap\":null,\"gap_reason\":\"undefined\"}");
         assertThat(CsvRenderer.line(List.copyOf(facts.values().values())))
-                .isEqualTo("90.0,2048,false,false,0.1,8,true,10%,\n");
+                .isEqualTo("90.0,2048,false,false,0.1,8,true,10%,,\n");
     }
 
     @Test

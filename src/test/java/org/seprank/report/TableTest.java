@@ -12,36 +12,35 @@ class TableTest {
         UPPER
     }
 
-    private record Sure(String word, double tolerance) implements Table.Phrase {
-        @Override
-        public String text() {
-            return word + " to " + tolerance;
-        }
-    }
-
     private record Pair(int first, long second) {}
 
     private record Row(
-            String name, Side whichSide, boolean holds, BigInteger size, Pair pair, Value open, Sure certainty) {}
+            String name, Side whichSide, boolean holds, BigInteger size, Pair pair, Value open, Value certainty) {}
 
     private static final Row ROW = new Row(
-            "a", Side.UPPER, true, BigInteger.TWO, new Pair(1, 2), Value.missing("why"), new Sure("close", 0.5));
+            "a",
+            Side.UPPER,
+            true,
+            BigInteger.TWO,
+            new Pair(1, 2),
+            Value.missing("why"),
+            Value.word("close", "nearly so"));
 
     @Test
     void componentsOfRecordsAreColumns() {
         assertThat(CsvRenderer.render(Table.of("t", "T", Row.class, List.of(ROW))))
                 .isEqualTo("""
-                name,which_side,holds,size,first,second,open,word,tolerance
-                a,upper,true,2,1,2,,close,0.5
+                name,which_side,holds,size,first,second,open,certainty
+                a,upper,true,2,1,2,,close
                 """);
     }
 
     @Test
-    void peopleReadAPhraseInOneColumn() {
+    void peopleReadOtherWordsThanMachines() {
         assertThat(TextRenderer.table(Table.of("t", "T", Row.class, List.of(ROW))))
                 .isEqualTo("""
                   name  which side  holds  size  first  second  open  certainty
-                  a     upper       yes       2      1       2  -     close to 0.5
+                  a     upper       yes       2      1       2  -     nearly so
                 """);
     }
 

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
+import org.seprank.report.chart.Axis;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -75,11 +75,11 @@ final class MarginRuns {
             ofNetwork.add(count, network);
             figures = figures.and(error("network", count), network).and(error("kernel", count), kernel);
         }
-        panels.add(new Panel(
+        panels.add(Panel.of(
                 "errors",
                 "Test error over the number of points",
-                Side.logarithmic("points"),
-                Side.linear("test error"),
+                Axis.log10("points"),
+                Axis.linear("test error"),
                 List.of(ofNetwork, ofKernel)));
     }
 
@@ -102,12 +102,12 @@ final class MarginRuns {
         level.add(0, exact);
         level.add(iterations(), exact);
         curves.add(level);
-        panels.add(Panel.overIterations("margins", "Normalized margin", Side.linear("margin"), curves));
-        panels.add(new Panel(
+        panels.add(Panel.overIterations("margins", "Normalized margin", Axis.linear("margin"), curves));
+        panels.add(Panel.of(
                 "widths",
                 "Normalized margin reached over width",
-                Side.logarithmic("width"),
-                Side.linear("margin"),
+                Axis.log10("width"),
+                Axis.linear("margin"),
                 List.of(reached, constant)));
     }
 

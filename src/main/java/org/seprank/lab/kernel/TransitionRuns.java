@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
+import org.seprank.report.chart.Axis;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -64,12 +64,8 @@ final class TransitionRuns {
                     .and("iterations from α = " + alpha, path.x(path.size() - 1));
         }
         panels.add(overAlpha());
-        panels.add(new Panel(
-                "paths",
-                "Error of u² - v² on its way",
-                Side.logarithmic("iteration"),
-                Side.logarithmic("error"),
-                paths));
+        panels.add(
+                Panel.of("paths", "Error of u² - v² on its way", Axis.log10("iteration"), Axis.log10("error"), paths));
     }
 
     private Panel overAlpha() {
@@ -81,11 +77,11 @@ final class TransitionRuns {
             sums.add(alpha, figures.get(sum(alpha)) / figures.get(LEAST_SUM));
             distances.add(alpha, figures.get(distance(alpha)));
         }
-        return new Panel(
+        return Panel.of(
                 "transition",
                 "From the kernel to few weights: what u² - v² ends at",
-                Side.logarithmic("size α of the start"),
-                Side.linear("value"),
+                Axis.log10("size α of the start"),
+                Axis.linear("value"),
                 List.of(errors, sums, distances));
     }
 

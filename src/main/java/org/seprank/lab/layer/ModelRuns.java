@@ -19,7 +19,7 @@ import org.seprank.gnn.training.TrainingRun;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
+import org.seprank.report.chart.Axis;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -73,11 +73,11 @@ final class ModelRuns {
         for (String layer : curves.get(0).layers()) {
             List<Curve> ofLayer =
                     curves.stream().map(one -> one.effectiveRank(layer)).toList();
-            panels.add(new Panel(
+            panels.add(Panel.of(
                     model + "-" + layer,
                     "Effective rank of " + layer + " of " + model,
-                    Side.linear("epoch"),
-                    Side.linear("effective rank"),
+                    Axis.linear("epoch"),
+                    Axis.linear("effective rank"),
                     ofLayer));
         }
         panels.addAll(spectra);
@@ -97,11 +97,11 @@ final class ModelRuns {
             }
         });
         curves.add(ranks);
-        spectra.add(new Panel(
+        spectra.add(Panel.of(
                 model + "-" + variant.name().replace(' ', '-') + "-values",
                 "Largest singular values of " + followed(ranks) + " of " + model + ", " + variant.name(),
-                Side.linear("epoch"),
-                Side.linear("singular value"),
+                Axis.linear("epoch"),
+                Axis.linear("singular value"),
                 ranks.singularValues(followed(ranks))));
         measure(variant.name(), ranks, run);
     }

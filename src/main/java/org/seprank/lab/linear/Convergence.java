@@ -5,11 +5,11 @@ import java.util.List;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
 import org.seprank.lab.matrix.DeepFactorization;
 import org.seprank.lab.matrix.Initialisation;
 import org.seprank.lab.numeric.JacobiSvd;
 import org.seprank.linear.Matrices;
+import org.seprank.report.chart.Axis;
 
 /**
  * Balanced layers descending towards a matrix Φ on {@code ℓ = ½‖W-Φ‖²}: the loss beside its bound {@code ℓ(0) exp(-2N
@@ -96,15 +96,14 @@ final class Convergence {
 
     List<Panel> panels() {
         List<Panel> panels = new ArrayList<>(List.of(
+                Panel.overIterations("convergence", "Loss and its bound", Axis.log10("loss"), List.of(loss, bound)),
                 Panel.overIterations(
-                        "convergence", "Loss and its bound", Side.logarithmic("loss"), List.of(loss, bound)),
-                Panel.overIterations(
-                        "singular-values", "Singular values of the product", Side.linear("singular value"), values)));
+                        "singular-values", "Singular values of the product", Axis.linear("singular value"), values)));
         if (depth > 1) {
             panels.add(Panel.overIterations(
                     "imbalance",
                     "Imbalance of neighbouring layers, of second order in the steps",
-                    Side.logarithmic("norm"),
+                    Axis.log10("norm"),
                     List.of(imbalance)));
         }
         return panels;

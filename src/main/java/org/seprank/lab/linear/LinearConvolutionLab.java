@@ -10,8 +10,8 @@ import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
 import org.seprank.linear.Matrices;
+import org.seprank.report.chart.Axis;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -70,11 +70,11 @@ public final class LinearConvolutionLab implements Lab {
             train(filters, data, rate, iterations, curve, progress);
             figures = figures.and(figures(filters, data).under(curve.name()));
         }
-        Panel panel = new Panel(
+        Panel panel = Panel.of(
                 "fourier-margin",
                 "Margin in the ℓ1 norm of the spectrum",
-                Side.logarithmic("iteration"),
-                Side.linear("margin"),
+                Axis.log10("iteration"),
+                Axis.linear("margin"),
                 curves);
         return new LabResult(List.of(panel), figures);
     }

@@ -9,10 +9,10 @@ import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
 import org.seprank.lab.matrix.DeepFactorization;
 import org.seprank.lab.matrix.Initialisation;
 import org.seprank.linear.Matrices;
+import org.seprank.report.chart.Axis;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -73,15 +73,15 @@ public final class LinearNetworkLab implements Lab {
                 figures = figures.and(curve.name(), scalar(depth, target, curve));
             }
         }
-        panels.add(Panel.overIterations("without-margin", "Products of numbers", Side.linear("product"), numbers));
+        panels.add(Panel.overIterations("without-margin", "Products of numbers", Axis.linear("product"), numbers));
         progress.start("regression", -1);
         List<Curve> curves = new ArrayList<>();
         figures = figures.and(regression(settings, curves, progress));
-        panels.add(new Panel(
+        panels.add(Panel.of(
                 "acceleration",
                 "Fewest iterations of regression over learning rates",
-                Side.linear("depth"),
-                Side.logarithmic("iterations"),
+                Axis.linear("depth"),
+                Axis.log10("iterations"),
                 curves));
         return new LabResult(panels, figures);
     }

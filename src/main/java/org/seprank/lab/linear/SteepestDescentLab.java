@@ -10,7 +10,7 @@ import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
+import org.seprank.report.chart.Axis;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -116,12 +116,8 @@ public final class SteepestDescentLab implements Lab {
                 figures = figures.and(name(measured, geometry), data.margin(w) / measured.norm(w));
             }
         }
-        Panel panel = new Panel(
-                "margins",
-                "Margin in the norm of the descent",
-                Side.logarithmic("iteration"),
-                Side.linear("margin"),
-                curves);
+        Panel panel = Panel.of(
+                "margins", "Margin in the norm of the descent", Axis.log10("iteration"), Axis.linear("margin"), curves);
         List<Panel> panels = new ArrayList<>(List.of(panel));
         if (isPair(settings)) {
             panels.add(rates(curves));
@@ -155,11 +151,11 @@ public final class SteepestDescentLab implements Lab {
             }
         }
         missing.addAll(List.of(slow, fast));
-        return new Panel(
+        return Panel.of(
                 "rates",
                 "Share of the greatest margin that is missing, beside the published rates",
-                Side.logarithmic("iteration"),
-                Side.logarithmic("share"),
+                Axis.log10("iteration"),
+                Axis.log10("share"),
                 missing);
     }
 

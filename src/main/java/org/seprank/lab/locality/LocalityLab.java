@@ -10,12 +10,12 @@ import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
 import org.seprank.lab.locality.image.ImageTask;
 import org.seprank.lab.locality.image.LabelledImages;
 import org.seprank.lab.locality.image.Pathfinder;
 import org.seprank.lab.locality.image.ShapePairs;
 import org.seprank.lab.locality.image.SignalPairs;
+import org.seprank.report.chart.Axis;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -95,12 +95,12 @@ public final class LocalityLab implements Lab {
     }
 
     private static List<Panel> panels(List<Curve> byDistance, List<Curve> accuracies, List<Curve> regularizers) {
-        Side epoch = Side.linear("epoch");
-        Side accuracy = Side.linear("accuracy");
+        Axis epoch = Axis.linear("epoch");
+        Axis accuracy = Axis.linear("accuracy");
         return List.of(
-                new Panel("accuracy", "Test accuracy by distance", Side.linear("distance"), accuracy, byDistance),
-                new Panel("training", "Training accuracy", epoch, accuracy, accuracies),
-                new Panel("regularizer", "Regularizer", epoch, Side.linear("mean |cosine|"), regularizers));
+                Panel.of("accuracy", "Test accuracy by distance", Axis.linear("distance"), accuracy, byDistance),
+                Panel.of("training", "Training accuracy", epoch, accuracy, accuracies),
+                Panel.of("regularizer", "Regularizer", epoch, Axis.linear("mean |cosine|"), regularizers));
     }
 
     private static List<Double> strengths(Settings settings) {

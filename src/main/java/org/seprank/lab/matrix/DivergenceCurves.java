@@ -5,8 +5,8 @@ import java.util.List;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
 import org.seprank.rank.Spectrum;
+import org.seprank.report.chart.Axis;
 
 /** What is recorded of the 2×2 problem: the unseen entry, norms and rank, against the loss. */
 final class DivergenceCurves {
@@ -95,19 +95,19 @@ final class DivergenceCurves {
     }
 
     List<Panel> panels() {
-        Side loss = Side.logarithmic("loss");
+        Axis loss = Axis.log10("loss");
         List<Curve> entries = new ArrayList<>(List.of(entry, bound, norm));
         if (bounded && compared) { // read off the figure of arXiv 2005.06398 for three and four factors
             entries.add(Curve.reference("published |W11|", "|W11|", 0.12, 1.8, 1.2e-2, 6, 1.2e-3, 20, 1e-4, 66));
         }
         return List.of(
-                new Panel("unseen-entry", "The unseen entry", loss, Side.logarithmic("value"), entries),
-                new Panel("rank", "Effective rank", loss, Side.linear("effective rank"), List.of(rank)),
-                new Panel(
+                Panel.of("unseen-entry", "The unseen entry", loss, Axis.log10("value"), entries),
+                Panel.of("rank", "Effective rank", loss, Axis.linear("effective rank"), List.of(rank)),
+                Panel.of(
                         "second-singular-value",
                         "The smaller singular value",
                         loss,
-                        Side.logarithmic("value"),
+                        Axis.log10("value"),
                         List.of(second, limit)));
     }
 

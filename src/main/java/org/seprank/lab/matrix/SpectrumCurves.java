@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
 import org.seprank.lab.numeric.JacobiSvd;
 import org.seprank.lab.numeric.Products;
 import org.seprank.linear.Matrices;
 import org.seprank.rank.Spectrum;
+import org.seprank.report.chart.Axis;
 
 /** What is recorded of a factorization during training. */
 final class SpectrumCurves {
@@ -86,22 +86,19 @@ final class SpectrumCurves {
                 Panel.overIterations(
                         "singular-values-" + key,
                         "Singular values, " + name,
-                        Side.linear("singular value"),
+                        Axis.linear("singular value"),
                         singularValues),
                 Panel.overIterations(
-                        "errors-" + key,
-                        "Errors, " + name,
-                        Side.logarithmic("mean square error"),
-                        List.of(loss, error)),
+                        "errors-" + key, "Errors, " + name, Axis.log10("mean square error"), List.of(loss, error)),
                 Panel.overIterations(
                         "norms-" + key,
                         "Norms and effective rank, " + name,
-                        Side.logarithmic("value"),
+                        Axis.log10("value"),
                         List.of(effectiveRank, nuclear, schatten)),
                 Panel.overIterations(
                         "alignment-" + key,
                         "Gradient in the singular vectors of the product, " + name,
-                        Side.logarithmic("mean absolute value"),
+                        Axis.log10("mean absolute value"),
                         List.of(diagonal, rest)));
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import org.seprank.gnn.DivergedException;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
 import org.seprank.lab.matrix.Completion;
 import org.seprank.lab.numeric.StepRule;
 import org.seprank.linear.Matrices;
+import org.seprank.report.chart.Axis;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -83,8 +83,7 @@ final class TensorTraining {
         String key = name.replaceAll("[^A-Za-z0-9]+", "-");
         List<Panel> panels = new ArrayList<>();
         tracks.forEach(track -> panels.add(track.panel(name)));
-        panels.add(Panel.overIterations(
-                "errors-" + key, "Errors, " + name, Side.logarithmic("error"), List.of(loss, error)));
+        panels.add(Panel.overIterations("errors-" + key, "Errors, " + name, Axis.log10("error"), List.of(loss, error)));
         return panels;
     }
 

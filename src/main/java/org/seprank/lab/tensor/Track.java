@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
+import org.seprank.report.chart.Axis;
 
 /** Numbers of a factorization, such as the norms of its components, recorded in descending order during training. */
 final class Track {
@@ -63,6 +63,6 @@ final class Track {
     /** The picture. */
     Panel panel(String name) {
         String key = (title + " " + name).replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
-        return Panel.overIterations(key, title + ", " + name, Side.linear("value"), curves);
+        return Panel.overIterations(key, title + ", " + name, Axis.linear("value"), curves);
     }
 }

@@ -100,11 +100,8 @@ public record BarChart(String title, Axis y, List<String> categories, List<Bars>
                 .mapToObj(i -> Legend.Entry.of(i, series.get(i).name()))
                 .toList();
         Frame frame = Frame.of(title, new Frame.Axes(Scale.categories(categories), "", up, y.label()), legend);
-        Svg svg = frame.start(this, id);
         boolean any = series.stream().flatMap(one -> one.bars().stream()).anyMatch(bar -> y.shows(bar.value()));
-        if (!any) {
-            frame.noData(svg);
-        }
+        Svg svg = frame.start(this, id, !any);
         for (int s = 0; s < series.size(); s++) {
             for (int c = 0; c < categories.size(); c++) {
                 if (y.shows(series.get(s).bars().get(c).value())) {
@@ -123,25 +120,7 @@ public record BarChart(String title, Axis y, List<String> categories, List<Bars>
         double a = frame.y(base);
         double b = frame.y(bar.value());
         String tip = categories.get(c) + ", " + series.get(s).name() + ": " + value(bar);
-        svg.tipped(
-                "rect",
-                tip,
-                "x",
-                left,
-                "y",
-                Math.min(a, b),
-                "width",
-                right - left,
-                "height",
-                Math.abs(a - b),
-                "fill",
-                Palette.colour(s),
-                "fill-opacity",
-                0.85,
-                "stroke",
-                "currentColor",
-                "stroke-width",
-                0.6);
+        svg.rect(left, Math.min(a, b), right - left, Math.abs(a - b), Palette.area(s), tip);
         double middle = (left + right) / 2;
         if (bar.hasInterval() && y.shows(bar.low()) && y.shows(bar.high())) {
             double low = frame.y(bar.low());
@@ -149,7 +128,7 @@ public record BarChart(String title, Axis y, List<String> categories, List<Bars>
             double arm = Math.min(6, (right - left) / 4);
             String path = "M" + whisker(middle, low, arm) + " M" + Svg.number(middle) + " " + Svg.number(low) + " V"
                     + Svg.number(high) + " M" + whisker(middle, high, arm);
-            svg.element("path", "d", path, "fill", "none", "stroke", "currentColor", "stroke-width", 1.4);
+            svg.path(path, Ink.PLAIN.fill("none").stroke(Ink.TEXT).width(1.4), "");
         }
         if (series.size() > 1) {
             Palette.mark(svg, s, new Palette.Mark(middle, a - 0.5 * (a - b), "#fff"), tip);

@@ -61,12 +61,12 @@ final class ColourScale {
         double width = (double) WIDTH / STEPS;
         for (int i = 0; i < STEPS; i++) {
             String colour = at((i + 0.5) / STEPS);
-            svg.element("rect", "x", x + i * width, "y", y, "width", width + 0.5, "height", 12, "fill", colour);
+            svg.rect(x + i * width, y, width + 0.5, 12, Ink.PLAIN.fill(colour), "");
         }
-        svg.open("g", "fill", "currentColor");
-        svg.text("text", Numbers.plain(min), "x", x, "y", y + 26);
-        svg.text("text", Numbers.plain(max), "x", x + WIDTH, "y", y + 26, "text-anchor", "end");
-        svg.text("text", title, "x", x, "y", y + 44);
+        svg.group(Ink.PLAIN.fill(Ink.TEXT));
+        svg.text(Numbers.plain(min), x, y + 26, Ink.PLAIN);
+        svg.text(Numbers.plain(max), x + WIDTH, y + 26, Ink.PLAIN.anchor("end"));
+        svg.text(title, x, y + 44, Ink.PLAIN);
         svg.close();
     }
 

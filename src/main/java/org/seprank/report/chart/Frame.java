@@ -16,6 +16,7 @@ final class Frame {
     private static final int LABEL_CHARACTERS = 26;
     private static final int AXIS_CHARACTERS = 60;
     static final double CHARACTER = 6.8;
+    private static final Ink TITLE = Ink.PLAIN.size(15).bold().fill(Ink.TEXT);
 
     private final Axes axes;
     private final Legend legend;
@@ -107,120 +108,63 @@ final class Frame {
         return bottom + labels + (axes.xTitle().isEmpty() ? 4 : LINE + 4);
     }
 
-    /** Starts the drawing: everything but the marks. */
-    Svg start(Drawing drawing, String id) {
+    /** Starts the drawing: everything but the marks; where there will be none it says so. */
+    Svg start(Drawing drawing, String id, boolean empty) {
         double height = below() + LINE * (legend.rows() + extraRows) + 10;
         Svg svg = Svg.of(drawing, id, WIDTH, height);
         for (int i = 0; i < titleLines.size(); i++) {
-            svg.text(
-                    "text",
-                    titleLines.get(i),
-                    "x",
-                    14,
-                    "y",
-                    22 + LINE * i,
-                    "font-size",
-                    15,
-                    "font-weight",
-                    "bold",
-                    "fill",
-                    "currentColor");
+            svg.text(titleLines.get(i), 14, 22 + LINE * i, TITLE);
         }
         drawVertical(svg);
         drawHorizontal(svg);
         legend.draw(svg, below());
+        if (empty) {
+            noData(svg);
+        }
         return svg;
     }
 
-    /** Says that there is nothing to see. */
-    void noData(Svg svg) {
+    private void noData(Svg svg) {
         svg.text(
-                "text",
                 "no data",
-                "x",
                 (left + right()) / 2,
-                "y",
                 (top + bottom) / 2,
-                "text-anchor",
-                "middle",
-                "fill",
-                "currentColor");
+                Ink.PLAIN.anchor("middle").fill(Ink.TEXT));
     }
 
     private void drawVertical(Svg svg) {
         for (Tick tick : axes.y().ticks()) {
             double y = y(tick.value());
-            svg.element(
-                    "line",
-                    "x1",
-                    left,
-                    "y1",
-                    y,
-                    "x2",
-                    right(),
-                    "y2",
-                    y,
-                    "stroke",
-                    "currentColor",
-                    "stroke-opacity",
-                    0.15);
-            label(svg, shortened(tick.label(), LABEL_CHARACTERS), "x", left - 8, "y", y + 4, "text-anchor", "end");
+            svg.line(left, y, right(), y, Ink.PLAIN.stroke(Ink.TEXT).opacity(0.15));
+            label(svg, shortened(tick.label(), LABEL_CHARACTERS), left - 8, y + 4, Ink.PLAIN.anchor("end"));
         }
         double middle = (top + bottom) / 2;
         if (!axes.yTitle().isEmpty()) {
-            label(
-                    svg,
-                    axes.yTitle(),
-                    "x",
-                    18,
-                    "y",
-                    middle,
-                    "text-anchor",
-                    "middle",
-                    "transform",
-                    "rotate(-90 18 " + Svg.number(middle) + ")");
+            label(svg, axes.yTitle(), 18, middle, Ink.PLAIN.anchor("middle").turned(-90, 18, middle));
         }
     }
 
     private void drawHorizontal(Svg svg) {
-        svg.element("line", "x1", left, "y1", bottom, "x2", right(), "y2", bottom, "stroke", "currentColor");
+        Ink ink = Ink.PLAIN.stroke(Ink.TEXT);
+        svg.line(left, bottom, right(), bottom, ink);
         for (Tick tick : axes.x().ticks()) {
             double x = x(tick.value());
-            svg.element("line", "x1", x, "y1", bottom, "x2", x, "y2", bottom + 4, "stroke", "currentColor");
+            String label = shortened(tick.label(), LABEL_CHARACTERS);
+            svg.line(x, bottom, x, bottom + 4, ink);
             if (slanted) {
-                String turn = "rotate(-35 " + Svg.number(x) + " " + Svg.number(bottom + 14) + ")";
-                label(
-                        svg,
-                        shortened(tick.label(), LABEL_CHARACTERS),
-                        "x",
-                        x,
-                        "y",
-                        bottom + 14,
-                        "text-anchor",
-                        "end",
-                        "transform",
-                        turn);
+                label(svg, label, x, bottom + 14, Ink.PLAIN.anchor("end").turned(-35, x, bottom + 14));
             } else {
-                label(
-                        svg,
-                        shortened(tick.label(), LABEL_CHARACTERS),
-                        "x",
-                        x,
-                        "y",
-                        bottom + LINE,
-                        "text-anchor",
-                        "middle");
+                label(svg, label, x, bottom + LINE, Ink.PLAIN.anchor("middle"));
             }
         }
         if (!axes.xTitle().isEmpty()) {
-            double middle = (left + right()) / 2;
-            label(svg, axes.xTitle(), "x", middle, "y", below() - 6, "text-anchor", "middle");
+            label(svg, axes.xTitle(), (left + right()) / 2, below() - 6, Ink.PLAIN.anchor("middle"));
         }
     }
 
-    private static void label(Svg svg, String label, Object... places) {
-        svg.open("g", "fill", "currentColor");
-        svg.text("text", shortened(label, AXIS_CHARACTERS), places);
+    private static void label(Svg svg, String label, double x, double y, Ink ink) {
+        svg.group(Ink.PLAIN.fill(Ink.TEXT));
+        svg.text(shortened(label, AXIS_CHARACTERS), x, y, ink);
         svg.close();
     }
 

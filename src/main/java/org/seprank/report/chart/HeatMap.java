@@ -1,6 +1,7 @@
 package org.seprank.report.chart;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -83,18 +84,17 @@ public record HeatMap(String title, Side rows, Side columns, Axis value, List<Li
     @Override
     public String toSvg(String id) {
         List<String> upward = new ArrayList<>(rows.names());
-        java.util.Collections.reverse(upward);
+        Collections.reverse(upward);
         Frame.Axes axes = new Frame.Axes(
                 Scale.categories(columns.names()), columns.title(), Scale.categories(upward), rows.title());
         Frame frame = Frame.withRoom(title, axes, 3);
-        Svg svg = frame.start(this, id);
         double[] shown = values.stream()
                 .flatMap(List::stream)
                 .mapToDouble(Double::doubleValue)
                 .filter(value::shows)
                 .toArray();
+        Svg svg = frame.start(this, id, shown.length == 0);
         if (shown.length == 0) {
-            frame.noData(svg);
             return svg.finish();
         }
         ColourScale colours = ColourScale.over(value, shown);
@@ -115,41 +115,23 @@ public record HeatMap(String title, Side rows, Side columns, Axis value, List<Li
         double height = frame.y(rows.names().size() - r - 1.0) - y;
         String tip = rows.names().get(r) + ", " + columns.names().get(c) + ": " + Numbers.plain(number);
         if (!value.shows(number)) {
-            svg.tipped(
-                    "rect",
-                    tip,
-                    "x",
+            svg.rect(
                     x,
-                    "y",
                     y,
-                    "width",
                     width,
-                    "height",
                     height,
-                    "fill",
-                    "none",
-                    "stroke",
-                    "currentColor",
-                    "stroke-opacity",
-                    0.3,
-                    "stroke-dasharray",
-                    "2 3");
+                    Ink.PLAIN.fill("none").stroke(Ink.TEXT).opacity(0.3).dash("2 3"),
+                    tip);
             return;
         }
-        svg.tipped("rect", tip, "x", x, "y", y, "width", width, "height", height, "fill", colours.colour(number));
+        svg.rect(x, y, width, height, Ink.PLAIN.fill(colours.colour(number)), tip);
         String text = Numbers.plain(number);
         if (rows.names().size() <= LEGIBLE && text.length() * 6.8 + 4 < width) {
             svg.text(
-                    "text",
                     text,
-                    "x",
                     x + width / 2,
-                    "y",
                     y + height / 2 + 4,
-                    "text-anchor",
-                    "middle",
-                    "fill",
-                    colours.ink(number));
+                    Ink.PLAIN.anchor("middle").fill(colours.ink(number)));
         }
     }
 }

@@ -129,32 +129,11 @@ public record Histogram(String title, Axis x, List<Bin> bins) implements Chart {
         Scale up = Scale.of(
                 counts, DoubleStream.concat(DoubleStream.of(0), shown.stream().mapToDouble(Bin::count)));
         Frame frame = Frame.of(title, new Frame.Axes(across, x.label(), up, "count"), List.of());
-        Svg svg = frame.start(this, id);
-        if (shown.stream().mapToLong(Bin::count).sum() == 0) {
-            frame.noData(svg);
-        }
+        Svg svg = frame.start(this, id, shown.stream().mapToLong(Bin::count).sum() == 0);
         for (Bin bin : shown) {
             double left = frame.x(bin.low());
             double top = frame.y((double) bin.count());
-            svg.tipped(
-                    "rect",
-                    tip(bin),
-                    "x",
-                    left,
-                    "y",
-                    top,
-                    "width",
-                    frame.x(bin.high()) - left,
-                    "height",
-                    frame.y(0) - top,
-                    "fill",
-                    Palette.colour(0),
-                    "fill-opacity",
-                    0.85,
-                    "stroke",
-                    "currentColor",
-                    "stroke-width",
-                    0.6);
+            svg.rect(left, top, frame.x(bin.high()) - left, frame.y(0) - top, Palette.area(0), tip(bin));
         }
         return svg.finish();
     }

@@ -53,7 +53,7 @@ final class Legend {
             for (Entry entry : rows.get(r)) {
                 sample(svg, entry, x, y);
                 String name = Frame.shortened(entry.name(), MAX_CHARACTERS);
-                svg.text("text", name, "x", x + 36, "y", y + 4, "fill", "currentColor");
+                svg.text(name, x + 36, y + 4, Ink.PLAIN.fill(Ink.TEXT));
                 x += width(entry);
             }
         }
@@ -61,30 +61,17 @@ final class Legend {
 
     /** The colour of a series; of a negative one the ink's. */
     static String colour(int series) {
-        return series < 0 ? "currentColor" : Palette.colour(series);
+        return series < 0 ? Ink.TEXT : Palette.colour(series);
     }
 
     private static void sample(Svg svg, Entry entry, double x, double y) {
         boolean reference = entry.style() == Series.Style.REFERENCE;
         String dash = reference ? "4 4" : Palette.dash(entry.series());
-        svg.element(
-                "line",
-                "x1",
-                x,
-                "y1",
-                y,
-                "x2",
-                x + 30,
-                "y2",
-                y,
-                "stroke",
-                colour(entry.series()),
-                "stroke-width",
-                reference ? 1.3 : 2,
-                "stroke-dasharray",
-                dash,
-                "stroke-opacity",
-                reference ? 0.8 : 1);
+        Ink ink = Ink.PLAIN
+                .stroke(colour(entry.series()))
+                .width(reference ? 1.3 : 2)
+                .dash(dash);
+        svg.line(x, y, x + 30, y, ink.opacity(reference ? 0.8 : 1));
         if (entry.style() == Series.Style.MARKED) {
             Palette.mark(svg, entry.series(), x + 15, y, entry.name());
         }

@@ -69,10 +69,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
                         colour(i), series.get(i).name(), series.get(i).style()))
                 .toList();
         Frame frame = Frame.of(title, new Frame.Axes(across, x.label(), up, y.label()), legend);
-        Svg svg = frame.start(this, id);
-        if (shown.isEmpty()) {
-            frame.noData(svg);
-        }
+        Svg svg = frame.start(this, id, shown.isEmpty());
         IntStream.range(0, series.size()).forEach(i -> runs(series.get(i)).forEach(run -> band(svg, frame, i, run)));
         IntStream.range(0, series.size()).forEach(i -> draw(svg, frame, i));
         return svg.finish();
@@ -103,23 +100,14 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
             if (alone) {
                 append(path, frame.x(run.get(0).x()), frame.y(run.get(0).y()));
             }
-            svg.tipped(
-                    "path",
-                    one.name(),
-                    "d",
-                    path,
-                    "fill",
-                    "none",
-                    "stroke",
-                    Legend.colour(colour(i)),
-                    "stroke-width",
-                    alone ? 5 : reference ? 1.3 : 2,
-                    "stroke-opacity",
-                    reference ? 0.8 : 1,
-                    "stroke-dasharray",
-                    alone ? "none" : reference ? "4 4" : Palette.dash(i),
-                    "stroke-linecap",
-                    alone ? "round" : "butt");
+            Ink ink = Ink.PLAIN
+                    .fill("none")
+                    .stroke(Legend.colour(colour(i)))
+                    .width(alone ? 5 : reference ? 1.3 : 2)
+                    .opacity(reference ? 0.8 : 1)
+                    .dash(alone ? "none" : reference ? "4 4" : Palette.dash(i))
+                    .cap(alone ? "round" : "butt");
+            svg.path(path, ink, one.name());
             if (one.style() == Style.MARKED) {
                 run.forEach(p -> Palette.mark(svg, i, frame.x(p.x()), frame.y(p.y()), Words.point(one.name(), p)));
             }
@@ -150,18 +138,8 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
             append(path, frame.x(stretch.get(j).x()), frame.y(stretch.get(j).low()));
         }
         String colour = Palette.colour(i);
-        svg.element(
-                "path",
-                "d",
-                path.append(" Z"),
-                "fill",
-                colour,
-                "fill-opacity",
-                0.18,
-                "stroke",
-                colour,
-                "stroke-opacity",
-                0.5);
+        Ink ink = Ink.PLAIN.fill(colour).fillOpacity(0.18).stroke(colour).opacity(0.5);
+        svg.path(path.append(" Z"), ink, "");
     }
 
     private static void append(StringBuilder path, double x, double y) {

@@ -53,18 +53,10 @@ public record NetworkDrawing(String title, String scale, List<Point> points, Lis
         ADDED;
 
         private Svg open(Svg svg) {
-            String colour = this == CROSSING ? Palette.colour(1) : this == ADDED ? Palette.colour(2) : "currentColor";
+            String colour = this == CROSSING ? Palette.colour(1) : this == ADDED ? Palette.colour(2) : Ink.TEXT;
             boolean faint = this == PLAIN || this == REMOVED;
-            return svg.open(
-                    "g",
-                    "stroke",
-                    colour,
-                    "stroke-width",
-                    faint ? 1 : 2.4,
-                    "stroke-opacity",
-                    faint ? 0.35 : 1,
-                    "stroke-dasharray",
-                    this == REMOVED ? "3 4" : "none");
+            Ink ink = Ink.PLAIN.stroke(colour).width(faint ? 1 : 2.4).opacity(faint ? 0.35 : 1);
+            return svg.group(ink.dash(this == REMOVED ? "3 4" : "none"));
         }
     }
 
@@ -116,16 +108,12 @@ public record NetworkDrawing(String title, String scale, List<Point> points, Lis
             Point a = points.get(line.from());
             Point b = points.get(line.to());
             line.style().open(svg);
-            svg.element(
-                    "line",
-                    "x1",
+            svg.line(
                     place(a.x(), frame[0], frame[2]),
-                    "y1",
                     place(a.y(), frame[1], frame[2]),
-                    "x2",
                     place(b.x(), frame[0], frame[2]),
-                    "y2",
-                    place(b.y(), frame[1], frame[2]));
+                    place(b.y(), frame[1], frame[2]),
+                    Ink.PLAIN);
             svg.close();
         }
         for (Point point : points) {
@@ -158,17 +146,18 @@ public record NetworkDrawing(String title, String scale, List<Point> points, Lis
         double x = place(point.x(), frame[0], frame[2]);
         double y = place(point.y(), frame[1], frame[2]);
         double radius = Math.max(2.5, Math.min(12, 120 / Math.sqrt(points.size() + 20.0)));
-        svg.open("g", "fill", ColourScale.at(share), "stroke", "currentColor", "stroke-width", 1);
+        svg.group(Ink.PLAIN.fill(ColourScale.at(share)).stroke(Ink.TEXT).width(1));
         if (point.onSide()) {
             double size = 2 * radius;
-            svg.tipped("rect", tip(point), "x", x - radius, "y", y - radius, "width", size, "height", size);
+            svg.rect(x - radius, y - radius, size, size, Ink.PLAIN, tip(point));
         } else {
-            svg.tipped("circle", tip(point), "cx", x, "cy", y, "r", radius);
+            svg.disc(x, y, radius, Ink.PLAIN, tip(point));
         }
         svg.close();
         if (points.size() <= LABELLED) {
             String ink = share > 0.6 ? "#000" : "#fff";
-            svg.text("text", point.label(), "x", x, "y", y + 4, "text-anchor", "middle", "font-size", 11, "fill", ink);
+            svg.text(
+                    point.label(), x, y + 4, Ink.PLAIN.anchor("middle").size(11).fill(ink));
         }
     }
 

@@ -23,6 +23,11 @@ final class Palette {
         return DASHES[series % DASHES.length];
     }
 
+    /** An area of the series' colour with a thin border. */
+    static Ink area(int series) {
+        return Ink.PLAIN.fill(colour(series)).fillOpacity(0.85).stroke(Ink.TEXT).width(0.6);
+    }
+
     /** Draws the marker of a series: disc, square, triangle, diamond, inverted triangle or cross. */
     static void mark(Svg svg, int series, double x, double y, String tip) {
         mark(svg, series, new Mark(x, y, colour(series)), tip);
@@ -38,7 +43,7 @@ final class Palette {
         double r = 3.6;
         String colour = mark.colour();
         if (series % MARKERS == 0) {
-            svg.tipped("circle", tip, "cx", x, "cy", y, "r", r, "fill", colour);
+            svg.disc(x, y, r, Ink.PLAIN.fill(colour), tip);
             return;
         }
         String path = switch (series % MARKERS) {
@@ -51,7 +56,7 @@ final class Palette {
                         x, y, r, -0.3, -1.2, 0.3, -1.2, 0.3, -0.3, 1.2, -0.3, 1.2, 0.3, 0.3, 0.3, 0.3, 1.2, -0.3, 1.2,
                         -0.3, 0.3, -1.2, 0.3, -1.2, -0.3, -0.3, -0.3);
         };
-        svg.tipped("path", tip, "d", path, "fill", colour);
+        svg.path(path, Ink.PLAIN.fill(colour), tip);
     }
 
     private static String path(double x, double y, double radius, double... corners) {

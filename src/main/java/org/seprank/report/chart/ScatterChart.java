@@ -101,10 +101,7 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
                 .mapToObj(i -> Legend.Entry.of(i, groups.get(i).name()))
                 .toList();
         Frame frame = Frame.of(title, new Frame.Axes(across, x.label(), up, y.label()), legend);
-        Svg svg = frame.start(this, id);
-        if (shown.isEmpty()) {
-            frame.noData(svg);
-        }
+        Svg svg = frame.start(this, id, shown.isEmpty());
         for (int i = 0; i < groups.size(); i++) {
             for (Point p : groups.get(i).points()) {
                 if (shows(p)) {
@@ -162,23 +159,13 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
     private static void drawLine(Svg svg, Frame frame, String tip, Ends ends) {
         double wide = frame.right() - frame.left();
         double high = frame.bottom() - frame.top();
-        svg.tipped(
-                "line",
-                tip,
-                "x1",
+        svg.line(
                 frame.left() + ends.x1() * wide,
-                "y1",
                 frame.bottom() - ends.y1() * high,
-                "x2",
                 frame.left() + ends.x2() * wide,
-                "y2",
                 frame.bottom() - ends.y2() * high,
-                "stroke",
-                "currentColor",
-                "stroke-width",
-                1.5,
-                "stroke-dasharray",
-                "6 4");
+                Ink.PLAIN.stroke(Ink.TEXT).width(1.5).dash("6 4"),
+                tip);
     }
 
     private double predicted(SimpleRegression line, double at) {

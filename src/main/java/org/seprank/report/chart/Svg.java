@@ -31,31 +31,29 @@ final class Svg {
             throw new IllegalArgumentException("id '" + id + "' is not of letters, digits, - and _");
         }
         Svg svg = new Svg();
-        svg.open(
-                "svg",
-                "xmlns",
-                "http://www.w3.org/2000/svg",
-                "viewBox",
-                "0 0 " + number(width) + " " + number(height),
-                "role",
-                "img",
-                "aria-labelledby",
-                id + "-title " + id + "-desc",
-                "class",
-                "seprank-drawing",
-                "font-family",
-                "sans-serif",
-                "font-size",
-                12);
-        svg.text("title", drawing.title(), "id", id + "-title");
-        svg.text("desc", drawing.description(), "id", id + "-desc");
-        svg.text("style", STYLE);
-        svg.element("rect", "class", "ground", "width", "100%", "height", "100%", "fill", "#fff");
+        Object[] attributes = {
+            "xmlns", "http://www.w3.org/2000/svg",
+            "viewBox", "0 0 " + number(width) + " " + number(height),
+            "role", "img",
+            "aria-labelledby", id + "-title " + id + "-desc",
+            "class", "seprank-drawing",
+            "font-family", "sans-serif",
+            "font-size", 12
+        };
+        svg.open("svg", attributes);
+        svg.element("title", drawing.title(), "id", id + "-title");
+        svg.element("desc", drawing.description(), "id", id + "-desc");
+        svg.element("style", STYLE);
+        svg.shape("rect", "", Ink.PLAIN, "class", "ground", "width", "100%", "height", "100%", "fill", "#fff");
         return svg;
     }
 
-    /** Starts an element that has others inside; attributes are name, value, name, value, .. */
-    Svg open(String name, Object... attributes) {
+    /** Starts a group of shapes that are drawn alike. */
+    Svg group(Ink ink) {
+        return open("g", ink.attributes().toArray());
+    }
+
+    private Svg open(String name, Object... attributes) {
         start(name, attributes);
         text.append(">\n");
         open.push(name);
@@ -68,28 +66,52 @@ final class Svg {
         return this;
     }
 
-    /** An element with nothing inside. */
-    Svg element(String name, Object... attributes) {
-        start(name, attributes);
-        text.append("/>\n");
+    /** A straight line. */
+    Svg line(double x1, double y1, double x2, double y2, Ink ink) {
+        return line(x1, y1, x2, y2, ink, "");
+    }
+
+    /** A straight line with a tooltip. */
+    Svg line(double x1, double y1, double x2, double y2, Ink ink, String tip) {
+        return shape("line", tip, ink, "x1", x1, "y1", y1, "x2", x2, "y2", y2);
+    }
+
+    /** A rectangle with its upper left corner at x, y; an empty tip is none. */
+    Svg rect(double x, double y, double width, double height, Ink ink, String tip) {
+        return shape("rect", tip, ink, "x", x, "y", y, "width", width, "height", height);
+    }
+
+    /** A disc with a tooltip. */
+    Svg disc(double x, double y, double radius, Ink ink, String tip) {
+        return shape("circle", tip, ink, "cx", x, "cy", y, "r", radius);
+    }
+
+    /** A path; an empty tip is none. */
+    Svg path(CharSequence course, Ink ink, String tip) {
+        return shape("path", tip, ink, "d", course);
+    }
+
+    /** A line of text that starts at x, y, or where the ink anchors it. */
+    Svg text(String content, double x, double y, Ink ink) {
+        start("text", "x", x, "y", y);
+        attributes(ink.attributes().toArray());
+        return end("text", content);
+    }
+
+    private Svg shape(String name, String tip, Ink ink, Object... place) {
+        start(name, place);
+        attributes(ink.attributes().toArray());
+        text.append(tip.isEmpty() ? "/>\n" : "><title>" + escaped(tip) + "</title></" + name + ">\n");
         return this;
     }
 
-    /** An element with text inside. */
-    Svg text(String name, String content, Object... attributes) {
+    private Svg element(String name, String content, Object... attributes) {
         start(name, attributes);
+        return end(name, content);
+    }
+
+    private Svg end(String name, String content) {
         text.append('>').append(escaped(content)).append("</").append(name).append(">\n");
-        return this;
-    }
-
-    /** An element with a tooltip. */
-    Svg tipped(String name, String tip, Object... attributes) {
-        start(name, attributes);
-        text.append("><title>")
-                .append(escaped(tip))
-                .append("</title></")
-                .append(name)
-                .append(">\n");
         return this;
     }
 
@@ -103,6 +125,10 @@ final class Svg {
 
     private void start(String name, Object... attributes) {
         text.append('<').append(name);
+        attributes(attributes);
+    }
+
+    private void attributes(Object... attributes) {
         for (int i = 0; i < attributes.length; i += 2) {
             Object value = attributes[i + 1];
             String written = value instanceof Number real ? number(real.doubleValue()) : value.toString();

@@ -1,71 +1,109 @@
 package org.seprank.study.analyze;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.seprank.graph.Graph;
-import org.seprank.report.Block;
+import org.seprank.rank.Certainty;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.separation.Bound;
 import org.seprank.separation.CertifiedRank;
 import org.seprank.separation.SeparationAnalysis;
-import org.seprank.separation.SeparationProblem;
 import org.seprank.study.input.NetworkShape;
-import org.seprank.walk.EdgeRemovalEffect;
 
 /** The tables of an {@link AnalyzeStudy}. */
 final class AnalysisTables {
     private AnalysisTables() {}
+
+    /** How sure a rank is; what is not said of this kind of certainty is none. */
+    private record Sure(Value certainty, Value failureProbability, Value tolerance, Value samples) {
+        static Sure of(SeparationAnalysis separation) {
+            if (separation.pinned() || separation.certified().isEmpty()) {
+                Value word = separation.pinned() ? Value.of("exact") : Value.none();
+                return new Sure(word, Value.none(), Value.none(), Value.none());
+            }
+            CertifiedRank rank = separation.certified().get();
+            Certainty certainty = rank.certainty();
+            return new Sure(
+                    Value.word(certainty.id(), certainty.describe()),
+                    certainty instanceof Certainty.ExactWithProbability probable
+                            ? Value.of(probable.failure())
+                            : Value.none(),
+                    certainty instanceof Certainty.Numerical numerical ? Value.of(numerical.tolerance()) : Value.none(),
+                    Value.of(rank.samples()));
+        }
+    }
+
+    private record Summary(
+            String partition,
+            int size,
+            int boundary,
+            BigInteger walkIndex,
+            double lnRankFrom,
+            double lnRankTo,
+            Value rank,
+            Sure sure) {}
+
+    private record Limit(
+            String partition,
+            Bound.Side side,
+            String bound,
+            Value nats,
+            double logBaseWidth,
+            Value tightest,
+            String note) {}
+
+    private record Depth(String partition, Value firstDepth, double growth, int depth, BigInteger walkIndex) {}
+
+    private record Harmful(String partition, String source, String target, BigInteger loss, double share) {}
 
     static void add(Document.Builder document, List<PartitionAnalysis> analyses, AnalyzeStudy study) {
         if (analyses.isEmpty()) {
             return;
         }
         NetworkShape network = study.network();
-        document.add(new Table(
-                "partitions",
-                "Separation rank of product aggregation, depth " + network.depth() + ", input width "
-                        + network.inputWidth() + ", hidden width " + network.hiddenWidth() + ", " + network.prediction()
-                        + " (ln = natural logarithm)",
-                List.of(
-                        "partition",
-                        "size",
-                        "boundary",
-                        "walk_index",
-                        "ln_rank_from",
-                        "ln_rank_to",
-                        "rank",
-                        "certainty"),
-                analyses.stream().map(AnalysisTables::summary).toList()));
-        document.add(new Table(
+        document.add(Table.of(
+                        "partitions",
+                        "Separation rank of product aggregation, depth " + network.depth() + ", input width "
+                                + network.inputWidth() + ", hidden width " + network.hiddenWidth() + ", "
+                                + network.prediction() + " (ln = natural logarithm)",
+                        Summary.class,
+                        analyses.stream().map(AnalysisTables::summary).toList())
+                .hiding("failure_probability", "tolerance", "samples"));
+        document.add(Table.of(
                 "bounds",
                 "Bounds on the logarithm of the separation rank; * is the tightest from its side",
-                List.of("partition", "side", "bound", "nats", "log_base_width", "tightest", "note"),
-                analyses.stream().flatMap(analysis -> bounds(analysis).stream()).toList()));
-        document.add(depths(analyses));
+                Limit.class,
+                analyses.stream().flatMap(AnalysisTables::bounds).toList()));
+        document.add(Table.of(
+                        "walk_index_by_depth",
+                        "Walk index by depth; growth is the factor of the last layer",
+                        Depth.class,
+                        analyses.stream().flatMap(AnalysisTables::depths).toList())
+                .pivoted("depth", "walk_index"));
         if (study.options().top() > 0) {
-            document.add(new Table(
+            document.add(Table.of(
                     "harmful_edges",
                     "Edges whose removal lowers the walk index most",
-                    List.of("partition", "source", "target", "loss", "share"),
-                    analyses.stream()
-                            .flatMap(analysis -> harmful(analysis).stream())
-                            .toList()));
+                    Harmful.class,
+                    analyses.stream().flatMap(AnalysisTables::harmful).toList()));
         }
     }
 
-    private static List<Value> summary(PartitionAnalysis analysis) {
+    private static Summary summary(PartitionAnalysis analysis) {
         SeparationAnalysis separation = analysis.separation();
-        return List.of(
-                Value.of(analysis.name()),
-                Value.of(separation.problem().partition().size()),
-                Value.of(separation.boundarySize()),
-                Value.of(separation.walkIndex()),
-                Value.of(separation.lower().nats()),
-                Value.of(separation.upper().nats()),
+        return new Summary(
+                analysis.name(),
+                separation.problem().partition().size(),
+                separation.boundarySize(),
+                separation.walkIndex(),
+                separation.lower().nats(),
+                separation.upper().nats(),
                 rank(separation),
-                certainty(separation));
+                Sure.of(separation));
     }
 
     /** The exact rank if bounds or certificate pin it, else what was certified. */
@@ -73,73 +111,48 @@ final class AnalysisTables {
         if (separation.pinned()) {
             return Value.of(separation.upper().rank().exact().orElseThrow());
         }
-        return separation.certified().map(rank -> Value.of(rank.rank())).orElse(Value.missing());
+        return separation.certified().map(rank -> Value.of(rank.rank())).orElse(Value.missing("not certified"));
     }
 
-    private static Value certainty(SeparationAnalysis separation) {
-        if (separation.pinned()) {
-            return Value.of("exact");
-        }
-        return separation
-                .certified()
-                .map(rank -> Value.of(rank.certainty().describe()))
-                .orElse(Value.missing());
-    }
-
-    private static List<List<Value>> bounds(PartitionAnalysis analysis) {
-        SeparationProblem problem = analysis.separation().problem();
+    private static Stream<Limit> bounds(PartitionAnalysis analysis) {
         SeparationAnalysis separation = analysis.separation();
-        Bound lower = separation.lower();
-        Bound upper = separation.upper();
-        List<Bound> all = new ArrayList<>(separation.bounds().all());
-        separation.certified().map(CertifiedRank::lowerBound).ifPresent(all::add);
-        List<List<Value>> rows = new ArrayList<>();
-        for (Bound bound : all) {
-            boolean tightest = bound.equals(lower) || bound.equals(upper);
+        int width = separation.problem().hiddenWidth();
+        Stream<Bound> certified = separation.certified().map(CertifiedRank::lowerBound).stream();
+        return Stream.concat(separation.bounds().all().stream(), certified).map(bound -> {
+            boolean tightest = bound.equals(separation.lower()) || bound.equals(separation.upper());
             Value nats = Value.of(bound.nats());
-            rows.add(List.of(
-                    Value.of(analysis.name()),
-                    Value.of(bound.side() == Bound.Side.LOWER ? "lower" : "upper"),
-                    Value.of(bound.name()),
+            return new Limit(
+                    analysis.name(),
+                    bound.side(),
+                    bound.name(),
                     tightest ? Value.marked(nats) : nats,
-                    Value.of(bound.toBase(problem.hiddenWidth())),
+                    bound.toBase(width),
                     Value.tick(tightest),
-                    Value.of(bound.note())));
-        }
-        return rows;
+                    bound.note());
+        });
     }
 
-    private static Block depths(List<PartitionAnalysis> analyses) {
-        int depths = analyses.get(0).byDepth().size();
-        List<String> columns = new ArrayList<>(List.of("partition", "first_depth", "growth"));
-        for (int depth = 1; depth <= depths; depth++) {
-            columns.add("depth_" + depth);
-        }
-        List<List<Value>> rows = new ArrayList<>();
-        for (PartitionAnalysis analysis : analyses) {
-            List<Value> row = new ArrayList<>();
-            row.add(Value.of(analysis.name()));
-            row.add(analysis.firstDepth() == 0 ? Value.missing() : Value.of(analysis.firstDepth()));
-            row.add(Value.of(analysis.growth()));
-            analysis.byDepth().forEach(index -> row.add(Value.of(index)));
-            rows.add(row);
-        }
-        return new Table(
-                "walk_index_by_depth", "Walk index by depth; growth is the factor of the last layer", columns, rows);
+    private static Stream<Depth> depths(PartitionAnalysis analysis) {
+        Value first =
+                analysis.firstDepth() == 0 ? Value.missing("no depth has walks") : Value.of(analysis.firstDepth());
+        return IntStream.range(0, analysis.byDepth().size())
+                .mapToObj(d -> new Depth(
+                        analysis.name(),
+                        first,
+                        analysis.growth(),
+                        d + 1,
+                        analysis.byDepth().get(d)));
     }
 
-    private static List<List<Value>> harmful(PartitionAnalysis analysis) {
+    private static Stream<Harmful> harmful(PartitionAnalysis analysis) {
         Graph graph = analysis.separation().problem().graph();
         double whole = analysis.separation().walkIndex().doubleValue();
-        List<List<Value>> rows = new ArrayList<>();
-        for (EdgeRemovalEffect effect : analysis.harmful()) {
-            rows.add(List.of(
-                    Value.of(analysis.name()),
-                    Value.of(graph.ids().id(graph.source(effect.edge()))),
-                    Value.of(graph.ids().id(graph.target(effect.edge()))),
-                    Value.of(effect.loss()),
-                    Value.of(effect.loss().doubleValue() / whole)));
-        }
-        return rows;
+        return analysis.harmful().stream()
+                .map(effect -> new Harmful(
+                        analysis.name(),
+                        graph.ids().id(graph.source(effect.edge())),
+                        graph.ids().id(graph.target(effect.edge())),
+                        effect.loss(),
+                        effect.loss().doubleValue() / whole));
     }
 }

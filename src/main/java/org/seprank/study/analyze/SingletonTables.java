@@ -78,31 +78,28 @@ public final class SingletonTables {
         return sum.doubleValue() / Math.max(1, ascending.length);
     }
 
+    private record Extremes(String weakest, BigInteger walkIndex, String strongest, BigInteger itsWalkIndex) {}
+
+    private record Vertex(String vertex, BigInteger walkIndex) {}
+
     /** The {@code top} weakest vertices from the weakest and the {@code top} strongest from the strongest. */
     Block extremes(int top) {
         int count = Math.min(top, ascending.length);
-        List<List<Value>> rows = new ArrayList<>();
+        List<Extremes> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int weak = ascending[i];
             int strong = ascending[ascending.length - 1 - i];
-            rows.add(List.of(
-                    Value.of(graph.ids().id(weak)),
-                    Value.of(indices.at(weak)),
-                    Value.of(graph.ids().id(strong)),
-                    Value.of(indices.at(strong))));
+            rows.add(new Extremes(
+                    graph.ids().id(weak), indices.at(weak), graph.ids().id(strong), indices.at(strong)));
         }
-        return new Table(
-                "extreme_vertices",
-                "Weakest and strongest vertices",
-                List.of("weakest", "walk_index", "strongest", "its_walk_index"),
-                rows);
+        return Table.of("extreme_vertices", "Weakest and strongest vertices", Extremes.class, rows);
     }
 
     /** All vertices in the graph's order. */
     Block all() {
-        List<List<Value>> rows = IntStream.range(0, graph.vertexCount())
-                .mapToObj(t -> List.of(Value.of(graph.ids().id(t)), Value.of(indices.at(t))))
+        List<Vertex> rows = IntStream.range(0, graph.vertexCount())
+                .mapToObj(t -> new Vertex(graph.ids().id(t), indices.at(t)))
                 .toList();
-        return new Table("vertices", "Walk index of every vertex", List.of("vertex", "walk_index"), rows);
+        return Table.of("vertices", "Walk index of every vertex", Vertex.class, rows);
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
@@ -15,9 +14,6 @@ import org.seprank.report.Document;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
-import org.seprank.report.chart.Axis;
-import org.seprank.report.chart.LineChart;
-import org.seprank.report.chart.Series;
 import org.seprank.setting.Settings;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
@@ -80,7 +76,8 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
         } else {
             document.add(usedSettings());
         }
-        panels.stream().map(LabStudy::chart).forEach(document::add);
+        panels.forEach(panel ->
+                document.add(new Block.Figure(panel.key(), panel.chart().title(), panel.chart())));
         return new Outcome(
                 context.provenance(question(), List.of()),
                 document.build(),
@@ -98,47 +95,32 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
                         .toList());
     }
 
+    private record Reading(String figure, double median) {}
+
+    private record SeedReading(Reading reading, long seed, double value) {}
+
+    /** The medians, and for machines a row for each seed. */
     private Block figures(List<Figures> runs, Figures medians) {
-        List<String> columns = new ArrayList<>(List.of("figure", "median"));
-        for (int i = 0; runs.size() > 1 && i < runs.size(); i++) {
-            columns.add("seed_" + (seed + i));
-        }
-        List<List<Value>> rows = new ArrayList<>();
+        String title = "Measured";
+        List<SeedReading> rows = new ArrayList<>();
         for (String name : medians.names()) {
-            List<Value> row = new ArrayList<>(List.of(Value.of(name), Value.of(medians.get(name))));
-            if (runs.size() > 1) {
-                runs.forEach(run -> row.add(Value.of(run.get(name))));
+            for (int i = 0; i < runs.size(); i++) {
+                rows.add(new SeedReading(
+                        new Reading(name, medians.get(name)),
+                        seed + i,
+                        runs.get(i).get(name)));
             }
-            rows.add(row);
         }
-        return new Table("values", "Measured", columns, rows);
+        Table table = Table.of("values", title, SeedReading.class, rows);
+        return runs.size() > 1 ? table.pivoted("seed", "value") : table.hiding("seed", "value");
     }
 
     private Block usedSettings() {
         Map<String, Value> values = new LinkedHashMap<>();
         values.put("lab", Value.of(lab.name()));
-        settings.keys().forEach(key -> values.put(key, Value.of(settings.text(key))));
+        settings.keys().forEach(key -> values.put(key, Value.parsed(settings.text(key))));
         values.put("seed", Value.of(seed));
         values.put("seeds", Value.of(seeds));
         return new Facts("settings", "Settings", values);
-    }
-
-    private static Block chart(Panel panel) {
-        List<Series> series = panel.curves().stream().map(LabStudy::series).toList();
-        return new Block.Figure(
-                panel.key(), panel.title(), new LineChart(panel.title(), axis(panel.x()), axis(panel.y()), series));
-    }
-
-    private static Series series(Curve curve) {
-        List<Series.Point> points = new ArrayList<>();
-        for (int i = 0; i < curve.size(); i++) {
-            points.add(Series.Point.of(curve.x(i), curve.y(i)));
-        }
-        Series series = Series.of(curve.name(), points).withStyle(Series.Style.LINE);
-        return curve.comparedWith().map(series::asReferenceTo).orElse(series);
-    }
-
-    private static Axis axis(Panel.Side side) {
-        return side.logarithmic() ? Axis.log10(side.title()) : Axis.linear(side.title());
     }
 }

@@ -3,12 +3,10 @@ package org.seprank.study.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.seprank.measure.BeforeAfter;
 import org.seprank.measure.Distribution;
 import org.seprank.measure.Group;
 import org.seprank.measure.Measure;
-import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
@@ -49,11 +47,24 @@ public final class MeasureTables {
         lines.stream().filter(MeasureTables::hasHistogram).forEach(line -> document.add(histogram(line)));
     }
 
-    public Block main(String key, String title) {
+    /**
+     * What a number is about: machines know the measure by its id, people by its name.
+     *
+     * @param graph none where there is one graph only
+     */
+    private record About(String id, String measure, Value partition, Value depth, Value graph) {}
+
+    private record Sure(Value certainty, Value samples, Value seed, Value standardError) {}
+
+    private record Row(About about, Value value, Value statistic, Sure sure) {}
+
+    /** A line per measure and a column per graph; for machines a row for each measure of each graph. */
+    public Table main(String key, String title) {
         List<String> columns = new ArrayList<>(List.of("measure"));
         columns.addAll(graphs);
         columns.add("certainty");
-        List<List<Value>> rows = new ArrayList<>();
+        List<List<Value>> shown = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (BeforeAfter.Line line : lines) {
             List<Value> row = new ArrayList<>();
             boolean mean = line.measures().stream().anyMatch(MeasureTables::isSpread);
@@ -63,9 +74,42 @@ public final class MeasureTables {
                     .map(measure -> measure.sureness().describe())
                     .distinct()
                     .collect(Collectors.joining("; "))));
-            rows.add(row);
+            shown.add(row);
+            for (int g = 0; g < graphs.size(); g++) {
+                Measure measure = line.measures().get(g);
+                Value statistic = isSpread(measure) ? Value.of("mean") : Value.none();
+                rows.add(new Row(about(measure, g), value(measure), statistic, sure(measure.sureness())));
+            }
         }
-        return new Table(key, title, columns, rows);
+        return Table.of(key, title, Row.class, rows).without("measure").shownAs(new Table(key, title, columns, shown));
+    }
+
+    private About about(Measure measure, int graph) {
+        return new About(
+                measure.id(),
+                measure.name(),
+                measure.partition().isEmpty() ? Value.none() : Value.of(measure.partition()),
+                measure.depth() == 0 ? Value.none() : Value.of(measure.depth()),
+                graph(graph));
+    }
+
+    private Value graph(int index) {
+        Value name = Value.of(graphs.get(index));
+        return graphs.size() > 1 ? name : Value.none().shown(name.text());
+    }
+
+    private static Sure sure(Measure.Sureness sureness) {
+        if (sureness instanceof Measure.Estimated how) {
+            Value error = Double.isNaN(how.standardError()) ? Value.none() : Value.of(how.standardError());
+            return new Sure(Value.of("estimated"), Value.of(how.samples()), Value.of(how.seed()), error);
+        }
+        Value word = sureness instanceof Measure.NotComputed
+                ? Value.none()
+                : Value.of(
+                        sureness instanceof Measure.AtLeast
+                                ? "at_least"
+                                : sureness instanceof Measure.AtMost ? "at_most" : "exact");
+        return new Sure(word, Value.none(), Value.none(), Value.none());
     }
 
     /** Its number; of a distribution the mean. */
@@ -76,7 +120,9 @@ public final class MeasureTables {
         if (measure.reading() instanceof Measure.Real real) {
             return Value.of(real.value());
         }
-        return isSpread(measure) ? Value.of(measure.distribution().mean()) : Value.missing();
+        return isSpread(measure)
+                ? Value.of(measure.distribution().mean())
+                : Value.missing(measure.sureness().describe());
     }
 
     private static boolean isSpread(Measure measure) {
@@ -89,78 +135,74 @@ public final class MeasureTables {
                         isSpread(measure) && !measure.distribution().histogram().isEmpty());
     }
 
-    private Block distributions(Group group, List<BeforeAfter.Line> some) {
-        List<String> columns = new ArrayList<>(List.of("measure", "graph", "values", "infinite"));
-        Distribution.SHARE_NAMES.forEach(name -> columns.add(name.replace(' ', '_')));
-        columns.add("mean");
-        List<List<Value>> rows = new ArrayList<>();
+    private record Spread(
+            About about,
+            int values,
+            int infinite,
+            double minimum,
+            double lowerQuartile,
+            double median,
+            double upperQuartile,
+            double maximum,
+            double mean) {}
+
+    private Table distributions(Group group, List<BeforeAfter.Line> some) {
+        List<Spread> rows = new ArrayList<>();
         for (BeforeAfter.Line line : some) {
-            for (int i = 0; i < graphs.size(); i++) {
-                Measure measure = line.measures().get(i);
+            for (int g = 0; g < graphs.size(); g++) {
+                Measure measure = line.measures().get(g);
                 if (isSpread(measure)) {
-                    rows.add(distribution(line.name(), graphs.get(i), measure.distribution()));
+                    rows.add(spread(about(measure, g), measure.distribution()));
                 }
             }
         }
-        return new Table(
-                group.id() + "_distributions",
-                "Distributions: " + group.id() + " (the mean is that of the finite values)",
-                columns,
-                rows);
+        String title = "Distributions: " + group.id() + " (the mean is that of the finite values)";
+        return Table.of(group.id() + "_distributions", title, Spread.class, rows)
+                .hiding("id", "partition", "depth");
     }
 
-    private static List<Value> distribution(String name, String graph, Distribution distribution) {
-        List<Value> row = new ArrayList<>();
-        row.add(Value.of(name));
-        row.add(Value.of(graph));
-        row.add(Value.of(distribution.size()));
-        row.add(Value.of(distribution.infinite()));
-        distribution.quantiles().forEach(quantile -> row.add(Value.of(quantile)));
-        row.add(Value.of(distribution.mean()));
-        return row;
+    private static Spread spread(About about, Distribution distribution) {
+        List<Double> q = distribution.quantiles();
+        return new Spread(
+                about,
+                distribution.size(),
+                distribution.infinite(),
+                q.get(0),
+                q.get(1),
+                q.get(2),
+                q.get(3),
+                q.get(4),
+                distribution.mean());
     }
+
+    private record Bin(Value graph, double from, double below, Value count) {}
 
     /** The bins that are not empty in all graphs. */
-    private Block histogram(BeforeAfter.Line line) {
-        List<String> columns = new ArrayList<>(List.of("from", "below"));
-        columns.addAll(graphs);
-        int bins = line.measures().stream()
-                .filter(MeasureTables::isSpread)
-                .mapToInt(measure -> measure.distribution().histogram().size())
-                .max()
-                .orElse(0);
-        List<List<Value>> rows = IntStream.range(0, bins)
-                .mapToObj(bin -> bin(line, bin))
-                .filter(row -> row.stream()
-                        .skip(2)
-                        .anyMatch(value -> !value.equals(Value.of(0)) && !value.equals(Value.missing())))
-                .toList();
-        return new Table(
-                "histogram_" + line.name().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "_"),
-                "Histogram: " + line.name(),
-                columns,
-                rows);
-    }
-
-    private static List<Value> bin(BeforeAfter.Line line, int bin) {
-        List<Value> row = new ArrayList<>();
-        for (Measure measure : line.measures()) {
-            if (!isSpread(measure)) {
-                row.add(Value.missing());
-                continue;
-            }
-            Distribution.Bin counted = measure.distribution().histogram().get(bin);
-            row.add(Value.of(counted.count()));
-        }
-        Distribution.Bin first = line.measures().stream()
+    private Table histogram(BeforeAfter.Line line) {
+        Measure first = line.measures().stream()
                 .filter(MeasureTables::isSpread)
                 .findFirst()
-                .orElseThrow()
-                .distribution()
-                .histogram()
-                .get(bin);
-        row.add(0, Value.of(first.from()));
-        row.add(1, Value.of(first.to()));
-        return row;
+                .orElseThrow();
+        List<Bin> rows = new ArrayList<>();
+        for (int b = 0; b < first.distribution().histogram().size(); b++) {
+            Distribution.Bin bin = first.distribution().histogram().get(b);
+            List<Value> counts = new ArrayList<>();
+            for (Measure measure : line.measures()) {
+                counts.add(
+                        isSpread(measure)
+                                ? Value.of(measure.distribution()
+                                        .histogram()
+                                        .get(b)
+                                        .count())
+                                : value(measure));
+            }
+            if (counts.stream().anyMatch(count -> count.asDouble() > 0)) {
+                for (int g = 0; g < graphs.size(); g++) {
+                    rows.add(new Bin(graph(g), bin.from(), bin.to(), counts.get(g)));
+                }
+            }
+        }
+        return Table.of("histogram_" + first.id(), "Histogram: " + line.name(), Bin.class, rows)
+                .pivoted("graph", "count");
     }
 }

@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.gnn.NetworkKind;
-import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
+import org.seprank.report.chart.Series;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -34,14 +34,14 @@ class LayerRankLabTest {
                         "gcn-linear-depth-2-values",
                         "gcn-rank-penalty-values");
         for (Panel panel : result.panels()) {
-            for (Curve curve : panel.curves()) {
-                assertThat(curve.size()).isEqualTo(4); // epochs 0, 3, 6 and 7
-                assertThat(curve.x(3)).isEqualTo(7);
+            for (Series curve : panel.chart().series()) {
+                assertThat(curve.points()).hasSize(4); // epochs 0, 3, 6 and 7
+                assertThat(curve.points().get(3).x()).isEqualTo(7);
             }
         }
-        assertThat(result.panels().get(0).curves())
+        assertThat(result.panels().get(0).chart().series())
                 .hasSize(3)
-                .allSatisfy(curve -> assertThat(curve.y(0)).isBetween(1.0, 5.0));
+                .allSatisfy(curve -> assertThat(curve.points().get(0).y()).isBetween(1.0, 5.0));
         Figures again = lab.run(settings, 1, Progress.none()).figures();
         for (String name : again.names()) {
             assertThat(again.get(name)).isEqualTo(result.figures().get(name));

@@ -7,12 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
-import org.seprank.lab.Panel;
+import org.seprank.report.chart.Series;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -64,9 +63,9 @@ class LocalityLabTest {
             Settings settings = LAB.with(
                     "task=" + task[0], "distances=" + task[1], "samples=24", "tests=20", "channels=3", "epochs=1");
             LabResult result = LAB.run(settings, 0, Progress.none());
-            Panel accuracy = result.panels().get(0);
-            assertThat(accuracy.curves()).extracting(Curve::name).containsExactly("strength 0.0", "strength 1.0");
-            assertThat(accuracy.curves()).allMatch(curve -> curve.size() == 2);
+            List<Series> accuracy = result.panels().get(0).chart().series();
+            assertThat(accuracy).extracting(Series::name).containsExactly("strength 0.0", "strength 1.0");
+            assertThat(accuracy).allMatch(curve -> curve.points().size() == 2);
             assertThat(LAB.judge(settings, result.figures())).hasSize(4);
         }
     }

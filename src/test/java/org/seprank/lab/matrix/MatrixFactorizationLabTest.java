@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.LabResult;
+import org.seprank.report.chart.Series;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
@@ -38,14 +39,20 @@ class MatrixFactorizationLabTest {
                 "depths=3",
                 "iterations=3000");
         LabResult result = lab.run(settings, 1, Progress.none());
-        var values = result.panels().get(0).curves();
+        var values = result.panels().get(0).chart().series();
         double[] rises = new double[2];
         for (int k = 0; k < 2; k++) {
-            var curve = values.get(k);
-            rises[k] = curve.firstReaching(curve.y(curve.size() - 1) / 2);
+            List<Series.Point> points = values.get(k).points();
+            double half = points.get(points.size() - 1).y() / 2;
+            rises[k] = points.stream()
+                    .filter(point -> point.y() >= half)
+                    .findFirst()
+                    .orElseThrow()
+                    .x();
         }
         assertThat(rises[1]).isGreaterThan(1.15 * rises[0]);
-        assertThat(values.get(2).y(values.get(2).size() - 1)).isLessThan(0.2);
+        List<Series.Point> third = values.get(2).points();
+        assertThat(third.get(third.size() - 1).y()).isLessThan(0.2);
     }
 
     @Test

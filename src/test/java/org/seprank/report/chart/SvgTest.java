@@ -26,14 +26,17 @@ class SvgTest {
     void textIsEscapedAndForbiddenCharactersAreSpaces() throws Exception {
         String wild = "<&>\"'\u0000\u0007\n\uFFFF\uD800x\u2264\uD83D\uDE00";
         assertThat(Svg.escaped(wild)).isEqualTo("&lt;&amp;&gt;&quot;'     x\u2264\uD83D\uDE00");
-        String svg = Svg.of(EMPTY, "x", 10, 10).text("text", wild, "id", wild).finish();
+        String svg = Svg.of(EMPTY, "x", 10, 10)
+                .text(wild, 1, 2, Ink.PLAIN.fill(wild))
+                .finish();
         assertThat(Pictures.elements(Pictures.parse(svg), "text").get(0).getTextContent())
                 .isEqualTo("<&>\"'     x\u2264\uD83D\uDE00");
     }
 
     @Test
     void theDocumentIsTitledDescribedAndClosed() throws Exception {
-        var svg = Pictures.parse(Svg.of(EMPTY, "x", 10, 20).open("g").open("g").finish());
+        var svg = Pictures.parse(
+                Svg.of(EMPTY, "x", 10, 20).group(Ink.PLAIN).group(Ink.PLAIN).finish());
         var root = svg.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getAttribute("aria-labelledby")).isEqualTo("x-title x-desc");

@@ -16,8 +16,8 @@ import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
-import org.seprank.lab.Panel.Side;
 import org.seprank.lab.matrix.Completion;
+import org.seprank.report.chart.Axis;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -92,8 +92,8 @@ public final class ComplexityRuns {
         }
         curves.add(1, tests);
         curves.addAll(published());
-        Panel panel = new Panel(
-                "complexity", "Error by tensor rank", Side.linear("components"), Side.logarithmic("error"), curves);
+        Panel panel =
+                Panel.of("complexity", "Error by tensor rank", Axis.linear("components"), Axis.log10("error"), curves);
         return new LabResult(List.of(panel), figures);
     }
 

@@ -11,16 +11,17 @@ import org.seprank.report.Value;
 
 /**
  * The numbers of an answer by name. The first table comes first: {@code COLUMN}, and where it has several rows
- * {@code ROW COLUMN}, ROW being its first column. Then single values as {@code BLOCK.NAME}.
+ * {@code ROW COLUMN}, ROW being its first column, partition, depth and graph. Then single values as {@code BLOCK.NAME}.
  */
 final class Metrics {
     /** Of the main table of a command's answer, the columns that people look at first. */
     private static final Map<String, List<String>> MAIN = Map.of(
             "analyze", List.of("walk_index", "ln_rank_from", "ln_rank_to", "rank"),
             "measure", List.of("value", "mean"),
-            "rewire", List.of("after"),
+            "rewire", List.of("after", "after value"),
             "train", List.of("mean"));
 
+    private static final List<String> KEYS = List.of("partition", "depth", "graph");
     private static final Set<String> NOT_FOUND_OUT =
             Set.of("question", "provenance", "graph", "dataset", "figures", "notes", "run");
 
@@ -32,14 +33,27 @@ final class Metrics {
         firstTable(answer).ifPresent(table -> {
             boolean single = table.size() == 1;
             for (JsonNode row : table) {
-                String name = row.isEmpty() ? "" : row.elements().next().asText();
-                putAll(metrics, single ? "" : name + " ", row);
+                putAll(metrics, single ? "" : name(row) + " ", row);
             }
         });
         answer.properties().stream()
                 .filter(block -> block.getValue().isObject() && !NOT_FOUND_OUT.contains(block.getKey()))
                 .forEach(block -> putAll(metrics, block.getKey() + ".", block.getValue()));
         return metrics;
+    }
+
+    /** What tells a row from the others. */
+    private static String name(JsonNode row) {
+        StringBuilder name =
+                new StringBuilder(row.isEmpty() ? "" : row.elements().next().asText());
+        String first = row.isEmpty() ? "" : row.fieldNames().next();
+        for (String key : KEYS) {
+            if (row.has(key) && !key.equals(first)) {
+                name.append(key.equals("depth") ? " depth " : " ")
+                        .append(row.get(key).asText());
+            }
+        }
+        return name.toString();
     }
 
     private static Optional<JsonNode> firstTable(JsonNode answer) {
@@ -65,7 +79,8 @@ final class Metrics {
     }
 
     private static void putAll(Map<String, Value> metrics, String prefix, JsonNode node) {
-        node.properties()
+        node.properties().stream()
+                .filter(cell -> !KEYS.contains(cell.getKey()))
                 .forEach(cell -> put(
                         metrics,
                         prefix + cell.getKey(),
