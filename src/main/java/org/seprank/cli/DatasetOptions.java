@@ -12,10 +12,12 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditFile;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditFile;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.input.EditedDataset;
+import org.seprank.rewire.edit.EditFile;
+import org.seprank.rewire.edit.Rewiring;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

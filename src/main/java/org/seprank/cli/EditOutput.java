@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditFile;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditLog;
-import org.seprank.rewire.EditSink;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditFile;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditLog;
+import org.seprank.rewire.edit.EditSink;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Where the edits of a run go. While the run lasts they are in {@code FILE.partial}, a valid CSV list at any time,

@@ -2,6 +2,10 @@ package org.seprank.rewire;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Safeguard;
 import org.seprank.work.Progress;

@@ -2,6 +2,8 @@ package org.seprank.rewire;
 
 import org.seprank.graph.Graph;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * A method that changes a graph by adding or exchanging edges, step by step. Its list of edits for a smaller count is a

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SparsificationOracle;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ties;
 import org.seprank.work.Progress;
 

@@ -5,11 +5,13 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.work.Progress;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.curvature.numeric.GaussianMixture;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Rewiring by augmented Forman curvature (AFR-3, AFR-4) with thresholds that the graph itself gives: two normal

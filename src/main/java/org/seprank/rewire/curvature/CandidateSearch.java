@@ -2,7 +2,7 @@ package org.seprank.rewire.curvature;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
 
 /**
  * Chooses the edge k-l to add for an edge i-j: k is i or a neighbour of i, l is j or a neighbour of j, and k-l is not

@@ -3,10 +3,13 @@ package org.seprank.rewire.curvature;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Stochastic discrete Ricci flow (SDRF): supports the edge of least balanced Forman curvature by an edge around it, and

@@ -3,8 +3,9 @@ package org.seprank.rewire.diffusion;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Replaces the edges of an undirected graph by the strongest pairs of a diffusion matrix ("graph diffusion

@@ -2,8 +2,8 @@ package org.seprank.rewire.diffusion;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /** The edits that turn the edges of a graph into given pairs, in the order that {@link DiffusionRewirer} tells. */
 final class PairExchange {

@@ -2,10 +2,13 @@ package org.seprank.rewire.exchange;
 
 import java.util.Optional;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Exchanges one after the other, each four edits that are never parted. Draws that turn out impossible are thrown away;

@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Local edge flips (P. K. Banerjee, K. Karhadkar, Y. G. Wang, U. Alon and G. Montufar, arXiv 2208.03471): at an edge

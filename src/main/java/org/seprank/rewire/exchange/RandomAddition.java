@@ -4,10 +4,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Adds edges one after the other, each uniformly at random among the pairs of vertices that are none yet (directed:

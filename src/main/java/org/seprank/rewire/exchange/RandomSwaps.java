@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Double edge swaps: {a-b, c-d} become {a-d, c-b}, two edges drawn uniformly at random and turned round at random, as

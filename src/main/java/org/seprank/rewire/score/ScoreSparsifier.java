@@ -1,12 +1,15 @@
 package org.seprank.rewire.score;
 
 import java.util.concurrent.CancellationException;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditSink;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
+import org.seprank.work.Progress;
 import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Rankings;
 import org.seprank.work.Progress;
 

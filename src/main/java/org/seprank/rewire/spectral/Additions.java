@@ -3,9 +3,12 @@ package org.seprank.rewire.spectral;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.seprank.graph.Edge;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /** The loop that the methods that add edges share. */
 final class Additions {

@@ -5,8 +5,9 @@ import java.util.SplittableRandom;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * FoSR, first-order spectral rewiring (arXiv 2210.11790): adds, one after the other, the edge {u, v} with minimal

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * ProxyAdd (A. Jamadandi, C. Rubio-Madrigal, R. Burkholz, arXiv 2404.04612): adds the edge {u, v} with the largest

@@ -9,8 +9,9 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * GTR, greedy total resistance (M. Black, Z. Wan, A. Nayyeri, Y. Wang, arXiv 2302.06835): adds, one after the other,

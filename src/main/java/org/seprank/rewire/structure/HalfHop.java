@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.AddedVertex;
-import org.seprank.rewire.AddedVertex.Part;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.AddedVertex.Part;
+import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.AddedVertex.Part;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Puts a slow vertex into the edges that lead to sampled vertices ("Half-Hop", Azabou et al. 2023, arXiv 2308.09198).

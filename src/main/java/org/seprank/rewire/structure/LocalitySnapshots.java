@@ -2,10 +2,13 @@ package org.seprank.rewire.structure;
 
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Joins vertices at distances 2..S that have few walks between them ("LASER", locality-aware sequential rewiring;

@@ -2,11 +2,15 @@ package org.seprank.rewire.structure;
 
 import java.util.List;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.AddedVertex;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Appends vertices with features 0, each joined with every vertex that was there before, so that any two of those are

@@ -2,7 +2,7 @@ package org.seprank.rewire.toward;
 
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * What an {@link InteractionRewirer} did, and what it did not look at. The walk indices are exact.

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.toward.InteractionOutcome.Ending;
 import org.seprank.rewire.toward.gain.LiveIndices;
 import org.seprank.rewire.toward.gain.Move;

@@ -9,8 +9,8 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
 import org.seprank.dataset.Split;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.AddedVertex;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Rewiring;
 
 /**
  * A dataset after edits of its graph. Relations and weights that a method gives to edges are the graph's; a new vertex

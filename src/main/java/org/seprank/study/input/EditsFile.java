@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
-import org.seprank.rewire.EditFile;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditFile;
+import org.seprank.rewire.edit.Rewiring;
+import org.seprank.rewire.edit.EditFile;
+import org.seprank.rewire.edit.Rewiring;
+import org.seprank.graph.io.codec.Input;
 import org.seprank.study.Question;
 
 /**

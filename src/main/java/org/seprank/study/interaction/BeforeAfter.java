@@ -22,7 +22,7 @@ import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.separation.interaction.InteractionMeasures;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.input.EditedDataset;

@@ -21,7 +21,7 @@ import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.separation.interaction.InteractionMeasures;
 import org.seprank.study.Outcome;
 import org.seprank.study.input.ChosenPartitions;

@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
+import org.seprank.graph.io.codec.Input;
 import org.seprank.study.Question;
 import org.seprank.study.input.EditsFile;
 

@@ -17,7 +17,7 @@ import org.seprank.graph.VertexSet;
 import org.seprank.graph.family.GraphFamily;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.toward.InteractionGoal.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.work.Progress;

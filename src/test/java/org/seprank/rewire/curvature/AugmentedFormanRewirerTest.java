@@ -9,12 +9,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.curvature.numeric.GaussianMixture;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 
 class AugmentedFormanRewirerTest {
     private static Rewiring rewire(AugmentedForman curvature, Graph graph, long seed, int count) {

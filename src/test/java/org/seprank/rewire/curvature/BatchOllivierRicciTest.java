@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.curvature.OllivierRicci.Options;
 import org.seprank.rewire.curvature.OllivierRicci.Shipment;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 
 class BatchOllivierRicciTest {
     private static Rewiring rewire(Graph graph, int additions, int removals, int count) {

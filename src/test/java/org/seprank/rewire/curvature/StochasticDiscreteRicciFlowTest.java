@@ -14,13 +14,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.curvature.BalancedForman.Variant;
 import org.seprank.rewire.curvature.StochasticDiscreteRicciFlow.Options;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 
 class StochasticDiscreteRicciFlowTest {
     private static final double GREEDY = Double.POSITIVE_INFINITY;

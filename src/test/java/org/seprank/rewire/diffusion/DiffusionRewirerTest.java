@@ -12,13 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.diffusion.DiffusionKernel.Heat;
 import org.seprank.rewire.diffusion.DiffusionKernel.PersonalisedPageRank;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 class DiffusionRewirerTest {
     private static final double ROUNDING = 1e-12;

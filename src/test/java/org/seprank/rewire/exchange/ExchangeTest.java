@@ -9,10 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.work.Progress;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.walk.Triangles;
 import org.seprank.work.Progress;
 

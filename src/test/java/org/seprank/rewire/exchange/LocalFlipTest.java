@@ -10,8 +10,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.EditList;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.work.Progress;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.walk.Triangles;
 import org.seprank.work.Progress;
 

@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.work.Progress;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.Rewiring;
 
 /** The methods that add edges for the sake of the spectral gap. */
 class SpectralAdditionsTest {

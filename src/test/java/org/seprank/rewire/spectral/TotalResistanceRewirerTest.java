@@ -13,13 +13,16 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.work.Progress;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 
 class TotalResistanceRewirerTest {
     private final Rewirer method = TotalResistanceRewirer.of();

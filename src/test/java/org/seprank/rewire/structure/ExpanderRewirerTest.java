@@ -8,9 +8,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Rewiring;
 
 class ExpanderRewirerTest {
     private static Rewiring all(ExpanderRewirer method, Graph graph) {

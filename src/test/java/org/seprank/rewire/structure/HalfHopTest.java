@@ -8,13 +8,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.AddedVertex;
-import org.seprank.rewire.AddedVertex.Part;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.AddedVertex.Part;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.AddedVertex.Part;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 
 class HalfHopTest {
     private static Rewiring all(HalfHop method, Graph graph) {

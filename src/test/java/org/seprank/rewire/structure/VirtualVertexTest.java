@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.AddedVertex;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.Rewiring;
 
 class VirtualVertexTest {
     @Test

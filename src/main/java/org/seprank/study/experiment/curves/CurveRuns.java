@@ -20,8 +20,6 @@ import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditSink;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.study.experiment.Cells;
@@ -31,6 +29,8 @@ import org.seprank.study.rewire.mask.EdgeMasks;
 import org.seprank.study.rewire.mask.MaskOptions;
 import org.seprank.study.train.TrainStudy;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditSink;
 
 /**
  * All trainings of a protocol. Each is a cell; so is the order of a method that trains to find it. An order is decided

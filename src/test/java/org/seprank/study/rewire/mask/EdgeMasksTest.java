@@ -32,12 +32,12 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.work.Progress;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 
 class EdgeMasksTest {
     private static final GnnSpec SPEC = NetworkKind.GCN.usual(2, 16, false, 3);

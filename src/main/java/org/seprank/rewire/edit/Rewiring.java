@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.edit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,7 @@ import java.util.List;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.rewire.Rewirer;
 
 /**
  * What a {@link Rewirer} decided: edits in order, each addition with a weight and a relation, and the vertices that it

@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.AddedVertex.Part;
+import org.seprank.rewire.edit.AddedVertex.Part;
+import org.seprank.graph.GraphFormatException;
+import org.seprank.rewire.edit.AddedVertex.Part;
 
 class RewiringFileTest {
     private static final EditFile.Origin ORIGIN = new EditFile.Origin("test", 1);

@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,6 +16,13 @@ import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.RandomSparsifier;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.WalkIndexSparsifier;
 
 class EditListTest {
     private final Graph cycle = TestGraphs.cycle(5);

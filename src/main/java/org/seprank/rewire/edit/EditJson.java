@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.edit;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

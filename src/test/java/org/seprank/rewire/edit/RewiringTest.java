@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.rewire.TestGraphs;
 
 class RewiringTest {
     private final Graph cycle = TestGraphs.cycle(5);

@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.edit;
 
 /** Gets the edits of a method one by one, as soon as each is decided. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,6 +18,14 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexIds;
 import org.seprank.work.Progress;
+import org.seprank.work.Progress;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.RandomSparsifier;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.WalkIndexSparsifier;
 
 class EditFileTest {
     private static final EditFile.Origin ORIGIN = new EditFile.Origin("cycle", 100);
