@@ -2,24 +2,6 @@ package org.seprank.cli;
 
 import java.util.Set;
 import org.seprank.study.Study;
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.seprank.study.measure.EachGraphStudy;
-import org.seprank.study.measure.MeasureStudy;
-import org.seprank.experiment.MeasuredGraph;
-import org.seprank.study.input.NetworkShape;
-import org.seprank.study.Outcome;
-import org.seprank.graph.Graph;
-import org.seprank.file.AtomicFile;
-import org.seprank.measure.MeasureOptions;
-import org.seprank.rewire.edit.EditFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,9 +1,8 @@
 package org.seprank.rewire;
 
 import org.seprank.graph.Graph;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
-import org.seprank.work.Progress;
-import org.seprank.rewire.edit.Rewiring;
 
 /**
  * A method that changes a graph by adding or exchanging edges, step by step. Its list of edits for a smaller count is a
@@ -20,7 +19,7 @@ public interface Rewirer {
      * @throws IllegalArgumentException if the count is negative, the method is not defined on such a graph, or it needs
      *     more memory than there is
      */
-    Rewiring rewire(Graph graph, int count, Progress progress);
+    EditList rewire(Graph graph, int count, Progress progress);
 
     /**
      * The condition on counts that all methods share.

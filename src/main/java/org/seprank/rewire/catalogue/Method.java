@@ -84,11 +84,15 @@ public sealed interface Method {
      * @param summary what it does
      * @param parameters what can be set
      */
-    record Trained(String id, String summary, List<Parameter> parameters) implements Method {
-        /** The setting with its usual values filled in. */
-        public Setting completed(Setting setting) {
-            return setting.completedFor(this);
-        }
+    record Trained(String id, String summary, List<Parameter> parameters) implements Method {}
+
+    /**
+     * The setting with the usual values of parameters that it does not give, in the order of their names.
+     *
+     * @throws IllegalArgumentException if it gives one that the method has not
+     */
+    default Setting completed(Setting setting) {
+        return setting.completedFor(this);
     }
 
     /** Whether it only removes edges. */

@@ -1,127 +1,103 @@
 package org.seprank.rewire.edit;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.seprank.file.FormatException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.seprank.graph.Graph;
+import org.seprank.graph.VertexIds;
 
-/** Edits as comma-separated lines. */
+/**
+ * Writes edits as comma-separated lines, quoted as in RFC 4180: the header as comments, the names of the columns, a
+ * line per edit. Where additions have weights or relations, or vertices are new, the edits have two columns more. A
+ * line of action {@code vertex} then appends the vertex in {@code source}; its {@code target} lists the shares of its
+ * features as {@code weight|id|weight|id..}. It stands before the edits that touch the vertex and counts as no step.
+ */
 final class EditCsv {
-    static final String HEADER = "step,action,source,target";
+    static final List<String> PLAIN = List.of("step", "action", "source", "target");
+    static final List<String> WEIGHTED = List.of("weight", "relation");
+    static final String SCORE = "score";
+    static final String VERTEX = "vertex";
+    static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator('\n')
+            .setQuoteMode(QuoteMode.MINIMAL)
+            .setCommentMarker('#')
+            .setIgnoreSurroundingSpaces(true)
+            .get();
+    static final CSVFormat PARTS = FORMAT.builder().setDelimiter('|').get();
 
-    private EditCsv() {}
+    private final CSVPrinter out;
+    private final VertexIds ids;
+    private final boolean weighted;
+    private final boolean scored;
+    private int step;
 
-    static void write(Writer out, Graph graph, EditList edits) throws IOException {
-        out.write(HEADER + "\n");
-        int step = 1;
-        for (Edit edit : edits) {
-            out.write(line(graph, step++, edit));
+    /** Starts a list with its header and the names of its columns. */
+    EditCsv(Appendable out, VertexIds ids, EditHeader header, boolean weighted, boolean scored) throws IOException {
+        this.out = new CSVPrinter(out, FORMAT);
+        this.ids = ids;
+        this.weighted = weighted;
+        this.scored = scored;
+        for (String line : EditHeaderText.lines(header)) {
+            this.out.printComment(line);
         }
+        this.out.printRecord(columns(weighted, scored));
     }
 
-    /** One edit with its line end. */
-    static String line(Graph graph, int step, Edit edit) {
-        return step + "," + edit.kind().name().toLowerCase(Locale.ROOT) + ","
-                + field(graph.ids().id(edit.u())) + ","
-                + field(graph.ids().id(edit.v())) + "\n";
+    static List<String> columns(boolean weighted, boolean scored) {
+        List<String> columns = new ArrayList<>(PLAIN);
+        columns.addAll(weighted ? WEIGHTED : List.of());
+        columns.addAll(scored ? List.of(SCORE) : List.of());
+        return columns;
     }
 
-    static String field(String text) {
-        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                && text.equals(text.strip())
-                && !text.isEmpty();
-        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-    }
-
-    static EditList read(Path path, Graph graph) throws IOException {
-        EditReplay replay = new EditReplay(path, graph);
-        try (BufferedReader in = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-            String header = in.readLine();
-            if (header == null || !header.strip().equalsIgnoreCase(HEADER)) {
-                throw FormatException.atLine(
-                        path,
-                        1,
-                        "expected the header '" + HEADER + "', found '" + header + "'",
-                        "is this an edit list?");
+    /** Writes a whole list. */
+    static void write(Appendable out, Graph graph, EditHeader header, EditList edits) throws IOException {
+        VertexIds ids = graph.ids().extendedBy(edits.vertices().size());
+        EditCsv csv = new EditCsv(out, ids, header, !edits.plain(), edits.scored());
+        int appended = 0;
+        for (int i = 0; i < edits.size(); i++) {
+            for (; appended < edits.vertices().size() && edits.editsBefore(appended) == i; appended++) {
+                csv.vertex(graph.vertexCount() + appended, edits.vertices().get(appended));
             }
-            long number = 2;
-            for (String text = in.readLine(); text != null; text = in.readLine()) {
-                long first = number++;
-                while (insideQuotes(text)) { // an id with a line break
-                    String more = in.readLine();
-                    if (more == null) {
-                        throw FormatException.atLine(path, first, "a quote is not closed", "close it");
-                    }
-                    text = text + "\n" + more;
-                    number++;
-                }
-                if (!text.isBlank()) {
-                    edit(path, first, text, replay);
-                }
-            }
+            csv.edit(edits.get(i), edits.weight(i), edits.relation(i), edits.score(i).orElse(Double.NaN));
         }
-        return replay.build();
     }
 
-    private static boolean insideQuotes(String text) {
-        return text.chars().filter(c -> c == '"').count() % 2 == 1;
+    /** Writes the next edit. */
+    void edit(Edit edit, double weight, int relation, double score) throws IOException {
+        boolean adds = edit.kind() == Edit.Kind.ADD;
+        out.print(++step);
+        out.print(edit.kind().name().toLowerCase(Locale.ROOT));
+        out.print(ids.id(edit.u()));
+        out.print(ids.id(edit.v()));
+        if (weighted) {
+            out.print(adds ? weight : null);
+            out.print(adds ? relation : null);
+        }
+        if (scored) {
+            out.print(Double.isNaN(score) ? null : score);
+        }
+        out.println();
     }
 
-    private static void edit(Path path, long line, String text, EditReplay replay) throws IOException {
-        List<String> fields = split(text);
-        if (fields.size() != 4) {
-            throw FormatException.atLine(
-                    path, line, "expected 4 fields, found " + fields.size() + ": '" + text + "'", "fields: " + HEADER);
+    private void vertex(int v, AddedVertex vertex) throws IOException {
+        List<Object> parts = new ArrayList<>();
+        for (AddedVertex.Part part : vertex.parts()) {
+            parts.add(part.weight());
+            parts.add(ids.id(part.vertex()));
         }
-        if (!fields.get(0).equals(Integer.toString(replay.size() + 1))) {
-            throw FormatException.atLine(
-                    path,
-                    line,
-                    "expected step " + (replay.size() + 1) + ", found '" + fields.get(0) + "'",
-                    "steps count from 1 without gaps");
+        out.print(null);
+        out.print(VERTEX);
+        out.print(ids.id(v));
+        out.print(parts.isEmpty() ? null : PARTS.format(parts.toArray()));
+        for (int i = PLAIN.size(); i < columns(weighted, scored).size(); i++) {
+            out.print(null);
         }
-        Edit.Kind kind = switch (fields.get(1).toLowerCase(Locale.ROOT)) {
-            case "remove" -> Edit.Kind.REMOVE;
-            case "add" -> Edit.Kind.ADD;
-            default ->
-                throw FormatException.atLine(
-                        path, line, "unknown action '" + fields.get(1) + "'", "an action is 'remove' or 'add'");
-        };
-        replay.edit(line, kind, fields.get(2), fields.get(3));
-    }
-
-    static List<String> split(String text) {
-        List<String> fields = new ArrayList<>();
-        StringBuilder field = new StringBuilder();
-        boolean quoted = false;
-        boolean wasQuoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"') {
-                boolean escaped = quoted && i + 1 < text.length() && text.charAt(i + 1) == '"';
-                if (escaped) {
-                    field.append(c);
-                    i++;
-                } else {
-                    quoted = !quoted;
-                    wasQuoted = true;
-                }
-            } else if (c == ',' && !quoted) {
-                fields.add(wasQuoted ? field.toString() : field.toString().strip());
-                field.setLength(0);
-                wasQuoted = false;
-            } else {
-                field.append(c);
-            }
-        }
-        fields.add(wasQuoted ? field.toString() : field.toString().strip());
-        return fields;
+        out.println();
     }
 }

@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.edit.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
-import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Local edge flips (P. K. Banerjee, K. Karhadkar, Y. G. Wang, U. Alon and G. Montufar, arXiv 2208.03471): at an edge
@@ -47,7 +46,7 @@ public final class LocalFlip implements Rewirer {
 
     /** @throws IllegalArgumentException if the graph is directed or the count negative */
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         if (graph.directed()) {
             throw new IllegalArgumentException(
                     "local flips are defined on undirected graphs only; take the graph without directions");

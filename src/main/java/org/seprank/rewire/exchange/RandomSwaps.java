@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.edit.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
-import org.seprank.rewire.edit.Rewiring;
 
 /**
  * Double edge swaps: {a-b, c-d} become {a-d, c-b}, two edges drawn uniformly at random and turned round at random, as
@@ -31,7 +30,7 @@ public final class RandomSwaps implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         SplittableRandom random = new SplittableRandom(seed);
         ExchangeLoop loop = new ExchangeLoop(graph);
         SortedRows rows = loop.rows();

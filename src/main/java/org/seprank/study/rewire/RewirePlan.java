@@ -1,6 +1,7 @@
 package org.seprank.study.rewire;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +21,13 @@ import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.catalogue.Setting;
+import org.seprank.rewire.edit.EditHeader;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
-import org.seprank.rewire.edit.Rewiring;
 import org.seprank.rewire.removal.ProtectedPartition;
 import org.seprank.rewire.removal.Protection;
 import org.seprank.rewire.toward.InteractionGoal.Interaction;
+import org.seprank.study.Provenance;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.NetworkShape;
@@ -78,13 +80,13 @@ public record RewirePlan(
     record Watch(long seed, EditSink sink, Progress progress) {}
 
     /** The edits for that graph. */
-    Rewiring decide(GraphInput read, NetworkShape network, EditList decided, Watch watch) throws IOException {
+    EditList decide(GraphInput read, NetworkShape network, EditList decided, Watch watch) throws IOException {
         Graph graph = read.graph();
         Setting setting = new Setting(watch.seed(), network.depth(), rules, values);
         if (method.onlyRemoves()) {
             Sparsifier sparsifier = sparsifier(read, network, setting);
             Sparsification task = Sparsification.of(graph, budget).resuming(decided);
-            return Rewiring.of(sparsifier.sparsify(task, watch.sink(), watch.progress()));
+            return sparsifier.sparsify(task, watch.sink(), watch.progress());
         }
         if (decided.size() > 0) {
             throw new IllegalArgumentException(
@@ -135,6 +137,28 @@ public record RewirePlan(
                 .toList();
     }
 
+    /** What a file of the edits says about them. */
+    EditHeader header(GraphInput read, NetworkShape network, long seed) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("method", method.id());
+        settings.put("depth", Integer.toString(network.depth()));
+        if (method.onlyRemoves()) {
+            settings.put("ties", rules.ties().name().toLowerCase(Locale.ROOT));
+            settings.put("chunk", Integer.toString(rules.chunk()));
+            settings.put("keep_connected", Boolean.toString(rules.keepConnected()));
+            settings.put("no_isolated", Boolean.toString(rules.noIsolated()));
+        }
+        if (!protect.isEmpty()) {
+            settings.put("protect", String.join(" ", protect));
+            settings.put("target", network.target());
+        }
+        settings.put("seed", Long.toString(seed));
+        Setting setting = new Setting(seed, network.depth(), rules, values);
+        return EditHeader.of(read.location(), read.graph())
+                .decidedBy(settings, method.completed(setting).values())
+                .withVersion(Provenance.currentVersion());
+    }
+
     /** How many edits were asked for, where that is a number. */
     OptionalInt asked(Graph graph) {
         if (budget == Budget.all()) {
@@ -149,11 +173,11 @@ public record RewirePlan(
      *
      * @param replayed the file whose edits were made; empty if the method decided
      */
-    Block facts(NetworkShape network, Rewiring rewiring, String replayed) {
-        int added = rewiring.edits().additionCount();
-        Map<String, Value> facts = new java.util.LinkedHashMap<>();
+    Block facts(NetworkShape network, EditList rewiring, String replayed) {
+        int added = rewiring.additionCount();
+        Map<String, Value> facts = new LinkedHashMap<>();
         facts.put("method", Value.of(replayed.isEmpty() ? describe(network) : "edits of " + replayed));
-        facts.put("removed", Value.of(rewiring.edits().size() - added));
+        facts.put("removed", Value.of(rewiring.size() - added));
         facts.put("added", Value.of(added));
         if (!rewiring.vertices().isEmpty()) {
             facts.put("new_vertices", Value.of(rewiring.vertices().size()));

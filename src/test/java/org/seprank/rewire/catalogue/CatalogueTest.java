@@ -17,7 +17,7 @@ import org.seprank.graph.VertexSet;
 import org.seprank.graph.family.GraphFamily;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
-import org.seprank.rewire.edit.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.toward.InteractionGoal.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.work.Progress;
@@ -33,9 +33,9 @@ class CatalogueTest {
         return GraphFamily.parse("family:erdos-renyi,n=24,p=0.2", 1);
     }
 
-    private static Rewiring run(Method method, Graph graph, int count, Setting setting) {
+    private static EditList run(Method method, Graph graph, int count, Setting setting) {
         if (method instanceof Method.Removal removal) {
-            return Rewiring.of(removal.with(setting).sparsify(graph, Budget.remove(count)));
+            return removal.with(setting).sparsify(graph, Budget.remove(count));
         }
         if (method instanceof Method.Change change) {
             return change.with(setting).rewire(graph, count, Progress.none());
@@ -59,16 +59,16 @@ class CatalogueTest {
     @MethodSource("methods")
     void everyMethodEditsTheGraphAndNestsItsPrefixes(Method method) {
         Graph graph = graph();
-        Rewiring ten = run(method, graph, 10, SETTING);
-        assertThat(ten.edits().size()).isBetween(1, 10);
+        EditList ten = run(method, graph, 10, SETTING);
+        assertThat(ten.size()).isBetween(1, 10);
         assertThat(ten).isEqualTo(run(method, graph, 10, SETTING));
-        Rewiring six = run(method, graph, 6, SETTING);
-        assertThat(six).isEqualTo(ten.prefix(six.edits().size(), graph.vertexCount()));
+        EditList six = run(method, graph, 6, SETTING);
+        assertThat(six).isEqualTo(ten.prefix(six.size()));
         Graph after = ten.applyWithRelations(graph);
-        int added = ten.edits().additionCount();
+        int added = ten.additionCount();
         assertThat(after.edgeCount())
-                .isEqualTo(graph.edgeCount() + 2 * added - ten.edits().size());
-        assertThat(after.edgeAttributes().has(Rewiring.RELATION)).isEqualTo(added > 0);
+                .isEqualTo(graph.edgeCount() + 2 * added - ten.size());
+        assertThat(after.edgeAttributes().has(EditList.RELATION)).isEqualTo(added > 0);
     }
 
     @ParameterizedTest

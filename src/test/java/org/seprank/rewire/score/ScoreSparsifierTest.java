@@ -65,7 +65,7 @@ class ScoreSparsifierTest {
         for (int count = 0; count <= GRAPH.edgeCount(); count += 13) {
             List<Edit> decidedNow = new ArrayList<>();
             Sparsification task = Sparsification.of(GRAPH, Budget.all()).resuming(all.prefix(count));
-            assertThat(sparsifier.sparsify(task, decidedNow::add, Progress.none()))
+            assertThat(sparsifier.sparsify(task, (edit, score) -> decidedNow.add(edit), Progress.none()))
                     .isEqualTo(all);
             assertThat(decidedNow).hasSize(GRAPH.edgeCount() - count);
         }

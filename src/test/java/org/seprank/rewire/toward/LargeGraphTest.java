@@ -51,7 +51,7 @@ class LargeGraphTest {
     }
 
     private static void check(InteractionGoal goal, Graph graph, InteractionOutcome outcome) {
-        Graph after = outcome.rewiring().applyTo(graph);
+        Graph after = outcome.edits().applyTo(graph);
         for (int i = 0; i < INTERACTIONS; i++) {
             InteractionGoal.Interaction one = goal.interactions().get(i);
             assertThat(WalkIndex.of(after, one.partition(), one.target(), goal.depth()))
