@@ -17,8 +17,8 @@ import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.GraphWriter;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
-import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.edit.EditFile;
 import org.seprank.rewire.edit.EditHeader;
 import org.seprank.rewire.edit.EditList;
@@ -261,7 +261,7 @@ final class RewireCommand implements Callable<Integer> {
     }
 
     private RewireStudy study() {
-        Method chosen = Catalogue.named(method);
+        Method chosen = Methods.named(method);
         if (amount != null && !chosen.onlyRemoves() && (amount.keep != null || amount.remove != null)) {
             throw new IllegalArgumentException(
                     "--remove and --keep go with methods that only remove edges; say --edit for " + method);

@@ -17,8 +17,8 @@ import org.seprank.report.Document;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
-import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.spectral.SpectralGap;
@@ -93,14 +93,14 @@ public record CompareStudy(
 
     private List<Method> withControls() {
         Set<String> names = new LinkedHashSet<>(methods);
-        List<Method> asked = names.stream().map(Catalogue::named).toList();
+        List<Method> asked = names.stream().map(Methods::named).toList();
         if (asked.stream().anyMatch(Method::onlyRemoves)) {
             names.add("random");
         }
-        if (asked.stream().anyMatch(Method.Change.class::isInstance)) {
+        if (asked.stream().anyMatch(method -> !method.onlyRemoves() && !method.needsInteractions())) {
             names.add("random-add");
         }
-        return names.stream().map(Catalogue::named).toList();
+        return names.stream().map(Methods::named).toList();
     }
 
     private void compare(
@@ -108,7 +108,7 @@ public record CompareStudy(
             throws IOException {
         Graph graph = read.graph();
         Budget largest = largest(graph);
-        List<String> goals = method instanceof Method.Goal ? partitions : List.of();
+        List<String> goals = method.needsInteractions() ? partitions : List.of();
         RewirePlan plan = new RewirePlan(method, largest, RemovalRules.defaults(), goals, Map.of());
         long start = System.nanoTime();
         EditList all = plan.decide(
