@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Methods;
 import org.seprank.study.Outcome;
 import org.seprank.study.rewire.CompareStudy;
 import picocli.CommandLine.Command;
@@ -86,8 +86,8 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private List<String> all() {
-        return Catalogue.all().stream()
-                .filter(method -> !partitions.isEmpty() || !(method instanceof Method.Goal))
+        return Methods.all().stream()
+                .filter(method -> !partitions.isEmpty() || !method.needsInteractions())
                 .map(Method::id)
                 .toList();
     }

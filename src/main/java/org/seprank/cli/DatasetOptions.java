@@ -1,8 +1,6 @@
 package org.seprank.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +10,10 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditFile;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.input.EditedDataset;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +51,9 @@ final class DatasetOptions {
     @Option(names = "--edits", paramLabel = "FILE", description = "Make these edits of the graph first.")
     private List<Path> edits = List.of();
 
+    @Mixin
+    private EditInput input = new EditInput();
+
     @Option(names = "--budget", paramLabel = "N|P%", description = "Only so many of them.")
     private @Nullable String budget;
 
@@ -83,22 +84,22 @@ final class DatasetOptions {
             throw new IllegalArgumentException("--edits is given " + edits.size() + " times; one list can be made");
         }
         NodeDataset nodes = oneGraph(data);
-        Rewiring all = read(edits.get(0), nodes);
+        EditList all = input.file(edits.get(0)).read(nodes.graph());
         int count = budget == null
-                ? all.edits().size()
+                ? all.size()
                 : Budget.parseRemoval(budget).edits(nodes.graph().edgeCount());
-        if (count > all.edits().size()) {
+        if (count > all.size()) {
             throw new IllegalArgumentException("--budget " + budget + " is " + count + " edits, but " + edits.get(0)
-                    + " has only " + all.edits().size());
+                    + " has only " + all.size());
         }
-        return EditedDataset.of(nodes, all.prefix(count, nodes.graph().vertexCount()));
+        return EditedDataset.of(nodes, all.prefix(count));
     }
 
     /** The edit lists by file, for a dataset that is left as it is. */
-    Map<String, Rewiring> editLists(Dataset unedited) throws IOException {
-        Map<String, Rewiring> lists = new LinkedHashMap<>();
+    Map<String, EditList> editLists(Dataset unedited) throws IOException {
+        Map<String, EditList> lists = new LinkedHashMap<>();
         for (Path file : edits) {
-            lists.put(file.getFileName().toString(), read(file, oneGraph(unedited)));
+            lists.put(file.getFileName().toString(), input.file(file).read(oneGraph(unedited).graph()));
         }
         return lists;
     }
@@ -108,12 +109,5 @@ final class DatasetOptions {
             return nodes;
         }
         throw new IllegalArgumentException("--edits are of one graph; " + location + " has many");
-    }
-
-    private static Rewiring read(Path file, NodeDataset nodes) throws IOException {
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        return EditFile.readRewiring(file, nodes.graph());
     }
 }

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditFile;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditLog;
-import org.seprank.rewire.EditSink;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditFile;
+import org.seprank.rewire.edit.EditHeader;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditLog;
+import org.seprank.rewire.edit.EditSink;
 
 /**
  * Where the edits of a run go. While the run lasts they are in {@code FILE.partial}, a valid CSV list at any time,
@@ -18,37 +18,39 @@ import org.seprank.rewire.Rewiring;
  */
 final class EditOutput implements EditSink, AutoCloseable {
     private final Graph graph;
+    private final EditHeader header;
     private final @Nullable Path file;
     private final @Nullable Path part;
     private final @Nullable EditLog log;
 
-    private EditOutput(Graph graph, @Nullable Path file) throws IOException {
+    private EditOutput(Graph graph, EditHeader header, @Nullable Path file) throws IOException {
         this.graph = graph;
+        this.header = header;
         this.file = file;
         this.part = file == null ? null : file.resolveSibling(file.getFileName() + ".partial");
-        this.log = part == null ? null : EditLog.create(part, graph);
+        this.log = part == null ? null : EditLog.create(part, graph, header);
     }
 
     /** The output to a file, or to nowhere; what was decided before is the beginning. */
-    static EditOutput to(@Nullable Path file, Graph graph, EditList decided) throws IOException {
-        EditOutput output = new EditOutput(graph, file);
-        for (Edit edit : decided) {
-            output.accept(edit);
+    static EditOutput to(@Nullable Path file, Graph graph, EditHeader header, EditList decided) throws IOException {
+        EditOutput output = new EditOutput(graph, header, file);
+        for (int i = 0; i < decided.size(); i++) {
+            output.accept(decided.get(i), decided.score(i).orElse(Double.NaN));
         }
         return output;
     }
 
     @Override
-    public void accept(Edit edit) {
+    public void accept(Edit edit, double score) {
         if (log != null) {
-            log.accept(edit);
+            log.accept(edit, score);
         }
     }
 
     /** Puts the whole list in its place. */
-    void finish(Rewiring edits, EditFile.Origin origin) throws IOException {
+    void finish(EditList edits) throws IOException {
         if (file != null) {
-            EditFile.write(file, graph, edits, origin);
+            EditFile.write(file, graph, header, edits);
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.study.Outcome;
 import org.seprank.study.interaction.InteractionQuestion;
 import org.seprank.study.interaction.InteractionsStudy;
@@ -156,7 +156,7 @@ final class InteractionsCommand implements Callable<Integer> {
         }
         List<Budget> amounts = budgets.stream().map(Budget::parseRemoval).toList();
         Dataset dataset = amounts.isEmpty() ? data.load() : data.source().load();
-        Map<String, Rewiring> edits = amounts.isEmpty() ? Map.of() : data.editLists(dataset);
+        Map<String, EditList> edits = amounts.isEmpty() ? Map.of() : data.editLists(dataset);
         if (!amounts.isEmpty() && edits.isEmpty()) {
             throw new IllegalArgumentException("--budgets says how many of the --edits to make, but there are none");
         }

@@ -6,18 +6,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seprank.measure.MeasureOptions;
 import org.seprank.study.Study;
-import org.seprank.study.input.EditsFile;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.measure.EachGraphStudy;
 import org.seprank.study.measure.EditedGraphs;
 import org.seprank.study.measure.MeasureStudy;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is measured. */
 final class MeasuredOptions {
     @Option(names = "--edits", paramLabel = "FILE", description = "Also measure the graph after these edits.")
     private @Nullable Path edits;
+
+    @Mixin
+    private EditInput input = new EditInput();
 
     @Option(
             names = "--budgets",
@@ -94,7 +97,7 @@ final class MeasuredOptions {
         NetworkShape network = new NetworkShape(layers.last(), inputWidth, hiddenWidth, target);
         MeasureOptions wanted = MeasureOptions.seeded(seed).withDepths(layers).withGroups(groups.groups());
         if (each == null) {
-            EditedGraphs edited = new EditedGraphs(Optional.ofNullable(edits).map(EditsFile::new), budgets);
+            EditedGraphs edited = new EditedGraphs(Optional.ofNullable(edits).map(input::file), budgets);
             return new MeasureStudy(source, labels, edited, network, partitions, wanted);
         }
         if (edits != null || !labels.isEmpty() || partitions.contains(MeasureStudy.LABELS)) {

@@ -1,8 +1,8 @@
 package org.seprank.cli;
 
 import java.util.List;
-import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Methods;
 import org.seprank.study.Listing;
 import org.seprank.study.Study;
 import org.seprank.study.rewire.MethodTables;
@@ -30,8 +30,8 @@ final class MethodsCommand extends StudyCommand {
     @Override
     Study study() {
         List<? extends Method> methods = names.isEmpty()
-                ? Catalogue.all()
-                : names.stream().map(Catalogue::named).toList();
+                ? Methods.all()
+                : names.stream().map(Methods::named).toList();
         return Listing.of(MethodTables.of(List.copyOf(methods)));
     }
 }

@@ -3,8 +3,6 @@ package org.seprank.cli;
 import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +16,12 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.GraphWriter;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditFile;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditLog;
 import org.seprank.rewire.RemovalRules;
-import org.seprank.rewire.Rewiring;
-import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Methods;
+import org.seprank.rewire.edit.EditFile;
+import org.seprank.rewire.edit.EditHeader;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.removal.Ties;
 import org.seprank.study.Outcome;
 import org.seprank.study.input.GraphInput;
@@ -139,6 +136,9 @@ final class RewireCommand implements Callable<Integer> {
     private Earlier earlier = new Earlier();
 
     @Mixin
+    private EditInput input = new EditInput();
+
+    @Mixin
     private OutputOptions form = new OutputOptions();
 
     @Mixin
@@ -220,7 +220,7 @@ final class RewireCommand implements Callable<Integer> {
             }
             form.write(outcome, console);
             if (!outcome.complete() && !form.quiet()) {
-                console.say("interrupted after " + decided.rewiring().edits().size()
+                console.say("interrupted after " + decided.edits().size()
                         + " edits; --resume goes on from an edits file");
             }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
@@ -261,7 +261,7 @@ final class RewireCommand implements Callable<Integer> {
     }
 
     private RewireStudy study() {
-        Method chosen = Catalogue.named(method);
+        Method chosen = Methods.named(method);
         if (amount != null && !chosen.onlyRemoves() && (amount.keep != null || amount.remove != null)) {
             throw new IllegalArgumentException(
                     "--remove and --keep go with methods that only remove edges; say --edit for " + method);
@@ -278,53 +278,42 @@ final class RewireCommand implements Callable<Integer> {
     }
 
     private RewireStudy.Decided replayed(GraphInput loaded, Path file) throws IOException {
-        Rewiring every = EditFile.readRewiring(file, loaded.graph());
-        EditList all = every.edits();
+        Graph before = loaded.graph();
+        EditFile.Content read = input.file(file).content(before);
+        EditList all = read.edits();
         if (all.additionCount() > 0 && amount != null && amount.keep != null) {
             throw new IllegalArgumentException(
                     "--keep " + amount.keep + " says how many edges stay, but " + file + " adds edges; say --edit N");
         }
         int count = amount == null || amount.all
                 ? all.size()
-                : amount.budget().edits(loaded.graph().edgeCount());
+                : amount.budget().edits(before.edgeCount());
         if (count > all.size()) {
             throw new IllegalArgumentException(
                     count + " edits are to be made, but " + file + " has only " + all.size());
         }
-        RewireStudy.Decided decided = new RewireStudy.Decided(
-                loaded, every.prefix(count, loaded.graph().vertexCount()), true, file.toString());
+        EditList some = all.prefix(count);
         if (edits != null) {
-            EditFile.write(edits, loaded.graph(), decided.rewiring(), origin(loaded));
+            EditHeader header = EditHeader.of(loaded.location(), before)
+                    .decidedBy(read.header().settings(), read.header().parameters())
+                    .withVersion(read.header().version());
+            EditFile.write(edits, before, header, some);
         }
-        return decided;
+        return new RewireStudy.Decided(loaded, some, true, file.toString());
     }
 
     private RewireStudy.Decided decide(RewireStudy study, GraphInput loaded, Progress progress) throws IOException {
         Path kept = edits == null ? earlier.resume : edits;
-        EditList decided = earlier.resume == null ? EditList.empty() : resumed(earlier.resume, loaded.graph());
-        try (EditOutput sink = EditOutput.to(kept, loaded.graph(), decided)) {
+        Graph before = loaded.graph();
+        EditHeader header = study.header(loaded);
+        EditList decided =
+                earlier.resume == null ? EditList.empty() : input.file(earlier.resume).resumed(before, header);
+        try (EditOutput sink = EditOutput.to(kept, before, header, decided)) {
             RewireStudy.Decided all = study.decide(loaded, decided, sink, progress);
-            sink.finish(all.rewiring(), origin(loaded));
+            sink.finish(all.edits());
             return all;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    /** Reads what an interrupted run left; the last line of a killed one may be torn and is left out. */
-    private static EditList resumed(Path file, Graph read) throws IOException {
-        if (file.toString().endsWith(".json")) {
-            return EditFile.read(file, read);
-        }
-        if (!Files.exists(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        try (EditLog log = EditLog.resume(file, read)) {
-            return log.decided();
-        }
-    }
-
-    private EditFile.Origin origin(GraphInput loaded) {
-        return new EditFile.Origin(loaded.location(), chunk);
     }
 }

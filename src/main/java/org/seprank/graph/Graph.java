@@ -244,6 +244,17 @@ public final class Graph {
         return new Adjacency(offsets, neighbours, edges);
     }
 
+    /**
+     * The identity of what this graph holds, in lower-case hexadecimal: SHA-256 over 32-bit big-endian numbers, namely
+     * n, m, a number whose lowest bit says that edges have a direction and the next that an edge has a weight other
+     * than 1; then the id of every vertex in UTF-8, after the number of its bytes; then source and target of every edge
+     * in order; then, only if one is not 1, the weight of every edge as the bits of a 64-bit floating-point number.
+     * Attributes do not count, and neither does the file it was read from. Time O(n + m) and that of the ids.
+     */
+    public String contentHash() {
+        return GraphHash.of(this);
+    }
+
     @Override
     public String toString() {
         return (directed ? "directed" : "undirected") + " graph, " + vertexCount() + " vertices, " + edgeCount()

@@ -46,6 +46,9 @@ public abstract sealed class VertexIds {
 
     /** These ids and so many more: the next integers where these are stored as such, else "new1", "new2", .. */
     public VertexIds extendedBy(int count) {
+        if (count == 0) {
+            return this;
+        }
         if (this instanceof Consecutive) {
             return consecutive(Math.addExact(size(), count));
         }

@@ -2,6 +2,9 @@ package org.seprank.rewire;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Safeguard;
 import org.seprank.work.Progress;
@@ -46,7 +49,7 @@ public final class RemovalLoop {
             int e = edgeOf(decided.get(i), i);
             ranking.remove(e);
             safeguard.remove(e);
-            edits.add(decided.get(i));
+            edits.add(decided.get(i)).scored(decided.score(i).orElse(Double.NaN));
         }
     }
 
@@ -76,14 +79,15 @@ public final class RemovalLoop {
     private void take(int e, EditSink sink) {
         Edit edit = Edit.remove(task.graph().source(e), task.graph().target(e));
         int place = edits.size();
+        double score = ranking.score(e);
         if (place >= task.decided().size()) {
-            sink.accept(edit);
+            sink.accept(edit, score);
         } else if (edgeOf(task.decided().get(place), place) != e) {
             throw new IllegalArgumentException(
                     "decided edit " + (place + 1) + " is " + task.decided().get(place) + ", but this method makes "
                             + edit + " there; continue with the graph and rules it was made with");
         }
-        edits.add(edit);
+        edits.add(edit).scored(score);
         safeguard.remove(e);
         pending[pendingCount++] = e;
         if (pendingCount == chunk) {

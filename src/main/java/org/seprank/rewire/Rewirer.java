@@ -1,6 +1,7 @@
 package org.seprank.rewire;
 
 import org.seprank.graph.Graph;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -18,7 +19,7 @@ public interface Rewirer {
      * @throws IllegalArgumentException if the count is negative, the method is not defined on such a graph, or it needs
      *     more memory than there is
      */
-    Rewiring rewire(Graph graph, int count, Progress progress);
+    EditList rewire(Graph graph, int count, Progress progress);
 
     /**
      * The condition on counts that all methods share.

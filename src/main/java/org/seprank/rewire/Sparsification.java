@@ -1,6 +1,7 @@
 package org.seprank.rewire;
 
 import org.seprank.graph.Graph;
+import org.seprank.rewire.edit.EditList;
 
 /**
  * What a {@link Sparsifier} is asked for.

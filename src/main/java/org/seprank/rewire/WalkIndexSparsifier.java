@@ -1,5 +1,8 @@
 package org.seprank.rewire;
 
+import org.seprank.work.Progress;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Rankings;
 import org.seprank.walk.WalkIndex;

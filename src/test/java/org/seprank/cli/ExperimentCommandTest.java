@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seprank.rewire.catalogue.Methods;
 
 class ExperimentCommandTest {
     @Test
@@ -28,7 +29,7 @@ class ExperimentCommandTest {
         CommandLineRun run = CommandLineRun.of("experiment runtime-scaling --scale smoke --format json".split(" "));
         assertThat(run.code()).as(run.err()).isZero();
         JsonNode rows = new ObjectMapper().readTree(run.out()).at("/scaling");
-        assertThat(rows).hasSize(org.seprank.rewire.catalogue.Catalogue.all().size() - 1);
+        assertThat(rows).hasSize(Methods.all().size() - 1);
         for (JsonNode row : rows) {
             assertThat(row.get("largest_edges").asInt()).as(row.toString()).isEqualTo(2000);
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.Shared;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.GraphReader;
@@ -44,10 +45,21 @@ class RewireCommandTest {
         Graph after = GraphReader.read(Path.of(file("out.graphml"))).graph();
         assertThat(after.edgeCount()).isEqualTo(78 - 23);
         assertThat(after.vertexAttributes()).isEqualTo(before.vertexAttributes());
-        assertThat(Files.readAllLines(Path.of(file("edits.csv"))))
-                .hasSize(24)
-                .first()
-                .isEqualTo("step,action,source,target");
+        List<String> lines = Files.readAllLines(Path.of(file("edits.csv")));
+        assertThat(lines)
+                .contains(
+                        "# seprank edits 1",
+                        "# graph_sha256: " + before.contentHash(),
+                        "# method: wis",
+                        "# depth: 3",
+                        "# ties: first",
+                        "# chunk: 1",
+                        "# keep_connected: false",
+                        "# no_isolated: false",
+                        "# seed: 0",
+                        "# parameters: {}",
+                        "step,action,source,target");
+        assertThat(lines.stream().filter(line -> !line.startsWith("#"))).hasSize(24);
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(2);
         }
@@ -95,6 +107,67 @@ class RewireCommandTest {
         CommandLineRun run = CommandLineRun.of(with(base, "--resume", file("torn.csv")));
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(Files.readString(Path.of(file("torn.csv")))).isEqualTo(whole);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--depth 2 --method wis --ties last --seed 1|depth 3 and not 2",
+                "--depth 3 --method random --ties last --seed 1|method wis and not random",
+                "--depth 3 --method wis --ties first --seed 1|ties last and not first",
+                "--depth 3 --method wis --ties last --seed 2|seed 1 and not 2",
+                "--depth 3 --method wis --ties last --seed 1 --no-isolated|no_isolated false and not true",
+                "--depth 3 --method wis --ties last --seed 1 --protect 0-3|protect none and not 0-3"
+            })
+    void aRunThatWasAskedForSomethingElseIsNotGoneOnWith(String words, String difference) throws Exception {
+        CommandLineRun.of(
+                with(("rewire " + KARATE + " --remove 5 --depth 3 --ties last --seed 1 --edits " + file("five.csv"))
+                        .split(" ")));
+        String five = Files.readString(Path.of(file("five.csv")));
+        CommandLineRun run = CommandLineRun.of(
+                ("rewire " + KARATE + " --remove 9 --resume " + file("five.csv") + " " + words).split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(difference).contains("five.csv").contains("--resume");
+        assertThat(Files.readString(Path.of(file("five.csv")))).isEqualTo(five);
+    }
+
+    /** Every command that reads an edit list says that it is of another graph, in one line, unless it is forced to. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rewire OTHER --edits-in LIST",
+                "rewire OTHER --remove 9 --resume LIST",
+                "train OTHER#faction --epochs 2 --edits LIST",
+                "interactions OTHER#faction --epochs 2 --samples 4 --bootstrap 0 --seeds 1 --budgets 5 --edits LIST",
+                "measure OTHER --groups main --edits LIST"
+            })
+    void editsOfAnotherGraphAreRefusedUnlessForced(String words) throws Exception {
+        CommandLineRun.of("rewire", KARATE, "--remove", "8", "--graph-out", file("other.graphml"), "--edits", file("8.csv"));
+        CommandLineRun.of("rewire", file("other.graphml"), "--remove", "5", "--edits", file("list.csv"));
+        CommandLineRun.of("rewire", KARATE, "--edits-in", file("8.csv"), "--remove", "7", "--graph-out", file("near.graphml"));
+        String[] command = words.replace("OTHER", file("near.graphml"))
+                .replace("LIST", file("list.csv"))
+                .split(" ");
+        CommandLineRun refused = CommandLineRun.of(command);
+        assertThat(refused.code()).as(refused.err()).isEqualTo(3);
+        assertThat(refused.err()).contains("list.csv").contains("another graph").contains("--force");
+        assertThat(refused.out()).isEmpty();
+        CommandLineRun forced = CommandLineRun.of(with(command, "--force"));
+        assertThat(forced.code()).as(forced.err()).isZero();
+    }
+
+    @Test
+    void replayedEditsKeepWhatIsSaidOfThem() throws Exception {
+        CommandLineRun.of("rewire", KARATE, "--method", "jaccard", "--remove", "9", "--edits", file("a.csv"));
+        CommandLineRun.of("rewire", KARATE, "--edits-in", file("a.csv"), "--edits", file("b.json"));
+        CommandLineRun.of("rewire", KARATE, "--edits-in", file("b.json"), "--edits", file("c.csv"));
+        assertThat(Path.of(file("c.csv"))).hasSameTextualContentAs(Path.of(file("a.csv")));
+        JsonNode json = new ObjectMapper().readTree(Path.of(file("b.json")).toFile());
+        assertThat(json.at("/header/method").asText()).isEqualTo("jaccard");
+        assertThat(json.at("/header/depth").isInt()).isTrue();
+        assertThat(json.at("/header/no_isolated").isBoolean()).isTrue();
+        assertThat(json.get("scores")).hasSize(9);
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.RemovalRules;
-import org.seprank.rewire.removal.ProtectedPartition;
+import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.removal.Ties;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 
 /**
@@ -19,11 +19,11 @@ import org.seprank.walk.Target;
 public final class SparsificationOracle {
     private final boolean directed;
     private final boolean[][] edge; // edge[u][v]: u -> v, symmetric if undirected
-    private final List<ProtectedPartition> partitions;
+    private final List<Interaction> partitions;
     private final int depth;
     private final RemovalRules rules;
 
-    private SparsificationOracle(Graph graph, List<ProtectedPartition> partitions, int depth, RemovalRules rules) {
+    private SparsificationOracle(Graph graph, List<Interaction> partitions, int depth, RemovalRules rules) {
         int n = graph.vertexCount();
         this.directed = graph.directed();
         this.edge = new boolean[n][n];
@@ -36,12 +36,12 @@ public final class SparsificationOracle {
     }
 
     /** The whole order of removal. */
-    public static List<Edit> order(Graph graph, List<ProtectedPartition> partitions, int depth, RemovalRules rules) {
+    public static List<Edit> order(Graph graph, List<Interaction> partitions, int depth, RemovalRules rules) {
         return new SparsificationOracle(graph, partitions, depth, rules).run();
     }
 
     /** The walk indices of all partitions, ascending. */
-    public static long[] walkIndices(Graph graph, List<ProtectedPartition> partitions, int depth) {
+    public static long[] walkIndices(Graph graph, List<Interaction> partitions, int depth) {
         return new SparsificationOracle(graph, partitions, depth, RemovalRules.defaults()).sortedIndices();
     }
 
@@ -132,7 +132,7 @@ public final class SparsificationOracle {
         return power;
     }
 
-    private long walkIndex(ProtectedPartition p, long[][] walks) {
+    private long walkIndex(Interaction p, long[][] walks) {
         long index = 0;
         for (int i = 0; i < edge.length; i++) {
             if (onBoundary(p, i)) {
@@ -145,7 +145,7 @@ public final class SparsificationOracle {
         return index;
     }
 
-    private boolean onBoundary(ProtectedPartition p, int v) {
+    private boolean onBoundary(Interaction p, int v) {
         for (int u = 0; u < edge.length; u++) {
             if (edge[u][v] && p.partition().contains(u) != p.partition().contains(v)) {
                 return true;

@@ -17,6 +17,8 @@ import org.seprank.rewire.curvature.StochasticDiscreteRicciFlow;
 import org.seprank.rewire.diffusion.DiffusionKernel;
 import org.seprank.rewire.diffusion.DiffusionRewirer;
 import org.seprank.rewire.diffusion.Selection;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.exchange.LocalFlip;
 import org.seprank.rewire.exchange.RandomAddition;
 import org.seprank.rewire.exchange.RandomSwaps;
@@ -113,19 +115,19 @@ class MethodLawsTest {
     @MethodSource("rewirers")
     void rewiringsNestAndKeepIsolatedVertices(Rewirer method) {
         Graph graph = graph(false);
-        Rewiring all = method.rewire(graph, 60, Progress.none());
-        assertThat(all.edits().size()).isBetween(1, 60);
+        EditList all = method.rewire(graph, 60, Progress.none());
+        assertThat(all.size()).isBetween(1, 60);
         for (int count = 0; count < 60; count += 7) {
-            Rewiring some = method.rewire(graph, count, Progress.none());
-            assertThat(some.edits().size()).isBetween(Math.min(all.edits().size(), count) - 3, count);
-            assertThat(some).isEqualTo(all.prefix(some.edits().size(), graph.vertexCount()));
+            EditList some = method.rewire(graph, count, Progress.none());
+            assertThat(some.size()).isBetween(Math.min(all.size(), count) - 3, count);
+            assertThat(some).isEqualTo(all.prefix(some.size()));
         }
         Graph after = all.applyTo(graph);
         assertThat(after.vertexCount())
                 .isEqualTo(graph.vertexCount() + all.vertices().size());
-        for (int i = 0; i < all.edits().size(); i++) {
+        for (int i = 0; i < all.size(); i++) {
             assertThat(all.weight(i)).isFinite().isPositive();
-            assertThat(all.edits().get(i).u()).isNotEqualTo(all.edits().get(i).v());
+            assertThat(all.get(i).u()).isNotEqualTo(all.get(i).v());
         }
     }
 
@@ -150,9 +152,9 @@ class MethodLawsTest {
     void directionsAreKeptOrRefusedInOneLine(Rewirer method) {
         Graph directed = graph(true);
         IllegalArgumentException refusal = catchThrowableOfType(IllegalArgumentException.class, () -> {
-            Rewiring rewiring = method.rewire(directed, 40, Progress.none());
+            EditList rewiring = method.rewire(directed, 40, Progress.none());
             assertThat(rewiring.applyTo(directed).directed()).isTrue();
-            assertThat(rewiring.edits().size()).isPositive();
+            assertThat(rewiring.size()).isPositive();
         });
         if (refusal != null) {
             assertThat(refusal).hasMessageContaining("directed").message().doesNotContain("\n");
@@ -163,15 +165,15 @@ class MethodLawsTest {
     @MethodSource("rewirers")
     void stoppedWorkIsAPrefixAndGraphsWithoutEdgesAreNoFailure(Rewirer method) {
         Graph graph = graph(false);
-        Rewiring stopped = method.rewire(graph, 40, STOPPED);
+        EditList stopped = method.rewire(graph, 40, STOPPED);
         assertThat(method.rewire(graph, 40, Progress.none())
-                        .prefix(stopped.edits().size(), graph.vertexCount()))
+                        .prefix(stopped.size()))
                 .isEqualTo(stopped);
         for (int n = 0; n < 4; n++) {
             Graph empty = Graph.undirected(n, new int[0][]);
-            Rewiring rewiring = method.rewire(empty, 5, Progress.none());
+            EditList rewiring = method.rewire(empty, 5, Progress.none());
             assertThat(rewiring.applyTo(empty).edgeCount())
-                    .isEqualTo(rewiring.edits().size());
+                    .isEqualTo(rewiring.size());
         }
     }
 

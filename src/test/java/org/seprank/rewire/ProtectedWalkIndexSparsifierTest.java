@@ -11,8 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.oracle.SparsificationOracle;
-import org.seprank.rewire.removal.ProtectedPartition;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Protection;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.work.Progress;
 
@@ -24,7 +27,7 @@ class ProtectedWalkIndexSparsifierTest {
         for (int seed = 0; seed < 128; seed++) {
             Graph graph = TestGraphs.small(seed, directed);
             RemovalRules rules = WalkIndexSparsifierTest.rules(seed);
-            List<ProtectedPartition> partitions = TestGraphs.partitions(seed, graph.vertexCount(), 1 + seed % 4);
+            List<Interaction> partitions = TestGraphs.partitions(seed, graph.vertexCount(), 1 + seed % 4);
             EditList actual = ProtectedWalkIndexSparsifier.of(new Protection(depth, partitions), rules)
                     .sparsify(graph, Budget.all());
             assertThat(actual.toList())
@@ -66,7 +69,7 @@ class ProtectedWalkIndexSparsifierTest {
     void edgesFarFromTheTargetGoFirst() {
         Graph path = Graph.undirected(6, new int[][] {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}});
         Protection protection =
-                new Protection(3, List.of(new ProtectedPartition(VertexSet.of(6, 0), Target.vertex(0))));
+                new Protection(3, List.of(new Interaction(VertexSet.of(6, 0), Target.vertex(0))));
         EditList order = ProtectedWalkIndexSparsifier.of(protection, RemovalRules.defaults())
                 .sparsify(path, Budget.all());
         assertThat(order.get(4)).isEqualTo(Edit.remove(0, 1));
@@ -74,10 +77,10 @@ class ProtectedWalkIndexSparsifierTest {
 
     @Test
     void whatCannotBeProtectedIsRefused() {
-        ProtectedPartition five = new ProtectedPartition(VertexSet.of(5, 0), Target.graph());
-        ProtectedPartition six = new ProtectedPartition(VertexSet.of(6, 0), Target.graph());
+        Interaction five = new Interaction(VertexSet.of(5, 0), Target.graph());
+        Interaction six = new Interaction(VertexSet.of(6, 0), Target.graph());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProtectedPartition(VertexSet.of(5, 0), Target.vertex(5)));
+                .isThrownBy(() -> new Interaction(VertexSet.of(5, 0), Target.vertex(5)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Protection(3, List.of(five, six)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Protection(3, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Protection(0, List.of(five)));

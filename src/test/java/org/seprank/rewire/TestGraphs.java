@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
-import org.seprank.rewire.removal.ProtectedPartition;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 
 /** Seeded graphs for the tests of this package. */
@@ -105,18 +105,18 @@ public final class TestGraphs {
     }
 
     /** ({t}, V \ {t}) with target t, for every vertex t. */
-    public static List<ProtectedPartition> singletons(int n) {
-        List<ProtectedPartition> singletons = new ArrayList<>();
+    public static List<Interaction> singletons(int n) {
+        List<Interaction> singletons = new ArrayList<>();
         for (int t = 0; t < n; t++) {
-            singletons.add(new ProtectedPartition(VertexSet.of(n, t), Target.vertex(t)));
+            singletons.add(new Interaction(VertexSet.of(n, t), Target.vertex(t)));
         }
         return singletons;
     }
 
     /** Random partitions, half of them for graph prediction. */
-    public static List<ProtectedPartition> partitions(long seed, int n, int count) {
+    public static List<Interaction> partitions(long seed, int n, int count) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<ProtectedPartition> partitions = new ArrayList<>();
+        List<Interaction> partitions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int[] side = random.ints(n)
                     .filter(x -> x > 0)
@@ -124,7 +124,7 @@ public final class TestGraphs {
                     .limit(n / 2)
                     .toArray();
             Target target = random.nextBoolean() ? Target.graph() : Target.vertex(random.nextInt(n));
-            partitions.add(new ProtectedPartition(VertexSet.of(n, side), target));
+            partitions.add(new Interaction(VertexSet.of(n, side), target));
         }
         return partitions;
     }

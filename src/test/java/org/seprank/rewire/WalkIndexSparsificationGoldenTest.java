@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.Shared;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SparsificationOracle;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.removal.Ties;
 
 /**

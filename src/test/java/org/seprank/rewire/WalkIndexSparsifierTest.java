@@ -12,6 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SparsificationOracle;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ties;
 import org.seprank.work.Progress;
 
@@ -70,7 +73,7 @@ class WalkIndexSparsifierTest {
             Sparsification task = Sparsification.of(graph, Budget.all());
             for (int cut = 0; cut <= all.size(); cut++) {
                 List<Edit> told = new ArrayList<>();
-                EditList continued = sparsifier.sparsify(task.resuming(all.prefix(cut)), told::add, Progress.none());
+                EditList continued = sparsifier.sparsify(task.resuming(all.prefix(cut)), (edit, score) -> told.add(edit), Progress.none());
                 assertThat(continued).as("seed %d, cut at %d", seed, cut).isEqualTo(all);
                 assertThat(told).isEqualTo(all.toList().subList(cut, all.size()));
             }

@@ -1,7 +1,6 @@
 package org.seprank.rewire.catalogue;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.curvature.AugmentedForman;
@@ -25,8 +24,6 @@ import org.seprank.rewire.structure.VirtualVertex;
 
 /** The methods that add or exchange edges. */
 final class Changes {
-    private static final Set<String> ENDLESS = Set.of("sdrf", "borf", "g-rlef", "rlef", "random-swap");
-
     private Changes() {}
 
     static List<Method> all() {
@@ -73,13 +70,14 @@ final class Changes {
                                 new Parameter("alpha", "0.5", "share of the receiver's features, in 0..1"),
                                 new Parameter("probability", "1", "that an edge is split, in 0..1")),
                         s -> HalfHop.of(s.number("alpha"), s.number("probability"), s.seed())),
-                change("g-rlef", "greedy local edge flips (arXiv 2208.03471)", s -> LocalFlip.greedy(s.seed())),
-                change("rlef", "random local edge flips (arXiv 2208.03471)", s -> LocalFlip.uniform(s.seed())),
+                change("g-rlef", "greedy local edge flips (arXiv 2208.03471)", s -> LocalFlip.greedy(s.seed()), Method.Trait.ENDLESS),
+                change("rlef", "random local edge flips (arXiv 2208.03471)", s -> LocalFlip.uniform(s.seed()), Method.Trait.ENDLESS),
                 change("random-add", "random non-edges: the control of additions", s -> RandomAddition.of(s.seed())),
                 change(
                         "random-swap",
                         "degree-preserving random swaps: the control of exchanges",
-                        s -> RandomSwaps.of(s.seed())));
+                        s -> RandomSwaps.of(s.seed()),
+                        Method.Trait.ENDLESS));
     }
 
     private static Method sdrf() {
@@ -94,7 +92,8 @@ final class Changes {
                         s.seed(),
                         s.number("tau"),
                         s.number("bound"),
-                        s.choice("curvature", BalancedForman.Variant.class))));
+                        s.choice("curvature", BalancedForman.Variant.class))),
+                Method.Trait.ENDLESS);
     }
 
     private static Method borf() {
@@ -102,7 +101,8 @@ final class Changes {
                 "borf",
                 "batch Ollivier-Ricci flow (arXiv 2211.15779)",
                 List.of(new Parameter("additions", "4", "per batch"), new Parameter("removals", "1", "per batch")),
-                s -> BatchOllivierRicci.of(s.whole("additions"), s.whole("removals")));
+                s -> BatchOllivierRicci.of(s.whole("additions"), s.whole("removals")),
+                Method.Trait.ENDLESS);
     }
 
     private static Method pageRank() {
@@ -147,12 +147,17 @@ final class Changes {
                         s.seed()));
     }
 
-    private static Method change(String id, String summary, Function<Setting, Rewirer> maker) {
-        return change(id, summary, List.of(), maker);
+    private static Method change(
+            String id, String summary, Function<Setting, Rewirer> maker, Method.Trait... traits) {
+        return change(id, summary, List.of(), maker, traits);
     }
 
     private static Method change(
-            String id, String summary, List<Parameter> parameters, Function<Setting, Rewirer> maker) {
-        return new Method.Change(id, summary, parameters, ENDLESS.contains(id), maker);
+            String id,
+            String summary,
+            List<Parameter> parameters,
+            Function<Setting, Rewirer> maker,
+            Method.Trait... traits) {
+        return Method.change(id, summary, parameters, (interactions, s) -> maker.apply(s), traits);
     }
 }

@@ -7,9 +7,9 @@ import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.toward.Candidates;
 import org.seprank.rewire.toward.Direction;
 import org.seprank.rewire.toward.InteractionGoal;
-import org.seprank.rewire.toward.InteractionGoal.Interaction;
 import org.seprank.rewire.toward.InteractionRewirer;
 import org.seprank.rewire.toward.gain.Move;
+import org.seprank.walk.Interaction;
 
 /** The methods that rewire for stated interactions. */
 final class Goals {
@@ -31,7 +31,12 @@ final class Goals {
     }
 
     private static Method goal(String id, String summary, Direction direction) {
-        return new Method.Goal(id, summary, PARAMETERS, (interactions, s) -> rewirer(direction, interactions, s));
+        return Method.change(
+                id,
+                summary,
+                PARAMETERS,
+                (interactions, s) -> rewirer(direction, interactions, s),
+                Method.Trait.NEEDS_INTERACTIONS);
     }
 
     private static Rewirer rewirer(Direction direction, List<Interaction> interactions, Setting s) {

@@ -2,9 +2,11 @@ package org.seprank.rewire.catalogue;
 
 import java.util.List;
 import java.util.function.Function;
+import org.seprank.rewire.ProtectedWalkIndexSparsifier;
 import org.seprank.rewire.RandomSparsifier;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.WalkIndexSparsifier;
+import org.seprank.rewire.removal.Protection;
 import org.seprank.rewire.score.Betweenness;
 import org.seprank.rewire.score.DegreeScoreSparsifier;
 import org.seprank.rewire.score.EdgeScore;
@@ -18,6 +20,7 @@ import org.seprank.rewire.score.Spanner;
 import org.seprank.rewire.score.SpanningForest;
 import org.seprank.rewire.spectral.ProxyDelete;
 import org.seprank.rewire.spectral.ResistanceSparsifier;
+import org.seprank.walk.Interaction;
 
 /** The methods that remove edges. */
 final class Removals {
@@ -25,10 +28,13 @@ final class Removals {
 
     static List<Method> all() {
         return List.of(
-                removal(
+                Method.removal(
                         "wis",
                         "Walk Index Sparsification at the depth of the network (arXiv 2211.16494)",
-                        s -> WalkIndexSparsifier.of(s.depth(), s.rules())),
+                        List.of(),
+                        Removals::byWalkIndices,
+                        Method.Trait.BY_DEPTH,
+                        Method.Trait.TAKES_INTERACTIONS),
                 removal("random", "uniformly at random: the control", s -> RandomSparsifier.of(s.seed(), s.rules())),
                 removal(
                         "spectral",
@@ -76,6 +82,12 @@ final class Removals {
                         s -> ScoreSparsifier.of(new Betweenness(s.flag("highest-first")), s.rules())));
     }
 
+    private static Sparsifier byWalkIndices(List<Interaction> interactions, Setting s) {
+        return interactions.isEmpty()
+                ? WalkIndexSparsifier.of(s.depth(), s.rules())
+                : ProtectedWalkIndexSparsifier.of(new Protection(s.depth(), interactions), s.rules());
+    }
+
     private static Method score(String id, String summary, Function<Setting, EdgeScore> score) {
         return removal(id, summary, s -> ScoreSparsifier.of(score.apply(s), s.rules()));
     }
@@ -86,6 +98,6 @@ final class Removals {
 
     private static Method removal(
             String id, String summary, List<Parameter> parameters, Function<Setting, Sparsifier> maker) {
-        return new Method.Removal(id, summary, parameters, maker);
+        return Method.removal(id, summary, parameters, (interactions, s) -> maker.apply(s));
     }
 }

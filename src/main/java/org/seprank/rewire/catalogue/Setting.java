@@ -15,6 +15,9 @@ import org.seprank.rewire.RemovalRules;
  * @param values of parameters, by name; the others have their usual values
  */
 public record Setting(long seed, int depth, RemovalRules rules, Map<String, String> values) {
+    /** The usual depth. */
+    public static final int DEPTH = 3;
+
     /** Keeps the values. */
     public Setting {
         values = Map.copyOf(values);

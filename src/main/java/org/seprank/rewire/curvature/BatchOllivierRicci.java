@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
@@ -18,7 +18,7 @@ import org.seprank.work.Progress;
  * by its ends is taken, of equal costs the first pair. A batch without any edit is the last.
  *
  * <p>Edges are added and removed in both directions, as in the paper and unlike the program that came with it, in
- * relation 1. Source: K. Nguyen et al., ICML 2023, arXiv 2211.15779.
+ * relation 1. The score of an addition is its cost, that of a removal the curvature. Source: K. Nguyen et al., ICML 2023, arXiv 2211.15779.
  *
  * <p>Undirected graphs only, weights are ignored. Time of the first batch as {@link OllivierRicci#all}, whose limits
  * hold here too; later batches compute only the edges at neighbours of the ends of edits anew.
@@ -54,7 +54,7 @@ public final class BatchOllivierRicci implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         EditBudget edits = EditBudget.of(count, progress);
         UndirectedRows rows = UndirectedRows.of(graph);
         try {
@@ -110,11 +110,12 @@ public final class BatchOllivierRicci implements Rewirer {
             for (int i = 0; i < high.size() && edits.more(); i++) {
                 int e = high.get(i);
                 Edit edit = Edit.remove(rows.source(e), rows.target(e));
+                double value = lowest.key(e);
                 touch(edit);
                 rows.remove(edit.u(), edit.v());
                 lowest.remove(e);
                 highest.remove(e);
-                edits.add(edit);
+                edits.add(edit, value);
             }
         }
 
@@ -133,7 +134,7 @@ public final class BatchOllivierRicci implements Rewirer {
                 Edit edit = Edit.add(p, q);
                 rows.add(p, q);
                 touch(edit);
-                edits.add(edit);
+                edits.add(edit, best);
             }
         }
 

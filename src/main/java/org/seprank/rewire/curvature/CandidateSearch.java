@@ -2,7 +2,7 @@ package org.seprank.rewire.curvature;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
 
 /**
  * Chooses the edge k-l to add for an edge i-j: k is i or a neighbour of i, l is j or a neighbour of j, and k-l is not
@@ -29,6 +29,7 @@ final class CandidateSearch {
     private boolean found;
     private int bestK;
     private int bestL;
+    private double chosenX;
     private double bestX; // greatest so far
     private double weight; // total so far, relative to that of the greatest
 
@@ -55,6 +56,11 @@ final class CandidateSearch {
         }
         candidatesOf(i, now);
         return found ? Optional.of(Edit.add(bestK, bestL)) : Optional.empty();
+    }
+
+    /** {@code x_kl} of what {@link #choose} has just chosen. */
+    double chosenGain() {
+        return chosenX;
     }
 
     private void candidatesOf(int k, double now) {
@@ -177,6 +183,7 @@ final class CandidateSearch {
             bestX = x;
         }
         if (taken) {
+            chosenX = x;
             bestK = k;
             bestL = l;
             found = true;

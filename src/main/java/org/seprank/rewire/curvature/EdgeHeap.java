@@ -29,6 +29,11 @@ final class EdgeHeap {
         return size == 0 ? -1 : heap[0];
     }
 
+    /** The key of an edge that is in. */
+    double key(int e) {
+        return keys[e];
+    }
+
     /** Puts an edge in, or changes its key. */
     void put(int e, double key) {
         if (e >= places.length) {

@@ -1,15 +1,15 @@
 package org.seprank.rewire.curvature;
 
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /** Collects edits up to a number, and tells how far it is. */
 final class EditBudget {
     private final int count;
     private final Progress progress;
-    private final Rewiring.Builder edits = Rewiring.builder();
+    private final EditList.Builder edits = EditList.builder();
 
     private EditBudget(int count, Progress progress) {
         this.count = count;
@@ -32,8 +32,8 @@ final class EditBudget {
         return edits.size() < count && !progress.cancelled();
     }
 
-    void add(Edit edit) {
-        edits.add(edit);
+    void add(Edit edit, double score) {
+        edits.add(edit).scored(score);
         progress.advanceTo(edits.size());
     }
 
@@ -41,7 +41,7 @@ final class EditBudget {
         return edits.size();
     }
 
-    Rewiring build() {
+    EditList build() {
         return edits.build();
     }
 }

@@ -3,9 +3,9 @@ package org.seprank.rewire.curvature;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -20,7 +20,8 @@ import org.seprank.work.Progress;
  * </ol>
  *
  * <p>A step that does neither is the last. Of equal curvatures the edge that comes first by its ends is taken. An edge
- * that was removed may be added again. Source: Algorithm 1 of J. Topping et al., ICLR 2022, arXiv 2111.14522.
+ * that was removed may be added again. The score of an addition is its {@code x_kl}, that of a removal the curvature.
+ * Source: Algorithm 1 of J. Topping et al., ICLR 2022, arXiv 2111.14522.
  *
  * <p>Undirected graphs only, weights are ignored. Time of the start as {@link BalancedForman#all}; of a step O(d_i
  * d_j), the edges near the change times O(log m), and the curvatures that decide which is the least and the greatest.
@@ -79,7 +80,7 @@ public final class StochasticDiscreteRicciFlow implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         EditBudget edits = EditBudget.of(count, progress);
         UndirectedRows rows = UndirectedRows.of(graph);
         BalancedForman curvature = BalancedForman.of(options.variant());
@@ -107,7 +108,7 @@ public final class StochasticDiscreteRicciFlow implements Rewirer {
         if (addition.isPresent()) {
             Edit edit = addition.get();
             live.add(edit.u(), edit.v());
-            edits.add(edit);
+            edits.add(edit, search.chosenGain());
         }
     }
 
@@ -115,8 +116,9 @@ public final class StochasticDiscreteRicciFlow implements Rewirer {
         int e = edits.more() ? live.maximum() : -1;
         if (e >= 0 && live.at(e) > options.removalBound()) {
             Edit edit = Edit.remove(rows.source(e), rows.target(e));
+            double curvature = live.at(e);
             live.remove(edit.u(), edit.v());
-            edits.add(edit);
+            edits.add(edit, curvature);
         }
     }
 

@@ -3,7 +3,7 @@ package org.seprank.rewire.diffusion;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -22,7 +22,7 @@ import org.seprank.work.Progress;
  * the next edit, added with its weight. Edges that are not in the result are removed in between, those of smallest H
  * first and evenly spread: after any share of the pairs about the same share of these edges is gone, so a budget gets a
  * part of both and the number of edges changes evenly. A count that would end between a removal and its addition ends
- * before them.
+ * before them. The score of an edit is the weight of its pair, or H of the edge that goes.
  *
  * <p>A cancelled run decides on nothing. Memory O(n) per thread and O(entries kept).
  */
@@ -74,17 +74,17 @@ public final class DiffusionRewirer implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
         LoopedAdjacency matrix = LoopedAdjacency.of(graph);
         if (count == 0 || graph.vertexCount() == 0) {
-            return Rewiring.builder().build();
+            return EditList.builder().build();
         }
         try {
             SparseColumns columns = columns(matrix, progress);
             return new PairExchange(matrix, count).towards(RankedPairs.of(columns, symmetry));
         } catch (CancellationException e) {
-            return Rewiring.builder().build();
+            return EditList.builder().build();
         }
     }
 

@@ -2,15 +2,15 @@ package org.seprank.rewire.diffusion;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 
 /** The edits that turn the edges of a graph into given pairs, in the order that {@link DiffusionRewirer} tells. */
 final class PairExchange {
     private final LoopedAdjacency matrix;
     private final Graph graph;
     private final int count;
-    private final Rewiring.Builder rewiring = Rewiring.builder();
+    private final EditList.Builder rewiring = EditList.builder();
 
     PairExchange(LoopedAdjacency matrix, int count) {
         this.matrix = matrix;
@@ -18,7 +18,7 @@ final class PairExchange {
         this.count = count;
     }
 
-    Rewiring towards(RankedPairs pairs) {
+    EditList towards(RankedPairs pairs) {
         int[] dropped = dropped(pairs);
         int gone = 0;
         for (int i = 0; i < pairs.size(); i++) {
@@ -58,16 +58,17 @@ final class PairExchange {
             return false;
         }
         if (edge) {
-            rewiring.add(Edit.remove(u, v));
+            rewiring.add(Edit.remove(u, v)).scored(weight);
         }
-        rewiring.add(Edit.add(u, v), weight, Rewiring.ORIGINAL);
+        rewiring.add(Edit.add(u, v), weight, EditList.ORIGINAL).scored(weight);
         return true;
     }
 
     private int drop(int[] edges, int from, int to) {
         int i = from;
         for (; i < to && rewiring.size() < count; i++) {
-            rewiring.add(Edit.remove(graph.source(edges[i]), graph.target(edges[i])));
+            rewiring.add(Edit.remove(graph.source(edges[i]), graph.target(edges[i])))
+                    .scored(matrix.normalised(edges[i]));
         }
         return i;
     }

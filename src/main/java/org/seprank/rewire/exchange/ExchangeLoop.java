@@ -2,9 +2,9 @@ package org.seprank.rewire.exchange;
 
 import java.util.Optional;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -24,7 +24,7 @@ final class ExchangeLoop {
     private final SortedRows rows;
     private final boolean directed;
     private final long patience;
-    private final Rewiring.Builder edits = Rewiring.builder();
+    private final EditList.Builder edits = EditList.builder();
 
     ExchangeLoop(Graph graph) {
         this.rows = new SortedRows(graph);
@@ -37,7 +37,7 @@ final class ExchangeLoop {
         return rows;
     }
 
-    Rewiring run(int count, Draw draw, Progress progress) {
+    EditList run(int count, Draw draw, Progress progress) {
         Rewirer.checkCount(count);
         progress.start("exchanging edges", count);
         long failures = rows.arcs() == 0 ? patience : 0;

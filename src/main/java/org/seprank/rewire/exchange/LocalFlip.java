@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -46,7 +46,7 @@ public final class LocalFlip implements Rewirer {
 
     /** @throws IllegalArgumentException if the graph is directed or the count negative */
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         if (graph.directed()) {
             throw new IllegalArgumentException(
                     "local flips are defined on undirected graphs only; take the graph without directions");

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -28,13 +28,13 @@ public final class RandomAddition implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
         long n = graph.vertexCount();
         long free = n * (n - 1) / (graph.directed() ? 1 : 2) - graph.edgeCount();
         SplittableRandom random = new SplittableRandom(seed);
         Set<Long> added = new HashSet<>();
-        Rewiring.Builder edits = Rewiring.builder();
+        EditList.Builder edits = EditList.builder();
         progress.start("adding edges", count);
         while (edits.size() < Math.min(count, free) && !progress.cancelled()) {
             int a = random.nextInt((int) n);

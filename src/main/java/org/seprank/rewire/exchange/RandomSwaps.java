@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -30,7 +30,7 @@ public final class RandomSwaps implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         SplittableRandom random = new SplittableRandom(seed);
         ExchangeLoop loop = new ExchangeLoop(graph);
         SortedRows rows = loop.rows();

@@ -5,11 +5,13 @@ import java.util.BitSet;
 /** An order of the edges that no removal changes. */
 final class FixedRanking implements Ranking {
     private final int[] order;
+    private final double[] scores; // by edge; empty: none
     private final BitSet gone;
     private int position;
 
-    FixedRanking(int[] order) {
+    FixedRanking(int[] order, double[] scores) {
         this.order = order;
+        this.scores = scores;
         this.gone = new BitSet(order.length);
     }
 
@@ -22,6 +24,11 @@ final class FixedRanking implements Ranking {
             }
         }
         return NONE;
+    }
+
+    @Override
+    public double score(int edge) {
+        return scores.length == 0 ? Double.NaN : scores[edge];
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.seprank.graph.Graph;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 
 /**
@@ -36,7 +37,7 @@ final class ProtectedRanking implements Ranking {
     /** @throws IllegalArgumentException if walk counts do not fit 64 bits */
     ProtectedRanking(Graph graph, Protection protection, Ties ties, BooleanSupplier cancelled) {
         int m = graph.edgeCount();
-        List<ProtectedPartition> protectedOnes = protection.partitions();
+        List<Interaction> protectedOnes = protection.partitions();
         this.graph = graph;
         this.depth = protection.depth();
         this.cancelled = cancelled;
@@ -52,10 +53,10 @@ final class ProtectedRanking implements Ranking {
     }
 
     /** Counts the walks to each different target once. */
-    private List<WalksToTarget> count(List<ProtectedPartition> protectedOnes) {
+    private List<WalksToTarget> count(List<Interaction> protectedOnes) {
         Map<Target, WalksToTarget> byTarget = new LinkedHashMap<>();
         try {
-            for (ProtectedPartition one : protectedOnes) {
+            for (Interaction one : protectedOnes) {
                 WalksToTarget walks = byTarget.computeIfAbsent(
                         one.target(),
                         target -> new WalksToTarget(graph, in, target.ends(graph.vertexCount()), depth - 1));

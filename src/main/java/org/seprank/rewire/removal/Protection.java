@@ -1,6 +1,7 @@
 package org.seprank.rewire.removal;
 
 import java.util.List;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.WalkIndex;
 
 /**
@@ -9,7 +10,7 @@ import org.seprank.walk.WalkIndex;
  * @param depth L, in 1..64: walk indices count walks of L-1 steps
  * @param partitions at least one, all over the same number of vertices
  */
-public record Protection(int depth, List<ProtectedPartition> partitions) {
+public record Protection(int depth, List<Interaction> partitions) {
     /** Checks the values. */
     public Protection {
         if (depth < 1 || depth > WalkIndex.MAX_DEPTH) {
@@ -20,7 +21,7 @@ public record Protection(int depth, List<ProtectedPartition> partitions) {
             throw new IllegalArgumentException("no partition to protect");
         }
         int n = partitions.get(0).partition().universe();
-        for (ProtectedPartition one : partitions) {
+        for (Interaction one : partitions) {
             if (one.partition().universe() != n) {
                 throw new IllegalArgumentException(
                         "partitions over " + n + " and over " + one.partition().universe() + " vertices");

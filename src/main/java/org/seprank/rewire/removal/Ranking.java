@@ -11,6 +11,11 @@ public interface Ranking {
     /** Takes the best remaining edge, or {@value #NONE}. */
     int next();
 
+    /** The score by which {@link #next} has just offered an edge; NaN if by none. */
+    default double score(int edge) {
+        return Double.NaN;
+    }
+
     /** Removes an edge, taken or not, from the graph that candidates are judged by. */
     void remove(int edge);
 }

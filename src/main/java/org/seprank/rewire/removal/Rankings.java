@@ -44,16 +44,17 @@ public final class Rankings {
             order[i] = order[j];
             order[j] = i;
         }
-        return new FixedRanking(order);
+        return new FixedRanking(order, new double[0]);
     }
 
     /**
      * A given order.
      *
      * @param order all edges, the first to go first
+     * @param scores by edge, which the order is made by; becomes the ranking's own
      * @throws IllegalArgumentException if an edge repeats or is not in 0..order.length-1
      */
-    public static Ranking inOrder(int[] order) {
+    public static Ranking inOrder(int[] order, double[] scores) {
         BitSet seen = new BitSet(order.length);
         for (int e : order) {
             if (e < 0 || e >= order.length || seen.get(e)) {
@@ -62,7 +63,7 @@ public final class Rankings {
             }
             seen.set(e);
         }
-        return new FixedRanking(order.clone());
+        return new FixedRanking(order.clone(), scores);
     }
 
     /**

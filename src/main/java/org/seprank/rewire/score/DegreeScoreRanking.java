@@ -13,7 +13,8 @@ final class DegreeScoreRanking implements Ranking {
     private final BitSet gone = new BitSet(); // removed or taken
     private final BitSet removed = new BitSet();
     private final int[] degrees;
-    private int[] order = new int[0];
+    private double[] scores = {};
+    private int[] order = {};
     private int position;
     private boolean stale = true;
 
@@ -30,7 +31,8 @@ final class DegreeScoreRanking implements Ranking {
     @Override
     public int next() {
         if (stale) {
-            order = Rankings.ascending(scores(), ties);
+            scores = scores();
+            order = Rankings.ascending(scores, ties);
             position = 0;
             stale = false;
         }
@@ -42,6 +44,11 @@ final class DegreeScoreRanking implements Ranking {
             }
         }
         return NONE;
+    }
+
+    @Override
+    public double score(int edge) {
+        return scores[edge];
     }
 
     @Override

@@ -1,17 +1,18 @@
 package org.seprank.rewire.score;
 
 import java.util.concurrent.CancellationException;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditSink;
 import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
+import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Rankings;
 import org.seprank.work.Progress;
 
 /**
- * Removes edges by ascending {@linkplain EdgeScore score} of the graph before any edit; of equal scores the edge that
+ * Removes edges by ascending {@linkplain EdgeScore score} of the graph before any edit, which the edits carry; of equal scores the edge that
  * {@link RemovalRules#ties} prefers goes first. The chunk of the rules does not matter: nothing is scored again. Time
  * O(m log m) and that of the score.
  */
@@ -39,18 +40,19 @@ public final class ScoreSparsifier implements Sparsifier {
     /** @throws IllegalArgumentException also if the score is not defined on such a graph */
     @Override
     public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {
-        return new RemovalLoop(task, rules, Rankings.inOrder(order(task, progress))).run(sink, progress);
+        return new RemovalLoop(task, rules, ranking(task, progress)).run(sink, progress);
     }
 
-    private int[] order(Sparsification task, Progress progress) {
-        if (task.count() <= task.decided().size()) {
-            return new int[0];
+    private Ranking ranking(Sparsification task, Progress progress) {
+        if (task.count() > task.decided().size()) {
+            try {
+                double[] scores = score.scores(task.graph(), progress);
+                return Rankings.inOrder(Rankings.ascending(scores, rules.ties()), scores);
+            } catch (CancellationException stopped) {
+                // what is decided stays
+            }
         }
-        try {
-            return Rankings.ascending(score.scores(task.graph(), progress), rules.ties());
-        } catch (CancellationException stopped) {
-            return new int[0]; // what is decided stays
-        }
+        return Rankings.inOrder(new int[0], new double[0]);
     }
 
     @Override

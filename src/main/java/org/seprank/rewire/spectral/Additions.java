@@ -3,24 +3,25 @@ package org.seprank.rewire.spectral;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.seprank.graph.Edge;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /** The loop that the methods that add edges share. */
 final class Additions {
     private Additions() {}
 
-    /** The edges that {@code next} finds and adds, one per call, as additions of weight 1 in relation 1. */
-    static Rewiring collect(int count, Progress progress, Supplier<Optional<Edge>> next) {
-        Rewiring.Builder edits = Rewiring.builder();
+    /** The edges that {@code next} finds and adds, one per call, as plain additions with what they gain as score. */
+    static EditList collect(int count, Progress progress, Supplier<Optional<Addition>> next) {
+        EditList.Builder edits = EditList.builder();
         progress.start("adding edges", count);
         while (edits.size() < count && !progress.cancelled()) {
-            Optional<Edge> edge = next.get();
-            if (edge.isEmpty()) {
+            Optional<Addition> addition = next.get();
+            if (addition.isEmpty()) {
                 break;
             }
-            edits.add(Edit.add(edge.get().u(), edge.get().v()));
+            Edge edge = addition.get().edge();
+            edits.add(Edit.add(edge.u(), edge.v())).scored(addition.get().gain());
             progress.advanceTo(edits.size());
         }
         return edits.build();

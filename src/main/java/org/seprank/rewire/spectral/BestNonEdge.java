@@ -40,7 +40,7 @@ final class BestNonEdge {
      * The best pair, the smaller vertex first, or empty if every pair has an edge. Of equal gains the first that the
      * search meets.
      */
-    static Optional<Edge> of(LiveGraph graph, double[] numbers, Gain gain) {
+    static Optional<Addition> of(LiveGraph graph, double[] numbers, Gain gain) {
         if (graph.vertexCount() < 2) {
             return Optional.empty();
         }
@@ -48,7 +48,9 @@ final class BestNonEdge {
         search.run();
         return search.bestU < 0
                 ? Optional.empty()
-                : Optional.of(new Edge(Math.min(search.bestU, search.bestV), Math.max(search.bestU, search.bestV)));
+                : Optional.of(new Addition(
+                        new Edge(Math.min(search.bestU, search.bestV), Math.max(search.bestU, search.bestV)),
+                        search.best));
     }
 
     private static double[] negative(double[] numbers) {

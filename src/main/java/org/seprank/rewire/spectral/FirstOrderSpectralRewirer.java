@@ -2,17 +2,16 @@ package org.seprank.rewire.spectral;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
  * FoSR, first-order spectral rewiring (arXiv 2210.11790): adds, one after the other, the edge {u, v} with minimal
  * {@code y_u y_v}, where {@code y = x / sqrt(d + 1)} and x approximates the eigenvector of the second largest
  * eigenvalue of {@code D^(-1/2) B D^(-1/2)}; to first order the edge lowers that eigenvalue, that is raises the
- * spectral gap, by {@code -2 y_u y_v}. x starts at random, is improved by {@value #INITIAL_STEPS} steps of deflated
+ * spectral gap, by {@code -2 y_u y_v}; the score of an edit is {@code -y_u y_v}. x starts at random, is improved by {@value #INITIAL_STEPS} steps of deflated
  * power iteration and by one more after every addition. New edges are of relation 1; weights are not heeded.
  *
  * <p>An isolated vertex has entry 0 in x: it is joined only once no other edge raises the gap. Of pairs that are
@@ -49,7 +48,7 @@ public final class FirstOrderSpectralRewirer implements Rewirer {
 
     /** @throws IllegalArgumentException if the graph is directed */
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
         Iteration iteration = new Iteration(LiveGraph.of(graph), initialSteps, seed);
         return Additions.collect(count, progress, iteration::next);
@@ -90,13 +89,13 @@ public final class FirstOrderSpectralRewirer implements Rewirer {
         }
 
         /** Adds the best edge. */
-        Optional<Edge> next() {
-            Optional<Edge> edge = BestNonEdge.of(graph, scaled(), (yu, yv) -> -yu * yv);
-            edge.ifPresent(added -> {
-                graph.add(added.u(), added.v());
+        Optional<Addition> next() {
+            Optional<Addition> best = BestNonEdge.of(graph, scaled(), (yu, yv) -> -yu * yv);
+            best.ifPresent(added -> {
+                graph.add(added.edge().u(), added.edge().v());
                 step();
             });
-            return edge;
+            return best;
         }
 
         private void step() {

@@ -2,15 +2,15 @@ package org.seprank.rewire.spectral;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
  * ProxyAdd (A. Jamadandi, C. Rubio-Madrigal, R. Burkholz, arXiv 2404.04612): adds the edge {u, v} with the largest
- * {@code (f_u - f_v)^2 - lambda (f_u^2 + f_v^2)}, which to first order is what the spectral gap lambda gains by it;
+ * {@code (f_u - f_v)^2 - lambda (f_u^2 + f_v^2)}, which to first order is what the spectral gap lambda gains by it, and the
+ * score of the edit;
  * {@code f = D^(-1/2) x} for the {@link FiedlerVector} x, or 0 for isolated vertices. The eigenvector is computed anew
  * after every {@code period} additions. A graph of several components gets edges between them first. New edges are of
  * relation 1; weights are not heeded.
@@ -44,7 +44,7 @@ public final class ProxyAdd implements Rewirer {
 
     /** @throws IllegalArgumentException if the graph is directed */
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
         Search search = new Search(LiveGraph.of(graph));
         return Additions.collect(count, progress, search::next);
@@ -65,18 +65,19 @@ public final class ProxyAdd implements Rewirer {
             this.graph = graph;
         }
 
-        Optional<Edge> next() {
+        Optional<Addition> next() {
             if (added % period == 0) {
                 FiedlerVector fiedler = FiedlerVector.of(graph, seed);
                 potentials = fiedler.potentials();
                 gap = fiedler.eigenvalue();
             }
             added++;
-            Optional<Edge> edge = gap > 1
+            Optional<Addition> best = gap > 1
                     ? BestNonEdge.of(graph, squares(potentials), (a, b) -> (1 - gap) * (a + b))
                     : BestNonEdge.of(graph, potentials, (fu, fv) -> gain(gap, fu, fv));
-            edge.ifPresent(best -> graph.add(best.u(), best.v()));
-            return edge;
+            best.ifPresent(
+                    added -> graph.add(added.edge().u(), added.edge().v()));
+            return best;
         }
     }
 

@@ -2,12 +2,12 @@ package org.seprank.rewire.spectral;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditSink;
 import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.spectral.linear.LazyOrder;
 import org.seprank.work.Progress;
@@ -19,8 +19,9 @@ import org.seprank.work.Progress;
  *
  * <p>In a graph of several components lambda is the smallest of their gaps. The eigenvector is computed anew after
  * every {@linkplain RemovalRules#chunk chunk}, always from the same start, so that it depends on nothing but the graph.
- * Edges whose loss does not raise the gap go too, last. Ties go to the first edge, whatever the rules say. Time O(m)
- * and O(chunk log m) per eigenvector, besides that itself and the search for detours.
+ * Edges whose loss does not raise the gap go too, last. Ties go to the first edge, whatever the rules say. The score of an
+ * edit is what the gap gains. Time O(m) and O(chunk log m) per eigenvector, besides that itself and the search for
+ * detours.
  */
 public final class ProxyDelete implements Sparsifier {
     private final long seed;
@@ -63,7 +64,8 @@ public final class ProxyDelete implements Sparsifier {
         private final LiveGraph live;
         private final long seed;
         private final BitSet taken = new BitSet();
-        private LazyOrder order = LazyOrder.of(new double[0]);
+        private double[] losses = {};
+        private LazyOrder order = LazyOrder.of(losses);
         private int rank;
         private boolean outdated = true;
 
@@ -89,6 +91,11 @@ public final class ProxyDelete implements Sparsifier {
         }
 
         @Override
+        public double score(int edge) {
+            return 0.0 - losses[edge];
+        }
+
+        @Override
         public void remove(int edge) {
             live.remove(graph.source(edge), graph.target(edge));
             taken.set(edge);
@@ -98,7 +105,7 @@ public final class ProxyDelete implements Sparsifier {
         private void rankAgain() {
             FiedlerVector fiedler = FiedlerVector.withinComponents(live, seed);
             double[] potentials = fiedler.potentials();
-            double[] losses = new double[graph.edgeCount()];
+            losses = new double[graph.edgeCount()];
             for (int e = 0; e < losses.length; e++) {
                 losses[e] = taken.get(e)
                         ? Double.POSITIVE_INFINITY

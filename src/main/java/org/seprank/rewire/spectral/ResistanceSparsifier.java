@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditSink;
 import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Rankings;
 import org.seprank.rewire.spectral.linear.LazyOrder;
 import org.seprank.work.Progress;
@@ -18,7 +18,7 @@ import org.seprank.work.Progress;
  * Spectral sparsification as an order of removals: all edges are drawn without replacement, each time with probability
  * in proportion to {@code w_e R_e} (the sampling probabilities of D. Spielman and N. Srivastava, arXiv 0803.0929), and
  * go in the reverse of that order. The draw is the exponential race: edge e comes at time {@code -ln(U_e) / (w_e R_e)}.
- * The weights of edges that stay are left as they are.
+ * The weights of edges that stay are left as they are. The score of an edit is {@code w_e R_e}.
  *
  * <p>Resistances are exact where {@link EffectiveResistance#exact} takes the graph, otherwise approximate. They are
  * those of the whole graph, so there is nothing to rank again after a chunk. Time of {@link EffectiveResistance} and
@@ -71,7 +71,7 @@ public final class ResistanceSparsifier implements Sparsifier {
         for (int e = 0; e < probabilities.length; e++) {
             probabilities[e] *= graph.weight(e);
         }
-        return new RemovalLoop(task, rules, Rankings.inOrder(lastDrawnFirst(probabilities, options.seed())))
+        return new RemovalLoop(task, rules, Rankings.inOrder(lastDrawnFirst(probabilities, options.seed()), probabilities))
                 .run(sink, progress);
     }
 

@@ -9,14 +9,14 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
  * GTR, greedy total resistance (M. Black, Z. Wan, A. Nayyeri, Y. Wang, arXiv 2302.06835): adds, one after the other,
  * the edge {u, v} between vertices of the same component with the largest {@code B^2 / (1 + R)}, where R is the
  * effective resistance and {@code B^2 = (e_u - e_v)^T (L^+)^2 (e_u - e_v)} the squared biharmonic distance. That is
- * exactly what the trace of L^+ loses by an edge of weight 1; in a connected graph the total resistance loses n times
+ * exactly what the trace of L^+ loses by an edge of weight 1, and the score of the edit; in a connected graph the total resistance loses n times
  * as much. Weights of the graph count as conductances. New edges are of relation 1.
  *
  * <p>Of equal gains the pair with the smallest smaller end is taken, then that with the smallest larger end, as far as
@@ -39,7 +39,7 @@ public final class TotalResistanceRewirer implements Rewirer {
      *     than {@value #MOST} vertices or too many
      */
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
         EffectiveResistance.checkConductors(graph);
         Components components = Components.of(graph);
@@ -88,7 +88,7 @@ public final class TotalResistanceRewirer implements Rewirer {
             }
         }
 
-        Optional<Edge> next() {
+        Optional<Addition> next() {
             int best = -1;
             for (int c = 0; c < components.size(); c++) {
                 if (components.get(c).gain() >= 0
@@ -100,10 +100,11 @@ public final class TotalResistanceRewirer implements Rewirer {
                 return Optional.empty();
             }
             ResistanceMatrices matrices = components.get(best);
-            Edge edge = new Edge(matrices.bestU(), matrices.bestV());
-            live.add(edge.u(), edge.v());
+            Addition addition =
+                    new Addition(new Edge(matrices.bestU(), matrices.bestV()), matrices.gain());
+            live.add(matrices.bestU(), matrices.bestV());
             matrices.join(live);
-            return Optional.of(edge);
+            return Optional.of(addition);
         }
     }
 }

@@ -5,9 +5,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -41,7 +41,7 @@ public final class ExpanderRewirer implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
         int n = graph.vertexCount();
         CayleyGraph expander = CayleyGraph.over(n);
@@ -76,7 +76,7 @@ public final class ExpanderRewirer implements Rewirer {
         private final Graph graph;
         private final int count;
         private final Set<Long> pairs = new HashSet<>();
-        private final Rewiring.Builder rewiring = Rewiring.builder();
+        private final EditList.Builder rewiring = EditList.builder();
 
         Laid(Graph graph, int count) {
             this.graph = graph;

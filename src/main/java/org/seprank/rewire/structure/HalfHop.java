@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.AddedVertex;
-import org.seprank.rewire.AddedVertex.Part;
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.AddedVertex.Part;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -51,7 +51,7 @@ public final class HalfHop implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
         if (graph.weighted()) {
             throw new IllegalArgumentException("Half-Hop is not defined on edges with weights, and " + graph + " has"
@@ -67,7 +67,7 @@ public final class HalfHop implements Rewirer {
         private final int n;
         private final int editsPerEdge;
         private final boolean[] sampled;
-        private final Rewiring.Builder rewiring = Rewiring.builder();
+        private final EditList.Builder rewiring = EditList.builder();
         private int appended;
 
         Run(Graph graph, int count) {
@@ -78,7 +78,7 @@ public final class HalfHop implements Rewirer {
             this.sampled = new boolean[n];
         }
 
-        Rewiring run(Progress progress) {
+        EditList run(Progress progress) {
             int[] order = sample();
             int[] offsets = graph.in().offsets();
             int[] neighbours = graph.in().neighbours();
@@ -133,7 +133,7 @@ public final class HalfHop implements Rewirer {
         }
 
         private void add(int from, int to) {
-            rewiring.add(Edit.add(from, to), 1, Rewiring.ORIGINAL);
+            rewiring.add(Edit.add(from, to), 1, EditList.ORIGINAL);
         }
     }
 }

@@ -2,9 +2,9 @@ package org.seprank.rewire.structure;
 
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -16,7 +16,7 @@ import org.seprank.work.Progress;
  *
  * <p><b>Order.</b> The i-th pick of an orbit has rank {@code i / |orbit|}, a pair the smaller rank of its two ends;
  * pairs come by rank, then by distance, then in an order drawn from the seed. So a prefix is about what a smaller ρ
- * gives, over all orbits alike.
+ * gives, over all orbits alike. The rank is the score of the edit.
  *
  * <p>Only undirected graphs. Exact up to the rounding of double numbers in μ, which cannot overflow. Breadth-first
  * search from u is limited to depth (S + k) / 2, the farthest from which a walk of length k still comes back to
@@ -41,21 +41,22 @@ public final class LocalitySnapshots implements Rewirer {
      *     {@link Options#mostSteps}
      */
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
         if (graph.directed()) {
             throw new IllegalArgumentException(
                     "LASER is defined on undirected graphs; read the graph with --undirected");
         }
-        Rewiring.Builder rewiring = Rewiring.builder();
+        EditList.Builder rewiring = EditList.builder();
         if (count > 0 && graph.edgeCount() > 0) {
             try {
                 for (Pick pick : OrbitPicks.over(graph, options, seed).first(count, progress)) {
                     double weight = options.weights() == Weights.DISTANCE ? pick.distance() : 1;
-                    rewiring.add(Edit.add(pick.u(), pick.v()), weight, pick.distance() - 1);
+                    rewiring.add(Edit.add(pick.u(), pick.v()), weight, pick.distance() - 1)
+                            .scored(pick.rank());
                 }
             } catch (CancellationException e) {
-                return Rewiring.builder().build(); // no pair is known to be the first before all are
+                return EditList.builder().build(); // no pair is known to be the first before all are
             }
         }
         return rewiring.build();

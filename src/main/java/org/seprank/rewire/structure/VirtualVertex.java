@@ -2,10 +2,10 @@ package org.seprank.rewire.structure;
 
 import java.util.List;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.AddedVertex;
-import org.seprank.rewire.Edit;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
@@ -47,9 +47,9 @@ public final class VirtualVertex implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
+    public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
-        Rewiring.Builder rewiring = Rewiring.builder();
+        EditList.Builder rewiring = EditList.builder();
         int n = graph.vertexCount();
         progress.start("joining with virtual vertices", Math.min(count, edits(graph)));
         for (int i = 0; i < vertices && n > 0 && rewiring.size() < count && !progress.cancelled(); i++) {

@@ -1,7 +1,7 @@
 package org.seprank.rewire.toward;
 
 import java.util.Arrays;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.toward.gain.LiveGraph;
 import org.seprank.rewire.toward.gain.Move;
 

@@ -3,6 +3,7 @@ package org.seprank.rewire.toward;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.seprank.graph.VertexSet;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 
@@ -25,23 +26,6 @@ import org.seprank.walk.WalkIndex;
  * @param depth L, in 1..64: walk indices count walks of L-1 steps
  */
 public record InteractionGoal(List<Interaction> interactions, Direction direction, int depth) {
-    /**
-     * A partition and what is predicted.
-     *
-     * @param partition I of (I, Iᶜ), neither empty nor everything
-     * @param target the whole graph, or a vertex of it
-     */
-    public record Interaction(VertexSet partition, Target target) {
-        /** Checks that there are two sides and that the target is one of the vertices. */
-        public Interaction {
-            if (!partition.isProper()) {
-                throw new IllegalArgumentException("the partition has " + partition.size() + " of "
-                        + partition.universe() + " vertices; it needs one at least and must leave one at least");
-            }
-            target.ends(partition.universe());
-        }
-    }
-
     /** Checks the values. */
     public InteractionGoal {
         if (depth < 1 || depth > WalkIndex.MAX_DEPTH) {
@@ -53,6 +37,12 @@ public record InteractionGoal(List<Interaction> interactions, Direction directio
         }
         int n = interactions.get(0).partition().universe();
         for (Interaction one : interactions) {
+            if (!one.partition().isProper()) {
+                throw new IllegalArgumentException(
+                        "the partition has " + one.partition().size() + " of "
+                                + one.partition().universe()
+                                + " vertices; it needs one at least and must leave one at least");
+            }
             if (one.partition().universe() != n) {
                 throw new IllegalArgumentException(
                         "partitions over " + n + " and over " + one.partition().universe() + " vertices");

@@ -2,12 +2,12 @@ package org.seprank.rewire.toward;
 
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 
 /**
  * What an {@link InteractionRewirer} did, and what it did not look at. The walk indices are exact.
  *
- * @param rewiring the edits, in order
+ * @param edits in order
  * @param candidates which moves were compared at every step
  * @param compared how many moves were compared in all, each step counted
  * @param editsPerMove how many edits each move has, in order: a prefix of the edits that ends with a move is the result
@@ -17,7 +17,7 @@ import org.seprank.rewire.Rewiring;
  * @param ending why there are no more edits
  */
 public record InteractionOutcome(
-        Rewiring rewiring,
+        EditList edits,
         Candidates candidates,
         long compared,
         List<Integer> editsPerMove,

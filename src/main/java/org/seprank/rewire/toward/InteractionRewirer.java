@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.toward.InteractionOutcome.Ending;
 import org.seprank.rewire.toward.gain.LiveIndices;
 import org.seprank.rewire.toward.gain.Move;
@@ -82,8 +82,8 @@ public final class InteractionRewirer implements Rewirer {
     }
 
     @Override
-    public Rewiring rewire(Graph graph, int count, Progress progress) {
-        return run(graph, count, progress).rewiring();
+    public EditList rewire(Graph graph, int count, Progress progress) {
+        return run(graph, count, progress).edits();
     }
 
     /**
@@ -101,7 +101,7 @@ public final class InteractionRewirer implements Rewirer {
         List<Long> before = indices.values();
         MoveSource source = source(graph, indices);
         BestMove choice = new BestMove(indices, settings, progress);
-        Rewiring.Builder edits = Rewiring.builder();
+        EditList.Builder edits = EditList.builder();
         List<Integer> editsPerMove = new ArrayList<>();
         progress.start("rewiring towards interactions", count);
         Ending ending = Ending.BUDGET;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
+import org.seprank.walk.Interaction;
 
 /**
  * The arcs u→v near an interaction: v within k steps of its target, u within k steps of its boundary or on the other
@@ -33,7 +34,7 @@ final class NearArcs {
 
     static NearArcs within(int k, Graph graph, InteractionGoal goal) {
         NearArcs near = new NearArcs(graph, goal.partitions(), false);
-        for (InteractionGoal.Interaction one : goal.interactions()) {
+        for (Interaction one : goal.interactions()) {
             near.tails.add(ball(graph.out(), one.partition().boundary(graph), k));
             near.heads.add(ball(graph.in(), one.target().ends(near.n), k));
             near.anyHead.or(near.heads.get(near.heads.size() - 1));

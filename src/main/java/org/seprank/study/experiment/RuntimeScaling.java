@@ -19,12 +19,12 @@ import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditSink;
-import org.seprank.rewire.Sparsification;
-import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
-import org.seprank.rewire.toward.InteractionGoal.Interaction;
+import org.seprank.rewire.catalogue.Methods;
+import org.seprank.rewire.catalogue.Request;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.study.Outcome;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.work.Progress;
 
@@ -65,8 +65,8 @@ public final class RuntimeScaling implements Reproduction {
                 .toList();
         List<Series> curves = new ArrayList<>();
         List<List<Value>> rows = new ArrayList<>();
-        List<Method> methods = Catalogue.all().stream()
-                .filter(method -> !(method instanceof Method.Trained)) // random graphs have no labels
+        List<Method> methods = Methods.all().stream()
+                .filter(method -> !method.needsLabels()) // random graphs have no labels
                 .toList();
         progress.start("methods", methods.size());
         for (int m = 0; m < methods.size() && !progress.cancelled(); m++) {
@@ -149,19 +149,17 @@ public final class RuntimeScaling implements Reproduction {
 
     private static double seconds(Method method, Graph graph, long seed, Progress progress) {
         int count = Math.max(1, graph.edgeCount() / 100);
-        org.seprank.rewire.catalogue.Setting setting = org.seprank.rewire.catalogue.Setting.of(seed, DEPTH);
+        int n = graph.vertexCount();
+        VertexSet half = VertexSet.of(n, IntStream.range(0, n / 2).toArray());
+        Request request = Request.of(graph, Budget.remove(count))
+                .with(org.seprank.rewire.catalogue.Setting.of(seed, DEPTH))
+                .forInteractions(
+                        method.needsInteractions()
+                                ? List.of(new Interaction(half, Target.vertex(0)))
+                                : List.of())
+                .watchedBy(EditSink.none(), progress);
         long start = System.nanoTime();
-        if (method instanceof Method.Removal removal) {
-            removal.with(setting).sparsify(Sparsification.of(graph, Budget.remove(count)), EditSink.none(), progress);
-        } else if (method instanceof Method.Change change) {
-            change.with(setting).rewire(graph, count, progress);
-        } else {
-            int n = graph.vertexCount();
-            VertexSet half = VertexSet.of(n, IntStream.range(0, n / 2).toArray());
-            ((Method.Goal) method)
-                    .with(List.of(new Interaction(half, Target.vertex(0))), setting)
-                    .rewire(graph, count, progress);
-        }
+        method.rewire(request);
         return (System.nanoTime() - start) * 1e-9;
     }
 

@@ -9,8 +9,8 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
 import org.seprank.dataset.Split;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.AddedVertex;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.EditList;
 
 /**
  * A dataset after edits of its graph. Relations and weights that a method gives to edges are the graph's; a new vertex
@@ -20,7 +20,7 @@ public final class EditedDataset {
     private EditedDataset() {}
 
     /** The dataset after all edits. */
-    public static NodeDataset of(NodeDataset dataset, Rewiring rewiring) {
+    public static NodeDataset of(NodeDataset dataset, EditList rewiring) {
         Graph after = rewiring.applyWithRelations(dataset.graph());
         if (rewiring.vertices().isEmpty()) {
             return dataset.withGraph(after);

@@ -38,6 +38,6 @@ public record GraphInput(Graph graph, String location, String format, Labels lab
     }
 
     static Block.Input input(Graph graph, String location) {
-        return new Block.Input("graph", location, GraphHash.of(graph));
+        return new Block.Input("graph", location, graph.contentHash());
     }
 }

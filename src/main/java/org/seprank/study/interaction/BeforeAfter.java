@@ -22,7 +22,7 @@ import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.separation.interaction.InteractionMeasures;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.input.EditedDataset;
@@ -40,7 +40,7 @@ import org.seprank.work.Progress;
  * @param budgets how many edits of each list are made
  */
 record BeforeAfter(
-        TrainStudy training, InteractionQuestion question, Map<String, Rewiring> edits, List<Budget> budgets) {
+        TrainStudy training, InteractionQuestion question, Map<String, EditList> edits, List<Budget> budgets) {
     BeforeAfter {
         edits = new LinkedHashMap<>(edits);
         budgets = List.copyOf(budgets);
@@ -54,10 +54,10 @@ record BeforeAfter(
         Map<Key, List<Series.Point>> lines = new LinkedHashMap<>();
         progress.start("training on edited graphs", (long) edits.size() * budgets.size());
         int done = 0;
-        for (Map.Entry<String, Rewiring> list : edits.entrySet()) {
+        for (Map.Entry<String, EditList> list : edits.entrySet()) {
             for (Budget budget : budgets) {
                 int count = count(list.getKey(), list.getValue(), budget, dataset.graph());
-                Rewiring made = list.getValue().prefix(count, dataset.graph().vertexCount());
+                EditList made = list.getValue().prefix(count);
                 Place place = new Place(list.getKey(), count, partitions);
                 measure(EditedDataset.of(dataset, made), place, seed, rows, lines);
                 progress.advanceTo(++done);
@@ -78,15 +78,15 @@ record BeforeAfter(
      */
     private record Place(String list, int edits, List<Partition> partitions) {}
 
-    private static int count(String name, Rewiring list, Budget budget, Graph graph) {
+    private static int count(String name, EditList list, Budget budget, Graph graph) {
         if (!list.vertices().isEmpty()) {
             throw new IllegalArgumentException(
                     name + " adds vertices, but partitions are compared on the vertices there were");
         }
         int count = budget.edits(graph.edgeCount());
-        if (count > list.edits().size()) {
+        if (count > list.size()) {
             throw new IllegalArgumentException("a budget of --budgets is " + count + " edits, but " + name
-                    + " has only " + list.edits().size());
+                    + " has only " + list.size());
         }
         return count;
     }

@@ -21,7 +21,7 @@ import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.separation.interaction.InteractionMeasures;
 import org.seprank.study.Outcome;
 import org.seprank.study.input.ChosenPartitions;
@@ -73,7 +73,7 @@ public record InteractionsStudy(
      * @param network a kept network instead of training one
      * @param edits lists of edits of the dataset's graph by name, for the budgets
      */
-    public Outcome run(Dataset dataset, Optional<Path> network, Map<String, Rewiring> edits, Progress progress)
+    public Outcome run(Dataset dataset, Optional<Path> network, Map<String, EditList> edits, Progress progress)
             throws IOException {
         ProbedGraph probed = ProbedGraph.of(dataset, extent.graph());
         List<Partition> chosen =

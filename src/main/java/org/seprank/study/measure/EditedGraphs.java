@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.seprank.graph.Graph;
+import org.seprank.graph.io.codec.Input;
 import org.seprank.report.Block;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.study.Question;
 import org.seprank.study.input.EditsFile;
 
@@ -44,12 +45,12 @@ public record EditedGraphs(Optional<EditsFile> file, List<String> budgets) {
         if (file.isEmpty()) {
             return new Made(List.of("value"), List.of(graph), List.of());
         }
-        Rewiring edits = file.get().read(graph);
+        EditList edits = file.get().read(graph);
         if (!edits.vertices().isEmpty()) {
             throw new IllegalArgumentException(
                     "the edits add vertices, but measures compare graphs on the same vertices");
         }
-        int all = edits.edits().size();
+        int all = edits.size();
         List<String> names = new ArrayList<>();
         List<Graph> graphs = new ArrayList<>();
         for (String budget : budgets.isEmpty() ? List.of("0", Integer.toString(all)) : budgets) {
@@ -59,7 +60,7 @@ public record EditedGraphs(Optional<EditsFile> file, List<String> budgets) {
                         "budget " + budget + " is " + count + " edits, but there are only " + all);
             }
             names.add("edits_" + budget.strip());
-            graphs.add(edits.prefix(count, graph.vertexCount()).applyTo(graph));
+            graphs.add(edits.prefix(count).applyTo(graph));
         }
         return new Made(names, graphs, List.of(file.get().input()));
     }

@@ -16,12 +16,11 @@ import org.seprank.graph.partition.Partition;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditSink;
 import org.seprank.rewire.RemovalRules;
-import org.seprank.rewire.Rewiring;
-import org.seprank.rewire.catalogue.Catalogue;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Methods;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.spectral.SpectralGap;
 import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
@@ -72,7 +71,7 @@ public record CompareStudy(
         ComparedMethods table = new ComparedMethods(stated);
         List<String> refusals = new ArrayList<>();
         progress.start("methods", chosen.size());
-        table.add("(none)", 0, state(read, Rewiring.of(EditList.empty()), stated));
+        table.add("(none)", 0, state(read, EditList.empty(), stated));
         for (int i = 0; i < chosen.size() && !progress.cancelled(); i++) {
             try {
                 compare(chosen.get(i), read, stated, table, progress);
@@ -94,14 +93,14 @@ public record CompareStudy(
 
     private List<Method> withControls() {
         Set<String> names = new LinkedHashSet<>(methods);
-        List<Method> asked = names.stream().map(Catalogue::named).toList();
+        List<Method> asked = names.stream().map(Methods::named).toList();
         if (asked.stream().anyMatch(Method::onlyRemoves)) {
             names.add("random");
         }
-        if (asked.stream().anyMatch(Method.Change.class::isInstance)) {
+        if (asked.stream().anyMatch(method -> !method.onlyRemoves() && !method.needsInteractions())) {
             names.add("random-add");
         }
-        return names.stream().map(Catalogue::named).toList();
+        return names.stream().map(Methods::named).toList();
     }
 
     private void compare(
@@ -109,15 +108,15 @@ public record CompareStudy(
             throws IOException {
         Graph graph = read.graph();
         Budget largest = largest(graph);
-        List<String> goals = method instanceof Method.Goal ? partitions : List.of();
+        List<String> goals = method.needsInteractions() ? partitions : List.of();
         RewirePlan plan = new RewirePlan(method, largest, RemovalRules.defaults(), goals, Map.of());
         long start = System.nanoTime();
-        Rewiring all = plan.decide(
+        EditList all = plan.decide(
                 read, network, EditList.empty(), new RewirePlan.Watch(seed, EditSink.none(), progress.silent()));
         double seconds = (System.nanoTime() - start) * 1e-9;
         for (Budget budget : budgets) {
-            int count = Math.min(budget.edits(graph.edgeCount()), all.edits().size());
-            Rewiring some = all.prefix(count, graph.vertexCount());
+            int count = Math.min(budget.edits(graph.edgeCount()), all.size());
+            EditList some = all.prefix(count);
             table.add(method.id(), seconds, state(read, some, stated));
         }
     }
@@ -130,7 +129,7 @@ public record CompareStudy(
         return largest;
     }
 
-    private ComparedMethods.State state(GraphInput read, Rewiring rewiring, List<Partition> stated) {
+    private ComparedMethods.State state(GraphInput read, EditList rewiring, List<Partition> stated) {
         Graph before = read.graph();
         Graph after = rewiring.applyTo(before);
         int n = after.vertexCount();
@@ -143,7 +142,7 @@ public record CompareStudy(
                 .toList();
         boolean labelled = n == before.vertexCount() && read.labels().missingCount() < n;
         return new ComparedMethods.State(
-                rewiring.edits().size(),
+                rewiring.size(),
                 after.edgeCount(),
                 Components.of(after).count(),
                 labelled ? Value.of(Homophily.of(after, read.labels()).edge()) : Value.missing(),

@@ -42,6 +42,6 @@ public final class MethodTables {
         if (method.onlyRemoves()) {
             return "removes";
         }
-        return method instanceof Method.Goal ? "for stated partitions" : "adds or exchanges";
+        return method.needsInteractions() ? "for stated partitions" : "adds or exchanges";
     }
 }

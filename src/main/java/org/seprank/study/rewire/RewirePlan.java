@@ -1,6 +1,7 @@
 package org.seprank.study.rewire;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,23 +15,21 @@ import org.seprank.report.Block;
 import org.seprank.report.Facts;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditSink;
-import org.seprank.rewire.ProtectedWalkIndexSparsifier;
 import org.seprank.rewire.RemovalRules;
-import org.seprank.rewire.Rewiring;
-import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Request;
 import org.seprank.rewire.catalogue.Setting;
-import org.seprank.rewire.removal.ProtectedPartition;
-import org.seprank.rewire.removal.Protection;
-import org.seprank.rewire.toward.InteractionGoal.Interaction;
+import org.seprank.rewire.edit.EditHeader;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
+import org.seprank.study.Provenance;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.rewire.mask.EdgeMasks;
 import org.seprank.study.rewire.mask.MaskOptions;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.work.Progress;
 
@@ -45,27 +44,11 @@ import org.seprank.work.Progress;
  */
 public record RewirePlan(
         Method method, Budget budget, RemovalRules rules, List<String> protect, Map<String, String> values) {
-    private static final String WIS = "wis";
-
     /** Keeps lists. */
     public RewirePlan {
         protect = List.copyOf(protect);
         values = new TreeMap<>(values);
-        if (protect.isEmpty() && method instanceof Method.Goal) {
-            throw new IllegalArgumentException("method " + method.id()
-                    + " rewires for stated partitions; name them with --protect (compare: --partition)");
-        }
-        if (!protect.isEmpty() && !method.id().equals(WIS) && !(method instanceof Method.Goal)) {
-            throw new IllegalArgumentException("--protect goes with the methods wis, toward, away and away-strongest");
-        }
-        if (budget == Budget.all() && method instanceof Method.Change change && change.endless()) {
-            throw new IllegalArgumentException("method " + method.id() + " has no last edit; say --edit N or P%");
-        }
-        if (!rules.equals(RemovalRules.defaults()) && !method.onlyRemoves()) {
-            throw new IllegalArgumentException(
-                    "--ties, --chunk, --keep-connected and --no-isolated go with methods that only remove edges, not "
-                            + method.id());
-        }
+        method.check(budget, rules, !protect.isEmpty());
     }
 
     /**
@@ -78,61 +61,57 @@ public record RewirePlan(
     record Watch(long seed, EditSink sink, Progress progress) {}
 
     /** The edits for that graph. */
-    Rewiring decide(GraphInput read, NetworkShape network, EditList decided, Watch watch) throws IOException {
+    EditList decide(GraphInput read, NetworkShape network, EditList decided, Watch watch) throws IOException {
         Graph graph = read.graph();
-        Setting setting = new Setting(watch.seed(), network.depth(), rules, values);
-        if (method.onlyRemoves()) {
-            Sparsifier sparsifier = sparsifier(read, network, setting);
-            Sparsification task = Sparsification.of(graph, budget).resuming(decided);
-            return Rewiring.of(sparsifier.sparsify(task, watch.sink(), watch.progress()));
-        }
-        if (decided.size() > 0) {
-            throw new IllegalArgumentException(
-                    "--resume goes on with removals; method " + method.id() + " starts anew");
-        }
-        int count = budget.edits(graph.edgeCount());
-        if (method instanceof Method.Change change) {
-            return change.with(setting).rewire(graph, count, watch.progress());
-        }
-        return ((Method.Goal) method)
-                .with(interactions(graph, network, watch.seed()), setting)
-                .rewire(graph, count, watch.progress());
-    }
-
-    private Sparsifier sparsifier(GraphInput read, NetworkShape network, Setting setting) throws IOException {
-        if (method instanceof Method.Trained trained) {
-            return masks(read, trained.completed(setting));
-        }
-        return protect.isEmpty()
-                ? ((Method.Removal) method).with(setting)
-                : protecting(read.graph(), network, setting.seed());
+        Request request = Request.of(graph, budget)
+                .with(new Setting(watch.seed(), network.depth(), rules, values))
+                .forInteractions(interactions(graph, network, watch.seed()))
+                .trainedBy((trained, setting) -> masks(read, setting))
+                .resuming(decided)
+                .watchedBy(watch.sink(), watch.progress());
+        return method.rewire(request);
     }
 
     private Sparsifier masks(GraphInput read, Setting setting) {
         NodeDataset dataset = read.dataset()
-                .orElseThrow(() -> new IllegalArgumentException("method " + method.id()
-                        + " trains on the labels of a dataset, but " + read.location() + " is a graph"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "method " + method.id() + " trains on the labels of a dataset, but " + read.location()
+                                + " is a graph"));
         NetworkKind kind = NetworkKind.named(setting.text("model"));
-        MaskOptions usual = MaskOptions.published();
-        MaskOptions options = usual.withTraining(usual.training().withEpochs(setting.whole("epochs")))
-                .withPenalty(setting.number("penalty"))
-                .withShare(setting.number("share"));
         GnnSpec spec = kind.usual(setting.depth(), setting.whole("width"), false, setting.seed());
-        return EdgeMasks.sparsifier(dataset, spec, options, rules);
-    }
-
-    private Sparsifier protecting(Graph graph, NetworkShape network, long seed) throws IOException {
-        List<ProtectedPartition> protectedOnes = interactions(graph, network, seed).stream()
-                .map(one -> new ProtectedPartition(one.partition(), one.target()))
-                .toList();
-        return ProtectedWalkIndexSparsifier.of(new Protection(network.depth(), protectedOnes), rules);
+        return EdgeMasks.sparsifier(dataset, spec, MaskOptions.of(setting), rules);
     }
 
     private List<Interaction> interactions(Graph graph, NetworkShape network, long seed) throws IOException {
+        if (protect.isEmpty()) {
+            return List.of();
+        }
         Target target = network.targetIn(graph);
         return ChosenPartitions.of(graph, protect, seed).partitions().stream()
                 .map(partition -> new Interaction(partition.vertices(), target))
                 .toList();
+    }
+
+    /** What a file of the edits says about them. */
+    EditHeader header(GraphInput read, NetworkShape network, long seed) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("method", method.id());
+        settings.put("depth", Integer.toString(network.depth()));
+        if (method.onlyRemoves()) {
+            settings.put("ties", rules.ties().name().toLowerCase(Locale.ROOT));
+            settings.put("chunk", Integer.toString(rules.chunk()));
+            settings.put("keep_connected", Boolean.toString(rules.keepConnected()));
+            settings.put("no_isolated", Boolean.toString(rules.noIsolated()));
+        }
+        if (!protect.isEmpty()) {
+            settings.put("protect", String.join(" ", protect));
+            settings.put("target", network.target());
+        }
+        settings.put("seed", Long.toString(seed));
+        Setting setting = new Setting(seed, network.depth(), rules, values);
+        return EditHeader.of(read.location(), read.graph())
+                .decidedBy(settings, method.completed(setting).values())
+                .withVersion(Provenance.currentVersion());
     }
 
     /** How many edits were asked for, where that is a number. */
@@ -149,11 +128,11 @@ public record RewirePlan(
      *
      * @param replayed the file whose edits were made; empty if the method decided
      */
-    Block facts(NetworkShape network, Rewiring rewiring, String replayed) {
-        int added = rewiring.edits().additionCount();
-        Map<String, Value> facts = new java.util.LinkedHashMap<>();
+    Block facts(NetworkShape network, EditList rewiring, String replayed) {
+        int added = rewiring.additionCount();
+        Map<String, Value> facts = new LinkedHashMap<>();
         facts.put("method", Value.of(replayed.isEmpty() ? describe(network) : "edits of " + replayed));
-        facts.put("removed", Value.of(rewiring.edits().size() - added));
+        facts.put("removed", Value.of(rewiring.size() - added));
         facts.put("added", Value.of(added));
         if (!rewiring.vertices().isEmpty()) {
             facts.put("new_vertices", Value.of(rewiring.vertices().size()));
@@ -168,10 +147,8 @@ public record RewirePlan(
     }
 
     private String describe(NetworkShape network) {
-        String name =
-                method.id().equals(WIS) ? (network.depth() - 1) + "-WIS (depth " + network.depth() + ")" : method.id();
-        String verb = method.id().equals(WIS) ? " protecting " : " for ";
+        String verb = method.onlyRemoves() ? " protecting " : " for ";
         String of = protect.isEmpty() ? "" : verb + String.join(" ", protect);
-        return name + of + (values.isEmpty() ? "" : " " + values);
+        return method.label(network.depth()) + of + (values.isEmpty() ? "" : " " + values);
     }
 }

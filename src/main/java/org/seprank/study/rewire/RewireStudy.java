@@ -16,9 +16,9 @@ import org.seprank.measure.MeasureOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditSink;
-import org.seprank.rewire.Rewiring;
+import org.seprank.rewire.edit.EditHeader;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.SeparationProblem;
 import org.seprank.study.Estimate;
@@ -57,19 +57,19 @@ public record RewireStudy(
      * A graph and the edits that were decided on.
      *
      * @param before the graph as it was, or the dataset
-     * @param rewiring the edits, in order
+     * @param edits in order
      * @param complete false where the work was interrupted
      * @param replayed the file that they come from; empty if a method decided on them
      */
-    public record Decided(GraphInput before, Rewiring rewiring, boolean complete, String replayed) {
+    public record Decided(GraphInput before, EditList edits, boolean complete, String replayed) {
         /** The graph after the edits. */
         public Graph after() {
-            return rewiring.applyWithRelations(before.graph());
+            return edits.applyWithRelations(before.graph());
         }
 
         /** The dataset after the edits, if it is one. */
         public Optional<NodeDataset> dataset() {
-            return before.dataset().map(nodes -> EditedDataset.of(nodes, rewiring));
+            return before.dataset().map(nodes -> EditedDataset.of(nodes, edits));
         }
     }
 
@@ -93,6 +93,11 @@ public record RewireStudy(
         }
     }
 
+    /** What a file of the edits says about them. */
+    public EditHeader header(GraphInput loaded) {
+        return plan.header(loaded, network, seed);
+    }
+
     /**
      * Decides on the edits.
      *
@@ -100,7 +105,7 @@ public record RewireStudy(
      * @param sink gets each new one at once, if the method removes
      */
     public Decided decide(GraphInput loaded, EditList decided, EditSink sink, Progress progress) throws IOException {
-        Rewiring rewiring = plan.decide(loaded, network, decided, new RewirePlan.Watch(seed, sink, progress));
+        EditList rewiring = plan.decide(loaded, network, decided, new RewirePlan.Watch(seed, sink, progress));
         return new Decided(loaded, rewiring, !progress.cancelled(), "");
     }
 
@@ -121,9 +126,9 @@ public record RewireStudy(
         }
         Document.Builder document = Document.of("rewire")
                 .add(GraphFacts.of(decided.before()))
-                .add(plan.facts(network, decided.rewiring(), decided.replayed()))
+                .add(plan.facts(network, decided.edits(), decided.replayed()))
                 .add(compared.table());
-        int made = decided.rewiring().edits().size();
+        int made = decided.edits().size();
         int asked = decided.replayed().isEmpty() ? plan.asked(before).orElse(made) : made;
         if (decided.complete() && made < asked) {
             document.note(asked + " edits were asked for, " + made + " made: the method found no more that fit.");

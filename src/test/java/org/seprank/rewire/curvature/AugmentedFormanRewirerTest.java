@@ -9,30 +9,29 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.curvature.numeric.GaussianMixture;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 class AugmentedFormanRewirerTest {
-    private static Rewiring rewire(AugmentedForman curvature, Graph graph, long seed, int count) {
+    private static EditList rewire(AugmentedForman curvature, Graph graph, long seed, int count) {
         return AugmentedFormanRewirer.of(curvature, seed).rewire(graph, count, Progress.none());
     }
 
     @Test
     void theBridgeOfABarbellGetsATriangle() {
         Graph graph = BalancedFormanTest.barbell(); // the bridge has -6, other edges 4 or more
-        Rewiring rewiring = rewire(AugmentedForman.withTriangles(), graph, 3, 1000);
-        List<Edit> additions = rewiring.edits().toList().stream()
+        EditList rewiring = rewire(AugmentedForman.withTriangles(), graph, 3, 1000);
+        List<Edit> additions = rewiring.toList().stream()
                 .filter(edit -> edit.kind() == Edit.Kind.ADD)
                 .toList();
         Edit only = additions.get(0);
         assertThat(additions).hasSize(1);
         assertThat(only.u()).isEqualTo(5);
         assertThat(only.v()).isLessThan(4);
-        assertThat(rewiring.relation(rewiring.edits().size() - 1)).isEqualTo(1);
+        assertThat(rewiring.relation(rewiring.size() - 1)).isEqualTo(1);
     }
 
     @Test
@@ -43,7 +42,7 @@ class AugmentedFormanRewirerTest {
             Graph graph = TestGraphs.hubs(seed, 40, 3, false);
             long[] values = curvature.all(graph);
             GaussianMixture mixture = GaussianMixture.fit(values);
-            EditList edits = rewire(curvature, graph, seed, Integer.MAX_VALUE).edits();
+            EditList edits = rewire(curvature, graph, seed, Integer.MAX_VALUE);
             int removals = edits.size() - edits.additionCount();
             long last = Long.MAX_VALUE;
             for (int i = 0; i < removals; i++) {
@@ -66,8 +65,8 @@ class AugmentedFormanRewirerTest {
     @Test
     void anAdditionClosesATriangleOverItsEdge() {
         Graph graph = TestGraphs.hubs(8, 30, 1, false);
-        Rewiring rewiring = rewire(AugmentedForman.withTriangles(), graph, 1, Integer.MAX_VALUE);
-        Edit first = rewiring.edits().toList().stream()
+        EditList rewiring = rewire(AugmentedForman.withTriangles(), graph, 1, Integer.MAX_VALUE);
+        Edit first = rewiring.toList().stream()
                 .filter(edit -> edit.kind() == Edit.Kind.ADD)
                 .findFirst()
                 .orElseThrow();
@@ -81,10 +80,10 @@ class AugmentedFormanRewirerTest {
     void fewerEditsAreAPrefixAndSeedsReplay() {
         Graph graph = TestGraphs.hubs(4, 60, 3, false);
         AugmentedForman curvature = AugmentedForman.withTriangles();
-        Rewiring all = rewire(curvature, graph, 9, Integer.MAX_VALUE);
-        assertThat(all.edits().size()).isGreaterThan(10);
-        for (int count = 0; count < all.edits().size(); count += 3) {
-            assertThat(rewire(curvature, graph, 9, count)).isEqualTo(all.prefix(count, 60));
+        EditList all = rewire(curvature, graph, 9, Integer.MAX_VALUE);
+        assertThat(all.size()).isGreaterThan(10);
+        for (int count = 0; count < all.size(); count += 3) {
+            assertThat(rewire(curvature, graph, 9, count)).isEqualTo(all.prefix(count));
         }
         assertThat(rewire(curvature, graph, 10, Integer.MAX_VALUE)).isNotEqualTo(all);
     }
@@ -97,7 +96,7 @@ class AugmentedFormanRewirerTest {
                 TestGraphs.star(1),
                 GraphBuilder.over(3, false).build(),
                 GraphBuilder.over(0, false).build())) {
-            assertThat(rewire(AugmentedForman.withFourCycles(), graph, 0, 9).edits())
+            assertThat(rewire(AugmentedForman.withFourCycles(), graph, 0, 9))
                     .isEqualTo(EditList.empty());
         }
     }

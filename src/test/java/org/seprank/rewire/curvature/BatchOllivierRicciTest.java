@@ -11,23 +11,22 @@ import org.junit.jupiter.api.Test;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.curvature.OllivierRicci.Options;
 import org.seprank.rewire.curvature.OllivierRicci.Shipment;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 class BatchOllivierRicciTest {
-    private static Rewiring rewire(Graph graph, int additions, int removals, int count) {
+    private static EditList rewire(Graph graph, int additions, int removals, int count) {
         return BatchOllivierRicci.of(additions, removals).rewire(graph, count, Progress.none());
     }
 
     @Test
     void theCliquesOfABarbellAreJoined() {
         Graph graph = BalancedFormanTest.barbell();
-        Edit edit = rewire(graph, 1, 0, 1).edits().get(0);
+        Edit edit = rewire(graph, 1, 0, 1).get(0);
         assertThat(edit.kind()).isEqualTo(Edit.Kind.ADD);
         assertThat(edit.u()).isLessThan(4);
         assertThat(edit.v()).isGreaterThan(5);
@@ -36,9 +35,9 @@ class BatchOllivierRicciTest {
 
     @Test
     void aCliqueOnlyLosesEdges() {
-        Rewiring rewiring = rewire(TestGraphs.clique(5), 2, 1, 1);
-        assertThat(rewiring.edits()).isEqualTo(EditList.of(Edit.remove(0, 1)));
-        assertThat(rewire(TestGraphs.clique(5), 2, 0, 4).edits()).isEqualTo(EditList.empty());
+        EditList rewiring = rewire(TestGraphs.clique(5), 2, 1, 1);
+        assertThat(rewiring).isEqualTo(EditList.of(Edit.remove(0, 1)));
+        assertThat(rewire(TestGraphs.clique(5), 2, 0, 4)).isEqualTo(EditList.empty());
     }
 
     /** The method word for word, with all curvatures anew in every batch. */
@@ -93,7 +92,7 @@ class BatchOllivierRicciTest {
                     seed % 3 == 0 ? TestGraphs.hubs(seed, 30, 2, false) : TestGraphs.random(seed, 14, 2, 0.25, false);
             int additions = (int) (seed % 4);
             int removals = additions == 0 ? 2 : (int) (seed % 3);
-            assertThat(rewire(graph, additions, removals, 20).edits())
+            assertThat(rewire(graph, additions, removals, 20))
                     .as("seed " + seed)
                     .isEqualTo(byDefinition(graph, additions, removals, 20));
         }
@@ -102,10 +101,10 @@ class BatchOllivierRicciTest {
     @Test
     void fewerEditsAreAPrefix() {
         Graph graph = TestGraphs.hubs(4, 50, 2, false);
-        Rewiring all = rewire(graph, 4, 2, 25);
-        assertThat(all.edits().size()).isEqualTo(25);
+        EditList all = rewire(graph, 4, 2, 25);
+        assertThat(all.size()).isEqualTo(25);
         for (int count = 0; count < 25; count += 2) {
-            assertThat(rewire(graph, 4, 2, count)).isEqualTo(all.prefix(count, 50));
+            assertThat(rewire(graph, 4, 2, count)).isEqualTo(all.prefix(count));
         }
         assertThat(all.applyTo(graph).vertexCount()).isEqualTo(50);
     }
@@ -114,7 +113,7 @@ class BatchOllivierRicciTest {
     void removalsEndWithTheLastEdge() {
         Graph graph = TestGraphs.cycle(4);
         assertThat(rewire(graph, 0, 3, 99).applyTo(graph).edgeCount()).isZero();
-        assertThat(rewire(GraphBuilder.over(3, false).build(), 1, 1, 5).edits()).isEqualTo(EditList.empty());
+        assertThat(rewire(GraphBuilder.over(3, false).build(), 1, 1, 5)).isEqualTo(EditList.empty());
     }
 
     @Test

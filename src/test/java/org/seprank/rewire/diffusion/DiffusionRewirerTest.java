@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.diffusion.DiffusionKernel.Heat;
 import org.seprank.rewire.diffusion.DiffusionKernel.PersonalisedPageRank;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
@@ -32,7 +32,7 @@ class DiffusionRewirerTest {
                 new Heat(40));
     }
 
-    private static Rewiring all(DiffusionRewirer method, Graph graph) {
+    private static EditList all(DiffusionRewirer method, Graph graph) {
         return method.rewire(graph, Integer.MAX_VALUE, Progress.none());
     }
 
@@ -156,7 +156,7 @@ class DiffusionRewirerTest {
                     .withSymmetry(symmetry)
                     .withAccuracy(1e-6);
             SparseColumns columns = columns(method, graph);
-            Rewiring rewiring = all(method, graph);
+            EditList rewiring = all(method, graph);
             Graph after = rewiring.applyTo(graph);
             assertThat(after.directed()).isFalse();
             assertThat(rewiring.relations()).isEqualTo(1);
@@ -176,13 +176,13 @@ class DiffusionRewirerTest {
     void aSmallerCountGivesAPrefixThatNeverLosesAKeptEdge() {
         Graph graph = TestGraphs.hubs(5, 30, 3, false);
         DiffusionRewirer method = DiffusionRewirer.of(new PersonalisedPageRank(0.15), new Selection.Largest(4));
-        Rewiring all = all(method, graph);
+        EditList all = all(method, graph);
         Graph end = all.applyTo(graph);
-        for (int count = 0; count <= all.edits().size(); count++) {
-            Rewiring first = method.rewire(graph, count, Progress.none());
-            int size = first.edits().size();
+        for (int count = 0; count <= all.size(); count++) {
+            EditList first = method.rewire(graph, count, Progress.none());
+            int size = first.size();
             assertThat(size).isBetween(Math.max(0, count - 1), count);
-            assertThat(first).isEqualTo(all.prefix(size, 30));
+            assertThat(first).isEqualTo(all.prefix(size));
             Graph after = first.applyTo(graph);
             for (int e = 0; e < graph.edgeCount(); e++) {
                 boolean stays = end.edgeBetween(graph.source(e), graph.target(e)) >= 0;
@@ -195,9 +195,9 @@ class DiffusionRewirerTest {
     @Test
     void halfOfTheEditsTakesAboutHalfOfTheEdgesThatGo() {
         Graph graph = TestGraphs.hubs(6, 200, 6, false);
-        Rewiring all = all(DiffusionRewirer.of(new Heat(3), new Selection.Largest(5)), graph);
+        EditList all = all(DiffusionRewirer.of(new Heat(3), new Selection.Largest(5)), graph);
         Graph end = all.applyTo(graph);
-        Graph half = all.prefix(all.edits().size() / 2, 200).applyTo(graph);
+        Graph half = all.prefix(all.size() / 2).applyTo(graph);
         int going = 0;
         int gone = 0;
         for (int e = 0; e < graph.edgeCount(); e++) {
@@ -209,8 +209,8 @@ class DiffusionRewirerTest {
         assertThat(going).isGreaterThan(100);
         assertThat((double) gone / going).isBetween(0.35, 0.65);
         double last = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < all.edits().size(); i++) {
-            if (all.edits().get(i).kind() == Edit.Kind.ADD) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).kind() == Edit.Kind.ADD) {
                 assertThat(all.weight(i)).isLessThanOrEqualTo(last * (1 + 1e-6));
                 last = all.weight(i);
             }
@@ -221,7 +221,7 @@ class DiffusionRewirerTest {
     void doesNotDependOnThreads() {
         Graph graph = TestGraphs.hubs(8, 150, 3, false);
         DiffusionRewirer method = DiffusionRewirer.of(new PersonalisedPageRank(0.1), new Selection.AverageDegree(8));
-        Rewiring all = all(method, graph);
+        EditList all = all(method, graph);
         assertThat(Parallel.of(3).call(() -> all(method, graph))).isEqualTo(all);
     }
 
@@ -229,8 +229,8 @@ class DiffusionRewirerTest {
     void graphsWithoutEdgesStayWithoutEdges() {
         Graph graph = Graph.undirected(3, new int[0][]);
         DiffusionRewirer method = DiffusionRewirer.of(new Heat(5), new Selection.Largest(16));
-        assertThat(all(method, graph).edits().size()).isZero();
-        assertThat(all(method, Graph.undirected(0, new int[0][])).edits().size())
+        assertThat(all(method, graph).size()).isZero();
+        assertThat(all(method, Graph.undirected(0, new int[0][])).size())
                 .isZero();
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.EditList;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.walk.Triangles;
 import org.seprank.work.Progress;
 
@@ -26,7 +26,7 @@ class LocalFlipTest {
         for (int seed = 0; seed < 10; seed++) {
             Graph graph = TestGraphs.random(seed, 30, 2, 0.09, false);
             for (LocalFlip flip : new LocalFlip[] {LocalFlip.uniform(seed), LocalFlip.greedy(seed)}) {
-                EditList edits = flip.rewire(graph, 200, Progress.none()).edits();
+                EditList edits = flip.rewire(graph, 200, Progress.none());
                 for (int count = 4; count <= edits.size(); count += 4) {
                     assertThat(Components.of(edits.prefix(count).applyTo(graph)).count())
                             .isEqualTo(Components.of(graph).count());
@@ -52,7 +52,7 @@ class LocalFlipTest {
         for (int seed = 0; seed < 20; seed++) {
             Graph graph = TestGraphs.hubs(seed, 25, 4, false);
             EditList edits =
-                    LocalFlip.greedy(seed).rewire(graph, 60, Progress.none()).edits();
+                    LocalFlip.greedy(seed).rewire(graph, 60, Progress.none());
             for (int count = 0; count < edits.size(); count += 4) {
                 Graph now = edits.prefix(count).applyTo(graph);
                 Flip flip = flip(edits, count);
@@ -138,7 +138,7 @@ class LocalFlipTest {
     private record Flip(int i, int u, int j, int v) {}
 
     private static Flip first(LocalFlip method, Graph graph) {
-        return flip(method.rewire(graph, 4, Progress.none()).edits(), 0);
+        return flip(method.rewire(graph, 4, Progress.none()), 0);
     }
 
     private static Flip flip(EditList edits, int at) {

@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 class RandomAdditionTest {
@@ -19,9 +19,9 @@ class RandomAdditionTest {
         for (int seed = 0; seed < 10; seed++) {
             Graph graph = TestGraphs.small(seed, directed);
             int n = graph.vertexCount();
-            Rewiring all = add(graph, seed, Integer.MAX_VALUE);
+            EditList all = add(graph, seed, Integer.MAX_VALUE);
             assertThat(all.applyTo(graph).edgeCount()).isEqualTo(n * (n - 1) / (directed ? 1 : 2));
-            assertThat(all.edits().additionCount()).isEqualTo(all.edits().size());
+            assertThat(all.additionCount()).isEqualTo(all.size());
         }
     }
 
@@ -29,10 +29,10 @@ class RandomAdditionTest {
     @ValueSource(booleans = {false, true})
     void smallerCountsArePrefixes(boolean directed) {
         Graph graph = TestGraphs.hubs(1, 50, 2, directed);
-        Rewiring all = add(graph, 4, 100);
-        assertThat(all.edits().size()).isEqualTo(100);
+        EditList all = add(graph, 4, 100);
+        assertThat(all.size()).isEqualTo(100);
         for (int count = 0; count < 100; count += 17) {
-            assertThat(add(graph, 4, count)).isEqualTo(all.prefix(count, 50));
+            assertThat(add(graph, 4, count)).isEqualTo(all.prefix(count));
         }
         assertThat(add(graph, 5, 100)).isNotEqualTo(all);
     }
@@ -42,7 +42,7 @@ class RandomAdditionTest {
         Graph path = Graph.undirected(4, new int[][] {{0, 1}, {1, 2}, {2, 3}});
         int[] first = new int[16];
         for (int seed = 0; seed < 3000; seed++) {
-            Edit edit = add(path, seed, 1).edits().get(0);
+            Edit edit = add(path, seed, 1).get(0);
             first[4 * edit.u() + edit.v()]++;
         }
         assertThat(first[2]).isBetween(880, 1120);
@@ -52,14 +52,14 @@ class RandomAdditionTest {
 
     @Test
     void thereIsNothingToAddToNoOrOneVertex() {
-        assertThat(add(Graph.undirected(0, new int[0][]), 1, 5).edits()).isEmpty();
-        assertThat(add(Graph.undirected(1, new int[0][]), 1, 5).edits()).isEmpty();
+        assertThat(add(Graph.undirected(0, new int[0][]), 1, 5)).isEmpty();
+        assertThat(add(Graph.undirected(1, new int[0][]), 1, 5)).isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> add(TestGraphs.cycle(4), 1, -1))
                 .withMessageContaining("-1");
     }
 
-    private static Rewiring add(Graph graph, long seed, int count) {
+    private static EditList add(Graph graph, long seed, int count) {
         return RandomAddition.of(seed).rewire(graph, count, Progress.none());
     }
 }

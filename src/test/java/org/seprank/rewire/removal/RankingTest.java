@@ -18,14 +18,14 @@ import org.seprank.rewire.TestGraphs;
 class RankingTest {
     @Test
     void givenOrdersAreKept() {
-        Ranking ranking = Rankings.inOrder(new int[] {2, 0, 3, 1});
+        Ranking ranking = Rankings.inOrder(new int[] {2, 0, 3, 1}, new double[0]);
         assertThat(ranking.next()).isEqualTo(2);
         ranking.remove(0);
         assertThat(ranking.next()).isEqualTo(3);
         assertThat(ranking.next()).isEqualTo(1);
         assertThat(ranking.next()).isEqualTo(Ranking.NONE);
         for (int[] wrong : new int[][] {{0, 0}, {0, 2}, {-1, 0}}) {
-            assertThatIllegalArgumentException().isThrownBy(() -> Rankings.inOrder(wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> Rankings.inOrder(wrong, new double[0]));
         }
     }
 

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.removal.Ties;
 
 class DegreeScoreSparsifierTest {

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditSink;
 import org.seprank.rewire.RandomSparsifier;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ties;
 import org.seprank.work.Progress;
 
@@ -65,7 +65,7 @@ class ScoreSparsifierTest {
         for (int count = 0; count <= GRAPH.edgeCount(); count += 13) {
             List<Edit> decidedNow = new ArrayList<>();
             Sparsification task = Sparsification.of(GRAPH, Budget.all()).resuming(all.prefix(count));
-            assertThat(sparsifier.sparsify(task, decidedNow::add, Progress.none()))
+            assertThat(sparsifier.sparsify(task, (edit, score) -> decidedNow.add(edit), Progress.none()))
                     .isEqualTo(all);
             assertThat(decidedNow).hasSize(GRAPH.edgeCount() - count);
         }

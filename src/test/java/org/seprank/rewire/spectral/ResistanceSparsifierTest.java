@@ -13,13 +13,13 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.EditSink;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.work.Progress;
 
 class ResistanceSparsifierTest {
@@ -60,7 +60,7 @@ class ResistanceSparsifierTest {
         assertThat(sparsifier.sparsify(graph, Budget.remove(20))).isEqualTo(all.prefix(20));
         List<Edit> told = new ArrayList<>();
         Sparsification task = Sparsification.of(graph, Budget.all()).resuming(all.prefix(33));
-        assertThat(sparsifier.sparsify(task, told::add, Progress.none())).isEqualTo(all);
+        assertThat(sparsifier.sparsify(task, (edit, score) -> told.add(edit), Progress.none())).isEqualTo(all);
         assertThat(told).isEqualTo(all.toList().subList(33, all.size()));
         Sparsifier other = ResistanceSparsifier.of(12);
         assertThat(other.sparsify(graph, Budget.all())).isNotEqualTo(all);

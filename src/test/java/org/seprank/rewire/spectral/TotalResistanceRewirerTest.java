@@ -13,11 +13,10 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
 import org.seprank.rewire.Rewirer;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
@@ -29,7 +28,7 @@ class TotalResistanceRewirerTest {
     void everyEdgeLowersTheTotalResistanceMost(long seed) {
         Graph graph = connected(seed);
         Graph now = graph;
-        for (Edit edit : method.rewire(graph, 5, Progress.none()).edits()) {
+        for (Edit edit : method.rewire(graph, 5, Progress.none())) {
             double before = EffectiveResistance.exact(now).total().value();
             double least = Double.POSITIVE_INFINITY;
             for (int u = 0; u < now.vertexCount(); u++) {
@@ -72,7 +71,7 @@ class TotalResistanceRewirerTest {
     @Test
     void aPathBecomesACycle() {
         Graph path = TestGraphs.grid(1, 9);
-        Rewiring rewiring = method.rewire(path, 1, Progress.none());
+        EditList rewiring = method.rewire(path, 1, Progress.none());
         Graph cycle = rewiring.applyTo(path);
         assertThat(cycle.edgeCount()).isEqualTo(9);
         assertThat(EffectiveResistance.exact(cycle).total().value())
@@ -85,10 +84,10 @@ class TotalResistanceRewirerTest {
     void errorsDoNotGrow() {
         Graph graph = TestGraphs.random(2, 230, 0, 0.015, false);
         int count = 150;
-        Rewiring rewiring = method.rewire(graph, count + 1, Progress.none());
-        Graph after = rewiring.prefix(count, 230).applyTo(graph);
-        assertThat(method.rewire(after, 1, Progress.none()).edits().get(0))
-                .isEqualTo(rewiring.edits().get(count));
+        EditList rewiring = method.rewire(graph, count + 1, Progress.none());
+        Graph after = rewiring.prefix(count).applyTo(graph);
+        assertThat(method.rewire(after, 1, Progress.none()).get(0))
+                .isEqualTo(rewiring.get(count));
     }
 
     @Test
@@ -116,14 +115,14 @@ class TotalResistanceRewirerTest {
     @Test
     void equalGainsOfComponentsGoToTheSmallerEnd() {
         Graph graph = Graph.undirected(6, new int[][] {{0, 4}, {0, 5}, {1, 2}, {1, 3}});
-        EditList edits = method.rewire(graph, 3, Progress.none()).edits();
+        EditList edits = method.rewire(graph, 3, Progress.none());
         assertThat(edits.toList()).containsExactly(Edit.add(2, 3), Edit.add(4, 5));
     }
 
     @Test
     void theNumberOfThreadsChangesNothing() throws Exception {
         Graph graph = TestGraphs.random(5, 300, 4, 0.03, false);
-        Rewiring here = method.rewire(graph, 5, Progress.none());
+        EditList here = method.rewire(graph, 5, Progress.none());
         assertThat(Parallel.single().call(() -> method.rewire(graph, 5, Progress.none())))
                 .isEqualTo(here);
     }

@@ -8,12 +8,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 class ExpanderRewirerTest {
-    private static Rewiring all(ExpanderRewirer method, Graph graph) {
+    private static EditList all(ExpanderRewirer method, Graph graph) {
         return method.rewire(graph, Integer.MAX_VALUE, Progress.none());
     }
 
@@ -70,7 +70,7 @@ class ExpanderRewirerTest {
         Graph graph = TestGraphs.random(1, 24, 0, 0.3, false);
         Graph empty = Graph.undirected(24, new int[0][]);
         Graph expander = all(ExpanderRewirer.inOrder(), empty).applyTo(empty);
-        Rewiring rewiring = all(ExpanderRewirer.inOrder(), graph);
+        EditList rewiring = all(ExpanderRewirer.inOrder(), graph);
         Graph after = rewiring.applyTo(graph);
         int common = 0;
         for (int e = 0; e < expander.edgeCount(); e++) {
@@ -79,11 +79,11 @@ class ExpanderRewirerTest {
                     .isNotNegative();
         }
         assertThat(common).isPositive();
-        assertThat(rewiring.edits().size()).isEqualTo(expander.edgeCount() - common);
+        assertThat(rewiring.size()).isEqualTo(expander.edgeCount() - common);
         int[] relations = rewiring.relationsAfter(graph);
         for (int e = 0; e < after.edgeCount(); e++) {
             boolean old = graph.edgeBetween(after.source(e), after.target(e)) >= 0;
-            assertThat(relations[e]).isEqualTo(old ? Rewiring.ORIGINAL : 1);
+            assertThat(relations[e]).isEqualTo(old ? EditList.ORIGINAL : 1);
         }
     }
 
@@ -104,12 +104,12 @@ class ExpanderRewirerTest {
     @Test
     void aSmallerCountGivesAPrefixAndHalfGivesMostVerticesTwoNeighbours() {
         Graph empty = Graph.undirected(100, new int[0][]);
-        Rewiring all = all(ExpanderRewirer.shuffled(1), empty);
-        for (int count = 0; count <= all.edits().size(); count += 7) {
+        EditList all = all(ExpanderRewirer.shuffled(1), empty);
+        for (int count = 0; count <= all.size(); count += 7) {
             assertThat(ExpanderRewirer.shuffled(1).rewire(empty, count, Progress.none()))
-                    .isEqualTo(all.prefix(count, 100));
+                    .isEqualTo(all.prefix(count));
         }
-        Graph half = all.prefix(all.edits().size() / 2, 100).applyTo(empty);
+        Graph half = all.prefix(all.size() / 2).applyTo(empty);
         assertThat(half.out().maxDegree()).isLessThanOrEqualTo(3);
         assertThat(all).isNotEqualTo(all(ExpanderRewirer.shuffled(2), empty));
     }

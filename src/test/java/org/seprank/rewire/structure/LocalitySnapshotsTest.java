@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.structure.LocalitySnapshots.Options;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
@@ -25,7 +25,7 @@ import org.seprank.work.Progress;
 class LocalitySnapshotsTest {
     private static final Options DEFAULTS = Options.defaults();
 
-    private static Rewiring all(Options options, Graph graph) {
+    private static EditList all(Options options, Graph graph) {
         return LocalitySnapshots.of(options, 1).rewire(graph, Integer.MAX_VALUE, Progress.none());
     }
 
@@ -38,7 +38,7 @@ class LocalitySnapshotsTest {
     void distancesOnAPathAreThoseOfThePath() {
         Options options = DEFAULTS.withSnapshots(4).withDensity(1).withWeights(LocalitySnapshots.Weights.DISTANCE);
         Graph path = path(9);
-        Rewiring rewiring = all(options, path);
+        EditList rewiring = all(options, path);
         Graph after = rewiring.applyTo(path);
         int[] relations = rewiring.relationsAfter(path);
         for (int u = 0; u < 9; u++) {
@@ -63,7 +63,7 @@ class LocalitySnapshotsTest {
         }
     }
 
-    private static void checkPicks(Options options, Graph graph, Rewiring rewiring) {
+    private static void checkPicks(Options options, Graph graph, EditList rewiring) {
         Graph after = rewiring.applyTo(graph);
         int[] relations = rewiring.relationsAfter(graph);
         int n = graph.vertexCount();
@@ -205,11 +205,11 @@ class LocalitySnapshotsTest {
         for (long seed = 0; seed < 4; seed++) {
             Graph graph = TestGraphs.random(seed, 30, 2, 0.12, false);
             Options options = DEFAULTS.withSnapshots(4);
-            Rewiring all = all(options, graph);
-            assertThat(all.edits().size()).isGreaterThan(20);
-            for (int count = 0; count <= all.edits().size(); count++) {
+            EditList all = all(options, graph);
+            assertThat(all.size()).isGreaterThan(20);
+            for (int count = 0; count <= all.size(); count++) {
                 assertThat(LocalitySnapshots.of(options, 1).rewire(graph, count, Progress.none()))
-                        .isEqualTo(all.prefix(count, graph.vertexCount()));
+                        .isEqualTo(all.prefix(count));
             }
         }
     }
@@ -218,11 +218,11 @@ class LocalitySnapshotsTest {
     void aSmallerDensityGivesAPrefix() {
         Graph graph = TestGraphs.hubs(3, 80, 2, false);
         Options options = DEFAULTS.withLeastPerOrbit(0);
-        Rewiring all = all(options.withDensity(1), graph);
-        List<Edit> few = all(options.withDensity(0.2), graph).edits().toList();
+        EditList all = all(options.withDensity(1), graph);
+        List<Edit> few = all(options.withDensity(0.2), graph).toList();
         assertThat(few).isNotEmpty();
         int longest = 0;
-        while (longest < few.size() && few.get(longest).equals(all.edits().get(longest))) {
+        while (longest < few.size() && few.get(longest).equals(all.get(longest))) {
             longest++;
         }
         // ranks up to the density are common to both; rounding adds at most half a pick per orbit
@@ -232,7 +232,7 @@ class LocalitySnapshotsTest {
     @Test
     void doesNotDependOnThreadsButOnTheSeed() {
         Graph graph = TestGraphs.grid(12, 12);
-        Rewiring all = all(DEFAULTS, graph);
+        EditList all = all(DEFAULTS, graph);
         assertThat(Parallel.of(3).call(() -> all(DEFAULTS, graph))).isEqualTo(all);
         assertThat(LocalitySnapshots.of(DEFAULTS, 2).rewire(graph, Integer.MAX_VALUE, Progress.none()))
                 .isNotEqualTo(all);
@@ -253,8 +253,8 @@ class LocalitySnapshotsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULTS.withDensity(-0.1))
                 .withMessageContaining("density -0.1 is not in 0..1");
-        assertThat(all(DEFAULTS, Graph.undirected(5, new int[0][])).edits().size())
+        assertThat(all(DEFAULTS, Graph.undirected(5, new int[0][])).size())
                 .isZero();
-        assertThat(all(DEFAULTS, TestGraphs.clique(5)).edits().size()).isZero();
+        assertThat(all(DEFAULTS, TestGraphs.clique(5)).size()).isZero();
     }
 }

@@ -6,18 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.AddedVertex;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.Rewiring;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.edit.AddedVertex;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 class VirtualVertexTest {
     @Test
     void isJoinedWithAllAndHasNoFeatures() {
         Graph graph = TestGraphs.cycle(6);
-        Rewiring rewiring = VirtualVertex.of(2).rewire(graph, Integer.MAX_VALUE, Progress.none());
+        EditList rewiring = VirtualVertex.of(2).rewire(graph, Integer.MAX_VALUE, Progress.none());
         Graph after = rewiring.applyTo(graph);
         assertThat(after.vertexCount()).isEqualTo(8);
         assertThat(after.edgeCount()).isEqualTo(6 + 2 * 6);
@@ -31,24 +30,24 @@ class VirtualVertexTest {
     @Test
     void directedGraphsTellTowardsFromFrom() {
         Graph graph = Graph.directed(2, new int[][] {{0, 1}});
-        Rewiring rewiring = VirtualVertex.one().rewire(graph, Integer.MAX_VALUE, Progress.none());
-        assertThat(rewiring.edits())
-                .isEqualTo(EditList.of(Edit.add(0, 2), Edit.add(2, 0), Edit.add(1, 2), Edit.add(2, 1)));
+        EditList rewiring = VirtualVertex.one().rewire(graph, Integer.MAX_VALUE, Progress.none());
+        assertThat(rewiring.toList())
+                .containsExactly(Edit.add(0, 2), Edit.add(2, 0), Edit.add(1, 2), Edit.add(2, 1));
         Graph after = rewiring.applyTo(graph);
         int[] relations = rewiring.relationsAfter(graph);
         assertThat(relations[after.edgeBetween(1, 2)]).isEqualTo(VirtualVertex.TOWARDS);
         assertThat(relations[after.edgeBetween(2, 1)]).isEqualTo(VirtualVertex.FROM);
-        assertThat(relations[after.edgeBetween(0, 1)]).isEqualTo(Rewiring.ORIGINAL);
+        assertThat(relations[after.edgeBetween(0, 1)]).isEqualTo(EditList.ORIGINAL);
     }
 
     @Test
     void aSmallerCountGivesAPrefix() {
         for (boolean directed : new boolean[] {false, true}) {
             Graph graph = TestGraphs.small(3, directed);
-            Rewiring all = VirtualVertex.of(3).rewire(graph, Integer.MAX_VALUE, Progress.none());
-            for (int count = 0; count <= all.edits().size(); count++) {
-                Rewiring first = VirtualVertex.of(3).rewire(graph, count, Progress.none());
-                assertThat(first).isEqualTo(all.prefix(count, graph.vertexCount()));
+            EditList all = VirtualVertex.of(3).rewire(graph, Integer.MAX_VALUE, Progress.none());
+            for (int count = 0; count <= all.size(); count++) {
+                EditList first = VirtualVertex.of(3).rewire(graph, count, Progress.none());
+                assertThat(first).isEqualTo(all.prefix(count));
             }
         }
     }

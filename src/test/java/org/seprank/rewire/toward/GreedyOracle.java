@@ -9,8 +9,8 @@ import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.toward.gain.Move;
 import org.seprank.walk.WalkIndex;
 

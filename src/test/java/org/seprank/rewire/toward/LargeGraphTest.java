@@ -19,6 +19,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.rewire.toward.InteractionOutcome.Ending;
 import org.seprank.rewire.toward.gain.Move;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 import org.seprank.work.Progress;
@@ -51,9 +52,9 @@ class LargeGraphTest {
     }
 
     private static void check(InteractionGoal goal, Graph graph, InteractionOutcome outcome) {
-        Graph after = outcome.rewiring().applyTo(graph);
+        Graph after = outcome.edits().applyTo(graph);
         for (int i = 0; i < INTERACTIONS; i++) {
-            InteractionGoal.Interaction one = goal.interactions().get(i);
+            Interaction one = goal.interactions().get(i);
             assertThat(WalkIndex.of(after, one.partition(), one.target(), goal.depth()))
                     .isEqualTo(BigInteger.valueOf(outcome.after().get(i)));
         }

@@ -3,7 +3,7 @@ package org.seprank.rewire.toward.gain;
 import java.util.Arrays;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
 
 /**
  * A graph that moves change: ascending rows of neighbours in both directions. An edit takes O(d), asking for an edge

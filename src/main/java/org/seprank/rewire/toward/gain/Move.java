@@ -3,7 +3,7 @@ package org.seprank.rewire.toward.gain;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import org.seprank.rewire.Edit;
+import org.seprank.rewire.edit.Edit;
 
 /**
  * A change of the graph that is made as a whole: an edge put in, an edge taken away, or an exchange of {a-b, c-d} for

@@ -20,10 +20,11 @@ import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditSink;
-import org.seprank.rewire.Sparsification;
-import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Request;
+import org.seprank.rewire.catalogue.Setting;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditSink;
 import org.seprank.study.experiment.Cells;
 import org.seprank.study.experiment.IndependentCells;
 import org.seprank.study.experiment.curves.Curves.Run;
@@ -151,39 +152,41 @@ final class CurveRuns {
         String name = method.orderName(protocol.depth(run.model()), run.seed());
         if (!method.trained()) {
             return orders.computeIfAbsent(name, absent -> {
-                Sparsifier sparsifier = method.sparsifier(protocol.depth(run.model()), run.seed());
-                return decided(sparsifier, progress);
+                Setting setting = method.setting(protocol.depth(run.model()), run.seed());
+                return decided(method.method(), request(setting, progress));
             });
         }
         String key = "order of " + method.id() + ", " + run.model().id() + ", seed " + run.seed();
         Optional<int[]> known = Optional.ofNullable(orders.get(key));
         int[] order = known.isPresent()
                 ? known.get()
-                : ordered(cells.of(key, () -> values(decided(masks(method, run), progress))));
+                : ordered(cells.of(key, () -> values(decided(method.method(), masks(method, run, progress)))));
         orders.put(key, order);
         return order;
     }
 
-    private Sparsifier masks(RemovalMethod method, Run run) {
-        var setting = method.trainedSetting(protocol.depth(run.model()), run.seed(), protocol.maskEpochs());
-        MaskOptions usual = MaskOptions.published();
-        MaskOptions options = usual.withTraining(usual.training().withEpochs(setting.whole("epochs")))
-                .withPenalty(setting.number("penalty"))
-                .withShare(setting.number("share"));
-        return EdgeMasks.sparsifier(dataset, protocol.network(run.model(), run.seed()), options);
+    private Request request(Setting setting, Progress progress) {
+        return Request.of(dataset.graph(), Budget.remove(largest))
+                .with(setting)
+                .watchedBy(EditSink.none(), progress);
     }
 
-    private int[] decided(Sparsifier sparsifier, Progress progress) {
+    private Request masks(RemovalMethod method, Run run, Progress progress) {
+        Setting asked = method.trainedSetting(protocol.depth(run.model()), run.seed(), protocol.maskEpochs());
+        return request(asked, progress)
+                .trainedBy((ugs, setting) -> EdgeMasks.sparsifier(
+                        dataset, protocol.network(run.model(), run.seed()), MaskOptions.of(setting)));
+    }
+
+    private int[] decided(Method method, Request request) {
         Graph graph = dataset.graph();
-        List<Edit> edits = sparsifier
-                .sparsify(Sparsification.of(graph, Budget.remove(largest)), EditSink.none(), progress)
-                .toList();
+        List<Edit> edits = method.rewire(request).toList();
         if (edits.size() < largest) {
-            if (progress.cancelled()) {
+            if (request.watch().progress().cancelled()) {
                 throw new CancellationException("interrupted while edges were chosen");
             }
             throw new IllegalArgumentException(
-                    sparsifier + " removes only " + edits.size() + " of " + largest + " edges");
+                    method.id() + " removes only " + edits.size() + " of " + largest + " edges");
         }
         return edits.stream()
                 .mapToInt(edit -> graph.edgeBetween(edit.u(), edit.v()))

@@ -32,7 +32,7 @@ final class PublishedCurves {
     /** The curve of a method, where it is known. */
     static Optional<List<Point>> of(CurveProtocol protocol, NetworkKind model, RemovalMethod method) {
         boolean published = protocol.isNamed("cora") && protocol.isOfPublishedSize();
-        String name = method.method().id().equals("wis") ? method.walks(protocol.depth(model)) + "-WIS" : method.id();
+        String name = method.name(protocol.depth(model));
         if (!published || model != NetworkKind.GCN || !CORA_GCN.containsKey(name)) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.TrainingOptions;
+import org.seprank.rewire.catalogue.Setting;
 
 /**
  * How edge masks are trained and used.
@@ -31,6 +32,14 @@ public record MaskOptions(TrainingOptions training, double penalty, double share
         if (threads < 1 || threads > 1024) {
             throw new IllegalArgumentException("threads " + threads + " is not in 1..1024");
         }
+    }
+
+    /** The published settings with the epochs, the penalty and the share that a setting of the method has. */
+    public static MaskOptions of(Setting setting) {
+        MaskOptions usual = published();
+        return usual.withTraining(usual.training().withEpochs(setting.whole("epochs")))
+                .withPenalty(setting.number("penalty"))
+                .withShare(setting.number("share"));
     }
 
     /**

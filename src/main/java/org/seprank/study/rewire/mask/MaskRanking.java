@@ -31,6 +31,7 @@ final class MaskRanking implements Ranking {
     private final BitSet removed = new BitSet();
     private final BitSet taken = new BitSet();
     private int[] order = {};
+    private double[] magnitudesByEdge = {};
     private int place;
     private boolean outdated = true;
 
@@ -60,6 +61,11 @@ final class MaskRanking implements Ranking {
     }
 
     @Override
+    public double score(int edge) {
+        return magnitudesByEdge[edge];
+    }
+
+    @Override
     public void remove(int edge) {
         removed.set(edge);
         taken.set(edge);
@@ -83,22 +89,26 @@ final class MaskRanking implements Ranking {
         } catch (IOException e) {
             throw new UncheckedIOException("the training of a mask cannot be kept", e);
         }
-        order = byMagnitude(network.edgeMask());
+        byMagnitude(network.edgeMask());
         place = 0;
         outdated = false;
         return true;
     }
 
     /** Edges are numbered in the same order before and after others are removed. */
-    private int[] byMagnitude(double[] mask) {
+    private void byMagnitude(double[] mask) {
         int[] edges = new int[mask.length];
         int at = 0;
         for (int e = removed.nextClearBit(0); at < edges.length; e = removed.nextClearBit(e + 1)) {
             edges[at++] = e;
         }
         double[] magnitudes = Arrays.stream(mask).map(Math::abs).toArray();
-        return Arrays.stream(Rankings.ascending(magnitudes, ties))
+        order = Arrays.stream(Rankings.ascending(magnitudes, ties))
                 .map(i -> edges[i])
                 .toArray();
+        magnitudesByEdge = new double[dataset.graph().edgeCount()];
+        for (int i = 0; i < edges.length; i++) {
+            magnitudesByEdge[edges[i]] = magnitudes[i];
+        }
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 

@@ -32,11 +32,11 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.Edit;
-import org.seprank.rewire.EditList;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 class EdgeMasksTest {
@@ -112,7 +112,7 @@ class EdgeMasksTest {
             assertThat(some).isEqualTo(all.prefix(count));
             List<Edit> fresh = new ArrayList<>();
             Sparsification rest = Sparsification.of(graph, Budget.all()).resuming(some);
-            assertThat(masks.sparsify(rest, fresh::add, Progress.none())).isEqualTo(all);
+            assertThat(masks.sparsify(rest, (edit, score) -> fresh.add(edit), Progress.none())).isEqualTo(all);
             assertThat(fresh).hasSize(graph.edgeCount() - count);
         }
     }
@@ -206,7 +206,7 @@ class EdgeMasksTest {
             }
         };
         Sparsification task = Sparsification.of(dataset.graph(), Budget.remove(30));
-        EditList some = EdgeMasks.sparsifier(dataset, SPEC, options).sparsify(task, fresh::add, whenSevenAreRemoved);
+        EditList some = EdgeMasks.sparsifier(dataset, SPEC, options).sparsify(task, (edit, score) -> fresh.add(edit), whenSevenAreRemoved);
         assertThat(some).isEqualTo(all.prefix(7));
     }
 

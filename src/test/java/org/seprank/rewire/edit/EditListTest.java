@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,6 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.RandomSparsifier;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.WalkIndexSparsifier;
 import org.seprank.work.Progress;
 
 class EditListTest {
@@ -38,7 +44,7 @@ class EditListTest {
     }
 
     @Test
-    void weightsOfUntouchedEdgesStay() {
+    void weightsOfUntouchedEdgesStayAndAdditionsWeighOne() {
         GraphBuilder builder = GraphBuilder.over(3, true);
         builder.edge(0, 1, 2.5);
         builder.edge(1, 2, 7);
@@ -46,7 +52,7 @@ class EditListTest {
         Graph after = EditList.of(Edit.remove(1, 2), Edit.remove(0, 1), Edit.add(0, 1), Edit.add(0, 2))
                 .applyTo(builder.build());
         assertThat(edges(after)).containsExactly(new Edge(0, 1), new Edge(0, 2), new Edge(2, 0));
-        assertThat(after.weight(0)).isEqualTo(2.5);
+        assertThat(after.weight(0)).isEqualTo(1); // removed and added again
         assertThat(after.weight(1)).isEqualTo(1);
         assertThat(after.weight(2)).isEqualTo(3);
     }
@@ -94,6 +100,137 @@ class EditListTest {
         Iterator<Edit> iterator = edits.prefix(1).iterator();
         iterator.next();
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(iterator::next);
+    }
+
+    @Test
+    void additionsHaveWeightsAndRelations() {
+        EditList rewiring = EditList.builder()
+                .add(Edit.add(0, 2), 0.5, 2)
+                .add(Edit.remove(0, 1))
+                .add(Edit.add(1, 3))
+                .build();
+        Graph after = rewiring.applyTo(cycle);
+        assertThat(after.edgeCount()).isEqualTo(6);
+        assertThat(after.weight(after.edgeBetween(0, 2))).isEqualTo(0.5);
+        assertThat(after.weight(after.edgeBetween(1, 3))).isEqualTo(1);
+        int[] relations = rewiring.relationsAfter(cycle);
+        assertThat(relations[after.edgeBetween(0, 2)]).isEqualTo(2);
+        assertThat(relations[after.edgeBetween(1, 3)]).isEqualTo(1);
+        assertThat(relations[after.edgeBetween(1, 2)]).isEqualTo(EditList.ORIGINAL);
+        assertThat(rewiring.relations()).isEqualTo(3);
+        assertThat(rewiring.weighted()).isTrue();
+        assertThat(rewiring.prefix(1)).isEqualTo(EditList.builder().add(Edit.add(0, 2), 0.5, 2).build());
+    }
+
+    @Test
+    void anEdgeRemovedAndAddedAgainHasTheNewWeight() {
+        EditList rewiring = EditList.builder()
+                .add(Edit.remove(1, 0))
+                .add(Edit.add(0, 1), 3, 1)
+                .build();
+        Graph after = rewiring.applyTo(cycle);
+        assertThat(after.edgeCount()).isEqualTo(5);
+        assertThat(after.weight(after.edgeBetween(0, 1))).isEqualTo(3);
+    }
+
+    @Test
+    void newVerticesComeWithTheFirstEditThatTouchesThem() {
+        EditList rewiring = EditList.builder()
+                .addVertex(new AddedVertex(List.of()))
+                .add(Edit.add(5, 0))
+                .addVertex(new AddedVertex(List.of(new AddedVertex.Part(1, 0.5))))
+                .add(Edit.add(6, 1))
+                .build();
+        assertThat(rewiring.applyTo(cycle).vertexCount()).isEqualTo(7);
+        EditList first = rewiring.prefix(1);
+        assertThat(first.vertices()).hasSize(1);
+        assertThat(first.applyTo(cycle).vertexCount()).isEqualTo(6);
+        assertThat(rewiring.prefix(0).applyTo(cycle)).isSameAs(cycle);
+    }
+
+    @Test
+    void idsOfNewVerticesGoOn() {
+        GraphBuilder named = GraphBuilder.named(false);
+        named.edge(named.vertex("a"), named.vertex("new1"));
+        EditList rewiring = EditList.builder()
+                .addVertex(new AddedVertex(List.of()))
+                .add(Edit.add(2, 0))
+                .build();
+        assertThat(rewiring.applyTo(named.build()).ids().id(2)).isEqualTo("new2");
+        assertThat(EditList.of(Edit.add(1, 3)).applyTo(cycle).ids().id(4))
+                .isEqualTo("4");
+    }
+
+    @Test
+    void edgesKeepTheirRelationsAndNewOnesComeAfterThem() {
+        Graph once = EditList.builder().add(Edit.add(0, 2), 1, 1).build().applyWithRelations(path());
+        assertThat(relations(once)).containsExactly("0", "1", "0");
+        Graph twice = EditList.builder()
+                .add(Edit.remove(0, 2))
+                .add(Edit.remove(0, 1))
+                .add(Edit.add(0, 1), 1, 1)
+                .build()
+                .applyWithRelations(once);
+        assertThat(relations(twice)).containsExactly("1", "0");
+    }
+
+    private static List<String> relations(Graph graph) {
+        return IntStream.range(0, graph.edgeCount())
+                .mapToObj(
+                        e -> graph.edgeAttributes().value(EditList.RELATION, e).orElse("?"))
+                .toList();
+    }
+
+    @Test
+    void plainListsAreEqualHoweverTheyAreMade() {
+        EditList plain = EditList.of(Edit.remove(0, 1), Edit.add(0, 2));
+        EditList said = EditList.builder()
+                .add(Edit.remove(0, 1), 1, EditList.ORIGINAL)
+                .add(Edit.add(0, 2), 1, EditList.ADDED)
+                .scored(7)
+                .build();
+        assertThat(said).isEqualTo(plain).hasSameHashCodeAs(plain);
+        assertThat(said.plain()).isTrue();
+        EditList heavy =
+                EditList.builder().add(Edit.remove(0, 1)).add(Edit.add(0, 2), 2, 1).build();
+        assertThat(heavy).isNotEqualTo(plain);
+        assertThat(heavy.plain()).isFalse();
+        assertThat(heavy.prefix(1)).isEqualTo(plain.prefix(1));
+        assertThat(heavy.prefix(1).plain()).isTrue();
+        assertThat(EditList.builder().add(Edit.add(0, 2), 1, 0).build().plain()).isFalse();
+    }
+
+    @Test
+    void scoresBelongToTheirEdits() {
+        EditList.Builder builder = EditList.builder().add(Edit.remove(0, 1));
+        for (int i = 0; i < 40; i++) {
+            builder.add(Edit.remove(0, i + 2));
+            if (i % 2 == 1) {
+                builder.scored(i);
+            }
+        }
+        EditList edits = builder.build();
+        assertThat(edits.score(0)).isEmpty();
+        assertThat(edits.score(1)).isEmpty();
+        assertThat(edits.score(2)).hasValue(1);
+        assertThat(edits.score(3)).isEmpty();
+        assertThat(edits.score(40)).hasValue(39);
+        assertThat(edits.scored()).isTrue();
+        assertThat(edits.prefix(2).scored()).isFalse();
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> edits.prefix(2).score(2));
+        EditList some = EditList.builder().add(Edit.add(0, 1), 0.5, 3).build();
+        assertThat(some.score(0)).isEmpty();
+    }
+
+    @Test
+    void appendedVerticesThatNoEditFollowsAreLeftOut() {
+        EditList edits = EditList.builder()
+                .add(Edit.remove(0, 1))
+                .addVertex(new AddedVertex(List.of()))
+                .build();
+        assertThat(edits).isEqualTo(EditList.of(Edit.remove(0, 1)));
+        assertThat(edits.applyTo(cycle).vertexCount()).isEqualTo(5);
     }
 
     @ParameterizedTest
@@ -157,6 +294,11 @@ class EditListTest {
                                 EditSink.none(),
                                 Progress.none()))
                 .isEqualTo(free.prefix(10));
+    }
+
+    /** Three vertices in a row. */
+    private static Graph path() {
+        return Graph.undirected(3, new int[][] {{0, 1}, {1, 2}});
     }
 
     private static List<Edge> edges(Graph graph) {

@@ -3,9 +3,9 @@ package org.seprank.rewire.catalogue;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every method by its name. */
-public final class Catalogue {
-    private static final Method UGS = new Method.Trained(
+/** Every method by its name: {@code Methods.named("wis").order(graph)}. */
+public final class Methods {
+    private static final Method UGS = Method.trained(
             "ugs",
             "by edge masks trained on the labels of a dataset, in rounds (arXiv 2102.06790)",
             List.of(
@@ -19,11 +19,21 @@ public final class Catalogue {
             .flatMap(List::stream)
             .toList();
 
-    private Catalogue() {}
+    private Methods() {}
 
     /** All methods: removals, then additions and exchanges, then those for stated interactions. */
     public static List<Method> all() {
         return ALL;
+    }
+
+    /** The names of the methods that may be told which interactions count, as said in a sentence. */
+    static String takingInteractions() {
+        List<String> names = ALL.stream()
+                .filter(Method::takesInteractions)
+                .map(Method::id)
+                .toList();
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     /**

@@ -1,0 +1,107 @@
+package org.seprank.rewire.catalogue;
+
+import java.util.List;
+import org.seprank.graph.Graph;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.edit.EditSink;
+import org.seprank.walk.Interaction;
+import org.seprank.work.Progress;
+
+/**
+ * What a {@link Method} is asked for. Immutable.
+ *
+ * @param graph before any edit
+ * @param budget how many edits
+ * @param setting seed, depth, rules and parameters
+ * @param interactions that count; empty: none are stated
+ * @param training makes the methods that train on labels
+ * @param decided the first edits, if an earlier run decided on them
+ * @param watch who is told while it runs
+ */
+public record Request(
+        Graph graph,
+        Budget budget,
+        Setting setting,
+        List<Interaction> interactions,
+        Training training,
+        EditList decided,
+        Watch watch) {
+    /** Makes the sparsifiers that train on the labels of a dataset, which this room does not know. */
+    @FunctionalInterface
+    public interface Training {
+        /**
+         * The sparsifier that a method of the catalogue stands for.
+         *
+         * @throws IllegalArgumentException if there is no dataset to train on
+         */
+        Sparsifier sparsifier(Method method, Setting setting);
+
+        /** Where there is no dataset. */
+        static Training none() {
+            return (method, setting) -> {
+                throw new IllegalArgumentException(
+                        "method " + method.id() + " trains on the labels of a dataset, but there is only a graph");
+            };
+        }
+    }
+
+    /**
+     * Who is told.
+     *
+     * @param sink gets each removal as soon as it is decided
+     * @param progress told the number of edits; if it cancels, the edits so far are the answer
+     */
+    public record Watch(EditSink sink, Progress progress) {}
+
+    /** Keeps the interactions. */
+    public Request {
+        interactions = List.copyOf(interactions);
+    }
+
+    /** So many edits of a graph with usual settings. */
+    public static Request of(Graph graph, Budget budget) {
+        return new Request(
+                graph,
+                budget,
+                Setting.of(0, Setting.DEPTH),
+                List.of(),
+                Training.none(),
+                EditList.empty(),
+                new Watch(EditSink.none(), Progress.none()));
+    }
+
+    /** The same with another setting. */
+    public Request with(Setting other) {
+        return new Request(graph, budget, other, interactions, training, decided, watch);
+    }
+
+    /** The same for these interactions. */
+    public Request forInteractions(List<Interaction> others) {
+        return new Request(graph, budget, setting, others, training, decided, watch);
+    }
+
+    /** The same where there is a dataset to train on. */
+    public Request trainedBy(Training other) {
+        return new Request(graph, budget, setting, interactions, other, decided, watch);
+    }
+
+    /** The same, continuing what an earlier run on the same graph decided. */
+    public Request resuming(EditList edits) {
+        return new Request(graph, budget, setting, interactions, training, edits, watch);
+    }
+
+    /** The same, telling these. */
+    public Request watchedBy(EditSink sink, Progress progress) {
+        return new Request(graph, budget, setting, interactions, training, decided, new Watch(sink, progress));
+    }
+
+    EditSink sink() {
+        return watch.sink();
+    }
+
+    Progress progress() {
+        return watch.progress();
+    }
+}
