@@ -25,7 +25,8 @@ class LibraryExampleTest {
         // README
         Graph graph = GraphReader.graph(Path.of("graphs/karate.graphml"));
         VertexSet side = VertexSet.range(graph.vertexCount(), 0, 15);
-        SeparationProblem problem = SeparationProblem.of(graph, side).withDepth(3).withWidths(8, 16);
+        SeparationProblem problem =
+                SeparationProblem.of(graph, side).withDepth(3).withWidths(8, 16);
         SeparationAnalysis analysis = SeparationAnalysis.of(problem);
         double lower = analysis.lower().nats(); // ln of the separation rank is at least this for almost all weights
         double upper = analysis.upper().nats(); // and at most this for all

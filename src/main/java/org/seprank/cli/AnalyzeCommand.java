@@ -18,36 +18,19 @@ import picocli.CommandLine.Mixin;
             "  seprank analyze graphs/karate.graphml --partition 0-15 --depth 2 --certify",
             "  seprank analyze family:cycle,n=12 --partition 0-5 --target 0 --format json"
         })
-final class AnalyzeCommand extends StudyCommand {
-    @Mixin
-    private GraphOptions graph = new GraphOptions();
-
+final class AnalyzeCommand extends GraphCommand {
     @Mixin
     private NetworkOptions network = new NetworkOptions();
 
     @Mixin
     private AnalyzeOptions options = new AnalyzeOptions();
 
-    @Mixin
-    private RunOptions run = new RunOptions();
-
     AnalyzeCommand(Console console) {
         super(console);
     }
 
     @Override
-    boolean takesGraphs() {
-        return true;
-    }
-
-    @Override
-    int threads() {
-        return run.threads();
-    }
-
-    @Override
     Study study() {
-        return new AnalyzeStudy(
-                graph.source(run.seed()), network.shape(), options.partitions(), options.options(run.seed()));
+        return new AnalyzeStudy(source(), network.shape(), options.partitions(), options.options(seed()));
     }
 }

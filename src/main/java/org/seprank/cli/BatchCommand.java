@@ -1,17 +1,17 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.seprank.study.ExitCode;
 import org.seprank.study.Provenance;
 import org.seprank.study.batch.Batch;
-import org.seprank.study.engine.LocalEngine;
-import org.seprank.study.engine.Store;
 import org.seprank.study.batch.Plan;
 import org.seprank.study.batch.summary.BatchStatus;
+import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

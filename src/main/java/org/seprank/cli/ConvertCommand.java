@@ -1,6 +1,5 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -9,6 +8,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.GraphWriter;
 import org.seprank.graph.io.Written;
+import org.seprank.study.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,10 +1,9 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
-import org.seprank.study.Failure;
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CancellationException;
+import org.seprank.study.ExitCode;
+import org.seprank.study.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;

@@ -1,6 +1,5 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.seprank.report.Document;
+import org.seprank.study.ExitCode;
 import org.seprank.study.Outcome;
 import org.seprank.study.experiment.Cells;
 import org.seprank.study.experiment.Reproduction;

@@ -1,8 +1,8 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.util.concurrent.Callable;
 import org.seprank.graph.family.GraphFamily;
+import org.seprank.study.ExitCode;
 import picocli.CommandLine.Command;
 
 /** {@code seprank families}. */

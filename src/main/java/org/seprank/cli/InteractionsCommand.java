@@ -1,6 +1,5 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.edit.EditList;
+import org.seprank.study.ExitCode;
 import org.seprank.study.Outcome;
 import org.seprank.study.interaction.InteractionQuestion;
 import org.seprank.study.interaction.InteractionsStudy;

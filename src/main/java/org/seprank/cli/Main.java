@@ -1,10 +1,10 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.seprank.study.ExitCode;
 
 /** The program: runs one command line and ends with its exit code. */
 public final class Main {

@@ -20,23 +20,12 @@ import picocli.CommandLine.Mixin;
             "  seprank measure graphs/karate.graphml --edits edits.csv --budgets 0,10%%,30%%",
             "  seprank measure synthetic:csbm,n=500 --groups degrees,homophily,spectrum --format json"
         })
-final class MeasureCommand extends StudyCommand {
-    @Mixin
-    private GraphOptions graph = new GraphOptions();
-
+final class MeasureCommand extends GraphCommand {
     @Mixin
     private MeasuredOptions measured = new MeasuredOptions();
 
-    @Mixin
-    private RunOptions run = new RunOptions();
-
     MeasureCommand(Console console) {
         super(console);
-    }
-
-    @Override
-    boolean takesGraphs() {
-        return true;
     }
 
     @Override
@@ -50,12 +39,7 @@ final class MeasureCommand extends StudyCommand {
     }
 
     @Override
-    int threads() {
-        return run.threads();
-    }
-
-    @Override
     Study study() {
-        return measured.study(graph.source(run.seed()), run.seed());
+        return measured.study(source(), seed());
     }
 }

@@ -1,6 +1,5 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.file.AtomicFile;
 import org.seprank.gnn.training.Metric;
+import org.seprank.study.ExitCode;
 import org.seprank.study.train.PredictStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,13 +1,13 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.seprank.report.Document;
-import org.seprank.study.engine.Store;
+import org.seprank.study.ExitCode;
 import org.seprank.study.batch.summary.BatchReport;
+import org.seprank.study.engine.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,12 +1,12 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.seprank.report.Document;
 import org.seprank.study.Context;
 import org.seprank.study.Estimate;
+import org.seprank.study.ExitCode;
 import org.seprank.study.Outcome;
 import org.seprank.study.Study;
 import org.seprank.study.Verdict;

@@ -1,6 +1,5 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import org.seprank.file.AtomicFile;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.study.Context;
+import org.seprank.study.ExitCode;
 import org.seprank.study.train.CheckpointFolder;
 import org.seprank.study.train.LearningCurves;
 import org.seprank.study.train.TrainReport;

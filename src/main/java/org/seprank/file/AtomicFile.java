@@ -179,7 +179,8 @@ public final class AtomicFile {
             return false; // its writer has just finished
         }
         return ProcessHandle.of(Long.parseLong(matcher.group(2)))
-                .map(process -> process.info().startInstant().filter(written::isBefore).isPresent())
+                .map(process ->
+                        process.info().startInstant().filter(written::isBefore).isPresent())
                 .orElse(true);
     }
 }

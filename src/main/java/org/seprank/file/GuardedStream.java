@@ -83,7 +83,10 @@ public final class GuardedStream extends InputStream {
     }
 
     static FormatException damaged(Path file, IOException cause) {
-        return FormatException.inFile(file, "the packed data ends early or is damaged", "get the file again, or check it with gzip -t or unzip -t")
+        return FormatException.inFile(
+                        file,
+                        "the packed data ends early or is damaged",
+                        "get the file again, or check it with gzip -t or unzip -t")
                 .causedBy(cause);
     }
 

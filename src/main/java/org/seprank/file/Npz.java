@@ -149,9 +149,7 @@ public final class Npz implements Closeable {
             for (long k = 0; k < header.items(); k++) {
                 boolean down = header.columnsFirst();
                 sink.cell(
-                        (int) (down ? k % rows : k / columns),
-                        (int) (down ? k / rows : k % columns),
-                        items.nextReal());
+                        (int) (down ? k % rows : k / columns), (int) (down ? k / rows : k % columns), items.nextReal());
             }
         }
     }

@@ -165,7 +165,8 @@ final class PickleBytes {
     }
 
     private static int point(String text, int from, int digits) {
-        if (from + digits <= text.length() && text.substring(from, from + digits).matches("[0-9a-fA-F]+")) {
+        if (from + digits <= text.length()
+                && text.substring(from, from + digits).matches("[0-9a-fA-F]+")) {
             long point = Long.parseLong(text, from, from + digits, 16);
             if (point <= Character.MAX_CODE_POINT) {
                 return (int) point;

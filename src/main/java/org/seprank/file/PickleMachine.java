@@ -225,7 +225,10 @@ final class PickleMachine {
     }
 
     private static Object key(Object value) {
-        if (value instanceof Number || value instanceof String || value instanceof Boolean || value == Pickle.None.NONE) {
+        if (value instanceof Number
+                || value instanceof String
+                || value instanceof Boolean
+                || value == Pickle.None.NONE) {
             return value;
         }
         throw new IllegalArgumentException("a key is neither a number nor a text");
@@ -243,7 +246,8 @@ final class PickleMachine {
                 return made(constructor(in.line(), in.line()), popMarked().toArray());
             case 'o':
                 Object[] all = popMarked().toArray();
-                return made(all.length == 0 ? all : all[0], Arrays.copyOfRange(all, Math.min(1, all.length), all.length));
+                return made(
+                        all.length == 0 ? all : all[0], Arrays.copyOfRange(all, Math.min(1, all.length), all.length));
             default:
                 if (code == 0x92 && !(pop() instanceof Map<?, ?> words && words.isEmpty())) {
                     throw new IllegalArgumentException("it names arguments");

@@ -22,10 +22,10 @@ import java.util.zip.ZipInputStream;
 import org.deeplearning4j.util.ModelSerializer;
 
 /**
- * The file of a network, looked at before Deeplearning4j reads it. That would make any serialized object of any class it
- * finds in certain entries, and objects of the classes that the configuration names, which lets a file run code; so only
- * entries that {@link Network#save} writes pass, the spec is read as text and nothing else, and classes are those of
- * networks.
+ * The file of a network, looked at before Deeplearning4j reads it. That would make any serialized object of any class
+ * it finds in certain entries, and objects of the classes that the configuration names, which lets a file run code; so
+ * only entries that {@link Network#save} writes pass, the spec is read as text and nothing else, and classes are those
+ * of networks.
  */
 final class NetworkArchive {
     /** The entry of the spec, as Deeplearning4j names it. */

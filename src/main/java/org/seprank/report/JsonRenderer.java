@@ -17,8 +17,8 @@ import org.seprank.report.chart.Drawing;
  * <p>Values: yes and no are booleans. Whole numbers are integers, from 2^53 on in size decimal strings, since many
  * readers keep numbers in double precision. Seconds are seconds and bytes are bytes, whatever people are shown.
  * Infinities and absent values are null, and exactly then {@code NAME_reason} beside {@code NAME} says why: "infinite",
- * "-infinite", "undefined" (0/0), "not applicable" or what kept it from being computed. Keys of which there is nothing to
- * say, such as the depth of a number that has none, are left out.
+ * "-infinite", "undefined" (0/0), "not applicable" or what kept it from being computed. Keys of which there is nothing
+ * to say, such as the depth of a number that has none, are left out.
  */
 public final class JsonRenderer {
     /** Raised when a key is renamed, removed or changes its meaning. */

@@ -45,8 +45,9 @@ public record Table(
     }
 
     /**
-     * A table of records: their components are the columns, {@code firstDepth} being {@code first_depth}. Components are
-     * words, numbers, booleans, enums or {@link Value}s; a component that is a record stands for its own components.
+     * A table of records: their components are the columns, {@code firstDepth} being {@code first_depth}. Components
+     * are words, numbers, booleans, enums or {@link Value}s; a component that is a record stands for its own
+     * components.
      *
      * @throws IllegalArgumentException if a component is of another type
      */

@@ -1,5 +1,6 @@
 package org.seprank.rewire;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 
 /** How many edges to remove, said in one of the usual ways. */
@@ -21,6 +22,9 @@ public sealed interface Budget {
         }
         return this instanceof All ? Integer.MAX_VALUE : removals(edgeCount);
     }
+
+    /** As the user says it: "500", "30%", "keep 500", "keep 30%" or "all". */
+    String text();
 
     /** Remove that many edges. */
     static Budget remove(int count) {
@@ -87,6 +91,13 @@ public sealed interface Budget {
                 "budget '" + text + "' is neither a number of edges such as 500 nor a percentage such as 30%");
     }
 
+    private static String percent(double fraction) {
+        return BigDecimal.valueOf(fraction)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString() + "%";
+    }
+
     private static void checkCount(int count) {
         if (count < 0) {
             throw new IllegalArgumentException("budget of " + count + " edges is negative");
@@ -113,6 +124,11 @@ public sealed interface Budget {
         INSTANCE;
 
         @Override
+        public String text() {
+            return "all";
+        }
+
+        @Override
         public int removals(int edgeCount) {
             return edgeCount;
         }
@@ -127,6 +143,11 @@ public sealed interface Budget {
         /** Checks the count. */
         public Remove {
             checkCount(count);
+        }
+
+        @Override
+        public String text() {
+            return Integer.toString(count);
         }
 
         @Override
@@ -147,6 +168,11 @@ public sealed interface Budget {
         }
 
         @Override
+        public String text() {
+            return percent(fraction);
+        }
+
+        @Override
         public int removals(int edgeCount) {
             return (int) Math.round(fraction * edgeCount);
         }
@@ -164,6 +190,11 @@ public sealed interface Budget {
         }
 
         @Override
+        public String text() {
+            return "keep " + count;
+        }
+
+        @Override
         public int removals(int edgeCount) {
             return edgeCount - checkFits(count, edgeCount);
         }
@@ -178,6 +209,11 @@ public sealed interface Budget {
         /** Checks the fraction. */
         public KeepFraction {
             checkFraction(fraction);
+        }
+
+        @Override
+        public String text() {
+            return "keep " + percent(fraction);
         }
 
         @Override

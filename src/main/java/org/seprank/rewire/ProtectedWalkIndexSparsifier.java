@@ -1,6 +1,5 @@
 package org.seprank.rewire;
 
-import org.seprank.work.Progress;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Protection;

@@ -57,7 +57,9 @@ public final class Estimate {
 
     /** The estimate as an answer. */
     public Document document() {
-        return Document.of("estimate").addAll(head).add(Table.of("estimate", "Rough time and memory", Part.class, parts))
+        return Document.of("estimate")
+                .addAll(head)
+                .add(Table.of("estimate", "Rough time and memory", Part.class, parts))
                 .build();
     }
 }

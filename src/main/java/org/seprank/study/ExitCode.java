@@ -1,6 +1,5 @@
 package org.seprank.study;
 
-
 /** How the program ends. */
 public final class ExitCode {
     /** There is an answer. */

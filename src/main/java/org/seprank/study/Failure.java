@@ -25,8 +25,7 @@ public record Failure(int exitCode, String error, String hint) {
             return new Failure(ExitCode.BAD_INPUT, message, format.hint());
         }
         if (problem instanceof IOException io) {
-            return new Failure(
-                    ExitCode.BAD_INPUT, describe(io), "check the path, its permissions and the space left");
+            return new Failure(ExitCode.BAD_INPUT, describe(io), "check the path, its permissions and the space left");
         }
         if (problem instanceof DivergedException diverged) {
             return new Failure(ExitCode.CHECK_FAILED, message, diverged.hint());

@@ -2,13 +2,13 @@ package org.seprank.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.seprank.study.ExitCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seprank.study.ExitCode;
 
 class LabCommandTest {
     private static final String SMALL =

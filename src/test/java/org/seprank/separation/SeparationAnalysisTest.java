@@ -94,7 +94,8 @@ class SeparationAnalysisTest {
         VertexSet side = VertexSet.of(5, 1, 2);
         SeparationProblem problem = SeparationProblem.of(graph, side);
         assertThat(problem).isEqualTo(new SeparationProblem(graph, side, Target.graph(), 3, 8, 16));
-        assertThat(problem.withTarget(Target.vertex(0)).withDepth(2).withWidths(2, 3)).isEqualTo(star(3));
+        assertThat(problem.withTarget(Target.vertex(0)).withDepth(2).withWidths(2, 3))
+                .isEqualTo(star(3));
         assertThatThrownBy(() -> problem.withDepth(0)).hasMessageContaining("depth 0");
         assertThatThrownBy(() -> problem.withWidths(1, 0)).hasMessageContaining("hidden width 0");
     }

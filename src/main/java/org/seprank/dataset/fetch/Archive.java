@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import org.seprank.file.ReadLimits;
 import org.seprank.file.AtomicFile;
 import org.seprank.file.FormatException;
+import org.seprank.file.ReadLimits;
 
 /** Unpacks a zip archive into a folder, never outside of it and never beyond the limits. */
 final class Archive {

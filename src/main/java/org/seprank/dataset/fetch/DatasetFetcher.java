@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.dataset.fetch.CatalogueEntry.RemoteFile;
-import org.seprank.file.ReadLimits;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.Folders;
+import org.seprank.file.ReadLimits;
 import org.seprank.work.Progress;
 
 /**

@@ -17,12 +17,18 @@ public final class PickledRows implements Pickle.Stateful {
     public static Map<String, Pickle.Constructor> constructors() {
         Pickle.Constructor rows = arguments -> new PickledRows();
         return Map.of(
-                "scipy.sparse.csr.csr_matrix", rows,
-                "scipy.sparse._csr.csr_matrix", rows,
-                "copy_reg._reconstructor", PickledRows::reconstructed,
-                "copyreg._reconstructor", PickledRows::reconstructed,
-                "__builtin__.object", Pickle.onlyNamed("object"),
-                "builtins.object", Pickle.onlyNamed("object"));
+                "scipy.sparse.csr.csr_matrix",
+                rows,
+                "scipy.sparse._csr.csr_matrix",
+                rows,
+                "copy_reg._reconstructor",
+                PickledRows::reconstructed,
+                "copyreg._reconstructor",
+                PickledRows::reconstructed,
+                "__builtin__.object",
+                Pickle.onlyNamed("object"),
+                "builtins.object",
+                Pickle.onlyNamed("object"));
     }
 
     /** How Python 2 made objects. Arguments: (class, its base, the base's state). */
@@ -50,8 +56,8 @@ public final class PickledRows implements Pickle.Stateful {
         values = entries;
         columns = width.intValue();
         if (columns < 0 || starts.items() != rows.longValue() + 1 || places.items() != entries.items()) {
-            throw new IllegalArgumentException("a sparse matrix of " + rows + " rows has " + starts.items() + " row offsets, "
-                    + places.items() + " columns and " + entries.items() + " values");
+            throw new IllegalArgumentException("a sparse matrix of " + rows + " rows has " + starts.items()
+                    + " row offsets, " + places.items() + " columns and " + entries.items() + " values");
         }
     }
 

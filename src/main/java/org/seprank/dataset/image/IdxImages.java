@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.seprank.dataset.Labels;
-import org.seprank.file.ReadLimits;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.FormatException;
+import org.seprank.file.ReadLimits;
 
 /**
  * Reads the IDX files of MNIST and Fashion-MNIST, plain or gzip: {@code ..images-idx3-ubyte} (signature 00000803,

@@ -11,10 +11,10 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Provenance;
-import org.seprank.file.ReadLimits;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.image.IdxImages;
 import org.seprank.file.FormatException;
+import org.seprank.file.ReadLimits;
 
 /**
  * Reads and writes datasets. Formats, each recognised by content:

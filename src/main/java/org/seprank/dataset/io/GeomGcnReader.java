@@ -15,9 +15,9 @@ import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
-import org.seprank.file.Npz;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.file.TextLines;
+import org.seprank.file.Npz;
 import org.seprank.graph.Graph;
 
 /**

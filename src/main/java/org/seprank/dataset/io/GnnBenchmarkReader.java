@@ -8,9 +8,9 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
-import org.seprank.file.Npz;
 import org.seprank.dataset.file.NpzFeatures;
 import org.seprank.dataset.file.Source;
+import org.seprank.file.Npz;
 import org.seprank.graph.Graph;
 
 /**

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
+import org.seprank.file.AtomicFile;
 import org.seprank.file.NpzOutput;
 import org.seprank.file.NpzOutput.Item;
-import org.seprank.file.AtomicFile;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 

@@ -13,9 +13,9 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.MirroredEdges;
-import org.seprank.file.Npz;
 import org.seprank.dataset.file.NpzFeatures;
 import org.seprank.dataset.file.Source;
+import org.seprank.file.Npz;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
@@ -44,7 +44,8 @@ final class HeterophilousReader implements DatasetReader {
     public Dataset read(Source source) throws IOException {
         try (Npz npz = source.npz(source.path())) {
             long[] classes = npz.integers("node_labels");
-            Features features = npz.has("node_features") ? NpzFeatures.read(npz, "node_features") : Features.none(classes.length);
+            Features features =
+                    npz.has("node_features") ? NpzFeatures.read(npz, "node_features") : Features.none(classes.length);
             String name = source.name().replaceFirst("\\.npz$", "");
             boolean directed = name.toLowerCase(Locale.ROOT).contains("directed");
             Graph graph = graph(npz, classes.length, directed);

@@ -1,9 +1,9 @@
 package org.seprank.dataset.io;
 
 import java.io.IOException;
-import org.seprank.file.Npz;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.FormatException;
+import org.seprank.file.Npz;
 
 /** Which arrays a zip file has, for recognising it. */
 final class NpzNames {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.file.AtomicFile;
 import org.seprank.file.NpzOutput;
 import org.seprank.file.NpzOutput.Item;
-import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 
 /** Writes the layout that {@link HeterophilousReader} reads. Equal datasets make equal bytes. */

@@ -22,11 +22,11 @@ import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
-import org.seprank.file.PickledArray;
 import org.seprank.dataset.file.PickledRows;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.file.TextLines;
 import org.seprank.file.FormatException;
+import org.seprank.file.PickledArray;
 import org.seprank.graph.Graph;
 
 /**

@@ -1,11 +1,5 @@
 package org.seprank.study.batch;
 
-import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Engine;
-import org.seprank.study.engine.Studies;
-import org.seprank.study.engine.Task;
-import org.seprank.study.engine.Finished;
-import org.seprank.study.engine.Store;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.seprank.study.engine.Engine;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.Store;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.StudySpec;
+import org.seprank.study.engine.Task;
 import org.seprank.work.Progress;
 
 /**
@@ -53,7 +53,8 @@ public record Batch(Store store, List<Task> tasks) {
         InputFiles files = new InputFiles();
         List<Task> tasks = new ArrayList<>();
         for (StudySpec study : studies) {
-            tasks.add(Task.of(study, version, files.digests(study), store.files().toString()));
+            tasks.add(
+                    Task.of(study, version, files.digests(study), store.files().toString()));
         }
         return new Batch(store, tasks);
     }

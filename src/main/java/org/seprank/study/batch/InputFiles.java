@@ -1,7 +1,5 @@
 package org.seprank.study.batch;
 
-import org.seprank.study.engine.StudySpec;
-import org.seprank.study.input.FileHash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -16,6 +14,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.seprank.study.engine.StudySpec;
+import org.seprank.study.input.FileHash;
 
 /**
  * The files that studies name: patterns of them and SHA-256 of their content, each read once. Not for several threads.

@@ -1,6 +1,5 @@
 package org.seprank.study.batch;
 
-import org.seprank.study.engine.StudySpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.seprank.study.engine.StudySpec;
 
 /**
  * The studies of a plan file: a base study, times every combination of the grid's values, times seeds.

@@ -1,6 +1,5 @@
 package org.seprank.study.batch;
 
-import org.seprank.study.engine.StudySpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.seprank.study.engine.StudySpec;
 
 /** The choices of a plan by option: one for what the base says, several for what the grid and the seeds say. */
 final class PlanAxes {
@@ -237,7 +237,8 @@ final class PlanAxes {
     }
 
     private void check(SortedMap<String, List<String>> options, String changed) {
-        Optional<StudyCatalogue.Complaint> complaint = vocabulary.check(new StudySpec(command, options).words("folder"));
+        Optional<StudyCatalogue.Complaint> complaint =
+                vocabulary.check(new StudySpec(command, options).words("folder"));
         if (complaint.isPresent()) {
             String named = complaint.get().option();
             Axis guilty = axes.get(named);

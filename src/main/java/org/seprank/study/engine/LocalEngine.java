@@ -36,7 +36,8 @@ public record LocalEngine(int threads) implements Engine {
                 return true;
             });
         }
-        Parallel.of(threads).jobs(jobs.stream().map(LocalEngine::unlessCancelled).toList(), progress);
+        Parallel.of(threads)
+                .jobs(jobs.stream().map(LocalEngine::unlessCancelled).toList(), progress);
     }
 
     /** A job that has not begun when the whole is asked to stop does not begin. */

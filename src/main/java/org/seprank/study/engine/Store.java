@@ -25,8 +25,8 @@ import org.seprank.file.Folders;
 
 /**
  * A folder of outcomes: {@code outcomes/KEY.json} each, {@code files/KEY} for what studies write, {@code start.json}
- * with the studies of the last start, {@code lock} while a process works on it. An outcome that is there is
- * whole; it stays through a kill of the process and a loss of power.
+ * with the studies of the last start, {@code lock} while a process works on it. An outcome that is there is whole; it
+ * stays through a kill of the process and a loss of power.
  */
 public final class Store {
     private static final JsonMapper JSON = new JsonMapper();
@@ -109,10 +109,7 @@ public final class Store {
     public Lock lock() throws IOException {
         Files.createDirectories(outcomes());
         FileChannel channel = FileChannel.open(
-                folder.resolve("lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE);
+                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         Optional<FileLock> held = tryLock(channel);
         if (held.isEmpty()) {
             channel.close();
@@ -185,8 +182,7 @@ public final class Store {
         String name = String.valueOf(file.getFileName());
         String key = name.substring(0, name.length() - ENDING.length());
         try {
-            return Finished.parse(
-                    Files.readAllBytes(file), files().resolve(key).toString());
+            return Finished.parse(Files.readAllBytes(file), files().resolve(key).toString());
         } catch (NoSuchFileException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {

@@ -1,6 +1,5 @@
 package org.seprank.study.engine;
 
-import org.seprank.study.input.FileHash;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
@@ -8,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.seprank.study.input.FileHash;
 
 /**
  * A study with the name under which its outcome is kept.

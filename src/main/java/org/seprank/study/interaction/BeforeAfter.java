@@ -85,8 +85,8 @@ record BeforeAfter(
         }
         int count = budget.edits(graph.edgeCount());
         if (count > list.size()) {
-            throw new IllegalArgumentException("a budget of --budgets is " + count + " edits, but " + name
-                    + " has only " + list.size());
+            throw new IllegalArgumentException(
+                    "a budget of --budgets is " + count + " edits, but " + name + " has only " + list.size());
         }
         return count;
     }

@@ -22,8 +22,12 @@ import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.spectral.SpectralGap;
+import org.seprank.study.Context;
 import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
+import org.seprank.study.Question;
+import org.seprank.study.Study;
+import org.seprank.study.Verdict;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
@@ -51,7 +55,8 @@ public record CompareStudy(
         List<String> methods,
         List<Budget> budgets,
         List<String> partitions,
-        long seed) {
+        long seed)
+        implements Study {
     /** Keeps the lists. */
     public CompareStudy {
         methods = List.copyOf(methods);
@@ -62,8 +67,18 @@ public record CompareStudy(
         }
     }
 
-    /** Runs all methods. */
-    public Outcome run(Progress progress) throws IOException {
+    @Override
+    public Question question() {
+        return network.addTo(source.addTo(Question.of("compare")))
+                .with("methods", withControls().stream().map(Method::id).toList())
+                .with("budgets", budgets.stream().map(Budget::text).toList())
+                .with("partition", partitions)
+                .with("seed", seed);
+    }
+
+    @Override
+    public Outcome run(Context context) throws IOException {
+        Progress progress = context.progress();
         GraphInput read = source.readLabelled("");
         List<Method> chosen = withControls();
         List<Partition> stated =
@@ -88,7 +103,8 @@ public record CompareStudy(
         Document.Builder document = Document.of("compare").add(GraphFacts.of(read));
         table.blocks().forEach(document::add);
         refusals.forEach(line -> document.note("Not run: " + line));
-        return Outcome.of(document.build(), !progress.cancelled());
+        return new Outcome(
+                context.provenance(question(), read.inputs()), document.build(), Verdict.of(!progress.cancelled()));
     }
 
     private List<Method> withControls() {
@@ -109,10 +125,9 @@ public record CompareStudy(
         Graph graph = read.graph();
         Budget largest = largest(graph);
         List<String> goals = method.needsInteractions() ? partitions : List.of();
-        RewirePlan plan = new RewirePlan(method, largest, RemovalRules.defaults(), goals, Map.of());
+        RewirePlan plan = new RewirePlan(method, largest, RemovalRules.defaults(), goals, Map.of(), seed);
         long start = System.nanoTime();
-        EditList all = plan.decide(
-                read, network, EditList.empty(), new RewirePlan.Watch(seed, EditSink.none(), progress.silent()));
+        EditList all = method.rewire(plan.request(read, network).watchedBy(EditSink.none(), progress.silent()));
         double seconds = (System.nanoTime() - start) * 1e-9;
         for (Budget budget : budgets) {
             int count = Math.min(budget.edits(graph.edgeCount()), all.size());

@@ -22,8 +22,9 @@ import org.seprank.rewire.catalogue.Request;
 import org.seprank.rewire.catalogue.Setting;
 import org.seprank.rewire.edit.EditHeader;
 import org.seprank.rewire.edit.EditList;
-import org.seprank.rewire.edit.EditSink;
+import org.seprank.study.Context;
 import org.seprank.study.Provenance;
+import org.seprank.study.Question;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.NetworkShape;
@@ -31,7 +32,6 @@ import org.seprank.study.rewire.mask.EdgeMasks;
 import org.seprank.study.rewire.mask.MaskOptions;
 import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
-import org.seprank.work.Progress;
 
 /**
  * Which edges of a graph change.
@@ -41,9 +41,11 @@ import org.seprank.work.Progress;
  * @param rules ties, chunks and safeguards of removals
  * @param protect partitions, as on the command line: those whose walk indices wis keeps high, or that the method is for
  * @param values of the method's parameters
+ * @param seed of everything random
  */
 public record RewirePlan(
-        Method method, Budget budget, RemovalRules rules, List<String> protect, Map<String, String> values) {
+        Method method, Budget budget, RemovalRules rules, List<String> protect, Map<String, String> values, long seed)
+        implements EditSource {
     /** Keeps lists. */
     public RewirePlan {
         protect = List.copyOf(protect);
@@ -51,38 +53,56 @@ public record RewirePlan(
         method.check(budget, rules, !protect.isEmpty());
     }
 
-    /**
-     * How a decision is made and watched.
-     *
-     * @param seed of everything random
-     * @param sink gets each removal at once
-     * @param progress told the number of edits
-     */
-    record Watch(long seed, EditSink sink, Progress progress) {}
+    @Override
+    public Question addTo(Question question) {
+        Question asked = question.with("method", method.id()).with("budget", budget.text());
+        for (Map.Entry<String, String> parameter : parameters(1).entrySet()) {
+            asked = asked.with(parameter.getKey(), Value.parsed(parameter.getValue()));
+        }
+        if (method.onlyRemoves()) {
+            asked = asked.with("ties", rules.ties())
+                    .with("chunk", rules.chunk())
+                    .with("keep_connected", rules.keepConnected())
+                    .with("no_isolated", rules.noIsolated());
+        }
+        return asked.with("protect", protect);
+    }
 
-    /** The edits for that graph. */
-    EditList decide(GraphInput read, NetworkShape network, EditList decided, Watch watch) throws IOException {
-        Graph graph = read.graph();
-        Request request = Request.of(graph, budget)
-                .with(new Setting(watch.seed(), network.depth(), rules, values))
-                .forInteractions(interactions(graph, network, watch.seed()))
-                .trainedBy((trained, setting) -> masks(read, setting))
-                .resuming(decided)
-                .watchedBy(watch.sink(), watch.progress());
-        return method.rewire(request);
+    /** All parameters of the method, those that are not given with their usual values. */
+    private Map<String, String> parameters(int depth) {
+        return method.completed(new Setting(seed, depth, rules, values)).values();
+    }
+
+    @Override
+    public Decided decide(GraphInput input, NetworkShape network, RewireFiles files, Context context)
+            throws IOException {
+        EditHeader header = header(input, network);
+        EditList edits = files.decided(
+                input.graph(),
+                header,
+                (decided, sink) ->
+                        method.rewire(request(input, network).resuming(decided).watchedBy(sink, context.progress())));
+        return new Decided(edits, header, List.of());
+    }
+
+    /** What the method is asked. */
+    Request request(GraphInput input, NetworkShape network) throws IOException {
+        return Request.of(input.graph(), budget)
+                .with(new Setting(seed, network.depth(), rules, values))
+                .forInteractions(interactions(input.graph(), network))
+                .trainedBy((trained, setting) -> masks(input, setting));
     }
 
     private Sparsifier masks(GraphInput read, Setting setting) {
         NodeDataset dataset = read.dataset()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "method " + method.id() + " trains on the labels of a dataset, but " + read.location()
-                                + " is a graph"));
+                .orElseThrow(() -> new IllegalArgumentException("method " + method.id()
+                        + " trains on the labels of a dataset, but " + read.location() + " is a graph"));
         NetworkKind kind = NetworkKind.named(setting.text("model"));
         GnnSpec spec = kind.usual(setting.depth(), setting.whole("width"), false, setting.seed());
         return EdgeMasks.sparsifier(dataset, spec, MaskOptions.of(setting), rules);
     }
 
-    private List<Interaction> interactions(Graph graph, NetworkShape network, long seed) throws IOException {
+    private List<Interaction> interactions(Graph graph, NetworkShape network) throws IOException {
         if (protect.isEmpty()) {
             return List.of();
         }
@@ -93,7 +113,7 @@ public record RewirePlan(
     }
 
     /** What a file of the edits says about them. */
-    EditHeader header(GraphInput read, NetworkShape network, long seed) {
+    private EditHeader header(GraphInput read, NetworkShape network) {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("method", method.id());
         settings.put("depth", Integer.toString(network.depth()));
@@ -108,14 +128,13 @@ public record RewirePlan(
             settings.put("target", network.target());
         }
         settings.put("seed", Long.toString(seed));
-        Setting setting = new Setting(seed, network.depth(), rules, values);
         return EditHeader.of(read.location(), read.graph())
-                .decidedBy(settings, method.completed(setting).values())
+                .decidedBy(settings, parameters(network.depth()))
                 .withVersion(Provenance.currentVersion());
     }
 
-    /** How many edits were asked for, where that is a number. */
-    OptionalInt asked(Graph graph) {
+    @Override
+    public OptionalInt asked(Graph graph) {
         if (budget == Budget.all()) {
             return OptionalInt.empty();
         }
@@ -123,27 +142,21 @@ public record RewirePlan(
         return OptionalInt.of(method.onlyRemoves() ? budget.removals(edges) : budget.edits(edges));
     }
 
-    /**
-     * What was done.
-     *
-     * @param replayed the file whose edits were made; empty if the method decided
-     */
-    Block facts(NetworkShape network, EditList rewiring, String replayed) {
-        int added = rewiring.additionCount();
-        Map<String, Value> facts = new LinkedHashMap<>();
-        facts.put("method", Value.of(replayed.isEmpty() ? describe(network) : "edits of " + replayed));
-        facts.put("removed", Value.of(rewiring.size() - added));
-        facts.put("added", Value.of(added));
-        if (!rewiring.vertices().isEmpty()) {
-            facts.put("new_vertices", Value.of(rewiring.vertices().size()));
-        }
-        if (method.onlyRemoves() && replayed.isEmpty()) {
-            facts.put("ties", Value.of(rules.ties().name().toLowerCase(Locale.ROOT)));
-            facts.put("chunk", Value.of(rules.chunk()));
-            facts.put("keep_connected", Value.of(rules.keepConnected()));
-            facts.put("no_isolated", Value.of(rules.noIsolated()));
-        }
-        return new Facts("rewire", "Edges changed", facts);
+    @Override
+    public Block facts(NetworkShape network, EditList edits) {
+        return counts(describe(network), edits);
+    }
+
+    /** What was done by whom. */
+    static Facts counts(String method, EditList edits) {
+        int added = edits.additionCount();
+        Facts facts = Facts.of("rewire", "Edges changed")
+                .add("method", method)
+                .add("removed", edits.size() - added)
+                .add("added", added);
+        return edits.vertices().isEmpty()
+                ? facts
+                : facts.add("new_vertices", edits.vertices().size());
     }
 
     private String describe(NetworkShape network) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.fetch.DatasetFetcher.Fetched;
-import org.seprank.file.ReadLimits;
 import org.seprank.dataset.file.Source;
+import org.seprank.file.ReadLimits;
 import org.seprank.work.Progress;
 
 /** Downloads from a server of our own. */

@@ -259,7 +259,9 @@ class MalformedFileTest {
         }
         for (int length : new int[] {2, 9, 20, 1000, bytes.size() - 1}) {
             Path cut = Files.write(folder.resolve("cut.txt.gz"), Arrays.copyOf(bytes.toByteArray(), length));
-            assertThat(fault(cut)).as(length + " bytes").hasMessageContaining("the packed data ends early or is damaged");
+            assertThat(fault(cut))
+                    .as(length + " bytes")
+                    .hasMessageContaining("the packed data ends early or is damaged");
         }
     }
 

@@ -17,10 +17,10 @@ import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.TestGraphs;
-import org.seprank.work.Progress;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
+import org.seprank.work.Progress;
 
 class ProxyDeleteTest {
     @ParameterizedTest

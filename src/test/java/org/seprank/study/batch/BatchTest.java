@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Studies;
-import org.seprank.study.engine.Task;
-import org.seprank.study.Context;
-import org.seprank.study.engine.Finished;
-import org.seprank.study.engine.LocalEngine;
-import org.seprank.study.engine.Store;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
@@ -26,6 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seprank.study.Context;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Store;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.StudySpec;
+import org.seprank.study.engine.Task;
 import org.seprank.work.Progress;
 
 class BatchTest {
@@ -165,7 +165,8 @@ class BatchTest {
     void whatKilledWritersLeftIsSweptAndNeverRead() throws Exception {
         Batch batch = batch("a", 1, 2);
         Path outcomes = Files.createDirectories(folder.resolve("a/outcomes"));
-        Files.writeString(outcomes.resolve("." + batch.tasks().get(0).key() + ".json.999999999999-0.tmp"), "{\"torn\":");
+        Files.writeString(
+                outcomes.resolve("." + batch.tasks().get(0).key() + ".json.999999999999-0.tmp"), "{\"torn\":");
         assertThat(batch.run(TWO, CountingRunner.start(), false, Progress.none())
                         .ran())
                 .isEqualTo(2);

@@ -1,15 +1,15 @@
 package org.seprank.study.batch;
 
-import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Studies;
-import org.seprank.study.engine.LocalEngine;
-import org.seprank.study.engine.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Store;
+import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.StudySpec;
 import org.seprank.work.Progress;
 
 /** A program that runs a batch of small studies and logs each; its life is short. */

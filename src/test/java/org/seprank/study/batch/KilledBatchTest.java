@@ -2,10 +2,6 @@ package org.seprank.study.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.seprank.study.engine.Finished;
-import org.seprank.study.engine.Studies;
-import org.seprank.study.engine.LocalEngine;
-import org.seprank.study.engine.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Store;
+import org.seprank.study.engine.Studies;
 import org.seprank.work.Progress;
 
 /** A process killed at random moments, again and again. */

@@ -93,7 +93,9 @@ public final class Dot implements Codec {
             depth += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (depth > ReadLimits.DEEPEST) {
                 throw input.error(
-                        line, "braces inside braces, more than " + ReadLimits.DEEPEST + " deep", "flatten the subgraphs");
+                        line,
+                        "braces inside braces, more than " + ReadLimits.DEEPEST + " deep",
+                        "flatten the subgraphs");
             }
         }
         return text.toString();

@@ -143,7 +143,8 @@ public final class Gml implements Codec {
                 if (value.kind() != GmlTokens.Kind.OPEN) {
                     entries.add(new Entry(prefix + key.text(), value));
                 } else if (depth == ReadLimits.DEEPEST) {
-                    throw tokens.error(key.line(), "lists inside lists, " + ReadLimits.DEEPEST + " deep", "flatten them");
+                    throw tokens.error(
+                            key.line(), "lists inside lists, " + ReadLimits.DEEPEST + " deep", "flatten them");
                 } else {
                     list(prefix + key.text() + ".", entries, depth + 1);
                 }

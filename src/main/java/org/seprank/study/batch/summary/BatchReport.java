@@ -13,8 +13,8 @@ import org.seprank.report.Document;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
-import org.seprank.study.engine.Store;
 import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.Store;
 import org.seprank.study.engine.StudySpec;
 
 /**
@@ -127,8 +127,7 @@ public final class BatchReport {
         facts.put("failed", Value.of(outcomes.size() - done));
         facts.put(
                 "work",
-                Value.duration(
-                        outcomes.stream().mapToDouble(Finished::seconds).sum()));
+                Value.duration(outcomes.stream().mapToDouble(Finished::seconds).sum()));
         facts.put(
                 "versions",
                 Value.of(String.join(

@@ -15,9 +15,8 @@ import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.batch.Batch;
-import org.seprank.study.engine.Store;
 import org.seprank.study.engine.Finished;
-import org.seprank.study.engine.Studies;
+import org.seprank.study.engine.Store;
 import org.seprank.study.engine.StudySpec;
 import org.seprank.study.engine.Task;
 
@@ -58,8 +57,7 @@ public final class BatchStatus {
     }
 
     /** The rate counts from the last start to now, or where nothing runs to the last outcome. */
-    private static void addRate(
-            Map<String, Value> facts, List<Finished> outcomes, Store.Start start, Instant now) {
+    private static void addRate(Map<String, Value> facts, List<Finished> outcomes, Store.Start start, Instant now) {
         List<Instant> since = outcomes.stream()
                 .map(Finished::finished)
                 .filter(end -> !end.isBefore(start.started()))

@@ -16,12 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
-import org.seprank.report.Document;
-import org.seprank.report.Facts;
 import org.seprank.report.Table;
+import org.seprank.report.Value;
 import org.seprank.study.Listing;
 import org.seprank.study.Study;
-import org.seprank.report.Value;
 import org.seprank.study.batch.Batch;
 import org.seprank.study.engine.LocalEngine;
 import org.seprank.study.engine.Store;
@@ -65,8 +63,7 @@ class BatchReportTest {
     }
 
     private static Study answer(int walk) {
-        List<Value> row =
-                List.of(Value.of("p"), Value.of(2), Value.of(walk), Value.of(Double.POSITIVE_INFINITY));
+        List<Value> row = List.of(Value.of("p"), Value.of(2), Value.of(walk), Value.of(Double.POSITIVE_INFINITY));
         return Listing.of(new Document(
                 "x",
                 List.of(

@@ -1,4 +1,4 @@
-package org.seprank.cli;
+package org.seprank.study.rewire;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,54 @@
+package org.seprank.cli;
+
+import java.util.List;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Methods;
+import picocli.CommandLine.Option;
+
+/** Which methods are compared, and how far they go. */
+final class CompareOptions {
+    @Option(
+            names = "--methods",
+            split = ",",
+            required = true,
+            paramLabel = "NAME",
+            description = "Names as 'seprank methods' lists them, or all.")
+    private List<String> methods = List.of();
+
+    @Option(
+            names = "--budgets",
+            split = ",",
+            defaultValue = "10%,30%",
+            paramLabel = "N|P%",
+            description = "Numbers of edits, or percentages of the edges (default: ${DEFAULT-VALUE}).")
+    private List<String> budgets = List.of();
+
+    @Option(
+            names = "--partition",
+            paramLabel = "I",
+            description = {
+                "Compare the walk index of this partition too; repeatable, written as for analyze.",
+                "Methods that rewire for stated partitions are run for these."
+            })
+    private List<String> partitions = List.of();
+
+    List<String> methods() {
+        return methods.equals(List.of("all")) ? all() : methods;
+    }
+
+    List<Budget> budgets() {
+        return budgets.stream().map(Budget::parseRemoval).toList();
+    }
+
+    List<String> partitions() {
+        return partitions;
+    }
+
+    private List<String> all() {
+        return Methods.all().stream()
+                .filter(method -> !partitions.isEmpty() || !method.needsInteractions())
+                .map(Method::id)
+                .toList();
+    }
+}

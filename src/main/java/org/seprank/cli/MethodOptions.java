@@ -1,0 +1,73 @@
+package org.seprank.cli;
+
+import java.util.List;
+import java.util.Map;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.Methods;
+import org.seprank.rewire.removal.Ties;
+import org.seprank.study.rewire.RewirePlan;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which edges change. */
+final class MethodOptions {
+    @Option(
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "wis",
+            description = {
+                "wis: Walk Index Sparsification; random: the control; all others: see 'seprank methods'",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    private String method = "wis";
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "A parameter of the method, as 'seprank methods' lists them; repeatable.")
+    private Map<String, String> values = Map.of();
+
+    @Mixin
+    private AmountOptions amount = new AmountOptions();
+
+    @Option(
+            names = "--ties",
+            paramLabel = "RULE",
+            defaultValue = "first",
+            description = "Of equally good edges remove the first or the last (default: ${DEFAULT-VALUE}).")
+    private Ties ties = Ties.FIRST;
+
+    @Option(
+            names = "--chunk",
+            paramLabel = "K",
+            defaultValue = "1",
+            description =
+                    "Rank the edges once, remove the best K, rank again (default: ${DEFAULT-VALUE}, exact greedy).")
+    private int chunk = 1;
+
+    @Option(names = "--keep-connected", description = "Never split a component.")
+    private boolean keepConnected;
+
+    @Option(names = "--no-isolated", description = "Never take a vertex's last edge.")
+    private boolean noIsolated;
+
+    @Option(
+            names = "--protect",
+            paramLabel = "I",
+            description = {
+                "Keep the walk indices of these partitions high instead of those of all vertices; repeatable,",
+                "written as for analyze --partition. --target says what is predicted."
+            })
+    private List<String> protect = List.of();
+
+    AmountOptions amount() {
+        return amount;
+    }
+
+    RewirePlan plan(long seed) {
+        Method chosen = Methods.named(method);
+        RemovalRules rules = new RemovalRules(ties, chunk, keepConnected, noIsolated);
+        return new RewirePlan(chosen, amount.budget(chosen), rules, protect, values, seed);
+    }
+}

@@ -1,0 +1,40 @@
+package org.seprank.study.rewire;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.OptionalInt;
+import org.seprank.graph.Graph;
+import org.seprank.report.Block;
+import org.seprank.rewire.edit.EditHeader;
+import org.seprank.rewire.edit.EditList;
+import org.seprank.study.Context;
+import org.seprank.study.Question;
+import org.seprank.study.input.GraphInput;
+import org.seprank.study.input.NetworkShape;
+
+/** Where the edits of a graph come from: a method decides on them, or a file holds them. */
+public sealed interface EditSource permits RewirePlan, Replay {
+    /**
+     * Edits in order.
+     *
+     * @param edits all that are made
+     * @param header what a file of them says of them
+     * @param inputs what was read for them
+     */
+    record Decided(EditList edits, EditHeader header, List<Block.Input> inputs) {}
+
+    /** The question with these edits. */
+    Question addTo(Question question);
+
+    /** The edits for that graph; where {@code context} asks to stop, the first of them. */
+    Decided decide(GraphInput input, NetworkShape network, RewireFiles files, Context context) throws IOException;
+
+    /** Partitions that the edits are for, as on the command line. */
+    List<String> protect();
+
+    /** How many edits were asked for, where that is a number that a method may fall short of. */
+    OptionalInt asked(Graph graph);
+
+    /** What was done. */
+    Block facts(NetworkShape network, EditList edits);
+}

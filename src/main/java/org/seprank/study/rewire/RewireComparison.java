@@ -1,0 +1,222 @@
+package org.seprank.study.rewire;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.seprank.graph.Adjacency;
+import org.seprank.graph.Components;
+import org.seprank.graph.Graph;
+import org.seprank.graph.VertexSet;
+import org.seprank.graph.partition.Partition;
+import org.seprank.measure.BeforeAfter;
+import org.seprank.measure.Group;
+import org.seprank.measure.MeasureOptions;
+import org.seprank.report.Block;
+import org.seprank.report.Table;
+import org.seprank.report.Value;
+import org.seprank.report.chart.Axis;
+import org.seprank.report.chart.BarChart;
+import org.seprank.separation.Bounds;
+import org.seprank.study.Estimate;
+import org.seprank.study.analyze.SingletonTables;
+import org.seprank.study.input.ChosenPartitions;
+import org.seprank.study.input.GraphInput;
+import org.seprank.study.input.NetworkShape;
+import org.seprank.study.measure.MeasureTables;
+import org.seprank.walk.SingletonWalkIndices;
+import org.seprank.walk.Target;
+import org.seprank.walk.WalkIndex;
+import org.seprank.work.Progress;
+
+/**
+ * A graph before and after edits. What a group of further measures says is not said twice.
+ *
+ * @param network for which both are looked at
+ * @param partitions whose walk indices and bounds are compared, as on the command line
+ * @param measures groups of further measures; may be empty
+ * @param seed of what is found or sampled
+ */
+record RewireComparison(NetworkShape network, List<String> partitions, Set<Group> measures, long seed) {
+    private static final List<Double> SHARES = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+    private static final List<String> QUANTILES =
+            List.of("minimum", "lower quartile", "median", "upper quartile", "maximum");
+
+    /** A measure: machines know it by its id, people by its name. */
+    private record Row(String id, String measure, Value partition, Value depth, Value before, Value after) {}
+
+    /** The table, a figure of the walk indices of single vertices, and the further measures. */
+    List<Block> blocks(GraphInput input, Graph after, Progress progress) throws IOException {
+        Graph before = input.graph();
+        List<Row> rows = new ArrayList<>(structure(before, after));
+        List<Row> vertices = vertices(before, after, progress);
+        rows.addAll(vertices);
+        rows.addAll(partitions(before, after));
+        List<Block> blocks = new ArrayList<>(List.of(table(rows)));
+        if (!vertices.isEmpty()) {
+            blocks.add(figure(vertices.subList(0, SHARES.size())));
+        }
+        if (!measures.isEmpty()) {
+            blocks.add(further(input, after, progress));
+        }
+        return blocks;
+    }
+
+    private static Table table(List<Row> rows) {
+        return Table.of("measures", "Before and after", Row.class, rows)
+                .hiding("id", "partition", "depth")
+                .without("measure");
+    }
+
+    private List<Row> structure(Graph before, Graph after) {
+        List<Row> rows = new ArrayList<>();
+        if (!measures.contains(Group.DEGREES)) {
+            rows.add(row("edges", Value.of(before.edgeCount()), Value.of(after.edgeCount())));
+            rows.add(row("components", components(before), components(after)));
+            rows.add(row("isolated vertices", Value.of(isolated(before)), Value.of(isolated(after))));
+            rows.add(row("mean degree", Value.of(meanDegree(before)), Value.of(meanDegree(after))));
+        }
+        rows.add(row(
+                "maximum degree",
+                Value.of(before.out().maxDegree()),
+                Value.of(after.out().maxDegree())));
+        return rows;
+    }
+
+    private static Value components(Graph graph) {
+        return Value.of(Components.of(graph).count());
+    }
+
+    private static long isolated(Graph graph) {
+        Adjacency out = graph.out();
+        long count = 0;
+        for (int v = 0; v < graph.vertexCount(); v++) {
+            count += out.degree(v) + graph.in().degree(v) == 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static double meanDegree(Graph graph) {
+        double arcs = graph.directed() ? graph.edgeCount() : 2.0 * graph.edgeCount();
+        return graph.vertexCount() == 0 ? 0 : arcs / graph.vertexCount();
+    }
+
+    private static Row row(String name, Value before, Value after) {
+        return new Row(name.replace(' ', '_'), name, Value.none(), Value.none(), before, after);
+    }
+
+    /** Five quantiles and the mean; none where counting would take long. */
+    private List<Row> vertices(Graph before, Graph after, Progress progress) {
+        if (SingletonWalkIndices.steps(before, network.depth()) > Estimate.UNASKED_STEPS) {
+            return List.of();
+        }
+        SingletonTables old = singletons(before, progress);
+        SingletonTables now = singletons(after, progress);
+        List<Row> rows = new ArrayList<>();
+        for (int q = 0; q < SHARES.size(); q++) {
+            double share = SHARES.get(q);
+            rows.add(vertex(QUANTILES.get(q), old.quantile(share), now.quantile(share)));
+        }
+        if (!measures.contains(Group.WALKS)) {
+            rows.add(vertex("mean", Value.of(old.mean()), Value.of(now.mean())));
+        }
+        return rows;
+    }
+
+    private SingletonTables singletons(Graph graph, Progress progress) {
+        return SingletonTables.of(
+                graph, SingletonWalkIndices.vertexPrediction(graph, network.depth(), progress.silent()));
+    }
+
+    private Row vertex(String statistic, Value before, Value after) {
+        return new Row(
+                "vertex_walk_index_" + statistic.replace(' ', '_'),
+                "vertex walk index, " + statistic,
+                Value.none(),
+                Value.of(network.depth()),
+                before,
+                after);
+    }
+
+    private List<Row> partitions(Graph before, Graph after) throws IOException {
+        Target target = network.targetIn(before);
+        List<Row> rows = new ArrayList<>();
+        for (Partition partition :
+                ChosenPartitions.ofNone(before, partitions, seed).partitions()) {
+            VertexSet side = partition.vertices();
+            VertexSet among = VertexSet.of(after.vertexCount(), side.toArray()); // the graph may have more vertices
+            if (!measures.contains(Group.WALKS)) {
+                rows.add(ofPartition(
+                        partition,
+                        "walk index",
+                        Value.of(WalkIndex.of(before, side, target, network.depth())),
+                        Value.of(WalkIndex.of(after, among, target, network.depth()))));
+            }
+            if (!measures.contains(Group.SEPARATION)) {
+                Bounds old = Bounds.of(network.problem(before, side), Bounds.Options.defaults());
+                Bounds now = Bounds.of(network.problem(after, among), Bounds.Options.defaults());
+                rows.add(ofPartition(
+                        partition,
+                        "ln rank from",
+                        Value.of(old.tightestLower().nats()),
+                        Value.of(now.tightestLower().nats())));
+                rows.add(ofPartition(
+                        partition,
+                        "ln rank to",
+                        Value.of(old.tightestUpper().nats()),
+                        Value.of(now.tightestUpper().nats())));
+            }
+        }
+        return rows;
+    }
+
+    private Row ofPartition(Partition partition, String quantity, Value before, Value after) {
+        return new Row(
+                quantity.replace(' ', '_'),
+                partition.name() + ": " + quantity,
+                Value.of(partition.name()),
+                Value.of(network.depth()),
+                before,
+                after);
+    }
+
+    private static Block.Figure figure(List<Row> quantiles) {
+        String title = "Walk indices of the vertices before and after";
+        return new Block.Figure(
+                "vertex_walk_index",
+                title,
+                new BarChart(
+                        title,
+                        Axis.linear("walk index"),
+                        QUANTILES,
+                        List.of(
+                                new BarChart.Bars(
+                                        "before",
+                                        bars(quantiles.stream().map(Row::before).toList())),
+                                new BarChart.Bars(
+                                        "after",
+                                        bars(quantiles.stream().map(Row::after).toList())))));
+    }
+
+    private static List<BarChart.Bar> bars(List<Value> values) {
+        return values.stream().map(value -> BarChart.Bar.of(value.asDouble())).toList();
+    }
+
+    /** A line per measure, at the network's depth. */
+    private Block further(GraphInput input, Graph after, Progress progress) throws IOException {
+        Graph before = input.graph();
+        if (after.vertexCount() != before.vertexCount()) {
+            return new Block.Note("Further measures compare graphs on the same vertices; this method adds some.");
+        }
+        List<Partition> named =
+                ChosenPartitions.ofNone(before, partitions, seed).partitions();
+        MeasureOptions options = MeasureOptions.seeded(seed)
+                .withGroups(measures)
+                .withDepths(new MeasureOptions.Depths(network.depth(), network.depth()))
+                .withQuestion(new MeasureOptions.Question(
+                        named, network.targetIn(before), network.inputWidth(), network.hiddenWidth()));
+        BeforeAfter both = BeforeAfter.of(List.of(before, after), input.labels(), options, progress);
+        return MeasureTables.of(both, List.of("before", "after"))
+                .main("further_measures", "Further measures before and after");
+    }
+}
