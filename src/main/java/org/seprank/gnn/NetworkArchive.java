@@ -68,11 +68,13 @@ final class NetworkArchive {
                 }
             }
         }
-        if (texts.size() < TEXTS.size()) {
+        byte[] configuration = texts.get(ModelSerializer.CONFIGURATION_JSON);
+        byte[] spec = texts.get(OBJECTS + SPEC);
+        if (configuration == null || spec == null) {
             throw new IllegalArgumentException("its configuration is missing");
         }
-        checkClasses(texts.get(ModelSerializer.CONFIGURATION_JSON));
-        return text(texts.get(OBJECTS + SPEC));
+        checkClasses(configuration);
+        return text(spec);
     }
 
     private static void checkClasses(byte[] configuration) throws IOException {

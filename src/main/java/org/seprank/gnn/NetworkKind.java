@@ -32,6 +32,7 @@ public enum NetworkKind {
     /** No neighbours. */
     LINEAR(new Aggregation.Linear());
 
+    @SuppressWarnings("ImmutableEnumChecker") // it is a record of numbers
     private final Aggregation aggregation;
     private final boolean residual;
 

@@ -129,7 +129,7 @@ public sealed interface Block permits Facts, Table, Block.Figure, Block.Note, Bl
                     .add("java", java)
                     .add("system", system)
                     .add("processors", processors)
-                    .add("memory_limit", Value.bytes(memoryLimit))
+                    .add("memory_limit", Value.bytes((double) memoryLimit))
                     .add("seconds", Value.duration(seconds));
         }
 
