@@ -68,11 +68,16 @@ final class NetworkArchive {
                 }
             }
         }
-        if (texts.size() < TEXTS.size()) {
-            throw new IllegalArgumentException("its configuration is missing");
+        checkClasses(required(texts, ModelSerializer.CONFIGURATION_JSON));
+        return text(required(texts, OBJECTS + SPEC));
+    }
+
+    private static byte[] required(Map<String, byte[]> texts, String entry) {
+        byte[] text = texts.get(entry);
+        if (text == null) {
+            throw new IllegalArgumentException("it holds no " + entry);
         }
-        checkClasses(texts.get(ModelSerializer.CONFIGURATION_JSON));
-        return text(texts.get(OBJECTS + SPEC));
+        return text;
     }
 
     private static void checkClasses(byte[] configuration) throws IOException {
