@@ -40,8 +40,8 @@ ln -s "$top/graphs" "$work/graphs"
 mkdir "$work/results"
 cd "$work"
 
-made() { # the files that are committed: no pages, no finished parts
-  find "$1" -maxdepth 1 -type f \( -name report.md -o -name outcome.json -o -name '*.svg' \)
+made() { # the files that are committed: no pages, no finished parts, and no outcomes of laboratories, which hold every point of a path
+  find "$1" -maxdepth 1 -type f \( -name report.md -o -name outcome.json -o -name '*.svg' \) -not -path '*/labs/*/outcome.json'
 }
 for name in ${*:-$names}; do
   command=${samples[$name]}
