@@ -11,8 +11,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.io.GraphReader;
 import org.seprank.graph.io.GraphWriter;
-import org.seprank.rewire.Budget;
-import org.seprank.rewire.WalkIndexSparsifier;
+import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.separation.SeparationProblem;
@@ -31,8 +30,8 @@ class LibraryExampleTest {
         double lower = analysis.lower().nats(); // ln of the separation rank is at least this for almost all weights
         double upper = analysis.upper().nats(); // and at most this for all
 
-        EditList edits = WalkIndexSparsifier.of(3).sparsify(graph, Budget.parseRemoval("30%"));
-        GraphWriter.write(edits.applyTo(graph), sparse);
+        EditList order = Methods.named("wis").order(graph); // of removals, for depth 3; any prefix is a smaller budget
+        GraphWriter.write(order.prefix(23).applyTo(graph), sparse);
         // end
         assertThat(lower).isPositive().isLessThanOrEqualTo(upper);
         assertThat(GraphReader.graph(sparse).edgeCount()).isEqualTo(55);

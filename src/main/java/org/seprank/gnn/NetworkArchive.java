@@ -68,13 +68,16 @@ final class NetworkArchive {
                 }
             }
         }
-        byte[] configuration = texts.get(ModelSerializer.CONFIGURATION_JSON);
-        byte[] spec = texts.get(OBJECTS + SPEC);
-        if (configuration == null || spec == null) {
-            throw new IllegalArgumentException("its configuration is missing");
+        checkClasses(required(texts, ModelSerializer.CONFIGURATION_JSON));
+        return text(required(texts, OBJECTS + SPEC));
+    }
+
+    private static byte[] required(Map<String, byte[]> texts, String entry) {
+        byte[] text = texts.get(entry);
+        if (text == null) {
+            throw new IllegalArgumentException("it holds no " + entry);
         }
-        checkClasses(configuration);
-        return text(spec);
+        return text;
     }
 
     private static void checkClasses(byte[] configuration) throws IOException {

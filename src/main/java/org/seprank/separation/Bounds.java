@@ -15,7 +15,7 @@ import org.seprank.work.Progress;
  * before the enumerated.
  *
  * <p>Upper bounds hold for all weights, lower ones for almost all. Every entry but the enumerated ones takes time O(L
- * m); definitions and proofs are in {@code docs/bounds.md}.
+ * m); definitions and proofs are in {@code src/site/markdown/bounds.md}.
  *
  * @param all the bounds, at least one of each side
  */

@@ -11,7 +11,7 @@ import org.seprank.separation.monomial.Unfolding;
 
 /**
  * The lower bounds on the separation rank of a product-aggregation network, for almost all weights; with {@code D =
- * min(D_x, D_h)}. All hold for directed graphs. Proofs in {@code docs/bounds.md}.
+ * min(D_x, D_h)}. All hold for directed graphs. Proofs in {@code src/site/markdown/bounds.md}.
  */
 final class LowerBounds {
     private final SeparationProblem problem;

@@ -18,7 +18,7 @@ import org.seprank.walk.WalkCounts;
 /**
  * The upper bounds on the separation rank of a product-aggregation network, for all weights. All hold for directed
  * graphs, with in-neighbours for N(i), but for the 4-rho form of Theorem 2 of arXiv 2211.16494. Proofs in
- * {@code docs/bounds.md}.
+ * {@code src/site/markdown/bounds.md}.
  */
 final class UpperBounds {
     private final SeparationProblem problem;

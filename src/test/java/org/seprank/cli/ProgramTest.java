@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.family.GraphFamily;
-import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.GraphReader;
 
 class ProgramTest {
@@ -83,32 +80,5 @@ class ProgramTest {
         CommandLineRun third = CommandLineRun.of("convert", file.toString(), "--graph", "3", folder + "/u.edges");
         assertThat(third.code()).isEqualTo(2);
         assertThat(third.err()).contains("--graph 3 is not in 1..2");
-    }
-
-    /** README's commands run as written, writing into a folder of their own. */
-    @Test
-    void commandsOfTheReadmeRun(@TempDir Path folder) throws Exception {
-        Matcher commands = Pattern.compile("^\\./seprank ([a-z].*)$", Pattern.MULTILINE)
-                .matcher(Files.readString(Path.of("README.md")));
-        int count = 0;
-        while (commands.find()) {
-            String words = commands.group(1).replaceFirst("\\s+#.*", "").strip();
-            words = words.replaceAll(
-                    "(?<= )(?!graphs/)([\\w-]+\\.(graphml|gml|csv|txt|svg|html|md|tex|json|edges))", folder + "/$1");
-            words = words.replaceAll("(?<= )networks(?=/| |$)", folder + "/networks");
-            words = words.replaceAll("(?<= )results/karate-run(?= |$)", folder + "/karate-run");
-            CommandLineRun run = CommandLineRun.of(words.split(" +", -1));
-            assertThat(run.code()).as(words + "\n" + run.err()).isZero();
-            count++;
-        }
-        assertThat(count).isGreaterThan(5);
-    }
-
-    @Test
-    void theReadmeListsEveryFormat() throws Exception {
-        String readme = Files.readString(Path.of("README.md"));
-        for (GraphFormat format : GraphFormat.values()) {
-            assertThat(readme).contains("`" + format.id() + "`");
-        }
     }
 }

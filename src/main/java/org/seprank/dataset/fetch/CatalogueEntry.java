@@ -3,6 +3,7 @@ package org.seprank.dataset.fetch;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A public dataset.
@@ -26,15 +27,16 @@ public record CatalogueEntry(String name, String open, List<RemoteFile> files) {
     /**
      * A file to download.
      *
-     * @param address http or https
+     * @param address https, or http of this machine
      * @param sha256 64 hexadecimal digits, or empty where it is not known
      */
     public record RemoteFile(URI address, String sha256) {
+        private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
         /** Checks both. */
         public RemoteFile {
-            String scheme = String.valueOf(address.getScheme());
-            if (!scheme.equals("http") && !scheme.equals("https")) {
-                throw new IllegalArgumentException("address " + address + " is neither http nor https");
+            if (!"https".equals(address.getScheme()) && !ofThisMachine(address)) {
+                throw new IllegalArgumentException("address " + address + " is not https");
             }
             if (!sha256.matches("|[0-9a-f]{64}")) {
                 throw new IllegalArgumentException("sha256 '" + sha256 + "' is not 64 hexadecimal digits");
@@ -42,6 +44,10 @@ public record CatalogueEntry(String name, String open, List<RemoteFile> files) {
             if (name(address).isEmpty()) {
                 throw new IllegalArgumentException("address " + address + " does not name a file");
             }
+        }
+
+        private static boolean ofThisMachine(URI address) {
+            return "http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost()));
         }
 
         private static String name(URI address) {

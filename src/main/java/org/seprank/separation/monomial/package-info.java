@@ -6,7 +6,7 @@
  * permuted, and {@link org.seprank.separation.monomial.Traces} for depth 2. May use {@code graph}, {@code walk} and
  * {@code work}.
  *
- * <p>The proofs are in {@code docs/bounds.md}.
+ * <p>The proofs are in {@code src/site/markdown/bounds.md}.
  */
 @NullMarked
 package org.seprank.separation.monomial;

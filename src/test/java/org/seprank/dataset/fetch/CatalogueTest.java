@@ -44,11 +44,13 @@ class CatalogueTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\tb\thttp://x/y",
+                "a\tb\thttps://x/y",
+                "a\tb\thttp://x/y\t-",
+                "a\tb\thttp://localhost.x/y\t-",
                 "a\tb\tftp://x/y\t-",
-                "a\tb\thttp://x/\t-",
-                "a\tb\thttp://x/y\tabc",
-                "../a\tb\thttp://x/y\t-"
+                "a\tb\thttps://x/\t-",
+                "a\tb\thttps://x/y\tabc",
+                "../a\tb\thttps://x/y\t-"
             })
     void malformedLinesAreRefused(String line) {
         assertThatIllegalArgumentException().isThrownBy(() -> Catalogue.parse(List.of(line)));
