@@ -1,6 +1,5 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,12 +16,13 @@ import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.GraphWriter;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Ties;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.edit.EditFile;
 import org.seprank.rewire.edit.EditHeader;
 import org.seprank.rewire.edit.EditList;
-import org.seprank.rewire.removal.Ties;
+import org.seprank.study.ExitCode;
 import org.seprank.study.Outcome;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.rewire.RewirePlan;

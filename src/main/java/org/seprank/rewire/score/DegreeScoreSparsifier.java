@@ -1,16 +1,13 @@
 package org.seprank.rewire.score;
 
 import org.seprank.graph.Graph;
-import org.seprank.rewire.edit.EditList;
-import org.seprank.rewire.edit.EditSink;
-import org.seprank.work.Progress;
-import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
-import org.seprank.work.Progress;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
+import org.seprank.rewire.removal.RemovalLoop;
+import org.seprank.work.Progress;
 
 /**
  * The degree score of TEDDY (H. Seo, J. Yun and E. Yang, ICLR 2024, arXiv 2402.01261): with a_v the mean of d_w^(-1/2)

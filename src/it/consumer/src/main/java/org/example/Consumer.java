@@ -5,9 +5,8 @@ import java.nio.file.Path;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.io.GraphReader;
-import org.seprank.rewire.Budget;
-import org.seprank.rewire.EditList;
-import org.seprank.rewire.WalkIndexSparsifier;
+import org.seprank.rewire.catalogue.Methods;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.separation.SeparationProblem;
 import org.seprank.walk.Target;
@@ -26,7 +25,7 @@ public final class Consumer {
         System.out.println("bounds hold " + (analysis.lower().nats() <= analysis.upper().nats()));
         SeparationAnalysis vertex = SeparationAnalysis.of(problem.withTarget(Target.vertex(0)));
         System.out.println("walk index at vertex 0 " + vertex.walkIndex());
-        EditList order = WalkIndexSparsifier.of(3).sparsify(graph, Budget.all());
+        EditList order = Methods.named("wis").order(graph);
         System.out.println("order of " + order.size() + " edges");
     }
 }

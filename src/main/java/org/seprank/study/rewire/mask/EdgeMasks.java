@@ -4,16 +4,13 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.edit.EditList;
-import org.seprank.rewire.edit.EditSink;
-import org.seprank.work.Progress;
-import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
-import org.seprank.work.Progress;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
+import org.seprank.rewire.removal.RemovalLoop;
+import org.seprank.work.Progress;
 
 /**
  * Removes edges that a network learns to do without: the graph part of UGS (Chen, Sui, Chen, Zhang, Wang, A Unified

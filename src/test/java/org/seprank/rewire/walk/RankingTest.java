@@ -1,4 +1,4 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.Ties;
+import org.seprank.rewire.removal.Ranking;
+import org.seprank.rewire.removal.Rankings;
+import org.seprank.work.Progress;
 
 /** The fast rankings against each other, and the lazy ones against themselves without laziness. */
 class RankingTest {
@@ -106,7 +110,7 @@ class RankingTest {
         for (int depth = 2; depth <= 5; depth++) {
             Graph graph = TestGraphs.hubs(depth, 400, 3, false);
             KeySource eager = new Eager(graph, new ClosedWalkKeys(graph, depth));
-            assertThat(order(graph, Rankings.byWalkIndices(graph, depth, Ties.FIRST, () -> false), 1))
+            assertThat(order(graph, WalkIndexSparsifier.of(depth).ranking(graph, Progress.none()), 1))
                     .isEqualTo(order(graph, lazily(graph, eager, Ties.FIRST), 1));
         }
     }

@@ -1,6 +1,7 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.walk;
 
 import org.seprank.graph.Graph;
+import org.seprank.rewire.row.UnsortedRows;
 
 /**
  * Closed walks of length L, self-loops usable everywhere: {@code (A^L)_tt} of each vertex, and how many of them a
@@ -17,8 +18,8 @@ final class ClosedWalks {
     private final int length;
     private final int outward; // steps counted outwards from the head; backward towards the tail
     private final int backward;
-    private final LiveRows out;
-    private final LiveRows in;
+    private final UnsortedRows out;
+    private final UnsortedRows in;
     private final SparseCounts[] fromHead;
     private final SparseCounts[] fromTail; // undirected: either end may be the head
     private final SparseCounts[] toTail;
@@ -30,19 +31,19 @@ final class ClosedWalks {
         this.length = length;
         this.outward = Math.max(0, (length - 1) / 2);
         this.backward = Math.max(0, (length - 2) / 2);
-        this.out = LiveRows.outgoing(graph);
-        this.in = graph.directed() ? LiveRows.incoming(graph) : out;
+        this.out = UnsortedRows.outgoing(graph);
+        this.in = graph.directed() ? UnsortedRows.incoming(graph) : out;
         this.fromHead = SparseCounts.several(length + 1, n);
         this.fromTail = SparseCounts.several(graph.directed() ? 0 : length + 1, n);
         this.toTail = SparseCounts.several(length + 1, n);
         this.lost = new SparseCounts(n);
     }
 
-    LiveRows out() {
+    UnsortedRows out() {
         return out;
     }
 
-    LiveRows in() {
+    UnsortedRows in() {
         return in;
     }
 

@@ -1,9 +1,10 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.protection;
 
 import java.math.BigInteger;
 import java.util.BitSet;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
+import org.seprank.rewire.walk.SparseCounts;
 
 /** The walk index of one partition while edges go: the sum over its boundary of the walks to its target. */
 final class GuardedIndex {

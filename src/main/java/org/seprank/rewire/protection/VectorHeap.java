@@ -1,6 +1,7 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.protection;
 
 import java.util.Arrays;
+import org.seprank.rewire.Ties;
 
 /** A heap of edges with the lexicographically largest vector on top, ties by rule. */
 final class VectorHeap {

@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,24 +12,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SparsificationOracle;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.Ties;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
-import org.seprank.rewire.removal.Ties;
 import org.seprank.work.Progress;
 
 class WalkIndexSparsifierTest {
-    private static final int[] CHUNKS = {1, 2, 3, 100};
 
     /** Every combination of ties, chunk and safeguards comes up within 32 consecutive seeds. */
-    static RemovalRules rules(int seed) {
-        return new RemovalRules(
-                (seed & 1) == 0 ? Ties.FIRST : Ties.LAST,
-                CHUNKS[seed >> 1 & 3],
-                (seed >> 3 & 1) == 1,
-                (seed >> 4 & 1) == 1);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "1,false", "2,false", "3,false", "4,false", "5,false", "6,false", "1,true", "2,true", "3,true", "4,true",
@@ -38,7 +33,7 @@ class WalkIndexSparsifierTest {
     void orderIsThatOfTheDefinition(int depth, boolean directed) {
         for (int seed = 0; seed < 192; seed++) {
             Graph graph = TestGraphs.small(seed, directed);
-            RemovalRules rules = rules(seed);
+            RemovalRules rules = TestGraphs.rules(seed);
             List<Edit> expected =
                     SparsificationOracle.order(graph, TestGraphs.singletons(graph.vertexCount()), depth, rules);
             EditList actual = WalkIndexSparsifier.of(depth, rules).sparsify(graph, Budget.all());
@@ -53,7 +48,7 @@ class WalkIndexSparsifierTest {
     void listForASmallerBudgetIsAPrefix(int depth) {
         for (int seed = 0; seed < 16; seed++) {
             Graph graph = TestGraphs.hubs(seed, 30, 2, seed % 2 == 1);
-            WalkIndexSparsifier sparsifier = WalkIndexSparsifier.of(depth, rules(seed));
+            WalkIndexSparsifier sparsifier = WalkIndexSparsifier.of(depth, TestGraphs.rules(seed));
             EditList all = sparsifier.sparsify(graph, Budget.all());
             for (int count = 0; count <= all.size(); count += 7) {
                 assertThat(sparsifier.sparsify(graph, Budget.remove(count)))
@@ -68,7 +63,7 @@ class WalkIndexSparsifierTest {
     void continuingAnyPrefixGivesTheUninterruptedList(int depth) {
         for (int seed = 0; seed < 32; seed++) {
             Graph graph = TestGraphs.small(seed, seed % 3 == 0);
-            WalkIndexSparsifier sparsifier = WalkIndexSparsifier.of(depth, rules(seed));
+            WalkIndexSparsifier sparsifier = WalkIndexSparsifier.of(depth, TestGraphs.rules(seed));
             EditList all = sparsifier.sparsify(graph, Budget.all());
             Sparsification task = Sparsification.of(graph, Budget.all());
             for (int cut = 0; cut <= all.size(); cut++) {

@@ -1,9 +1,10 @@
-package org.seprank.rewire;
+package org.seprank.rewire.removal;
 
-import org.seprank.work.Progress;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
-import org.seprank.rewire.removal.Rankings;
 import org.seprank.work.Progress;
 
 /**

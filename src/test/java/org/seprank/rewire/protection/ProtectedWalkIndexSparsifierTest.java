@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -11,10 +11,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.oracle.SparsificationOracle;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
-import org.seprank.rewire.removal.Protection;
+import org.seprank.rewire.walk.WalkIndexSparsifier;
 import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.work.Progress;
@@ -26,7 +31,7 @@ class ProtectedWalkIndexSparsifierTest {
     void orderIsThatOfTheDefinition(int depth, boolean directed) {
         for (int seed = 0; seed < 128; seed++) {
             Graph graph = TestGraphs.small(seed, directed);
-            RemovalRules rules = WalkIndexSparsifierTest.rules(seed);
+            RemovalRules rules = TestGraphs.rules(seed);
             List<Interaction> partitions = TestGraphs.partitions(seed, graph.vertexCount(), 1 + seed % 4);
             EditList actual = ProtectedWalkIndexSparsifier.of(new Protection(depth, partitions), rules)
                     .sparsify(graph, Budget.all());

@@ -1,9 +1,11 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.walk;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.Ties;
+import org.seprank.rewire.removal.Ranking;
 
 /**
  * The order of 1-WIS (L = 2) on an undirected graph: the largest min(deg u, deg v) first, then the largest max(deg u,

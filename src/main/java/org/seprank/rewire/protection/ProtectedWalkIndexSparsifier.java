@@ -1,11 +1,13 @@
-package org.seprank.rewire;
+package org.seprank.rewire.protection;
 
-import org.seprank.work.Progress;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
-import org.seprank.rewire.removal.Protection;
 import org.seprank.rewire.removal.Ranking;
-import org.seprank.rewire.removal.Rankings;
+import org.seprank.rewire.removal.RemovalLoop;
+import org.seprank.rewire.walk.WalkIndexSparsifier;
 import org.seprank.work.Progress;
 
 /**
@@ -37,7 +39,7 @@ public final class ProtectedWalkIndexSparsifier implements Sparsifier {
             throw new IllegalArgumentException("partitions over " + universe + " vertices do not fit a graph with "
                     + task.graph().vertexCount());
         }
-        Ranking ranking = Rankings.byProtected(task.graph(), protection, rules.ties(), progress::cancelled);
+        Ranking ranking = new ProtectedRanking(task.graph(), protection, rules.ties(), progress::cancelled);
         return new RemovalLoop(task, rules, ranking).run(sink, progress);
     }
 }

@@ -1,7 +1,9 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.protection;
 
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
+import org.seprank.rewire.row.UnsortedRows;
+import org.seprank.rewire.walk.SparseCounts;
 
 /**
  * For each vertex the number s_k of walks of k = 0..L-1 steps to one set J, self-loops usable everywhere, while edges
@@ -10,13 +12,13 @@ import org.seprank.graph.VertexSet;
  */
 final class WalksToTarget {
     private final Graph graph;
-    private final LiveRows in;
+    private final UnsortedRows in;
     private final int steps;
     private final long[][] counts;
     private final SparseCounts[] falls;
 
     /** @throws ArithmeticException if a count does not fit 64 bits */
-    WalksToTarget(Graph graph, LiveRows in, VertexSet ends, int steps) {
+    WalksToTarget(Graph graph, UnsortedRows in, VertexSet ends, int steps) {
         int n = graph.vertexCount();
         this.graph = graph;
         this.in = in;

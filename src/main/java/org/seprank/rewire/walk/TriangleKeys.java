@@ -1,10 +1,11 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.walk;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.row.UnsortedRows;
 import org.seprank.walk.EdgeTriangles;
 
 /**
@@ -20,7 +21,7 @@ final class TriangleKeys implements KeySource {
 
     private final Graph graph;
     private final Adjacency rows;
-    private final LiveRows live;
+    private final UnsortedRows live;
     private final BitSet removed;
     private final long[] values;
     private final int[] common; // per edge, the number of common neighbours of its ends
@@ -32,7 +33,7 @@ final class TriangleKeys implements KeySource {
     TriangleKeys(Graph graph) {
         this.graph = graph;
         this.rows = graph.out();
-        this.live = LiveRows.outgoing(graph);
+        this.live = UnsortedRows.outgoing(graph);
         this.removed = new BitSet(graph.edgeCount());
         this.common = EdgeTriangles.of(graph);
         this.weakest = new int[graph.edgeCount()];

@@ -1,29 +1,33 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.walk;
 
 import java.util.Arrays;
+import org.seprank.rewire.row.UnsortedRows;
 
 /** Counts by vertex of which few are not 0. Clearing takes time proportional to those; overflow is an error. */
-final class SparseCounts {
+public final class SparseCounts {
     private final long[] counts;
     private int[] support = new int[16];
     private int size;
 
-    SparseCounts(int vertexCount) {
+    /** All 0. */
+    public SparseCounts(int vertexCount) {
         counts = new long[vertexCount];
     }
 
-    static SparseCounts[] several(int number, int vertexCount) {
+    /** That many of them. */
+    public static SparseCounts[] several(int number, int vertexCount) {
         SparseCounts[] several = new SparseCounts[number];
         Arrays.setAll(several, i -> new SparseCounts(vertexCount));
         return several;
     }
 
-    long at(int v) {
+    /** The count of a vertex. */
+    public long at(int v) {
         return counts[v];
     }
 
     /** Adds a count of at least 0. */
-    void add(int v, long count) {
+    public void add(int v, long count) {
         if (count == 0) {
             return;
         }
@@ -37,16 +41,17 @@ final class SparseCounts {
     }
 
     /** The number of vertices whose count is not 0. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** Those vertices, in no particular order. */
-    int vertex(int i) {
+    public int vertex(int i) {
         return support[i];
     }
 
-    void clear() {
+    /** Makes all 0. */
+    public void clear() {
         for (int i = 0; i < size; i++) {
             counts[support[i]] = 0;
         }
@@ -54,7 +59,7 @@ final class SparseCounts {
     }
 
     /** Becomes the counts of one more step along the rows: each vertex keeps its own (the self-loop). */
-    void step(SparseCounts previous, LiveRows rows, int withoutEdge) {
+    public void step(SparseCounts previous, UnsortedRows rows, int withoutEdge) {
         clear();
         for (int i = 0; i < previous.size; i++) {
             int v = previous.support[i];
@@ -71,7 +76,7 @@ final class SparseCounts {
     /**
      * Becomes the same, but only on the vertices of {@code domain}; {@code rows} lead back to where steps come from.
      */
-    void gather(SparseCounts previous, LiveRows rows, int withoutEdge, SparseCounts domain) {
+    public void gather(SparseCounts previous, UnsortedRows rows, int withoutEdge, SparseCounts domain) {
         clear();
         for (int i = 0; i < domain.size; i++) {
             int v = domain.support[i];

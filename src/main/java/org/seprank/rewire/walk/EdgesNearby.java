@@ -1,10 +1,11 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.walk;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.seprank.rewire.row.UnsortedRows;
 
 /** Collects the edges along the rows of all vertices within some steps of given ones; an edge may occur twice. */
-final class EdgesNearby {
+public final class EdgesNearby {
     private final BitSet reached;
     private int[] queue = new int[16];
     private int starts;
@@ -12,39 +13,43 @@ final class EdgesNearby {
     private int[] edges = new int[16];
     private int size;
 
-    EdgesNearby(int vertexCount) {
+    /** A search on that many vertices. */
+    public EdgesNearby(int vertexCount) {
         reached = new BitSet(vertexCount);
     }
 
-    void clear() {
+    /** Forgets the vertices to search from and what was found. */
+    public void clear() {
         starts = 0;
         size = 0;
     }
 
     /** Adds a vertex to search from, not yet among them. */
-    void startAt(int v) {
+    public void startAt(int v) {
         queued = starts;
         enqueue(v);
         starts = queued;
     }
 
-    int size() {
+    /** The number of edges found. */
+    public int size() {
         return size;
     }
 
-    int edge(int i) {
+    /** The edge found as number {@code i}. */
+    public int edge(int i) {
         return edges[i];
     }
 
     /** Breadth-first along the rows; the vertices to search from stay for another search. */
-    void search(int radius, LiveRows... rows) {
+    public void search(int radius, UnsortedRows... rows) {
         queued = starts;
         for (int i = 0; i < starts; i++) {
             reached.set(queue[i]);
         }
         for (int i = 0, distance = 0; i < queued; distance++) {
             for (int levelEnd = queued; i < levelEnd; i++) {
-                for (LiveRows direction : rows) {
+                for (UnsortedRows direction : rows) {
                     visit(direction, queue[i], distance < radius);
                 }
             }
@@ -54,7 +59,7 @@ final class EdgesNearby {
         }
     }
 
-    private void visit(LiveRows rows, int v, boolean goOn) {
+    private void visit(UnsortedRows rows, int v, boolean goOn) {
         for (int k = rows.start(v); k < rows.end(v); k++) {
             if (size == edges.length) {
                 edges = Arrays.copyOf(edges, 2 * size);

@@ -1,4 +1,4 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.protection;
 
 import java.util.List;
 import org.seprank.walk.Interaction;

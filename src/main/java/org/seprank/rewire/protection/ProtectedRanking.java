@@ -1,4 +1,4 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.protection;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.Ties;
+import org.seprank.rewire.removal.Ranking;
+import org.seprank.rewire.row.UnsortedRows;
+import org.seprank.rewire.walk.EdgesNearby;
+import org.seprank.rewire.walk.SparseCounts;
 import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 
@@ -23,8 +28,8 @@ final class ProtectedRanking implements Ranking {
     private final Graph graph;
     private final int depth;
     private final BooleanSupplier cancelled;
-    private final LiveRows out;
-    private final LiveRows in;
+    private final UnsortedRows out;
+    private final UnsortedRows in;
     private final List<WalksToTarget> targets;
     private final List<GuardedIndex> indices = new ArrayList<>();
     private final long[][] losses; // per edge, per partition
@@ -41,8 +46,8 @@ final class ProtectedRanking implements Ranking {
         this.graph = graph;
         this.depth = protection.depth();
         this.cancelled = cancelled;
-        this.out = LiveRows.outgoing(graph);
-        this.in = graph.directed() ? LiveRows.incoming(graph) : out;
+        this.out = UnsortedRows.outgoing(graph);
+        this.in = graph.directed() ? UnsortedRows.incoming(graph) : out;
         this.targets = count(protectedOnes);
         this.losses = new long[m][protectedOnes.size()];
         this.outdated = new BitSet(m);

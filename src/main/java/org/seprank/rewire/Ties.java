@@ -1,4 +1,4 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire;
 
 /**
  * Which of equally good edges goes first, by their order (source, target), source the smaller end. The choice changes

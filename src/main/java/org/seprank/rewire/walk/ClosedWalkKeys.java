@@ -1,4 +1,4 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.walk;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;

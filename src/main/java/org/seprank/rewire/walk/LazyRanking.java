@@ -1,9 +1,11 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.walk;
 
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.BooleanSupplier;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.Ties;
+import org.seprank.rewire.removal.Ranking;
 
 /**
  * Greedy choice with lazy evaluation: a heap of edges by keys that are at least as good as the true ones, of which only

@@ -1,12 +1,12 @@
-package org.seprank.rewire;
+package org.seprank.rewire.removal;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
-import org.seprank.rewire.removal.Ranking;
-import org.seprank.rewire.removal.Safeguard;
 import org.seprank.work.Progress;
 
 /**

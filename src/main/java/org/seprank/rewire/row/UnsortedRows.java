@@ -1,4 +1,4 @@
-package org.seprank.rewire.removal;
+package org.seprank.rewire.row;
 
 import org.seprank.graph.Graph;
 
@@ -6,7 +6,7 @@ import org.seprank.graph.Graph;
  * Rows of neighbours that edges can be taken out of: row {@code v} is the entries {@code start(v) .. end(v)-1}, in no
  * particular order. Removal takes O(1). Memory 16 bytes per entry.
  */
-final class LiveRows {
+public final class UnsortedRows {
     private final Graph graph;
     private final int[] offsets;
     private final int[] degrees;
@@ -15,7 +15,7 @@ final class LiveRows {
     private final int[] atSource; // entry of an edge in the row of its source; empty if sources have no entries
     private final int[] atTarget;
 
-    private LiveRows(Graph graph, boolean sources, boolean targets) {
+    private UnsortedRows(Graph graph, boolean sources, boolean targets) {
         int n = graph.vertexCount();
         int m = graph.edgeCount();
         this.graph = graph;
@@ -43,18 +43,18 @@ final class LiveRows {
     }
 
     /** Neighbours along edges; in an undirected graph all of them. */
-    static LiveRows outgoing(Graph graph) {
-        return new LiveRows(graph, true, !graph.directed());
+    public static UnsortedRows outgoing(Graph graph) {
+        return new UnsortedRows(graph, true, !graph.directed());
     }
 
     /** Neighbours against edges; in an undirected graph all of them. */
-    static LiveRows incoming(Graph graph) {
-        return new LiveRows(graph, !graph.directed(), true);
+    public static UnsortedRows incoming(Graph graph) {
+        return new UnsortedRows(graph, !graph.directed(), true);
     }
 
     /** Neighbours along and against edges; opposite edges of a directed graph make two entries. */
-    static LiveRows bothEnds(Graph graph) {
-        return new LiveRows(graph, true, true);
+    public static UnsortedRows bothEnds(Graph graph) {
+        return new UnsortedRows(graph, true, true);
     }
 
     private int append(int v, int w, int e) {
@@ -64,27 +64,33 @@ final class LiveRows {
         return at;
     }
 
-    int degree(int v) {
+    /** The number of neighbours of {@code v} that are left. */
+    public int degree(int v) {
         return degrees[v];
     }
 
-    int start(int v) {
+    /** The first entry of the row of {@code v}. */
+    public int start(int v) {
         return offsets[v];
     }
 
-    int end(int v) {
+    /** The entry after the last of the row of {@code v}. */
+    public int end(int v) {
         return offsets[v] + degrees[v];
     }
 
-    int neighbour(int entry) {
+    /** The neighbour that an entry names. */
+    public int neighbour(int entry) {
         return neighbours[entry];
     }
 
-    int edge(int entry) {
+    /** The edge that an entry stands for. */
+    public int edge(int entry) {
         return edges[entry];
     }
 
-    void remove(int e) {
+    /** Takes an edge out of the rows of its ends. */
+    public void remove(int e) {
         if (atSource.length > 0) {
             take(graph.source(e), atSource[e]);
         }

@@ -1,10 +1,13 @@
-package org.seprank.rewire;
+package org.seprank.rewire.walk;
 
-import org.seprank.work.Progress;
+import org.seprank.graph.Graph;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Sparsification;
+import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ranking;
-import org.seprank.rewire.removal.Rankings;
+import org.seprank.rewire.removal.RemovalLoop;
 import org.seprank.walk.WalkIndex;
 import org.seprank.work.Progress;
 
@@ -59,8 +62,16 @@ public final class WalkIndexSparsifier implements Sparsifier {
     /** @throws IllegalArgumentException also if counts of walks of that depth are too large on this graph */
     @Override
     public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {
-        Ranking ranking = Rankings.byWalkIndices(task.graph(), depth, rules.ties(), progress::cancelled);
-        return new RemovalLoop(task, rules, ranking).run(sink, progress);
+        return new RemovalLoop(task, rules, ranking(task.graph(), progress)).run(sink, progress);
+    }
+
+    /** May work long between two candidates; stops offering some when cancelled. */
+    Ranking ranking(Graph graph, Progress progress) {
+        if (!graph.directed() && depth == 2) {
+            return new DegreeRanking(graph, rules.ties());
+        }
+        KeySource keys = !graph.directed() && depth == 3 ? new TriangleKeys(graph) : new ClosedWalkKeys(graph, depth);
+        return new LazyRanking(graph, keys, rules.ties(), progress::cancelled);
     }
 
     @Override

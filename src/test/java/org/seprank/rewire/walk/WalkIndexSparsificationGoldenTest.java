@@ -1,4 +1,4 @@
-package org.seprank.rewire;
+package org.seprank.rewire.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.Shared;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SparsificationOracle;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.Ties;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
-import org.seprank.rewire.removal.Ties;
 
 /**
  * Orders that the official implementation computed (arXiv 2211.16494): 1-WIS with ties first, general with ties last.
