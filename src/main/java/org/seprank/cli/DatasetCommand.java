@@ -1,6 +1,5 @@
 package org.seprank.cli;
 
-import org.seprank.study.ExitCode;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.seprank.file.ReadLimits;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
 import org.seprank.report.Value;
+import org.seprank.study.ExitCode;
 import org.seprank.study.input.DatasetSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

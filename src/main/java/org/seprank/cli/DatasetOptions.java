@@ -89,8 +89,8 @@ final class DatasetOptions {
                 ? all.size()
                 : Budget.parseRemoval(budget).edits(nodes.graph().edgeCount());
         if (count > all.size()) {
-            throw new IllegalArgumentException("--budget " + budget + " is " + count + " edits, but " + edits.get(0)
-                    + " has only " + all.size());
+            throw new IllegalArgumentException(
+                    "--budget " + budget + " is " + count + " edits, but " + edits.get(0) + " has only " + all.size());
         }
         return EditedDataset.of(nodes, all.prefix(count));
     }
@@ -99,7 +99,9 @@ final class DatasetOptions {
     Map<String, EditList> editLists(Dataset unedited) throws IOException {
         Map<String, EditList> lists = new LinkedHashMap<>();
         for (Path file : edits) {
-            lists.put(file.getFileName().toString(), input.file(file).read(oneGraph(unedited).graph()));
+            lists.put(
+                    file.getFileName().toString(),
+                    input.file(file).read(oneGraph(unedited).graph()));
         }
         return lists;
     }

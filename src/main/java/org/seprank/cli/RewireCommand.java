@@ -220,8 +220,8 @@ final class RewireCommand implements Callable<Integer> {
             }
             form.write(outcome, console);
             if (!outcome.complete() && !form.quiet()) {
-                console.say("interrupted after " + decided.edits().size()
-                        + " edits; --resume goes on from an edits file");
+                console.say(
+                        "interrupted after " + decided.edits().size() + " edits; --resume goes on from an edits file");
             }
             return outcome.complete() ? ExitCode.DONE : ExitCode.INTERRUPTED;
         }
@@ -285,9 +285,7 @@ final class RewireCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--keep " + amount.keep + " says how many edges stay, but " + file + " adds edges; say --edit N");
         }
-        int count = amount == null || amount.all
-                ? all.size()
-                : amount.budget().edits(before.edgeCount());
+        int count = amount == null || amount.all ? all.size() : amount.budget().edits(before.edgeCount());
         if (count > all.size()) {
             throw new IllegalArgumentException(
                     count + " edits are to be made, but " + file + " has only " + all.size());
@@ -306,8 +304,9 @@ final class RewireCommand implements Callable<Integer> {
         Path kept = edits == null ? earlier.resume : edits;
         Graph before = loaded.graph();
         EditHeader header = study.header(loaded);
-        EditList decided =
-                earlier.resume == null ? EditList.empty() : input.file(earlier.resume).resumed(before, header);
+        EditList decided = earlier.resume == null
+                ? EditList.empty()
+                : input.file(earlier.resume).resumed(before, header);
         try (EditOutput sink = EditOutput.to(kept, before, header, decided)) {
             RewireStudy.Decided all = study.decide(loaded, decided, sink, progress);
             sink.finish(all.edits());

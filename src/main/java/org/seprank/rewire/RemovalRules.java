@@ -1,6 +1,5 @@
 package org.seprank.rewire;
 
-
 /**
  * What a removal method heeds beside its criterion.
  *

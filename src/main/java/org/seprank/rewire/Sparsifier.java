@@ -1,10 +1,9 @@
 package org.seprank.rewire;
 
 import org.seprank.graph.Graph;
-import org.seprank.work.Progress;
-import org.seprank.work.Progress;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
+import org.seprank.work.Progress;
 
 /**
  * A method that removes edges one after the other. Its list for a smaller budget is a prefix of its list for a larger

@@ -1,8 +1,8 @@
 /**
  * Methods that remove, add or exchange edges, as what they share: a {@link org.seprank.rewire.Sparsifier} only removes
- * and heeds {@link org.seprank.rewire.RemovalRules}, a {@link org.seprank.rewire.Rewirer} may do all; both are asked for
- * a {@link org.seprank.rewire.Budget} and yield an {@link org.seprank.rewire.edit.EditList}, of which any prefix is a
- * smaller budget. {@link org.seprank.rewire.catalogue.Methods} names all of them. May use {@code graph} and
+ * and heeds {@link org.seprank.rewire.RemovalRules}, a {@link org.seprank.rewire.Rewirer} may do all; both are asked
+ * for a {@link org.seprank.rewire.Budget} and yield an {@link org.seprank.rewire.edit.EditList}, of which any prefix is
+ * a smaller budget. {@link org.seprank.rewire.catalogue.Methods} names all of them. May use {@code graph} and
  * {@code work}.
  */
 @NullMarked

@@ -143,9 +143,11 @@ class RewireCommandTest {
                 "measure OTHER --groups main --edits LIST"
             })
     void editsOfAnotherGraphAreRefusedUnlessForced(String words) throws Exception {
-        CommandLineRun.of("rewire", KARATE, "--remove", "8", "--graph-out", file("other.graphml"), "--edits", file("8.csv"));
+        CommandLineRun.of(
+                "rewire", KARATE, "--remove", "8", "--graph-out", file("other.graphml"), "--edits", file("8.csv"));
         CommandLineRun.of("rewire", file("other.graphml"), "--remove", "5", "--edits", file("list.csv"));
-        CommandLineRun.of("rewire", KARATE, "--edits-in", file("8.csv"), "--remove", "7", "--graph-out", file("near.graphml"));
+        CommandLineRun.of(
+                "rewire", KARATE, "--edits-in", file("8.csv"), "--remove", "7", "--graph-out", file("near.graphml"));
         String[] command = words.replace("OTHER", file("near.graphml"))
                 .replace("LIST", file("list.csv"))
                 .split(" ");

@@ -167,14 +167,12 @@ class MethodLawsTest {
     void stoppedWorkIsAPrefixAndGraphsWithoutEdgesAreNoFailure(Rewirer method) {
         Graph graph = graph(false);
         EditList stopped = method.rewire(graph, 40, STOPPED);
-        assertThat(method.rewire(graph, 40, Progress.none())
-                        .prefix(stopped.size()))
+        assertThat(method.rewire(graph, 40, Progress.none()).prefix(stopped.size()))
                 .isEqualTo(stopped);
         for (int n = 0; n < 4; n++) {
             Graph empty = Graph.undirected(n, new int[0][]);
             EditList rewiring = method.rewire(empty, 5, Progress.none());
-            assertThat(rewiring.applyTo(empty).edgeCount())
-                    .isEqualTo(rewiring.size());
+            assertThat(rewiring.applyTo(empty).edgeCount()).isEqualTo(rewiring.size());
         }
     }
 

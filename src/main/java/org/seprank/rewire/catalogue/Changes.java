@@ -70,8 +70,16 @@ final class Changes {
                                 new Parameter("alpha", "0.5", "share of the receiver's features, in 0..1"),
                                 new Parameter("probability", "1", "that an edge is split, in 0..1")),
                         s -> HalfHop.of(s.number("alpha"), s.number("probability"), s.seed())),
-                change("g-rlef", "greedy local edge flips (arXiv 2208.03471)", s -> LocalFlip.greedy(s.seed()), Method.Trait.ENDLESS),
-                change("rlef", "random local edge flips (arXiv 2208.03471)", s -> LocalFlip.uniform(s.seed()), Method.Trait.ENDLESS),
+                change(
+                        "g-rlef",
+                        "greedy local edge flips (arXiv 2208.03471)",
+                        s -> LocalFlip.greedy(s.seed()),
+                        Method.Trait.ENDLESS),
+                change(
+                        "rlef",
+                        "random local edge flips (arXiv 2208.03471)",
+                        s -> LocalFlip.uniform(s.seed()),
+                        Method.Trait.ENDLESS),
                 change("random-add", "random non-edges: the control of additions", s -> RandomAddition.of(s.seed())),
                 change(
                         "random-swap",
@@ -147,8 +155,7 @@ final class Changes {
                         s.seed()));
     }
 
-    private static Method change(
-            String id, String summary, Function<Setting, Rewirer> maker, Method.Trait... traits) {
+    private static Method change(String id, String summary, Function<Setting, Rewirer> maker, Method.Trait... traits) {
         return change(id, summary, List.of(), maker, traits);
     }
 

@@ -94,7 +94,8 @@ public final class Method {
     }
 
     private static EditList sparsify(Sparsifier sparsifier, Request request) {
-        Sparsification task = Sparsification.of(request.graph(), request.budget()).resuming(request.decided());
+        Sparsification task =
+                Sparsification.of(request.graph(), request.budget()).resuming(request.decided());
         return sparsifier.sparsify(task, request.sink(), request.progress());
     }
 
@@ -170,8 +171,8 @@ public final class Method {
      */
     public void check(Budget budget, RemovalRules rules, boolean interactions) {
         if (!interactions && needsInteractions()) {
-            throw new IllegalArgumentException("method " + id
-                    + " rewires for stated partitions; name them with --protect (compare: --partition)");
+            throw new IllegalArgumentException(
+                    "method " + id + " rewires for stated partitions; name them with --protect (compare: --partition)");
         }
         if (interactions && !takesInteractions()) {
             throw new IllegalArgumentException("--protect goes with the methods " + Methods.takingInteractions());

@@ -28,10 +28,8 @@ public final class Methods {
 
     /** The names of the methods that may be told which interactions count, as said in a sentence. */
     static String takingInteractions() {
-        List<String> names = ALL.stream()
-                .filter(Method::takesInteractions)
-                .map(Method::id)
-                .toList();
+        List<String> names =
+                ALL.stream().filter(Method::takesInteractions).map(Method::id).toList();
         int last = names.size() - 1;
         return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }

@@ -21,8 +21,8 @@ import org.seprank.work.Progress;
  *
  * <p>Order of the edits: first all removals, the most curved edge first; then all additions, for the most negative edge
  * first; equal curvatures by edge number. The neighbours w are those at that time. Additions are in relation 1. The
- * score of an edit is the curvature of the edge it removes or supports. Source:
- * L. Fesser and M. Weber, arXiv 2309.09384.
+ * score of an edit is the curvature of the edge it removes or supports. Source: L. Fesser and M. Weber, arXiv
+ * 2309.09384.
  *
  * <p>Undirected graphs only, weights are ignored. Time as {@link AugmentedForman#all} and O(m log m + edits * degree).
  */
@@ -89,8 +89,7 @@ public final class AugmentedFormanRewirer implements Rewirer {
         for (int i = 0; i < order.length && edits.more(); i++) {
             int u = rows.source(order[i]);
             int v = rows.target(order[i]);
-            Optional<Edit> joined =
-                    join(rows, u, v, random).or(() -> join(rows, v, u, random));
+            Optional<Edit> joined = join(rows, u, v, random).or(() -> join(rows, v, u, random));
             double score = values[order[i]];
             joined.ifPresent(edit -> edits.add(edit, score));
         }

@@ -18,7 +18,8 @@ import org.seprank.work.Progress;
  * by its ends is taken, of equal costs the first pair. A batch without any edit is the last.
  *
  * <p>Edges are added and removed in both directions, as in the paper and unlike the program that came with it, in
- * relation 1. The score of an addition is its cost, that of a removal the curvature. Source: K. Nguyen et al., ICML 2023, arXiv 2211.15779.
+ * relation 1. The score of an addition is its cost, that of a removal the curvature. Source: K. Nguyen et al., ICML
+ * 2023, arXiv 2211.15779.
  *
  * <p>Undirected graphs only, weights are ignored. Time of the first batch as {@link OllivierRicci#all}, whose limits
  * hold here too; later batches compute only the edges at neighbours of the ends of edits anew.

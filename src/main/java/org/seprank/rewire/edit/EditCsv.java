@@ -64,7 +64,11 @@ final class EditCsv {
             for (; appended < edits.vertices().size() && edits.editsBefore(appended) == i; appended++) {
                 csv.vertex(graph.vertexCount() + appended, edits.vertices().get(appended));
             }
-            csv.edit(edits.get(i), edits.weight(i), edits.relation(i), edits.score(i).orElse(Double.NaN));
+            csv.edit(
+                    edits.get(i),
+                    edits.weight(i),
+                    edits.relation(i),
+                    edits.score(i).orElse(Double.NaN));
         }
     }
 

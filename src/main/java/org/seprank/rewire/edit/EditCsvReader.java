@@ -152,8 +152,8 @@ final class EditCsvReader {
         if (fields.size() != columns.size()) {
             throw replay.fault(
                     row.line(),
-                    "expected " + columns.size() + " fields, found " + fields.size() + ": '"
-                            + String.join(",", fields) + "'",
+                    "expected " + columns.size() + " fields, found " + fields.size() + ": '" + String.join(",", fields)
+                            + "'",
                     "fields: " + String.join(",", columns));
         }
         String action = fields.get(1).toLowerCase(Locale.ROOT);

@@ -22,11 +22,7 @@ import org.seprank.graph.Graph;
  * @param version of the program
  */
 public record EditHeader(
-        String graph,
-        String graphHash,
-        Map<String, String> settings,
-        Map<String, String> parameters,
-        String version) {
+        String graph, String graphHash, Map<String, String> settings, Map<String, String> parameters, String version) {
     private static final EditHeader NONE = new EditHeader("", "", Map.of(), Map.of(), "");
     private static final int SHORT = 12;
 

@@ -54,7 +54,9 @@ final class EditHeaderText {
 
     /** A value with a line break or quotes is written as JSON text. */
     private static String inOneLine(String value) throws IOException {
-        if (value.equals(value.strip()) && !value.startsWith("\"") && value.chars().noneMatch(c -> c < ' ')) {
+        if (value.equals(value.strip())
+                && !value.startsWith("\"")
+                && value.chars().noneMatch(c -> c < ' ')) {
             return value;
         }
         return text(json -> json.writeString(value));

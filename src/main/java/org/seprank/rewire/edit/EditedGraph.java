@@ -117,7 +117,10 @@ final class EditedGraph {
 
     private static int had(Attributes attributes, int edge) {
         return attributes.has(EditList.RELATION)
-                ? attributes.value(EditList.RELATION, edge).map(Integer::valueOf).orElse(EditList.ORIGINAL)
+                ? attributes
+                        .value(EditList.RELATION, edge)
+                        .map(Integer::valueOf)
+                        .orElse(EditList.ORIGINAL)
                 : EditList.ORIGINAL;
     }
 }

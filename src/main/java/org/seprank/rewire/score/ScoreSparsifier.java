@@ -12,9 +12,9 @@ import org.seprank.rewire.removal.RemovalLoop;
 import org.seprank.work.Progress;
 
 /**
- * Removes edges by ascending {@linkplain EdgeScore score} of the graph before any edit, which the edits carry; of equal scores the edge that
- * {@link RemovalRules#ties} prefers goes first. The chunk of the rules does not matter: nothing is scored again. Time
- * O(m log m) and that of the score.
+ * Removes edges by ascending {@linkplain EdgeScore score} of the graph before any edit, which the edits carry; of equal
+ * scores the edge that {@link RemovalRules#ties} prefers goes first. The chunk of the rules does not matter: nothing is
+ * scored again. Time O(m log m) and that of the score.
  */
 public final class ScoreSparsifier implements Sparsifier {
     private static final int ALL = Integer.MAX_VALUE; // one chunk, so that decided edits are compared from the first

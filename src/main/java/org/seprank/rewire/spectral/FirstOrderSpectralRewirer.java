@@ -11,8 +11,9 @@ import org.seprank.work.Progress;
  * FoSR, first-order spectral rewiring (arXiv 2210.11790): adds, one after the other, the edge {u, v} with minimal
  * {@code y_u y_v}, where {@code y = x / sqrt(d + 1)} and x approximates the eigenvector of the second largest
  * eigenvalue of {@code D^(-1/2) B D^(-1/2)}; to first order the edge lowers that eigenvalue, that is raises the
- * spectral gap, by {@code -2 y_u y_v}; the score of an edit is {@code -y_u y_v}. x starts at random, is improved by {@value #INITIAL_STEPS} steps of deflated
- * power iteration and by one more after every addition. New edges are of relation 1; weights are not heeded.
+ * spectral gap, by {@code -2 y_u y_v}; the score of an edit is {@code -y_u y_v}. x starts at random, is improved by
+ * {@value #INITIAL_STEPS} steps of deflated power iteration and by one more after every addition. New edges are of
+ * relation 1; weights are not heeded.
  *
  * <p>An isolated vertex has entry 0 in x: it is joined only once no other edge raises the gap. Of pairs that are
  * equally good one is picked by the seed and the numbers of the vertices. Time O(m + n) per edge, memory O(m + n).

@@ -9,11 +9,10 @@ import org.seprank.work.Progress;
 
 /**
  * ProxyAdd (A. Jamadandi, C. Rubio-Madrigal, R. Burkholz, arXiv 2404.04612): adds the edge {u, v} with the largest
- * {@code (f_u - f_v)^2 - lambda (f_u^2 + f_v^2)}, which to first order is what the spectral gap lambda gains by it, and the
- * score of the edit;
- * {@code f = D^(-1/2) x} for the {@link FiedlerVector} x, or 0 for isolated vertices. The eigenvector is computed anew
- * after every {@code period} additions. A graph of several components gets edges between them first. New edges are of
- * relation 1; weights are not heeded.
+ * {@code (f_u - f_v)^2 - lambda (f_u^2 + f_v^2)}, which to first order is what the spectral gap lambda gains by it, and
+ * the score of the edit; {@code f = D^(-1/2) x} for the {@link FiedlerVector} x, or 0 for isolated vertices. The
+ * eigenvector is computed anew after every {@code period} additions. A graph of several components gets edges between
+ * them first. New edges are of relation 1; weights are not heeded.
  *
  * <p>All pairs without an edge are candidates: lambda is at most 1 unless the graph is complete but for isolated
  * vertices, so the gain is convex in f_v, and the best partner of u has the smallest or the largest f_v of all that are
@@ -75,8 +74,7 @@ public final class ProxyAdd implements Rewirer {
             Optional<Addition> best = gap > 1
                     ? BestNonEdge.of(graph, squares(potentials), (a, b) -> (1 - gap) * (a + b))
                     : BestNonEdge.of(graph, potentials, (fu, fv) -> gain(gap, fu, fv));
-            best.ifPresent(
-                    added -> graph.add(added.edge().u(), added.edge().v()));
+            best.ifPresent(added -> graph.add(added.edge().u(), added.edge().v()));
             return best;
         }
     }

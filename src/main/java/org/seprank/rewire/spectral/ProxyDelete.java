@@ -19,8 +19,8 @@ import org.seprank.work.Progress;
  *
  * <p>In a graph of several components lambda is the smallest of their gaps. The eigenvector is computed anew after
  * every {@linkplain RemovalRules#chunk chunk}, always from the same start, so that it depends on nothing but the graph.
- * Edges whose loss does not raise the gap go too, last. Ties go to the first edge, whatever the rules say. The score of an
- * edit is what the gap gains. Time O(m) and O(chunk log m) per eigenvector, besides that itself and the search for
+ * Edges whose loss does not raise the gap go too, last. Ties go to the first edge, whatever the rules say. The score of
+ * an edit is what the gap gains. Time O(m) and O(chunk log m) per eigenvector, besides that itself and the search for
  * detours.
  */
 public final class ProxyDelete implements Sparsifier {

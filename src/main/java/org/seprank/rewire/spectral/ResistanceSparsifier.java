@@ -71,7 +71,8 @@ public final class ResistanceSparsifier implements Sparsifier {
         for (int e = 0; e < probabilities.length; e++) {
             probabilities[e] *= graph.weight(e);
         }
-        return new RemovalLoop(task, rules, Rankings.inOrder(lastDrawnFirst(probabilities, options.seed()), probabilities))
+        return new RemovalLoop(
+                        task, rules, Rankings.inOrder(lastDrawnFirst(probabilities, options.seed()), probabilities))
                 .run(sink, progress);
     }
 

@@ -16,8 +16,8 @@ import org.seprank.work.Progress;
  * GTR, greedy total resistance (M. Black, Z. Wan, A. Nayyeri, Y. Wang, arXiv 2302.06835): adds, one after the other,
  * the edge {u, v} between vertices of the same component with the largest {@code B^2 / (1 + R)}, where R is the
  * effective resistance and {@code B^2 = (e_u - e_v)^T (L^+)^2 (e_u - e_v)} the squared biharmonic distance. That is
- * exactly what the trace of L^+ loses by an edge of weight 1, and the score of the edit; in a connected graph the total resistance loses n times
- * as much. Weights of the graph count as conductances. New edges are of relation 1.
+ * exactly what the trace of L^+ loses by an edge of weight 1, and the score of the edit; in a connected graph the total
+ * resistance loses n times as much. Weights of the graph count as conductances. New edges are of relation 1.
  *
  * <p>Of equal gains the pair with the smallest smaller end is taken, then that with the smallest larger end, as far as
  * rounding lets equal gains be equal. Time O(s^3) for every component of s vertices at first, then O(s^2) per edge;
@@ -100,8 +100,7 @@ public final class TotalResistanceRewirer implements Rewirer {
                 return Optional.empty();
             }
             ResistanceMatrices matrices = components.get(best);
-            Addition addition =
-                    new Addition(new Edge(matrices.bestU(), matrices.bestV()), matrices.gain());
+            Addition addition = new Addition(new Edge(matrices.bestU(), matrices.bestV()), matrices.gain());
             live.add(matrices.bestU(), matrices.bestV());
             matrices.join(live);
             return Optional.of(addition);

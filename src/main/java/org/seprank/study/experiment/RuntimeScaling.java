@@ -154,9 +154,7 @@ public final class RuntimeScaling implements Reproduction {
         Request request = Request.of(graph, Budget.remove(count))
                 .with(org.seprank.rewire.catalogue.Setting.of(seed, DEPTH))
                 .forInteractions(
-                        method.needsInteractions()
-                                ? List.of(new Interaction(half, Target.vertex(0)))
-                                : List.of())
+                        method.needsInteractions() ? List.of(new Interaction(half, Target.vertex(0))) : List.of())
                 .watchedBy(EditSink.none(), progress);
         long start = System.nanoTime();
         method.rewire(request);

@@ -6,10 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.seprank.graph.Graph;
-import org.seprank.graph.io.codec.Input;
 import org.seprank.report.Block;
-import org.seprank.rewire.edit.EditFile.Allowance;
 import org.seprank.rewire.edit.EditFile;
+import org.seprank.rewire.edit.EditFile.Allowance;
 import org.seprank.rewire.edit.EditHeader;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.study.Question;
@@ -43,8 +42,8 @@ public record EditsFile(Path path, boolean force) {
         EditFile.Content read = EditFile.read(path, graph, allowed);
         List<String> differences = read.header().differencesFrom(asked);
         if (!differences.isEmpty()) {
-            throw new IllegalArgumentException("the run of " + path + " was asked for "
-                    + String.join(", ", differences) + "; --resume goes on with the same options");
+            throw new IllegalArgumentException("the run of " + path + " was asked for " + String.join(", ", differences)
+                    + "; --resume goes on with the same options");
         }
         return read.edits();
     }

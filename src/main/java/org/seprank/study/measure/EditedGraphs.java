@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.seprank.graph.Graph;
-import org.seprank.graph.io.codec.Input;
 import org.seprank.report.Block;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.edit.EditList;

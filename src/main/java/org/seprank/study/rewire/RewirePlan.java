@@ -74,9 +74,8 @@ public record RewirePlan(
 
     private Sparsifier masks(GraphInput read, Setting setting) {
         NodeDataset dataset = read.dataset()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "method " + method.id() + " trains on the labels of a dataset, but " + read.location()
-                                + " is a graph"));
+                .orElseThrow(() -> new IllegalArgumentException("method " + method.id()
+                        + " trains on the labels of a dataset, but " + read.location() + " is a graph"));
         NetworkKind kind = NetworkKind.named(setting.text("model"));
         GnnSpec spec = kind.usual(setting.depth(), setting.whole("width"), false, setting.seed());
         return EdgeMasks.sparsifier(dataset, spec, MaskOptions.of(setting), rules);

@@ -66,8 +66,7 @@ class MethodsTest {
         assertThat(six).isEqualTo(ten.prefix(six.size()));
         Graph after = ten.applyWithRelations(graph);
         int added = ten.additionCount();
-        assertThat(after.edgeCount())
-                .isEqualTo(graph.edgeCount() + 2 * added - ten.size());
+        assertThat(after.edgeCount()).isEqualTo(graph.edgeCount() + 2 * added - ten.size());
         assertThat(after.edgeAttributes().has(EditList.RELATION)).isEqualTo(added > 0);
     }
 
@@ -160,12 +159,12 @@ class MethodsTest {
     @Test
     void walkIndicesOfStatedPartitionsAreProtected() {
         Graph graph = graph();
-        Interaction one = new Interaction(VertexSet.of(24, IntStream.range(0, 12).toArray()), Target.graph());
+        Interaction one =
+                new Interaction(VertexSet.of(24, IntStream.range(0, 12).toArray()), Target.graph());
         Request request = Request.of(graph, Budget.remove(20)).forInteractions(List.of(one));
         EditList protecting = Methods.named("wis").rewire(request);
         assertThat(protecting)
-                .isEqualTo(ProtectedWalkIndexSparsifier.of(
-                                new Protection(3, List.of(one)), RemovalRules.defaults())
+                .isEqualTo(ProtectedWalkIndexSparsifier.of(new Protection(3, List.of(one)), RemovalRules.defaults())
                         .sparsify(graph, Budget.remove(20)))
                 .isNotEqualTo(Methods.named("wis").order(graph).prefix(20));
         assertThat(Methods.named("wis").label(3)).isEqualTo("2-WIS (depth 3)");
@@ -175,19 +174,23 @@ class MethodsTest {
     @Test
     void editsCarryTheScoresThatDecided() {
         Graph graph = graph();
-        for (String id : List.of("jaccard", "betweenness", "teddy", "spectral", "proxy-delete", "fosr", "gtr", "sdrf")) {
+        for (String id :
+                List.of("jaccard", "betweenness", "teddy", "spectral", "proxy-delete", "fosr", "gtr", "sdrf")) {
             EditList edits = run(Methods.named(id), graph, 5, Setting.of(0, 3));
             for (int i = 0; i < edits.size(); i++) {
                 assertThat(edits.score(i)).as(id + " " + i).isPresent();
             }
         }
-        assertThat(run(Methods.named("wis"), graph, 5, Setting.of(0, 3)).scored()).isFalse();
+        assertThat(run(Methods.named("wis"), graph, 5, Setting.of(0, 3)).scored())
+                .isFalse();
         double[] similarity = Similarity.JACCARD.scores(graph, Progress.none());
         EditList order = Methods.named("jaccard").order(graph);
         for (int i = 0; i < order.size(); i++) {
             Edit edit = order.get(i);
             assertThat(order.score(i)).hasValue(similarity[graph.edgeBetween(edit.u(), edit.v())]);
-            assertThat(i == 0 || order.score(i - 1).getAsDouble() <= order.score(i).getAsDouble())
+            assertThat(i == 0
+                            || order.score(i - 1).getAsDouble()
+                                    <= order.score(i).getAsDouble())
                     .isTrue();
         }
     }

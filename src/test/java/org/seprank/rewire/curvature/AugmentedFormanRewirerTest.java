@@ -96,8 +96,7 @@ class AugmentedFormanRewirerTest {
                 TestGraphs.star(1),
                 GraphBuilder.over(3, false).build(),
                 GraphBuilder.over(0, false).build())) {
-            assertThat(rewire(AugmentedForman.withFourCycles(), graph, 0, 9))
-                    .isEqualTo(EditList.empty());
+            assertThat(rewire(AugmentedForman.withFourCycles(), graph, 0, 9)).isEqualTo(EditList.empty());
         }
     }
 

@@ -42,8 +42,7 @@ class StochasticDiscreteRicciFlowTest {
     void aCliqueIsTakenApartWhileItIsAboveTheBound() {
         EditList rewiring = rewire(TestGraphs.clique(5), Options.seeded(0), 3);
         assertThat(rewiring.get(0)).isEqualTo(Edit.remove(0, 1));
-        assertThat(rewire(TestGraphs.clique(5), Options.seeded(0).withRemovalBound(1.3), 9)
-                        )
+        assertThat(rewire(TestGraphs.clique(5), Options.seeded(0).withRemovalBound(1.3), 9))
                 .isEqualTo(EditList.empty());
     }
 
@@ -197,11 +196,9 @@ class StochasticDiscreteRicciFlowTest {
 
     @Test
     void graphsWithoutEdgesAreLeftAlone() {
-        assertThat(rewire(GraphBuilder.over(0, false).build(), Options.seeded(0), 5)
-                        )
+        assertThat(rewire(GraphBuilder.over(0, false).build(), Options.seeded(0), 5))
                 .isEqualTo(EditList.empty());
-        assertThat(rewire(GraphBuilder.over(4, false).build(), Options.seeded(0), 5)
-                        )
+        assertThat(rewire(GraphBuilder.over(4, false).build(), Options.seeded(0), 5))
                 .isEqualTo(EditList.empty());
         assertThat(rewire(TestGraphs.star(1), Options.seeded(0), 5)).isEqualTo(EditList.empty());
     }

@@ -230,8 +230,7 @@ class DiffusionRewirerTest {
         Graph graph = Graph.undirected(3, new int[0][]);
         DiffusionRewirer method = DiffusionRewirer.of(new Heat(5), new Selection.Largest(16));
         assertThat(all(method, graph).size()).isZero();
-        assertThat(all(method, Graph.undirected(0, new int[0][])).size())
-                .isZero();
+        assertThat(all(method, Graph.undirected(0, new int[0][])).size()).isZero();
     }
 
     @Test

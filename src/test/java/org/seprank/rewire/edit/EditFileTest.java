@@ -98,8 +98,7 @@ class EditFileTest {
                     ]
                 }
                 """);
-        assertThat(EditFile.read(file, TestGraphs.cycle(3)))
-                .isEqualTo(new EditFile.Content(EditHeader.none(), edits));
+        assertThat(EditFile.read(file, TestGraphs.cycle(3))).isEqualTo(new EditFile.Content(EditHeader.none(), edits));
     }
 
     @ParameterizedTest
@@ -238,7 +237,15 @@ class EditFileTest {
         Graph graph = named();
         EditHeader header = EditHeader.of("two\nlines, \"quoted\"", graph)
                 .decidedBy(
-                        Map.of("method", "spectral", "depth", "3", "keep_connected", "true", "seed", "123456789012345678"),
+                        Map.of(
+                                "method",
+                                "spectral",
+                                "depth",
+                                "3",
+                                "keep_connected",
+                                "true",
+                                "seed",
+                                "123456789012345678"),
                         Map.of("alpha", "0.50", "moves", "", "text", "a: \"b\"\n"))
                 .withVersion("1.0 ");
         EditList edits = EditList.builder()
@@ -308,7 +315,8 @@ class EditFileTest {
                     assertThat(refusal.hint()).contains("--force");
                     assertThat(refusal.line()).hasValue(line);
                 });
-        assertThat(EditFile.read(file, other, Set.of(EditFile.Allowance.ANY_GRAPH)).edits())
+        assertThat(EditFile.read(file, other, Set.of(EditFile.Allowance.ANY_GRAPH))
+                        .edits())
                 .isEqualTo(edits);
     }
 

@@ -119,7 +119,8 @@ class EditListTest {
         assertThat(relations[after.edgeBetween(1, 2)]).isEqualTo(EditList.ORIGINAL);
         assertThat(rewiring.relations()).isEqualTo(3);
         assertThat(rewiring.weighted()).isTrue();
-        assertThat(rewiring.prefix(1)).isEqualTo(EditList.builder().add(Edit.add(0, 2), 0.5, 2).build());
+        assertThat(rewiring.prefix(1))
+                .isEqualTo(EditList.builder().add(Edit.add(0, 2), 0.5, 2).build());
     }
 
     @Test
@@ -157,8 +158,7 @@ class EditListTest {
                 .add(Edit.add(2, 0))
                 .build();
         assertThat(rewiring.applyTo(named.build()).ids().id(2)).isEqualTo("new2");
-        assertThat(EditList.of(Edit.add(1, 3)).applyTo(cycle).ids().id(4))
-                .isEqualTo("4");
+        assertThat(EditList.of(Edit.add(1, 3)).applyTo(cycle).ids().id(4)).isEqualTo("4");
     }
 
     @Test
@@ -191,8 +191,10 @@ class EditListTest {
                 .build();
         assertThat(said).isEqualTo(plain).hasSameHashCodeAs(plain);
         assertThat(said.plain()).isTrue();
-        EditList heavy =
-                EditList.builder().add(Edit.remove(0, 1)).add(Edit.add(0, 2), 2, 1).build();
+        EditList heavy = EditList.builder()
+                .add(Edit.remove(0, 1))
+                .add(Edit.add(0, 2), 2, 1)
+                .build();
         assertThat(heavy).isNotEqualTo(plain);
         assertThat(heavy.plain()).isFalse();
         assertThat(heavy.prefix(1)).isEqualTo(plain.prefix(1));

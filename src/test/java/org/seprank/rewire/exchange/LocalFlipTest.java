@@ -51,8 +51,7 @@ class LocalFlipTest {
     void greedyFlipsAddTheFewestTriangles() {
         for (int seed = 0; seed < 20; seed++) {
             Graph graph = TestGraphs.hubs(seed, 25, 4, false);
-            EditList edits =
-                    LocalFlip.greedy(seed).rewire(graph, 60, Progress.none());
+            EditList edits = LocalFlip.greedy(seed).rewire(graph, 60, Progress.none());
             for (int count = 0; count < edits.size(); count += 4) {
                 Graph now = edits.prefix(count).applyTo(graph);
                 Flip flip = flip(edits, count);

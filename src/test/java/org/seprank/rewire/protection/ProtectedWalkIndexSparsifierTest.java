@@ -73,8 +73,7 @@ class ProtectedWalkIndexSparsifierTest {
     @Test
     void edgesFarFromTheTargetGoFirst() {
         Graph path = Graph.undirected(6, new int[][] {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}});
-        Protection protection =
-                new Protection(3, List.of(new Interaction(VertexSet.of(6, 0), Target.vertex(0))));
+        Protection protection = new Protection(3, List.of(new Interaction(VertexSet.of(6, 0), Target.vertex(0))));
         EditList order = ProtectedWalkIndexSparsifier.of(protection, RemovalRules.defaults())
                 .sparsify(path, Budget.all());
         assertThat(order.get(4)).isEqualTo(Edit.remove(0, 1));
@@ -84,8 +83,7 @@ class ProtectedWalkIndexSparsifierTest {
     void whatCannotBeProtectedIsRefused() {
         Interaction five = new Interaction(VertexSet.of(5, 0), Target.graph());
         Interaction six = new Interaction(VertexSet.of(6, 0), Target.graph());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Interaction(VertexSet.of(5, 0), Target.vertex(5)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Interaction(VertexSet.of(5, 0), Target.vertex(5)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Protection(3, List.of(five, six)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Protection(3, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Protection(0, List.of(five)));

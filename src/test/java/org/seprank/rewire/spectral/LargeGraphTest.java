@@ -16,7 +16,6 @@ import org.seprank.graph.io.GraphReader;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
-import org.seprank.rewire.edit.EditList;
 
 /** The methods of near-linear time on half a million edges, each in less than a minute. */
 @Tag("slow")

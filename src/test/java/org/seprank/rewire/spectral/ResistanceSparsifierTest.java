@@ -60,7 +60,8 @@ class ResistanceSparsifierTest {
         assertThat(sparsifier.sparsify(graph, Budget.remove(20))).isEqualTo(all.prefix(20));
         List<Edit> told = new ArrayList<>();
         Sparsification task = Sparsification.of(graph, Budget.all()).resuming(all.prefix(33));
-        assertThat(sparsifier.sparsify(task, (edit, score) -> told.add(edit), Progress.none())).isEqualTo(all);
+        assertThat(sparsifier.sparsify(task, (edit, score) -> told.add(edit), Progress.none()))
+                .isEqualTo(all);
         assertThat(told).isEqualTo(all.toList().subList(33, all.size()));
         Sparsifier other = ResistanceSparsifier.of(12);
         assertThat(other.sparsify(graph, Budget.all())).isNotEqualTo(all);

@@ -56,7 +56,6 @@ class SpectralAdditionsTest {
                 .isEqualTo(6);
         assertThat(method.rewire(path, 2, DenseOracle.CANCELLED).size()).isZero();
         assertThat(method.rewire(Graph.undirected(1, new int[0][]), 2, Progress.none())
-                        
                         .size())
                 .isZero();
     }
@@ -138,11 +137,9 @@ class SpectralAdditionsTest {
         Graph empty = Graph.undirected(4, new int[0][]);
         assertThat(FirstOrderSpectralRewirer.of(1)
                         .rewire(empty, 9, Progress.none())
-                        
                         .size())
                 .isEqualTo(6);
-        assertThat(ProxyAdd.of(1, 1).rewire(empty, 9, Progress.none()).size())
-                .isEqualTo(6);
+        assertThat(ProxyAdd.of(1, 1).rewire(empty, 9, Progress.none()).size()).isEqualTo(6);
     }
 
     @Test

@@ -86,8 +86,7 @@ class TotalResistanceRewirerTest {
         int count = 150;
         EditList rewiring = method.rewire(graph, count + 1, Progress.none());
         Graph after = rewiring.prefix(count).applyTo(graph);
-        assertThat(method.rewire(after, 1, Progress.none()).get(0))
-                .isEqualTo(rewiring.get(count));
+        assertThat(method.rewire(after, 1, Progress.none()).get(0)).isEqualTo(rewiring.get(count));
     }
 
     @Test

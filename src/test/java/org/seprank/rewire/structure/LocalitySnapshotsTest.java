@@ -253,8 +253,7 @@ class LocalitySnapshotsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DEFAULTS.withDensity(-0.1))
                 .withMessageContaining("density -0.1 is not in 0..1");
-        assertThat(all(DEFAULTS, Graph.undirected(5, new int[0][])).size())
-                .isZero();
+        assertThat(all(DEFAULTS, Graph.undirected(5, new int[0][])).size()).isZero();
         assertThat(all(DEFAULTS, TestGraphs.clique(5)).size()).isZero();
     }
 }

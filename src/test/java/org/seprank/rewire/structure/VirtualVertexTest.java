@@ -31,8 +31,7 @@ class VirtualVertexTest {
     void directedGraphsTellTowardsFromFrom() {
         Graph graph = Graph.directed(2, new int[][] {{0, 1}});
         EditList rewiring = VirtualVertex.one().rewire(graph, Integer.MAX_VALUE, Progress.none());
-        assertThat(rewiring.toList())
-                .containsExactly(Edit.add(0, 2), Edit.add(2, 0), Edit.add(1, 2), Edit.add(2, 1));
+        assertThat(rewiring.toList()).containsExactly(Edit.add(0, 2), Edit.add(2, 0), Edit.add(1, 2), Edit.add(2, 1));
         Graph after = rewiring.applyTo(graph);
         int[] relations = rewiring.relationsAfter(graph);
         assertThat(relations[after.edgeBetween(1, 2)]).isEqualTo(VirtualVertex.TOWARDS);

@@ -150,8 +150,7 @@ class InteractionRewirerTest {
             int ends = 0;
             for (int edits : whole.editsPerMove()) {
                 for (int cut = 0; cut < edits; cut++) {
-                    assertThat(rewirer.rewire(graph, ends + cut, Progress.none())
-                                    )
+                    assertThat(rewirer.rewire(graph, ends + cut, Progress.none()))
                             .isEqualTo(whole.edits().prefix(ends));
                 }
                 ends += edits;
@@ -264,7 +263,6 @@ class InteractionRewirerTest {
                     .isEqualTo(Ending.NO_IMPROVEMENT);
             assertThat(InteractionRewirer.of(weaker, Set.of(Move.Kind.ADD), candidates)
                             .rewire(path, 3, Progress.none())
-                            
                             .size())
                     .isZero();
         }

@@ -68,7 +68,8 @@ class WalkIndexSparsifierTest {
             Sparsification task = Sparsification.of(graph, Budget.all());
             for (int cut = 0; cut <= all.size(); cut++) {
                 List<Edit> told = new ArrayList<>();
-                EditList continued = sparsifier.sparsify(task.resuming(all.prefix(cut)), (edit, score) -> told.add(edit), Progress.none());
+                EditList continued = sparsifier.sparsify(
+                        task.resuming(all.prefix(cut)), (edit, score) -> told.add(edit), Progress.none());
                 assertThat(continued).as("seed %d, cut at %d", seed, cut).isEqualTo(all);
                 assertThat(told).isEqualTo(all.toList().subList(cut, all.size()));
             }

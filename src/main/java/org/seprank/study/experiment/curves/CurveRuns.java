@@ -166,9 +166,7 @@ final class CurveRuns {
     }
 
     private Request request(Setting setting, Progress progress) {
-        return Request.of(dataset.graph(), Budget.remove(largest))
-                .with(setting)
-                .watchedBy(EditSink.none(), progress);
+        return Request.of(dataset.graph(), Budget.remove(largest)).with(setting).watchedBy(EditSink.none(), progress);
     }
 
     private Request masks(RemovalMethod method, Run run, Progress progress) {

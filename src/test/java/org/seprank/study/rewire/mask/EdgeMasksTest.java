@@ -112,7 +112,8 @@ class EdgeMasksTest {
             assertThat(some).isEqualTo(all.prefix(count));
             List<Edit> fresh = new ArrayList<>();
             Sparsification rest = Sparsification.of(graph, Budget.all()).resuming(some);
-            assertThat(masks.sparsify(rest, (edit, score) -> fresh.add(edit), Progress.none())).isEqualTo(all);
+            assertThat(masks.sparsify(rest, (edit, score) -> fresh.add(edit), Progress.none()))
+                    .isEqualTo(all);
             assertThat(fresh).hasSize(graph.edgeCount() - count);
         }
     }
@@ -206,7 +207,8 @@ class EdgeMasksTest {
             }
         };
         Sparsification task = Sparsification.of(dataset.graph(), Budget.remove(30));
-        EditList some = EdgeMasks.sparsifier(dataset, SPEC, options).sparsify(task, (edit, score) -> fresh.add(edit), whenSevenAreRemoved);
+        EditList some = EdgeMasks.sparsifier(dataset, SPEC, options)
+                .sparsify(task, (edit, score) -> fresh.add(edit), whenSevenAreRemoved);
         assertThat(some).isEqualTo(all.prefix(7));
     }
 
