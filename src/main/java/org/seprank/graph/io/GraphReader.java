@@ -18,7 +18,7 @@ public final class GraphReader {
     /**
      * The graph of a file; {@link #read(Path)} also says its format and what was dropped.
      *
-     * @throws GraphFormatException if the file is malformed or holds several graphs
+     * @throws FormatException if the file is malformed or holds several graphs
      * @throws IOException if it cannot be opened or read
      */
     public static Graph graph(Path path) throws IOException {

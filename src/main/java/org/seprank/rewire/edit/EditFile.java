@@ -47,7 +47,7 @@ public final class EditFile {
     /**
      * Reads a list of the graph and checks that each edit can be made.
      *
-     * @throws org.seprank.graph.FormatException if the file is malformed, says that it is of another graph, names a
+     * @throws org.seprank.file.FormatException if the file is malformed, says that it is of another graph, names a
      *     vertex that the graph does not have, removes what is no edge or adds what is one
      */
     public static Content read(Path path, Graph graph) throws IOException {
@@ -57,7 +57,7 @@ public final class EditFile {
     /**
      * Reads a list and checks that each edit can be made.
      *
-     * @throws org.seprank.graph.FormatException as for {@link #read(Path, Graph)}, but for what is allowed
+     * @throws org.seprank.file.FormatException as for {@link #read(Path, Graph)}, but for what is allowed
      */
     public static Content read(Path path, Graph graph, Set<Allowance> allowed) throws IOException {
         EditReplay replay = new EditReplay(path, graph, allowed.contains(Allowance.ANY_GRAPH));
