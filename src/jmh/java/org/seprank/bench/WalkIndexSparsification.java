@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.WalkIndexSparsifier;
 import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.walk.WalkIndexSparsifier;
 
 /** The whole removal order of (L-1)-WIS. Graphs are those of {@link BenchGraphs}: {@code -p graph=cora -p depth=3}. */
 @State(Scope.Benchmark)

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.catalogue.Methods;
-import org.seprank.rewire.removal.Ties;
+import org.seprank.rewire.Ties;
 import org.seprank.study.rewire.RewirePlan;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

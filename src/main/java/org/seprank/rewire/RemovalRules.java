@@ -1,7 +1,5 @@
 package org.seprank.rewire;
 
-import org.seprank.rewire.removal.Ties;
-
 /**
  * What a removal method heeds beside its criterion.
  *

@@ -1,12 +1,9 @@
 /**
- * Methods that remove or exchange edges. Each yields an {@link org.seprank.rewire.edit.EditList}, an ordered list of
- * edits of which any prefix is a budget. {@link org.seprank.rewire.WalkIndexSparsifier} keeps the walk indices of all
- * vertices high, {@link org.seprank.rewire.ProtectedWalkIndexSparsifier} those of chosen partitions,
- * {@link org.seprank.rewire.RandomSparsifier} is the control. Package {@code score} removes by a score per edge,
- * {@code exchange} adds and exchanges edges at random; {@link org.seprank.rewire.edit.EditFile} reads and writes edits.
- * May use {@code graph}, {@code walk} and {@code work}.
- *
- * <p>Source of Walk Index Sparsification: Algorithms 1 and 2 of arXiv 2211.16494.
+ * Methods that remove, add or exchange edges, as what they share: a {@link org.seprank.rewire.Sparsifier} only removes
+ * and heeds {@link org.seprank.rewire.RemovalRules}, a {@link org.seprank.rewire.Rewirer} may do all; both are asked
+ * for a {@link org.seprank.rewire.Budget} and yield an {@link org.seprank.rewire.edit.EditList}, of which any prefix is
+ * a smaller budget. {@link org.seprank.rewire.catalogue.Methods} names all of them. May use {@code graph} and
+ * {@code work}.
  */
 @NullMarked
 package org.seprank.rewire;

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.WalkIndexSparsifier;
+import org.seprank.rewire.walk.WalkIndexSparsifier;
 
 class BeforeAfterTest {
     @Test

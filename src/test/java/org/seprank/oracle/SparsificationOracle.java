@@ -7,8 +7,8 @@ import java.util.List;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Ties;
 import org.seprank.rewire.edit.Edit;
-import org.seprank.rewire.removal.Ties;
 import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 

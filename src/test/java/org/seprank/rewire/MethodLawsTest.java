@@ -22,6 +22,7 @@ import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.exchange.LocalFlip;
 import org.seprank.rewire.exchange.RandomAddition;
 import org.seprank.rewire.exchange.RandomSwaps;
+import org.seprank.rewire.removal.RandomSparsifier;
 import org.seprank.rewire.score.Betweenness;
 import org.seprank.rewire.score.DegreeScoreSparsifier;
 import org.seprank.rewire.score.ForestFire;

@@ -14,6 +14,8 @@ import org.seprank.walk.Target;
 
 /** Seeded graphs for the tests of this package. */
 public final class TestGraphs {
+    private static final int[] CHUNKS = {1, 2, 3, 100};
+
     private TestGraphs() {}
 
     /** Erdos-Renyi; the last vertices are left isolated. */
@@ -127,5 +129,14 @@ public final class TestGraphs {
             partitions.add(new Interaction(VertexSet.of(n, side), target));
         }
         return partitions;
+    }
+
+    /** Rules of removals, all combinations as the seed goes on. */
+    public static RemovalRules rules(int seed) {
+        return new RemovalRules(
+                (seed & 1) == 0 ? Ties.FIRST : Ties.LAST,
+                CHUNKS[seed >> 1 & 3],
+                (seed >> 3 & 1) == 1,
+                (seed >> 4 & 1) == 1);
     }
 }

@@ -2,11 +2,10 @@ package org.seprank.rewire.catalogue;
 
 import java.util.List;
 import java.util.function.Function;
-import org.seprank.rewire.ProtectedWalkIndexSparsifier;
-import org.seprank.rewire.RandomSparsifier;
 import org.seprank.rewire.Sparsifier;
-import org.seprank.rewire.WalkIndexSparsifier;
-import org.seprank.rewire.removal.Protection;
+import org.seprank.rewire.protection.ProtectedWalkIndexSparsifier;
+import org.seprank.rewire.protection.Protection;
+import org.seprank.rewire.removal.RandomSparsifier;
 import org.seprank.rewire.score.Betweenness;
 import org.seprank.rewire.score.DegreeScoreSparsifier;
 import org.seprank.rewire.score.EdgeScore;
@@ -20,6 +19,7 @@ import org.seprank.rewire.score.Spanner;
 import org.seprank.rewire.score.SpanningForest;
 import org.seprank.rewire.spectral.ProxyDelete;
 import org.seprank.rewire.spectral.ResistanceSparsifier;
+import org.seprank.rewire.walk.WalkIndexSparsifier;
 import org.seprank.walk.Interaction;
 
 /** The methods that remove edges. */

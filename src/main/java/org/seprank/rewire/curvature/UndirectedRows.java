@@ -1,9 +1,8 @@
 package org.seprank.rewire.curvature;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.row.SortedRows;
 
 /**
  * The rows of neighbours of an undirected graph whose edges come and go: row {@code v} is the entries {@code start(v)
@@ -11,25 +10,14 @@ import org.seprank.graph.Graph;
  * copy costs O(n). An edge keeps its number; a new one gets the next, also if it was an edge before.
  */
 final class UndirectedRows {
-    private final int[][] neighbours;
-    private final int[][] edges;
-    private final int[] starts;
-    private final int[] ends;
-    private final BitSet copied = new BitSet();
+    private final SortedRows rows;
     private final Graph graph;
     private int[] addedEnds = new int[16]; // two for every edge that was not in the graph
     private int edgeNumbers;
 
     private UndirectedRows(Graph graph) {
-        int n = graph.vertexCount();
-        Adjacency adjacency = graph.out();
         this.graph = graph;
-        this.neighbours = new int[n][];
-        this.edges = new int[n][];
-        Arrays.fill(neighbours, adjacency.neighbours());
-        Arrays.fill(edges, adjacency.edges());
-        this.starts = Arrays.copyOf(adjacency.offsets(), n);
-        this.ends = n == 0 ? new int[0] : Arrays.copyOfRange(adjacency.offsets(), 1, n + 1);
+        this.rows = SortedRows.sharing(graph.out());
         this.edgeNumbers = graph.edgeCount();
     }
 
@@ -47,7 +35,7 @@ final class UndirectedRows {
     }
 
     int vertexCount() {
-        return starts.length;
+        return rows.size();
     }
 
     /** 1 + the largest edge number given so far. */
@@ -56,23 +44,23 @@ final class UndirectedRows {
     }
 
     int degree(int v) {
-        return ends[v] - starts[v];
+        return rows.degree(v);
     }
 
     int[] neighbours(int v) {
-        return neighbours[v];
+        return rows.neighbours(v);
     }
 
     int[] edges(int v) {
-        return edges[v];
+        return rows.edges(v);
     }
 
     int start(int v) {
-        return starts[v];
+        return rows.start(v);
     }
 
     int end(int v) {
-        return ends[v];
+        return rows.end(v);
     }
 
     /** The smaller end of an edge. */
@@ -87,8 +75,8 @@ final class UndirectedRows {
 
     /** The edge between two vertices, or -1. */
     int edgeBetween(int u, int v) {
-        int at = place(u, v);
-        return at < 0 ? -1 : edges[u][at];
+        int at = rows.find(u, v);
+        return at < 0 ? -1 : rows.edges(u)[at];
     }
 
     /** The number of the edge between two vertices. */
@@ -101,15 +89,11 @@ final class UndirectedRows {
         return e;
     }
 
-    private int place(int u, int v) {
-        return Arrays.binarySearch(neighbours[u], starts[u], ends[u], v);
-    }
-
     /** The total degree of the neighbours of {@code v}. */
     long secondDegree(int v) {
         long sum = 0;
-        for (int k = starts[v]; k < ends[v]; k++) {
-            sum += degree(neighbours[v][k]);
+        for (int k = start(v); k < end(v); k++) {
+            sum += degree(neighbours(v)[k]);
         }
         return sum;
     }
@@ -123,50 +107,16 @@ final class UndirectedRows {
         }
         addedEnds[at] = Math.min(u, v);
         addedEnds[at + 1] = Math.max(u, v);
-        insert(u, v, e);
-        insert(v, u, e);
+        rows.insert(u, v, e);
+        rows.insert(v, u, e);
         return e;
-    }
-
-    private void insert(int u, int v, int e) {
-        own(u);
-        int at = -place(u, v) - 1;
-        int[] row = neighbours[u];
-        int[] numbers = edges[u];
-        if (ends[u] == row.length) {
-            row = neighbours[u] = Arrays.copyOf(row, 2 * row.length + 2);
-            numbers = edges[u] = Arrays.copyOf(numbers, row.length);
-        }
-        System.arraycopy(row, at, row, at + 1, ends[u] - at);
-        System.arraycopy(numbers, at, numbers, at + 1, ends[u] - at);
-        row[at] = v;
-        numbers[at] = e;
-        ends[u]++;
     }
 
     /** Takes out an edge that is there; its number. */
     int remove(int u, int v) {
         int e = edgeBetween(u, v);
-        delete(u, v);
-        delete(v, u);
+        rows.erase(u, v);
+        rows.erase(v, u);
         return e;
-    }
-
-    private void delete(int u, int v) {
-        own(u);
-        int at = place(u, v);
-        ends[u]--;
-        System.arraycopy(neighbours[u], at + 1, neighbours[u], at, ends[u] - at);
-        System.arraycopy(edges[u], at + 1, edges[u], at, ends[u] - at);
-    }
-
-    private void own(int v) {
-        if (!copied.get(v)) {
-            copied.set(v);
-            neighbours[v] = Arrays.copyOfRange(neighbours[v], starts[v], ends[v]);
-            edges[v] = Arrays.copyOfRange(edges[v], starts[v], ends[v]);
-            ends[v] -= starts[v];
-            starts[v] = 0;
-        }
     }
 }

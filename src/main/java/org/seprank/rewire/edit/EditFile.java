@@ -17,11 +17,11 @@ import org.seprank.graph.Graph;
  *
  * <p>A name that ends in {@code .json} means the form of the official implementation, <code>{"dataset": ..,
  * "chunk_size": .., "removed_edges": [[u, ..], [v, ..]]}</code>, which holds removals only, with our own members
- * {@code header} and, where edits have scores, {@code scores}. Anything else is CSV: the header as lines
- * {@code # name: value}, the names of the columns {@code step,action,source,target}, and an edit per line, step counted
- * from 1, action {@code remove} or {@code add}. Where additions have weights or relations, or there are new vertices,
- * the columns {@code weight,relation} follow, and where edits have scores, {@code score}. Files without a header, such
- * as those of other programs, are read too.
+ * {@code header} and, where edits have scores, {@code scores}. Anything else is CSV: the header as lines {@code # name:
+ * value}, the names of the columns {@code step,action,source,target}, and an edit per line, step counted from 1, action
+ * {@code remove} or {@code add}. Where additions have weights or relations, or there are new vertices, the columns
+ * {@code weight,relation} follow, and where edits have scores, {@code score}. Files without a header, such as those of
+ * other programs, are read too.
  *
  * <p>A file is written as a whole or not at all. {@link EditLog} writes CSV edit by edit.
  */
@@ -47,8 +47,8 @@ public final class EditFile {
     /**
      * Reads a list of the graph and checks that each edit can be made.
      *
-     * @throws org.seprank.file.FormatException if the file is malformed, says that it is of another graph, names
-     *     a vertex that the graph does not have, removes what is no edge or adds what is one
+     * @throws org.seprank.file.FormatException if the file is malformed, says that it is of another graph, names a
+     *     vertex that the graph does not have, removes what is no edge or adds what is one
      */
     public static Content read(Path path, Graph graph) throws IOException {
         return read(path, graph, Set.of());

@@ -10,7 +10,7 @@ package org.seprank.rewire.exchange;
  */
 record Exchange(int a, int b, int c, int d) {
     /** Whether it needs no self-loop and no edge that is there; that both edges are there is taken for granted. */
-    boolean possible(SortedRows rows) {
+    boolean possible(ExchangeRows rows) {
         return a != d && c != b && !rows.has(a, d) && !rows.has(c, b);
     }
 }

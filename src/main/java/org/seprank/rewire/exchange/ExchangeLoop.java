@@ -21,19 +21,19 @@ final class ExchangeLoop {
         Optional<Exchange> next();
     }
 
-    private final SortedRows rows;
+    private final ExchangeRows rows;
     private final boolean directed;
     private final long patience;
     private final EditList.Builder edits = EditList.builder();
 
     ExchangeLoop(Graph graph) {
-        this.rows = new SortedRows(graph);
+        this.rows = new ExchangeRows(graph);
         this.directed = graph.directed();
         this.patience = 100_000 + 100L * graph.edgeCount();
     }
 
     /** The graph as exchanges so far left it. */
-    SortedRows rows() {
+    ExchangeRows rows() {
         return rows;
     }
 

@@ -10,11 +10,11 @@ final class GreedyFlips implements ExchangeLoop.Draw {
     private static final int U = 1;
     private static final int V = 2;
 
-    private final SortedRows rows;
+    private final ExchangeRows rows;
     private final SplittableRandom random;
     private final int[] sides; // by vertex, whose neighbour it is, U + V being both
 
-    GreedyFlips(SortedRows rows, int vertexCount, SplittableRandom random) {
+    GreedyFlips(ExchangeRows rows, int vertexCount, SplittableRandom random) {
         this.rows = rows;
         this.random = random;
         this.sides = new int[vertexCount];
@@ -47,10 +47,12 @@ final class GreedyFlips implements ExchangeLoop.Draw {
 
     private int triangles(int u, int v) {
         int common = 0;
-        int i = rows.start(u);
-        int j = rows.start(v);
-        while (i < rows.end(u) && j < rows.end(v)) {
-            int difference = rows.head(i) - rows.head(j);
+        int i = 0;
+        int j = 0;
+        int[] nearU = rows.neighbours(u);
+        int[] nearV = rows.neighbours(v);
+        while (i < rows.degree(u) && j < rows.degree(v)) {
+            int difference = nearU[i] - nearV[j];
             common += difference == 0 ? 1 : 0;
             i += difference <= 0 ? 1 : 0;
             j += difference >= 0 ? 1 : 0;
@@ -59,8 +61,8 @@ final class GreedyFlips implements ExchangeLoop.Draw {
     }
 
     private void mark(int v, int side) {
-        for (int k = rows.start(v); k < rows.end(v); k++) {
-            sides[rows.head(k)] += side;
+        for (int k = 0; k < rows.degree(v); k++) {
+            sides[rows.neighbours(v)[k]] += side;
         }
     }
 
@@ -68,8 +70,8 @@ final class GreedyFlips implements ExchangeLoop.Draw {
     private int best(int from, int to, int side) {
         int best = -1;
         int least = Integer.MAX_VALUE;
-        for (int k = rows.start(from); k < rows.end(from); k++) {
-            int i = rows.head(k);
+        for (int k = 0; k < rows.degree(from); k++) {
+            int i = rows.neighbours(from)[k];
             if (sides[i] == side && i != to) {
                 int excess = excess(i, side);
                 if (excess < least) {
@@ -83,8 +85,9 @@ final class GreedyFlips implements ExchangeLoop.Draw {
 
     private int excess(int i, int side) {
         int excess = 0;
-        for (int k = rows.start(i); k < rows.end(i); k++) {
-            int marked = sides[rows.head(k)];
+        int[] near = rows.neighbours(i);
+        for (int k = 0; k < rows.degree(i); k++) {
+            int marked = sides[near[k]];
             excess += marked == U + V - side ? 1 : 0;
             excess -= marked == side ? 1 : 0;
         }

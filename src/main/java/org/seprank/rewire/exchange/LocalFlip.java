@@ -59,18 +59,18 @@ public final class LocalFlip implements Rewirer {
         return loop.run(count, () -> uniform(loop.rows(), random), progress);
     }
 
-    private static Optional<Exchange> uniform(SortedRows rows, SplittableRandom random) {
+    private static Optional<Exchange> uniform(ExchangeRows rows, SplittableRandom random) {
         int uv = random.nextInt(rows.arcs());
         int u = rows.tail(uv);
         int v = rows.head(uv);
-        int i = rows.head(rows.start(u) + random.nextInt(rows.end(u) - rows.start(u)));
+        int i = rows.neighbours(u)[random.nextInt(rows.degree(u))];
         if (i == v || rows.has(v, i)) {
             return Optional.empty();
         }
         int left = 0;
         int j = -1;
-        for (int k = rows.start(v); k < rows.end(v); k++) { // each of those seen so far with the same probability
-            int w = rows.head(k);
+        for (int k = 0; k < rows.degree(v); k++) { // each of those seen so far with the same probability
+            int w = rows.neighbours(v)[k];
             if (w != u && !rows.has(u, w) && random.nextInt(++left) == 0) {
                 j = w;
             }

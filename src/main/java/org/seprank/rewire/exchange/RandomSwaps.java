@@ -33,7 +33,7 @@ public final class RandomSwaps implements Rewirer {
     public EditList rewire(Graph graph, int count, Progress progress) {
         SplittableRandom random = new SplittableRandom(seed);
         ExchangeLoop loop = new ExchangeLoop(graph);
-        SortedRows rows = loop.rows();
+        ExchangeRows rows = loop.rows();
         return loop.run(
                 count,
                 () -> {

@@ -1,13 +1,14 @@
 package org.seprank.rewire.removal;
 
 import java.util.BitSet;
+import org.seprank.rewire.row.UnsortedRows;
 
 /**
  * One depth-first pass that finds all bridges (Tarjan 1974): the tree edges that no edge from below them passes by. Of
  * two opposite edges of a directed graph neither is one. Time and memory O(n + m), no recursion.
  */
 final class BridgeSearch {
-    private final LiveRows rows;
+    private final UnsortedRows rows;
     private final BitSet bridges;
     private final int[] order; // of discovery, from 1
     private final int[] low; // the earliest vertex that an edge from here or below reaches
@@ -17,7 +18,7 @@ final class BridgeSearch {
     private int depth;
     private int discovered;
 
-    private BridgeSearch(LiveRows rows, int vertexCount, BitSet bridges) {
+    private BridgeSearch(UnsortedRows rows, int vertexCount, BitSet bridges) {
         this.rows = rows;
         this.bridges = bridges;
         this.order = new int[vertexCount];
@@ -28,7 +29,7 @@ final class BridgeSearch {
     }
 
     /** Sets the bits of all bridges. */
-    static void mark(LiveRows rows, int vertexCount, BitSet bridges) {
+    static void mark(UnsortedRows rows, int vertexCount, BitSet bridges) {
         BridgeSearch search = new BridgeSearch(rows, vertexCount, bridges);
         for (int root = 0; root < vertexCount; root++) {
             if (search.order[root] == 0) {

@@ -2,6 +2,7 @@ package org.seprank.rewire.removal;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.row.UnsortedRows;
 
 /**
  * Keeps every edge whose removal would split a component. Whether an edge is a bridge is searched from both of its ends
@@ -13,7 +14,7 @@ import org.seprank.graph.Graph;
  */
 final class Bridges implements Safeguard {
     private final Graph graph;
-    private final LiveRows rows;
+    private final UnsortedRows rows;
     private final BitSet bridges;
     private final int[] side; // of a search: +search from the source, -search from the target
     private final int[][] queues;
@@ -24,7 +25,7 @@ final class Bridges implements Safeguard {
     Bridges(Graph graph) {
         int n = graph.vertexCount();
         this.graph = graph;
-        this.rows = LiveRows.bothEnds(graph);
+        this.rows = UnsortedRows.bothEnds(graph);
         this.bridges = new BitSet(graph.edgeCount());
         this.side = new int[n];
         this.queues = new int[2][n];

@@ -1,8 +1,8 @@
 /**
  * The machinery of edge removal: a {@link org.seprank.rewire.removal.Ranking} says which edge goes next, a
- * {@link org.seprank.rewire.removal.Safeguard} says which must stay. One ranking per case of Walk Index Sparsification,
- * exact all of them: by degrees, by degrees and triangles, by closed walks around an edge, by the walk indices of given
- * partitions. May use {@code graph} and {@code walk}.
+ * {@link org.seprank.rewire.removal.Safeguard} which must stay, and {@link org.seprank.rewire.removal.RemovalLoop} asks
+ * both; {@link org.seprank.rewire.removal.RandomSparsifier} is the control. May use {@code rewire}, {@code edit} and
+ * {@code row}.
  */
 @NullMarked
 package org.seprank.rewire.removal;

@@ -2,9 +2,9 @@ package org.seprank.rewire.score;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.Ties;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Rankings;
-import org.seprank.rewire.removal.Ties;
 
 /** Edges by ascending degree score of the graph that is left. Ranking anew takes O(m log m). */
 final class DegreeScoreRanking implements Ranking {

@@ -1,12 +1,12 @@
 package org.seprank.rewire.score;
 
 import org.seprank.graph.Graph;
-import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
+import org.seprank.rewire.removal.RemovalLoop;
 import org.seprank.work.Progress;
 
 /**

@@ -1,7 +1,6 @@
 package org.seprank.rewire.score;
 
 import java.util.concurrent.CancellationException;
-import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
@@ -9,6 +8,7 @@ import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Rankings;
+import org.seprank.rewire.removal.RemovalLoop;
 import org.seprank.work.Progress;
 
 /**

@@ -1,22 +1,16 @@
 package org.seprank.rewire.spectral;
 
 import java.util.Arrays;
-import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.row.SortedRows;
 
 /** An undirected graph that edges come to and go from; weights are left out. Memory 8 m bytes. */
 final class LiveGraph {
-    private final int[][] rows; // ascending up to the degree
-    private final int[] degrees;
+    private final SortedRows rows;
     private long edgeCount;
 
     private LiveGraph(Graph graph) {
-        Adjacency adjacency = graph.out();
-        int[] offsets = adjacency.offsets();
-        this.degrees = new int[graph.vertexCount()];
-        Arrays.setAll(degrees, adjacency::degree);
-        this.rows = new int[degrees.length][];
-        Arrays.setAll(rows, v -> Arrays.copyOfRange(adjacency.neighbours(), offsets[v], offsets[v + 1]));
+        this.rows = SortedRows.copyOf(graph.out());
         this.edgeCount = graph.edgeCount();
     }
 
@@ -30,7 +24,7 @@ final class LiveGraph {
     }
 
     int vertexCount() {
-        return degrees.length;
+        return rows.size();
     }
 
     long edgeCount() {
@@ -38,70 +32,55 @@ final class LiveGraph {
     }
 
     int degree(int v) {
-        return degrees[v];
+        return rows.end(v);
     }
 
     /** The neighbours of {@code v}, ascending, in the first {@link #degree} entries. Read only. */
     int[] row(int v) {
-        return rows[v];
+        return rows.neighbours(v);
     }
 
     boolean contains(int u, int v) {
-        return Arrays.binarySearch(rows[u], 0, degrees[u], v) >= 0;
+        return rows.has(u, v);
     }
 
     void add(int u, int v) {
-        insert(u, v);
-        insert(v, u);
+        rows.insert(u, v);
+        rows.insert(v, u);
         edgeCount++;
     }
 
     void remove(int u, int v) {
-        erase(u, v);
-        erase(v, u);
+        rows.erase(u, v);
+        rows.erase(v, u);
         edgeCount--;
-    }
-
-    private void insert(int u, int v) {
-        int at = ~Arrays.binarySearch(rows[u], 0, degrees[u], v);
-        if (degrees[u] == rows[u].length) {
-            rows[u] = Arrays.copyOf(rows[u], degrees[u] + degrees[u] / 2 + 2);
-        }
-        System.arraycopy(rows[u], at, rows[u], at + 1, degrees[u] - at);
-        rows[u][at] = v;
-        degrees[u]++;
-    }
-
-    private void erase(int u, int v) {
-        int at = Arrays.binarySearch(rows[u], 0, degrees[u], v);
-        System.arraycopy(rows[u], at + 1, rows[u], at, degrees[u] - at - 1);
-        degrees[u]--;
     }
 
     /** {@code y = D^(-1/2) B D^(-1/2) x}, with 0 in the rows of isolated vertices. */
     void multiplyNormalised(double[] x, double[] y) {
         double[] scaled = new double[x.length];
         for (int v = 0; v < x.length; v++) {
-            scaled[v] = degrees[v] == 0 ? 0 : x[v] / Math.sqrt(degrees[v]);
+            scaled[v] = degree(v) == 0 ? 0 : x[v] / Math.sqrt(degree(v));
         }
         for (int v = 0; v < x.length; v++) {
-            int[] row = rows[v];
+            int[] row = row(v);
+            int degree = degree(v);
             double sum = 0;
-            for (int k = 0; k < degrees[v]; k++) {
+            for (int k = 0; k < degree; k++) {
                 sum += scaled[row[k]];
             }
-            y[v] = degrees[v] == 0 ? 0 : sum / Math.sqrt(degrees[v]);
+            y[v] = degree == 0 ? 0 : sum / Math.sqrt(degree);
         }
     }
 
     /** The component of every vertex, numbered from 0 in the order of their smallest vertices; -1 if isolated. */
     int[] components() {
-        int[] components = new int[degrees.length];
+        int[] components = new int[rows.size()];
         Arrays.fill(components, -1);
-        int[] queue = new int[degrees.length];
+        int[] queue = new int[rows.size()];
         int count = 0;
-        for (int root = 0; root < degrees.length; root++) {
-            if (degrees[root] == 0 || components[root] >= 0) {
+        for (int root = 0; root < rows.size(); root++) {
+            if (degree(root) == 0 || components[root] >= 0) {
                 continue;
             }
             int size = 0;
@@ -109,8 +88,8 @@ final class LiveGraph {
             components[root] = count;
             for (int head = 0; head < size; head++) {
                 int v = queue[head];
-                for (int k = 0; k < degrees[v]; k++) {
-                    int w = rows[v][k];
+                for (int k = 0; k < degree(v); k++) {
+                    int w = row(v)[k];
                     if (components[w] < 0) {
                         components[w] = count;
                         queue[size++] = w;

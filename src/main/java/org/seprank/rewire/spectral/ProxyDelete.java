@@ -2,13 +2,13 @@ package org.seprank.rewire.spectral;
 
 import java.util.BitSet;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Ranking;
+import org.seprank.rewire.removal.RemovalLoop;
 import org.seprank.rewire.spectral.linear.LazyOrder;
 import org.seprank.work.Progress;
 

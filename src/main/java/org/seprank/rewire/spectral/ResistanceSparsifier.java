@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
-import org.seprank.rewire.RemovalLoop;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.removal.Rankings;
+import org.seprank.rewire.removal.RemovalLoop;
 import org.seprank.rewire.spectral.linear.LazyOrder;
 import org.seprank.work.Progress;
 

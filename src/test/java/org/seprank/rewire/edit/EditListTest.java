@@ -16,11 +16,11 @@ import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.RandomSparsifier;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.TestGraphs;
-import org.seprank.rewire.WalkIndexSparsifier;
+import org.seprank.rewire.removal.RandomSparsifier;
+import org.seprank.rewire.walk.WalkIndexSparsifier;
 import org.seprank.work.Progress;
 
 class EditListTest {

@@ -12,9 +12,9 @@ import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.Ties;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
-import org.seprank.rewire.removal.Ties;
 
 class DegreeScoreSparsifierTest {
     @Test

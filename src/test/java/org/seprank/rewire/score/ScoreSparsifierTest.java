@@ -12,15 +12,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.RandomSparsifier;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.TestGraphs;
+import org.seprank.rewire.Ties;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
-import org.seprank.rewire.removal.Ties;
+import org.seprank.rewire.removal.RandomSparsifier;
 import org.seprank.work.Progress;
 
 class ScoreSparsifierTest {

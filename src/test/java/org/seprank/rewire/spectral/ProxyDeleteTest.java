@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
-import org.seprank.rewire.RandomSparsifier;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
@@ -20,6 +19,7 @@ import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
+import org.seprank.rewire.removal.RandomSparsifier;
 import org.seprank.work.Progress;
 
 class ProxyDeleteTest {

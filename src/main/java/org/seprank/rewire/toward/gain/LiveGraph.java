@@ -1,9 +1,8 @@
 package org.seprank.rewire.toward.gain;
 
-import java.util.Arrays;
-import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.row.SortedRows;
 
 /**
  * A graph that moves change: ascending rows of neighbours in both directions. An edit takes O(d), asking for an edge
@@ -11,32 +10,13 @@ import org.seprank.rewire.edit.Edit;
  */
 public final class LiveGraph {
     private final boolean directed;
-    private final int[][] out;
-    private final int[][] in; // the same object as out in an undirected graph
-    private final int[] outDegrees;
-    private final int[] inDegrees;
+    private final SortedRows out;
+    private final SortedRows in; // the same object as out in an undirected graph
 
     LiveGraph(Graph graph) {
         this.directed = graph.directed();
-        this.out = rows(graph.out(), graph.vertexCount());
-        this.outDegrees = degrees(out);
-        this.in = directed ? rows(graph.in(), graph.vertexCount()) : out;
-        this.inDegrees = directed ? degrees(in) : outDegrees;
-    }
-
-    private static int[][] rows(Adjacency adjacency, int n) {
-        int[][] rows = new int[n][];
-        Arrays.setAll(
-                rows,
-                v -> Arrays.copyOfRange(
-                        adjacency.neighbours(),
-                        adjacency.offsets()[v],
-                        adjacency.offsets()[v + 1]));
-        return rows;
-    }
-
-    private static int[] degrees(int[][] rows) {
-        return Arrays.stream(rows).mapToInt(row -> row.length).toArray();
+        this.out = SortedRows.copyOf(graph.out());
+        this.in = directed ? SortedRows.copyOf(graph.in()) : out;
     }
 
     /** Whether edges have a direction. */
@@ -46,32 +26,32 @@ public final class LiveGraph {
 
     /** n. */
     public int vertexCount() {
-        return out.length;
+        return out.size();
     }
 
     /** Out-neighbours of {@code v}, ascending, the first {@link #outDegree} entries; read only. */
     public int[] out(int v) {
-        return out[v];
+        return out.neighbours(v);
     }
 
     /** In-neighbours of {@code v}, ascending, the first {@link #inDegree} entries; read only. */
     public int[] in(int v) {
-        return in[v];
+        return in.neighbours(v);
     }
 
     /** The number of out-neighbours. */
     public int outDegree(int v) {
-        return outDegrees[v];
+        return out.end(v);
     }
 
     /** The number of in-neighbours. */
     public int inDegree(int v) {
-        return inDegrees[v];
+        return in.end(v);
     }
 
     /** Whether there is an edge from {@code u} to {@code v} (undirected: between them). */
     public boolean has(int u, int v) {
-        return Arrays.binarySearch(out[u], 0, outDegrees[u], v) >= 0;
+        return out.has(u, v);
     }
 
     /** Whether the move takes away only edges that are there and puts in only such as are not. */
@@ -94,28 +74,12 @@ public final class LiveGraph {
 
     /** Makes an edit: the edge is there before a removal and not before an addition. */
     void apply(Edit edit) {
-        boolean adds = edit.kind() == Edit.Kind.ADD;
-        change(out, outDegrees, edit.u(), edit.v(), adds);
-        change(in, inDegrees, edit.v(), edit.u(), adds);
-    }
-
-    private static void change(int[][] rows, int[] degrees, int v, int w, boolean adds) {
-        int[] row = rows[v];
-        int degree = degrees[v];
-        int at = Arrays.binarySearch(row, 0, degree, w);
-        if (at >= 0 == adds) {
-            throw new IllegalStateException((adds ? "already" : "not") + " an edge: " + v + ", " + w);
+        if (edit.kind() == Edit.Kind.ADD) {
+            out.insert(edit.u(), edit.v());
+            in.insert(edit.v(), edit.u());
+        } else {
+            out.erase(edit.u(), edit.v());
+            in.erase(edit.v(), edit.u());
         }
-        if (!adds) {
-            System.arraycopy(row, at + 1, row, at, degree - at - 1);
-            degrees[v]--;
-            return;
-        }
-        int place = -at - 1;
-        int[] longer = degree < row.length ? row : Arrays.copyOf(row, degree + 4 + degree / 8);
-        System.arraycopy(row, place, longer, place + 1, degree - place);
-        longer[place] = w;
-        rows[v] = longer;
-        degrees[v]++;
     }
 }

@@ -12,9 +12,9 @@ import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.training.Trainer;
 import org.seprank.gnn.training.VertexTask;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.Ties;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Rankings;
-import org.seprank.rewire.removal.Ties;
 import org.seprank.work.Progress;
 
 /**

@@ -1,0 +1,9 @@
+/**
+ * Walk Index Sparsification for the walk indices of given partitions,
+ * {@link org.seprank.rewire.protection.ProtectedWalkIndexSparsifier} (Algorithm 1 of arXiv 2211.16494), exact. May use
+ * {@code removal}, {@code walk} and {@code row}.
+ */
+@NullMarked
+package org.seprank.rewire.protection;
+
+import org.jspecify.annotations.NullMarked;

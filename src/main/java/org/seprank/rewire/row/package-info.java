@@ -1,0 +1,5 @@
+/** Rows of neighbours of a graph whose edges come and go. May use {@code graph}. */
+@NullMarked
+package org.seprank.rewire.row;
+
+import org.jspecify.annotations.NullMarked;
