@@ -2,7 +2,7 @@ package org.seprank.report.chart;
 
 import java.util.Comparator;
 import java.util.List;
-import org.seprank.report.Numbers;
+import org.seprank.report.number.Numbers;
 import org.seprank.report.chart.Series.Point;
 
 /** Writes the text alternatives of charts: a sentence for the chart, then one for each of its parts. */
