@@ -1,4 +1,7 @@
-/** The {@link org.seprank.study.experiment.catalogue.Reproductions list} of experiments. May use all of {@code study}. */
+/**
+ * The {@link org.seprank.study.experiment.catalogue.Reproductions list} of experiments. May use {@code study} and
+ * {@code report}.
+ */
 @NullMarked
 package org.seprank.study.experiment.catalogue;
 
