@@ -11,7 +11,7 @@ import org.seprank.study.ExitCode;
 import org.seprank.study.Outcome;
 import org.seprank.study.experiment.Cells;
 import org.seprank.study.experiment.Reproduction;
-import org.seprank.study.experiment.Reproductions;
+import org.seprank.study.experiment.catalogue.Reproductions;
 import org.seprank.study.experiment.Scale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

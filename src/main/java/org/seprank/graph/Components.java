@@ -12,32 +12,12 @@ public final class Components {
 
     /** The components of {@code graph}, numbered in the order of their smallest vertices. */
     public static Components of(Graph graph) {
-        int n = graph.vertexCount();
-        int[] parent = new int[n];
-        for (int v = 0; v < n; v++) {
-            parent[v] = v;
-        }
+        UnionFind sets = new UnionFind(graph.vertexCount());
+        int count = graph.vertexCount();
         for (int e = 0; e < graph.edgeCount(); e++) {
-            int a = root(parent, graph.source(e));
-            int b = root(parent, graph.target(e));
-            parent[Math.max(a, b)] = Math.min(a, b);
+            count -= sets.join(graph.source(e), graph.target(e)) ? 1 : 0;
         }
-        int[] component = new int[n];
-        int count = 0;
-        for (int v = 0; v < n; v++) {
-            int root = root(parent, v);
-            component[v] = root == v ? count++ : component[root];
-        }
-        return new Components(component, count);
-    }
-
-    private static int root(int[] parent, int v) {
-        int at = v;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
+        return new Components(sets.numbered(), count);
     }
 
     /** How many there are. */

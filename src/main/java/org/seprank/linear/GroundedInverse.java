@@ -1,7 +1,6 @@
 package org.seprank.linear;
 
 import org.seprank.work.Parallel;
-import org.seprank.work.Progress;
 
 /**
  * The inverse of a symmetric positive definite matrix, in place on its lower triangle, by symmetric Gauss-Jordan
@@ -10,7 +9,8 @@ import org.seprank.work.Progress;
  * does not change the result.
  */
 public final class GroundedInverse {
-    private static final int SHARED = 256; // rows, of which fewer are done sooner on one thread
+    private static final int BLOCK = 64; // rows that a thread takes at once
+    private static final int SHARED = 4; // blocks, of which no more are done sooner on one thread
 
     private GroundedInverse() {}
 
@@ -23,7 +23,8 @@ public final class GroundedInverse {
     public static void invert(double[][] lower) {
         int n = lower.length;
         double[] column = new double[n];
-        Parallel threads = n > SHARED ? Parallel.current() : Parallel.single();
+        int blocks = (n + BLOCK - 1) / BLOCK;
+        Parallel threads = blocks > SHARED ? Parallel.current() : Parallel.single();
         for (int k = 0; k < n; k++) {
             double pivot = lower[k][k];
             if (!(pivot > 0)) {
@@ -35,7 +36,12 @@ public final class GroundedInverse {
             }
             column[k] = 0;
             int step = k;
-            threads.blocks(n, Progress.none(), () -> i -> sweep(lower[i], column, step, column[i] / pivot));
+            threads.each(blocks, block -> {
+                int end = Math.min(n, (block + 1) * BLOCK);
+                for (int i = block * BLOCK; i < end; i++) {
+                    sweep(lower[i], column, step, column[i] / pivot);
+                }
+            });
             for (int j = 0; j < k; j++) {
                 lower[k][j] = column[j] / pivot;
             }

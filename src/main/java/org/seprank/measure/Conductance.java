@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
+import org.seprank.rank.Certainty;
 import org.seprank.rewire.spectral.EffectiveResistance;
 import org.seprank.rewire.spectral.SpectralGap;
 import org.seprank.rewire.spectral.linear.LaplacianSolver;
@@ -65,7 +66,7 @@ final class Conductance {
         Measure measure = Measure.real(Group.SPECTRUM, name, gap.value());
         return gap.residual() <= Math.max(1e-8, 1e-3 * gap.value())
                 ? measure
-                : measure.with(new Measure.AtMost("the iteration stopped early"));
+                : measure.with(new Certainty.AtMost("the iteration stopped early"));
     }
 
     static List<Measure> resistances(Graph graph, MeasureOptions.Effort effort, Progress progress) {
@@ -109,7 +110,7 @@ final class Conductance {
 
     private static Measure spread(double[] values, PairSample pairs) {
         return Measure.spread(Group.RESISTANCE, NAMES.get(1), Distribution.of(values, Distribution.Binning.NONE))
-                .with(Measure.Sureness.sampled(values.length, "uniform pairs", pairs.seed()));
+                .with(Certainty.sampled(values.length, "uniform pairs", pairs.seed()));
     }
 
     private double between(PairSample.Pair pair) {
@@ -138,7 +139,7 @@ final class Conductance {
                 Arrays.stream(samples).map(s -> (s - mean) * (s - mean)).sum();
         double error = Math.sqrt(squares / (PROBES - 1) / PROBES);
         return Measure.real(Group.RESISTANCE, NAMES.get(0), mean)
-                .with(new Measure.Estimated(PROBES, "random vectors", effort.seed(), error));
+                .with(new Certainty.Estimated(PROBES, "random vectors", effort.seed(), error));
     }
 
     /** {@code sum over v of |c(v)| z_v (L^+ z)_v} for signs z less their means on the components. */

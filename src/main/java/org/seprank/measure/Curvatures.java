@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.seprank.graph.Graph;
+import org.seprank.rank.Certainty;
 import org.seprank.rewire.curvature.AugmentedForman;
 import org.seprank.rewire.curvature.BalancedForman;
 import org.seprank.rewire.curvature.OllivierRicci;
@@ -104,7 +105,7 @@ final class Curvatures {
         int size = (int) Math.max(FEWEST, Math.min(effort.edges(), effort.mostSteps() / steps * m));
         int[] edges = PairSample.numbers(m, size, effort.seed());
         return Measure.spread(Group.CURVATURE, name, Distribution.of(curvature.apply(edges), bins))
-                .with(Measure.Sureness.sampled(edges.length, "of " + m + " edges", effort.seed()));
+                .with(Certainty.sampled(edges.length, "of " + m + " edges", effort.seed()));
     }
 
     private static double[] doubles(long[] values) {

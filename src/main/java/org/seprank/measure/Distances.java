@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
+import org.seprank.rank.Certainty;
 import org.seprank.work.Progress;
 
 /**
@@ -38,7 +39,7 @@ final class Distances {
         Distances distances = new Distances(graph, sources(graph, effort));
         distances.search(progress);
         boolean all = distances.sources.length == n;
-        Measure.Sureness how = all ? Measure.Sureness.exact() : distances.estimated(effort.seed());
+        Certainty how = all ? new Certainty.Exact() : distances.estimated(effort.seed());
         return List.of(
                 distances.joined(effort.seed()),
                 distances.longest(all),
@@ -100,7 +101,7 @@ final class Distances {
     }
 
     /** The standard error of a ratio of two means, sampled without repetition. */
-    private Measure.Sureness estimated(long seed) {
+    private Certainty estimated(long seed) {
         int k = sources.length;
         double squares = 0;
         for (int i = 0; i < k; i++) {
@@ -108,12 +109,14 @@ final class Distances {
         }
         double n = graph.vertexCount();
         double error = Math.sqrt(squares / (k - 1) / k * (1 - k / n)) / (total() / k);
-        return new Measure.Estimated(k, "of " + graph.vertexCount() + " vertices", seed, error);
+        return new Certainty.Estimated(k, "of " + graph.vertexCount() + " vertices", seed, error);
     }
 
     private Measure longest(boolean all) {
         Measure longest = Measure.whole(Group.DISTANCES, NAMES.get(1), diameter);
-        return all ? longest : longest.with(new Measure.AtLeast("from " + sources.length + " searches and two sweeps"));
+        return all
+                ? longest
+                : longest.with(new Certainty.AtLeast("from " + sources.length + " searches and two sweeps"));
     }
 
     /** From the sizes of the components where edges have no direction, otherwise from the searches. */
@@ -123,7 +126,7 @@ final class Distances {
             Measure share = Measure.real(Group.DISTANCES, NAMES.get(0), total() / sources.length / (n - 1));
             return sources.length == n
                     ? share
-                    : share.with(Measure.Sureness.sampled(sources.length, "of " + (int) n + " vertices", seed));
+                    : share.with(Certainty.sampled(sources.length, "of " + (int) n + " vertices", seed));
         }
         Components components = Components.of(graph);
         double[] sizes = new double[components.count()];

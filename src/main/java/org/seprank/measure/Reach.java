@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
+import org.seprank.rank.Certainty;
 import org.seprank.separation.interaction.WalkCountBound;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
@@ -41,7 +42,7 @@ final class Reach {
             measures.add(
                     sources.length == n
                             ? measure
-                            : measure.with(Measure.Sureness.sampled(
+                            : measure.with(Certainty.sampled(
                                     sources.length,
                                     "of " + n + " vertices",
                                     options.effort().seed())));
@@ -65,7 +66,7 @@ final class Reach {
             measures.add(
                     Measure.spread(Group.JACOBIAN, "Jacobian bound", Distribution.of(values, Distribution.Binning.NONE))
                             .at("", depth)
-                            .with(Measure.Sureness.sampled(values.length, pairs.description(), pairs.seed())));
+                            .with(Certainty.sampled(values.length, pairs.description(), pairs.seed())));
         }
         return measures;
     }

@@ -9,6 +9,7 @@ import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
+import org.seprank.rank.Certainty;
 import org.seprank.walk.SingletonWalkIndices;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
@@ -70,7 +71,7 @@ final class WalkIndices {
             progress.advanceTo(i + 1);
         }
         return spread(logs, depth)
-                .with(Measure.Sureness.sampled(
+                .with(Certainty.sampled(
                         sample.length, "of " + n + " vertices", options.effort().seed()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.seprank.report.chart.Drawing;
+import org.seprank.report.number.Numbers;
 
 /** A part of a {@link Document}. Keys name a part for machines, titles for people. */
 public sealed interface Block permits Facts, Table, Block.Figure, Block.Note, Block.Question, Block.Run {

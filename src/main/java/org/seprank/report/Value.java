@@ -3,6 +3,7 @@ package org.seprank.report;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
+import org.seprank.report.number.Numbers;
 
 /** A cell of a table or a fact: it knows how it is shown to people; renderers for machines look at its kind. */
 public sealed interface Value {

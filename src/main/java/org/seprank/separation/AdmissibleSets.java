@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
+import org.seprank.graph.UnionFind;
 import org.seprank.graph.VertexSet;
 import org.seprank.separation.monomial.Magnitude;
-import org.seprank.separation.monomial.UnionFind;
 import org.seprank.walk.WalkCounts;
 
 /**

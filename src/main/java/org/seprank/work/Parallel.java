@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 public final class Parallel {
     private static final int MOST_THREADS = 1024;
     private static final int LARGEST_BLOCK = 64;
-    private static final int BLOCKS_PER_THREAD = 64; // so that all end at about the same time
+    private static final int BLOCKS_PER_THREAD = 16; // so that all end at about the same time
     private static final Map<Integer, Parallel> BY_THREADS = new ConcurrentHashMap<>();
     private static final ThreadLocal<Parallel> CURRENT = ThreadLocal.withInitial(Parallel::onAllProcessors);
 

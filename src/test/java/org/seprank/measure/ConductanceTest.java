@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SmallGraphs;
+import org.seprank.rank.Certainty;
 
 class ConductanceTest {
     static java.util.stream.Stream<Long> seeds() {
@@ -33,7 +34,7 @@ class ConductanceTest {
     void knownGraphsHaveKnownGapsAndResistances(String family, double gap, double total) {
         GraphReview review = Review.of(Review.family(family), Group.SPECTRUM, Group.RESISTANCE);
         assertThat(review.get("spectral gap").number()).isEqualTo(gap, within(1e-9));
-        assertThat(review.get("spectral gap").sureness()).isEqualTo(Measure.Sureness.exact());
+        assertThat(review.get("spectral gap").certainty()).isEqualTo(new Certainty.Exact());
         assertThat(review.get("total effective resistance").number()).isEqualTo(total, within(1e-9));
     }
 
@@ -43,7 +44,7 @@ class ConductanceTest {
         Graph graph = SmallGraphs.undirected(seed);
         GraphReview review = Review.of(graph, Group.SPECTRUM);
         if (graph.edgeCount() == 0) {
-            assertThat(review.measures()).allMatch(m -> m.sureness() instanceof Measure.NotComputed);
+            assertThat(review.measures()).allMatch(m -> m.certainty() instanceof Certainty.NotComputed);
             return;
         }
         int[] vertices = java.util.stream.IntStream.range(0, graph.vertexCount())
@@ -70,7 +71,7 @@ class ConductanceTest {
         int n = graph.vertexCount();
         GraphReview review = Review.of(graph, Group.RESISTANCE);
         if (n < 2) {
-            assertThat(review.measures()).allMatch(m -> m.sureness() instanceof Measure.NotComputed);
+            assertThat(review.measures()).allMatch(m -> m.certainty() instanceof Certainty.NotComputed);
             return;
         }
         double[][] resistances = resistances(graph);
@@ -139,7 +140,7 @@ class ConductanceTest {
         }
         Graph random = Review.family("erdos-renyi,n=1100,m=4400");
         Measure total = Review.of(random, Group.RESISTANCE).get("total effective resistance");
-        double error = ((Measure.Estimated) total.sureness()).standardError();
+        double error = ((Certainty.Estimated) total.certainty()).standardError();
         double exact = org.seprank.rewire.spectral.EffectiveResistance.exact(random)
                 .total()
                 .value();
@@ -162,6 +163,6 @@ class ConductanceTest {
                 MeasureOptions.seeded(0).withGroups(EnumSet.of(Group.SPECTRUM, Group.RESISTANCE, Group.CURVATURE)));
         assertThat(review.measures())
                 .hasSize(8)
-                .allMatch(m -> m.sureness().describe().contains("not defined for directed graphs"));
+                .allMatch(m -> m.certainty().describe().contains("not defined for directed graphs"));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SmallGraphs;
+import org.seprank.rank.Certainty;
 import org.seprank.rewire.curvature.AugmentedForman;
 import org.seprank.rewire.curvature.BalancedForman;
 import org.seprank.rewire.curvature.OllivierRicci;
@@ -75,7 +76,7 @@ class CurvaturesTest {
         GraphReview review = Review.sampled(graph, little, Group.CURVATURE);
         double[] all = BalancedForman.of(BalancedForman.Variant.PAPER).all(graph);
         for (Measure measure : review.measures()) {
-            assertThat(measure.sureness().describe()).contains("of 1500 edges, seed 2");
+            assertThat(measure.certainty().describe()).contains("of 1500 edges, seed 2");
             assertThat(measure.distribution().size()).isBetween(50, 80);
         }
         Distribution whole = Distribution.of(all, Distribution.Binning.QUARTERS);
@@ -88,6 +89,6 @@ class CurvaturesTest {
     @Test
     void whereThereIsNoEdgeThereIsNoCurvature() {
         GraphReview review = Review.of(Graph.undirected(3, new int[0][]), Group.CURVATURE);
-        assertThat(review.measures()).hasSize(4).allMatch(m -> m.sureness() instanceof Measure.NotComputed);
+        assertThat(review.measures()).hasSize(4).allMatch(m -> m.certainty() instanceof Certainty.NotComputed);
     }
 }

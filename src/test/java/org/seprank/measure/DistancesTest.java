@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SmallGraphs;
+import org.seprank.rank.Certainty;
 
 class DistancesTest {
     private static final int FAR = 1 << 20;
@@ -109,11 +110,11 @@ class DistancesTest {
         GraphReview exact = Review.of(graph, Group.DISTANCES, Group.REACH);
         MeasureOptions.Effort little = new MeasureOptions.Effort(5, 100, 10, 10, 1000);
         GraphReview sampled = Review.sampled(graph, little, Group.DISTANCES, Group.REACH);
-        assertThat(sampled.get("diameter").sureness()).isInstanceOf(Measure.AtLeast.class);
+        assertThat(sampled.get("diameter").certainty()).isInstanceOf(Certainty.AtLeast.class);
         assertThat(sampled.get("diameter").number())
                 .isBetween(2.0, exact.get("diameter").number());
         Measure mean = sampled.get("mean distance");
-        double error = ((Measure.Estimated) mean.sureness()).standardError();
+        double error = ((Certainty.Estimated) mean.certainty()).standardError();
         assertThat(error).isBetween(1e-3, 0.2);
         assertThat(mean.number()).isEqualTo(exact.get("mean distance").number(), within(4 * error));
         assertThat(sampled.get("receptive field, depth 2").distribution().size())
@@ -133,7 +134,7 @@ class DistancesTest {
     void graphsWithoutPairsHaveNoDistances() {
         for (int n = 0; n < 2; n++) {
             GraphReview review = Review.of(Graph.undirected(n, new int[0][]), Group.DISTANCES);
-            assertThat(review.measures()).allMatch(m -> m.sureness() instanceof Measure.NotComputed);
+            assertThat(review.measures()).allMatch(m -> m.certainty() instanceof Certainty.NotComputed);
         }
     }
 }

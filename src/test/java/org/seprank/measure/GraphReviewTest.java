@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.dataset.Labels;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SmallGraphs;
+import org.seprank.rank.Certainty;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
@@ -40,7 +41,7 @@ class GraphReviewTest {
         GraphReview review = GraphReview.of(graph, MeasureOptions.seeded(0));
         for (Measure measure : review.measures()) {
             boolean nothing = measure.reading() instanceof Measure.Nothing;
-            assertThat(measure.sureness() instanceof Measure.NotComputed).isEqualTo(nothing);
+            assertThat(measure.certainty() instanceof Certainty.NotComputed).isEqualTo(nothing);
             assertThat(measure.reading()).as(measure.name()).isNotEqualTo(new Measure.Real(Double.NaN));
         }
         return review.measures().stream().map(Measure::name).toList();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.dataset.Labels;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.SmallGraphs;
+import org.seprank.rank.Certainty;
 import org.seprank.work.Progress;
 
 class StructureTest {
@@ -47,7 +48,7 @@ class StructureTest {
         GraphReview review = Review.of(graph, Group.DEGREES, Group.CLUSTERING);
         assertThat(review.get("out-degree").distribution().maximum()).isEqualTo(2);
         assertThat(review.get("in-degree").distribution().maximum()).isEqualTo(1);
-        assertThat(review.get("triangles").sureness()).isInstanceOf(Measure.NotComputed.class);
+        assertThat(review.get("triangles").certainty()).isInstanceOf(Certainty.NotComputed.class);
     }
 
     @ParameterizedTest
@@ -95,7 +96,7 @@ class StructureTest {
         if (wedges > 0) {
             assertThat(review.get("global clustering").number()).isEqualTo(closed / wedges, within(1e-12));
         } else {
-            assertThat(review.get("global clustering").sureness()).isInstanceOf(Measure.NotComputed.class);
+            assertThat(review.get("global clustering").certainty()).isInstanceOf(Certainty.NotComputed.class);
         }
     }
 
@@ -120,6 +121,6 @@ class StructureTest {
     @Test
     void homophilyWithoutLabelsIsNotComputed() {
         GraphReview review = Review.of(Review.family("path,n=4"), Group.HOMOPHILY);
-        assertThat(review.measures()).hasSize(3).allMatch(m -> m.sureness() instanceof Measure.NotComputed);
+        assertThat(review.measures()).hasSize(3).allMatch(m -> m.certainty() instanceof Certainty.NotComputed);
     }
 }

@@ -14,6 +14,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
 import org.seprank.oracle.SmallGraphs;
+import org.seprank.rank.Certainty;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.SeparationProblem;
 import org.seprank.walk.Target;
@@ -59,7 +60,7 @@ class WalkIndicesTest {
         Graph graph = Review.family("complete,n=40");
         MeasureOptions.Effort little = new MeasureOptions.Effort(1, 20, 5, 5, 10);
         Measure sampled = Review.sampled(graph, little, Group.WALKS).get("ln walk index of {v}, depth 3");
-        assertThat(sampled.sureness()).isInstanceOf(Measure.Estimated.class);
+        assertThat(sampled.certainty()).isInstanceOf(Certainty.Estimated.class);
         assertThat(sampled.distribution().size()).isEqualTo(16);
         assertThat(sampled.distribution().minimum()).isEqualTo(2 * Math.log(40), within(1e-9));
         assertThat(sampled.distribution().maximum()).isEqualTo(2 * Math.log(40), within(1e-9));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.seprank.report.Numbers;
+import org.seprank.report.number.Numbers;
 
 /**
  * Bars in groups with whiskers for their intervals. Bars start at 0, on a logarithmic axis at its lower end.

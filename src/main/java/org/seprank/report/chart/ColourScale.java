@@ -2,7 +2,7 @@ package org.seprank.report.chart;
 
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import org.seprank.report.Numbers;
+import org.seprank.report.number.Numbers;
 
 /**
  * Cividis: a perceptually uniform scale from dark blue to yellow that colour-blind readers see alike (Nuñez et al.

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.seprank.report.Numbers;
+import org.seprank.report.number.Numbers;
 
 /**
  * A matrix of values as colours, the first row on top; a value without colour leaves its cell empty.

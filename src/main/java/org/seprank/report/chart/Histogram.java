@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.seprank.report.Numbers;
+import org.seprank.report.number.Numbers;
 
 /**
  * How often values are in which range.

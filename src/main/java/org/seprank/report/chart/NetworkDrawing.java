@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.seprank.report.Numbers;
+import org.seprank.report.number.Numbers;
 
 /**
  * A drawing of points and lines: points coloured by a value, shaped by the side they are on, lines across the sides

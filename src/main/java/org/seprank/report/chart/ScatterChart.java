@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
-import org.seprank.report.Numbers;
+import org.seprank.report.number.Numbers;
 
 /**
  * Points in groups, with the line of least squares through all of them where asked for. On logarithmic axes the line is

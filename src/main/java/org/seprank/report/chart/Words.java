@@ -2,8 +2,8 @@ package org.seprank.report.chart;
 
 import java.util.Comparator;
 import java.util.List;
-import org.seprank.report.Numbers;
 import org.seprank.report.chart.Series.Point;
+import org.seprank.report.number.Numbers;
 
 /** Writes the text alternatives of charts: a sentence for the chart, then one for each of its parts. */
 final class Words {

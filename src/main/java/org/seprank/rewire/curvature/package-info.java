@@ -5,7 +5,8 @@
  * it; {@link org.seprank.rewire.curvature.StochasticDiscreteRicciFlow} (SDRF),
  * {@link org.seprank.rewire.curvature.AugmentedFormanRewirer} (AFR-3, AFR-4) and
  * {@link org.seprank.rewire.curvature.BatchOllivierRicci} (BORF) add edges where it is low and remove edges where it is
- * high. All of them are defined on undirected graphs only. May use {@code graph} and {@code work}.
+ * high. All of them are defined on undirected graphs only. May use {@code graph}, {@code work}, {@code rewire} and
+ * {@code rewire.edit}.
  */
 @NullMarked
 package org.seprank.rewire.curvature;

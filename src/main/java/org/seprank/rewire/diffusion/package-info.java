@@ -1,7 +1,7 @@
 /**
  * Rewiring by graph diffusion: {@link org.seprank.rewire.diffusion.DiffusionRewirer} replaces the edges by the
  * strongest pairs of a {@link org.seprank.rewire.diffusion.DiffusionKernel}, computed exactly or by local pushes with a
- * bounded error. May use {@code graph}, {@code walk}, {@code work} and {@code rewire}.
+ * bounded error. May use {@code graph}, {@code work} and {@code rewire}.
  */
 @NullMarked
 package org.seprank.rewire.diffusion;

@@ -2,6 +2,7 @@ package org.seprank.rewire.score;
 
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
+import org.seprank.graph.UnionFind;
 import org.seprank.work.Progress;
 
 /**
@@ -17,17 +18,12 @@ public record SpanningForest(long seed) implements EdgeScore {
     public double[] scores(Graph graph, Progress progress) {
         int m = graph.edgeCount();
         int[] order = shuffled(m);
-        int[] parent = new int[graph.vertexCount()];
-        for (int v = 0; v < parent.length; v++) {
-            parent[v] = v;
-        }
+        UnionFind parts = new UnionFind(graph.vertexCount());
         double[] scores = new double[m];
         for (int i = 0; i < m; i++) {
             int e = order[i];
-            int a = root(parent, graph.source(e));
-            int b = root(parent, graph.target(e));
-            scores[e] = (a == b ? 0 : 1) + (double) (m - 1 - i) / m;
-            parent[Math.max(a, b)] = Math.min(a, b);
+            boolean inForest = parts.join(graph.source(e), graph.target(e));
+            scores[e] = (inForest ? 1 : 0) + (double) (m - 1 - i) / m;
         }
         return scores;
     }
@@ -41,14 +37,5 @@ public record SpanningForest(long seed) implements EdgeScore {
             order[j] = i;
         }
         return order;
-    }
-
-    private static int root(int[] parent, int v) {
-        int at = v;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
     }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
+import org.seprank.graph.UnionFind;
 import org.seprank.graph.VertexSet;
 import org.seprank.work.Progress;
 

@@ -13,9 +13,9 @@ import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 import org.jgrapht.util.SupplierUtil;
 import org.seprank.graph.Graph;
+import org.seprank.graph.UnionFind;
 import org.seprank.graph.VertexSet;
 import org.seprank.separation.SeparationProblem;
-import org.seprank.separation.monomial.UnionFind;
 import org.seprank.walk.Target;
 
 /**

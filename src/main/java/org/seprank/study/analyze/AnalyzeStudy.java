@@ -9,7 +9,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
-import org.seprank.report.Numbers;
+import org.seprank.report.number.Numbers;
 import org.seprank.separation.CertifiedRank;
 import org.seprank.separation.CertifiedRankCost;
 import org.seprank.separation.SeparationAnalysis;

@@ -11,8 +11,7 @@
  * <p>What crosses an engine is serializable and stands for itself: tasks and outcomes are records of text, a runner has
  * no state, and outcomes are stored only where the batch was started. An engine over a cluster therefore is one class:
  * with Spark, {@code parallelize(tasks).map(task -> outcome)} and a loop over {@code toLocalIterator()} that feeds the
- * sink; the input files must be readable under the same paths everywhere. May use {@code study}, {@code report} and
- * {@code work}.
+ * sink; the input files must be readable under the same paths everywhere. May use {@code study} and {@code work}.
  */
 @NullMarked
 package org.seprank.study.batch;

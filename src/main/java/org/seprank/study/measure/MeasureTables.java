@@ -7,6 +7,7 @@ import org.seprank.measure.BeforeAfter;
 import org.seprank.measure.Distribution;
 import org.seprank.measure.Group;
 import org.seprank.measure.Measure;
+import org.seprank.rank.Certainty;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
@@ -71,14 +72,14 @@ public final class MeasureTables {
             row.add(Value.of(mean ? line.name() + ", mean" : line.name()));
             line.measures().forEach(measure -> row.add(value(measure)));
             row.add(Value.of(line.measures().stream()
-                    .map(measure -> measure.sureness().describe())
+                    .map(measure -> measure.certainty().describe())
                     .distinct()
                     .collect(Collectors.joining("; "))));
             shown.add(row);
             for (int g = 0; g < graphs.size(); g++) {
                 Measure measure = line.measures().get(g);
                 Value statistic = isSpread(measure) ? Value.of("mean") : Value.none();
-                rows.add(new Row(about(measure, g), value(measure), statistic, sure(measure.sureness())));
+                rows.add(new Row(about(measure, g), value(measure), statistic, sure(measure.certainty())));
             }
         }
         return Table.of(key, title, Row.class, rows).without("measure").shownAs(new Table(key, title, columns, shown));
@@ -98,17 +99,12 @@ public final class MeasureTables {
         return graphs.size() > 1 ? name : Value.none().shown(name.text());
     }
 
-    private static Sure sure(Measure.Sureness sureness) {
-        if (sureness instanceof Measure.Estimated how) {
+    private static Sure sure(Certainty certainty) {
+        if (certainty instanceof Certainty.Estimated how) {
             Value error = Double.isNaN(how.standardError()) ? Value.none() : Value.of(how.standardError());
-            return new Sure(Value.of("estimated"), Value.of(how.samples()), Value.of(how.seed()), error);
+            return new Sure(Value.of(certainty.id()), Value.of(how.samples()), Value.of(how.seed()), error);
         }
-        Value word = sureness instanceof Measure.NotComputed
-                ? Value.none()
-                : Value.of(
-                        sureness instanceof Measure.AtLeast
-                                ? "at_least"
-                                : sureness instanceof Measure.AtMost ? "at_most" : "exact");
+        Value word = certainty instanceof Certainty.NotComputed ? Value.none() : Value.of(certainty.id());
         return new Sure(word, Value.none(), Value.none(), Value.none());
     }
 
@@ -122,7 +118,7 @@ public final class MeasureTables {
         }
         return isSpread(measure)
                 ? Value.of(measure.distribution().mean())
-                : Value.missing(measure.sureness().describe());
+                : Value.missing(measure.certainty().describe());
     }
 
     private static boolean isSpread(Measure measure) {

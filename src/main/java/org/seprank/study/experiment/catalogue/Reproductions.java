@@ -1,10 +1,15 @@
-package org.seprank.study.experiment;
+package org.seprank.study.experiment.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
+import org.seprank.study.experiment.InteractionVsWalkIndex;
+import org.seprank.study.experiment.RankTightness;
+import org.seprank.study.experiment.Reproduction;
+import org.seprank.study.experiment.RuntimeScaling;
+import org.seprank.study.experiment.Scale;
 import org.seprank.study.experiment.cliques.WalkIndexImportance;
 import org.seprank.study.experiment.curves.SparsificationCurves;
 

@@ -1,8 +1,8 @@
-package org.seprank.separation.monomial;
+package org.seprank.graph;
 
 import java.util.Arrays;
 
-/** Disjoint sets of 0..n-1 that can be joined. Nearly constant time per operation. */
+/** Disjoint sets of 0..n-1 that can be joined. Amortised time O(log n) per operation. */
 public final class UnionFind {
     private final int[] parent;
 
@@ -22,9 +22,16 @@ public final class UnionFind {
         return root;
     }
 
-    /** Makes one set of the two. */
-    public void join(int i, int j) {
-        parent[find(i)] = find(j);
+    /**
+     * Makes one set of the two that have {@code i} and {@code j}.
+     *
+     * @return whether they were two
+     */
+    public boolean join(int i, int j) {
+        int a = find(i);
+        int b = find(j);
+        parent[a] = b;
+        return a != b;
     }
 
     /** The number of the set of each element, from 0 in the order of first elements. */

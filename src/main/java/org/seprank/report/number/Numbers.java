@@ -1,4 +1,4 @@
-package org.seprank.report;
+package org.seprank.report.number;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package org.seprank.report;
+package org.seprank.report.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
