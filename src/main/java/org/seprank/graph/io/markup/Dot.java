@@ -18,15 +18,15 @@ import org.jgrapht.nio.dot.DOTEventDrivenImporter;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.FormatException;
 import org.seprank.file.ReadLimits;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
-import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
+import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 import org.seprank.graph.io.codec.Spelling;
 
@@ -127,7 +127,7 @@ public final class Dot implements Codec {
 
         private void weight(int e, String text) {
             try {
-                draft.weight(e, Lines.weight(input, 1, text));
+                draft.weight(e, TextLines.weight(input.path(), 1, text));
             } catch (FormatException bad) {
                 if (fault.isEmpty()) {
                     fault = Optional.of(bad);
@@ -171,7 +171,7 @@ public final class Dot implements Codec {
         String found = unexpected.group(1);
         boolean end = found.isEmpty() || found.equals("<EOF>");
         return "expected " + unexpected.group(2) + ", found "
-                + (end ? "the end of the file" : "'" + Lines.shortened(found) + "'");
+                + (end ? "the end of the file" : "'" + TextLines.shortened(found) + "'");
     }
 
     @Override

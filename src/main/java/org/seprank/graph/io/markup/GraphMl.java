@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
-import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
+import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 import org.seprank.graph.io.codec.Spelling;
 
@@ -192,7 +192,7 @@ public final class GraphMl implements Codec {
             if (!key.name().equals(WEIGHT)) {
                 draft.edgeColumns().put(key.name(), e, value, key.type());
             } else if (input.weights()) {
-                draft.weight(e, Lines.weight(input, line, value.strip()));
+                draft.weight(e, TextLines.weight(input.path(), line, value.strip()));
                 weighed.set(e);
             }
         }
