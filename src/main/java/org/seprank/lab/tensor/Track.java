@@ -3,6 +3,7 @@ package org.seprank.lab.tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;

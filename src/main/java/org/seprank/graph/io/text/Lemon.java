@@ -2,7 +2,6 @@ package org.seprank.graph.io.text;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
@@ -11,7 +10,6 @@ import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Columns;
 import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Draft;
-import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Fields;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
@@ -29,18 +27,6 @@ public final class Lemon implements Codec {
     @Override
     public boolean recognises(Head head) {
         return SECTION.matcher(head.afterComments(line -> line.startsWith("#"))).lookingAt();
-    }
-
-    @Override
-    public Set<Feature> holds() {
-        return Set.of(
-                Feature.DIRECTED,
-                Feature.UNDIRECTED,
-                Feature.WEIGHTS,
-                Feature.IDS,
-                Feature.VERTEX_ATTRIBUTES,
-                Feature.EDGE_ATTRIBUTES,
-                Feature.ISOLATED_VERTICES);
     }
 
     @Override
