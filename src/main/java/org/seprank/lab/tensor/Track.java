@@ -63,7 +63,7 @@ final class Track {
 
     /** The picture. */
     Panel panel(String name) {
-        String key = (title + " " + name).replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
+        String key = (title + " " + name).replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
         return Panel.overIterations(key, title + ", " + name, Axis.linear("value"), curves);
     }
 }

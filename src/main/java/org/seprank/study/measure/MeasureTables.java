@@ -2,7 +2,6 @@ package org.seprank.study.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.seprank.measure.BeforeAfter;
 import org.seprank.measure.Distribution;
