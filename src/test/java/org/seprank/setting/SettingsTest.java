@@ -45,8 +45,7 @@ class SettingsTest {
     void whatHasNoValueIsNotThere() {
         assertThat(of().has("seed")).isFalse();
         assertThat(of("seed=1").has("seed")).isTrue();
-        assertThat(of().names())
-                .containsExactly("size", "rate", "order", "depths", "values", "models", "loud", "file");
+        assertThat(of().names()).containsExactly("size", "rate", "order", "depths", "values", "models", "loud", "file");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> of().whole("seed"))
                 .withMessage("setting 'seed' is not given");

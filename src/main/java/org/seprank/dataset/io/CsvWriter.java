@@ -46,8 +46,8 @@ final class CsvWriter implements DatasetWriter {
     private static void text(Path file, Content content) throws IOException {
         AtomicFile.makeFolder(file);
         AtomicFile.write(file, out -> {
-            try (CSVPrinter lines = new CSVPrinter(
-                    new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), LINES)) {
+            try (CSVPrinter lines =
+                    new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), LINES)) {
                 content.writeTo(lines);
             }
         });
@@ -99,8 +99,7 @@ final class CsvWriter implements DatasetWriter {
 
     private static void edges(Graph graph, int[] relations, CSVPrinter out) throws IOException {
         boolean related = graph.edgeAttributes().has(Relations.ATTRIBUTE);
-        List<Object> fields = new ArrayList<>(
-                graph.directed() ? List.of("tail", "head") : List.of("source", "target"));
+        List<Object> fields = new ArrayList<>(graph.directed() ? List.of("tail", "head") : List.of("source", "target"));
         fields.addAll(graph.weighted() ? List.of("weight") : List.of());
         fields.addAll(related ? List.of(Relations.ATTRIBUTE) : List.of());
         out.printRecord(fields);

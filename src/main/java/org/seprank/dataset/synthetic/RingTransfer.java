@@ -42,8 +42,7 @@ public record RingTransfer(int n, int classes, int count) implements SyntheticTa
     }
 
     static RingTransfer from(Settings settings) {
-        return new RingTransfer(
-                settings.integer("n"), settings.integer("classes"), settings.integer("count"));
+        return new RingTransfer(settings.integer("n"), settings.integer("classes"), settings.integer("count"));
     }
 
     @Override

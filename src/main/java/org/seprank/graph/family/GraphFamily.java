@@ -31,7 +31,11 @@ public final class GraphFamily {
                     RegularGraphs::grid,
                     Setting.whole("rows", "", 2, 1000, "rows"),
                     Setting.whole("cols", "", 2, 1000, "columns")),
-            of("hypercube", "a hypercube", RegularGraphs::hypercube, Setting.whole("d", "", 1, 16, "dimension, 2^d vertices")),
+            of(
+                    "hypercube",
+                    "a hypercube",
+                    RegularGraphs::hypercube,
+                    Setting.whole("d", "", 1, 16, "dimension, 2^d vertices")),
             of("petersen", "the Petersen graph", RegularGraphs::petersen),
             of(
                     "barbell",
@@ -72,7 +76,8 @@ public final class GraphFamily {
                     RandomGraphs::wattsStrogatz,
                     vertices(3),
                     Setting.whole("k", "", 2, 2000, "neighbours on the ring, even, less than n"),
-                    Setting.real("p", "", 0, 1, "probability of rewiring an edge").orElse("0.1")),
+                    Setting.real("p", "", 0, 1, "probability of rewiring an edge")
+                            .orElse("0.1")),
             random(
                     "sbm",
                     "stochastic block model with vertex attribute 'block'",

@@ -21,7 +21,8 @@ final class RandomGraphs {
     private RandomGraphs() {}
 
     static Graph tree(Settings settings) {
-        return RegularGraphs.generated(new PruferTreeGenerator<>(settings.integer("n"), new Random(settings.whole("seed"))));
+        return RegularGraphs.generated(
+                new PruferTreeGenerator<>(settings.integer("n"), new Random(settings.whole("seed"))));
     }
 
     static Graph wattsStrogatz(Settings settings) {
@@ -52,7 +53,8 @@ final class RandomGraphs {
 
     private static void expectAtMost(Settings settings, double edges) {
         if (edges > MOST_EDGES) {
-            throw new IllegalArgumentException("about " + Math.round(edges) + " edges are more than " + (long) MOST_EDGES);
+            throw new IllegalArgumentException(
+                    "about " + Math.round(edges) + " edges are more than " + (long) MOST_EDGES);
         }
     }
 
@@ -216,8 +218,8 @@ final class RandomGraphs {
         RandomGenerator random = new SplittableRandom(settings.whole("seed"));
         long[] chosen = distinct(m, () -> pair(n, power, random), 60);
         if (chosen.length < m) {
-            throw new IllegalArgumentException("m=" + m + " edges do not fit among n=" + n + " vertices with exponent=" + exponent
-                    + "; only " + chosen.length + " were found");
+            throw new IllegalArgumentException("m=" + m + " edges do not fit among n=" + n + " vertices with exponent="
+                    + exponent + "; only " + chosen.length + " were found");
         }
         GraphBuilder builder = GraphBuilder.over(n, false).expectEdges(m);
         for (long pair : chosen) {

@@ -117,8 +117,7 @@ final class MarginRuns {
 
     private TwoLayerNetwork trained(CrossData data, int width, Curve margin) {
         double rate = settings.real("rate");
-        TwoLayerNetwork network =
-                TwoLayerNetwork.gaussian(dimension, width, settings.real("start"), random.split());
+        TwoLayerNetwork network = TwoLayerNetwork.gaussian(dimension, width, settings.real("start"), random.split());
         TwoLayerNetwork.Descent descent = network.new Descent(data, settings.real("lambda"));
         int iterations = iterations();
         progress.start("network of width " + width + " on " + data.count() + " points", iterations);

@@ -43,12 +43,20 @@ public final class LayerRankLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.choices("models", "linear,gcn", NetworkKind.ids(), "kinds of networks, linear for dense layers: " + String.join(", ", NetworkKind.ids())),
-                Setting.text("dataset", "synthetic:csbm,n=500,classes=4,features=32,signal=0.7", "what is learned: a path or synthetic:NAME,key=value,.."),
+                Setting.choices(
+                        "models",
+                        "linear,gcn",
+                        NetworkKind.ids(),
+                        "kinds of networks, linear for dense layers: " + String.join(", ", NetworkKind.ids())),
+                Setting.text(
+                        "dataset",
+                        "synthetic:csbm,n=500,classes=4,features=32,signal=0.7",
+                        "what is learned: a path or synthetic:NAME,key=value,.."),
                 Setting.text("split", "stratified:0.3/0.2/0.5", "training, validation and test part; given: its own"),
                 Setting.whole("depth", "2", 1, 64, "layers before the linear one that gives the classes"),
                 Setting.whole("width", "32", 1, 4096, "width of every layer"),
-                Setting.wholes("linear-depths", "2,3", 2, 16, "numbers of factors of every weight, compared with 1").different(),
+                Setting.wholes("linear-depths", "2,3", 2, 16, "numbers of factors of every weight, compared with 1")
+                        .different(),
                 Setting.real("penalty", "3e-3", 0, 1e6, "factor of the nuclear norms in the penalized network's loss"),
                 Setting.whole("epochs", "200", 1, 1_000_000, "epochs of every network"),
                 Setting.real("rate", "0.01", 1e-9, 10, "learning rate"),

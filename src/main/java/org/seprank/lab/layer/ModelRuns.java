@@ -87,8 +87,7 @@ final class ModelRuns {
     private void train(Variant variant, long seed, Progress progress) {
         TrainingOptions options = options();
         Network network = Network.of(spec(variant, seed), options.optimizer());
-        RankCurves ranks =
-                new RankCurves(WeightMatrices.of(network), variant.name(), settings.integer("values"));
+        RankCurves ranks = new RankCurves(WeightMatrices.of(network), variant.name(), settings.integer("values"));
         int every = settings.integer("every");
         ranks.record(0);
         TrainingRun run = trained(network, options, progress, epoch -> {

@@ -53,8 +53,10 @@ public final class LinearNetworkLab implements Lab {
                 Setting.real("noise", "0.2", 0, 1e3, "deviation of the start's entries from the target's"),
                 Setting.real("rate", "1e-3", 1e-9, 1, "learning rate of the comparison"),
                 Setting.whole("iterations", "4000", 1, 10_000_000, "iterations of the comparison"),
-                Setting.wholes("depths", "1,2,3", 1, 20, "depths of regression, the first to be compared with").different(),
-                Setting.wholes("powers", "2,4", 2, 20, "p of the losses |error|^p of regression, even").different(),
+                Setting.wholes("depths", "1,2,3", 1, 20, "depths of regression, the first to be compared with")
+                        .different(),
+                Setting.wholes("powers", "2,4", 2, 20, "p of the losses |error|^p of regression, even")
+                        .different(),
                 Setting.real("start", "0.3", 1e-9, 10, "norm of every factor of regression at the beginning"),
                 Setting.reals("values", "10,1", -1e3, 1e3, "values of regression"));
     }
@@ -87,9 +89,8 @@ public final class LinearNetworkLab implements Lab {
     }
 
     private static Figures regression(Settings settings, List<Curve> curves, Progress progress) {
-        double[] values = settings.reals("values").stream()
-                .mapToDouble(value -> value)
-                .toArray();
+        double[] values =
+                settings.reals("values").stream().mapToDouble(value -> value).toArray();
         double start = settings.real("start");
         Figures figures = Figures.none();
         for (int power : powers(settings)) {
@@ -122,9 +123,8 @@ public final class LinearNetworkLab implements Lab {
     }
 
     private static Convergence convergence(Settings settings, SplittableRandom random) {
-        double[] singular = settings.reals("target").stream()
-                .mapToDouble(value -> value)
-                .toArray();
+        double[] singular =
+                settings.reals("target").stream().mapToDouble(value -> value).toArray();
         double[][] target = new double[singular.length][singular.length];
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < singular.length; k++) {

@@ -48,11 +48,19 @@ public final class SteepestDescentLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                Setting.choice("data", "pair", List.of("pair", "random"), "pair: (1,3) and (-1,4), solved exactly; random: planted Gaussian points"),
+                Setting.choice(
+                        "data",
+                        "pair",
+                        List.of("pair", "random"),
+                        "pair: (1,3) and (-1,4), solved exactly; random: planted Gaussian points"),
                 Setting.whole("points", "15", 1, 10_000, "number of random points"),
                 Setting.whole("dimension", "6", 1, 10_000, "of random points"),
                 Setting.choice("loss", "exponential", List.of("exponential", "logistic"), "exponential or logistic"),
-                Setting.choice("steps", "aggressive", List.of("aggressive", "constant"), "aggressive: rate / √t over the loss; constant: rate"),
+                Setting.choice(
+                        "steps",
+                        "aggressive",
+                        List.of("aggressive", "constant"),
+                        "aggressive: rate / √t over the loss; constant: rate"),
                 Setting.real("rate", "0.1", 1e-9, 100, "factor of the steps"),
                 Setting.whole("iterations", "100000", 1, 100_000_000, "iterations"));
     }

@@ -52,8 +52,15 @@ public final class LocalityLab implements Lab {
     public List<Setting> settings() {
         return List.of(
                 Setting.choice("task", "one-dimensional", TASKS, String.join(", ", TASKS)),
-                Setting.wholes("distances", "0,96", 0, 96, "between the signals, 0..96, or the images, 0..40, or dashes of a path, 3..9, by task").different(),
-                Setting.reals("strengths", "0,1", 0, 1000, "of the regularizer; 0 is without it").different(),
+                Setting.wholes(
+                                "distances",
+                                "0,96",
+                                0,
+                                96,
+                                "between the signals, 0..96, or the images, 0..40, or dashes of a path, 3..9, by task")
+                        .different(),
+                Setting.reals("strengths", "0,1", 0, 1000, "of the regularizer; 0 is without it")
+                        .different(),
                 Setting.real("noise", "1", 0, 100, "deviation of the noise on signals or images"),
                 Setting.whole("samples", "600", 1, 1_000_000, "training images"),
                 Setting.whole("tests", "2000", 1, 1_000_000, "test images"),

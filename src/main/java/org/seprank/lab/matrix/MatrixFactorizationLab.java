@@ -50,7 +50,11 @@ public final class MatrixFactorizationLab implements Lab {
                 Setting.whole("n", "40", 2, 400, "rows and columns"),
                 Setting.whole("rank", "3", 1, 400, "rank of the matrix to be found"),
                 Setting.whole("observations", "560", 1, 16_000_000, "numbers that are seen"),
-                Setting.choice("task", "completion", List.of("completion", "sensing"), "completion (entries are seen) or sensing (inner products)"),
+                Setting.choice(
+                        "task",
+                        "completion",
+                        List.of("completion", "sensing"),
+                        "completion (entries are seen) or sensing (inner products)"),
                 Setting.wholes("depths", "1,2,3", 1, 20, "numbers of factors").different(),
                 Setting.choice("init", "gaussian", Initialisation.names(), String.join(", ", Initialisation.names())),
                 Setting.real("scale", "1e-3", 1e-12, 10, "scale of the product at the beginning"),
@@ -79,8 +83,7 @@ public final class MatrixFactorizationLab implements Lab {
                     settings.real("rate"),
                     settings.real("stop"),
                     settings.integer("iterations"));
-            boolean sensing =
-                    settings.text("task").equals("sensing");
+            boolean sensing = settings.text("task").equals("sensing");
             return new Shape(
                     n,
                     settings.integer("rank", 1, n),

@@ -43,7 +43,11 @@ public final class NormDivergenceLab implements Lab {
                 Setting.whole("depth", "3", 1, 20, "number of factors"),
                 Setting.reals("observed", "1,1,0", -100, 100, "W12, W21, W22"),
                 Setting.choice("init", "balanced", List.of("balanced", "gaussian"), "balanced or gaussian"),
-                Setting.choice("determinant", "positive", List.of("positive", "negative"), "its sign at the beginning: positive or negative"),
+                Setting.choice(
+                        "determinant",
+                        "positive",
+                        List.of("positive", "negative"),
+                        "its sign at the beginning: positive or negative"),
                 Setting.real("scale", "1e-6", 1e-12, 10, "deviation of the product's entries at the beginning"),
                 Setting.real("rate", "3e-3", 1e-9, 1, "learning rate; below 2 / σ₁^{2-2/depth}"),
                 Setting.real("stop", "5e-4", 1e-12, 1, "loss to stop at"),

@@ -53,7 +53,8 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
                 Setting.wholes("widths", "24,24", 1, 4000, "components of nodes right above leaves, .., of the root"),
                 Setting.text("modes", "12,13", "sets of modes, the rows of matrices whose ranks are measured"),
                 Setting.whole("observations", "648", 1, Integer.MAX_VALUE, "entries that are seen"),
-                Setting.reals("deviations", "0.1,0.5", 1e-9, 100, "of the parameters at the beginning").different(),
+                Setting.reals("deviations", "0.1,0.5", 1e-9, 100, "of the parameters at the beginning")
+                        .different(),
                 Setting.choice("optimizer", "group-rmsprop", StepRule.NAMES, String.join(", ", StepRule.NAMES)),
                 Setting.real("rate", "3e-3", 1e-9, 10, "learning rate"),
                 Setting.real("stop", "5e-6", 0, 1e3, "training loss to stop at"),

@@ -45,14 +45,20 @@ public final class TensorFactorizationLab implements Lab {
     @Override
     public List<Setting> settings() {
         List<Setting> settings = new ArrayList<>(List.of(
-                Setting.choice("task", "completion", List.of("completion", "images"), "completion; images: rank as a measure of what data need"),
+                Setting.choice(
+                        "task",
+                        "completion",
+                        List.of("completion", "images"),
+                        "completion; images: rank as a measure of what data need"),
                 Setting.whole("order", "3", 2, 16, "number of modes"),
                 Setting.whole("size", "10", 1, 1000, "length of each mode"),
                 Setting.whole("rank", "3", 1, 10_000, "rank of the tensor to be found"),
-                Setting.whole("components", "100", 0, 100_000, "outer products; 0: size^(order-1), which constrains nothing"),
+                Setting.whole(
+                        "components", "100", 0, 100_000, "outer products; 0: size^(order-1), which constrains nothing"),
                 Setting.whole("observations", "500", 1, 10_000_000, "entries that are seen"),
                 Setting.real("norm", "1", 1e-9, 1e9, "norm of the tensor to be found"),
-                Setting.reals("deviations", "0.005,0.05", 1e-9, 100, "of the parameters at the beginning").different(),
+                Setting.reals("deviations", "0.005,0.05", 1e-9, 100, "of the parameters at the beginning")
+                        .different(),
                 Setting.choice("optimizer", "group-rmsprop", StepRule.NAMES, String.join(", ", StepRule.NAMES)),
                 Setting.real("rate", "3e-3", 1e-9, 10, "learning rate"),
                 Setting.real("stop", "1e-8", 0, 1e3, "training loss to stop at"),

@@ -41,8 +41,7 @@ final class TensorTraining {
      * @param factorization changed
      */
     void run(TensorFactorization factorization, Progress progress) {
-        StepRule rule =
-                StepRule.named(settings.text("optimizer"), settings.real("rate"), 1e-6);
+        StepRule rule = StepRule.named(settings.text("optimizer"), settings.real("rate"), 1e-6);
         double stop = settings.real("stop");
         int most = settings.integer("iterations");
         double[][] tensor = factorization.tensor();

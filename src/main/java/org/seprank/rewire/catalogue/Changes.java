@@ -95,9 +95,23 @@ final class Changes {
                 "sdrf",
                 "stochastic discrete Ricci flow (arXiv 2111.14522)",
                 List.of(
-                        Setting.real("tau", "1", 0, Double.POSITIVE_INFINITY, "inverse temperature, above 0; Infinity: greedy"),
-                        Setting.real("bound", "0.5", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "edges above this curvature are removed"),
-                        Setting.choice("curvature", "paper", List.of("paper", "matrix"), "balanced Forman: paper, or matrix as in its matrix code")),
+                        Setting.real(
+                                "tau",
+                                "1",
+                                0,
+                                Double.POSITIVE_INFINITY,
+                                "inverse temperature, above 0; Infinity: greedy"),
+                        Setting.real(
+                                "bound",
+                                "0.5",
+                                Double.NEGATIVE_INFINITY,
+                                Double.POSITIVE_INFINITY,
+                                "edges above this curvature are removed"),
+                        Setting.choice(
+                                "curvature",
+                                "paper",
+                                List.of("paper", "matrix"),
+                                "balanced Forman: paper, or matrix as in its matrix code")),
                 s -> StochasticDiscreteRicciFlow.of(new StochasticDiscreteRicciFlow.Options(
                         s.seed(),
                         s.number("tau"),
@@ -110,7 +124,9 @@ final class Changes {
         return change(
                 "borf",
                 "batch Ollivier-Ricci flow (arXiv 2211.15779)",
-                List.of(Setting.whole("additions", "4", 0, Integer.MAX_VALUE, "per batch"), Setting.whole("removals", "1", 0, Integer.MAX_VALUE, "per batch")),
+                List.of(
+                        Setting.whole("additions", "4", 0, Integer.MAX_VALUE, "per batch"),
+                        Setting.whole("removals", "1", 0, Integer.MAX_VALUE, "per batch")),
                 s -> BatchOllivierRicci.of(s.whole("additions"), s.whole("removals")),
                 Method.Trait.ENDLESS);
     }
@@ -144,7 +160,8 @@ final class Changes {
                 "laser",
                 "locality-aware snapshots, a relation per distance (arXiv 2310.01668)",
                 List.of(
-                        Setting.whole("snapshots", Integer.toString(usual.snapshots()), 2, 64, "largest distance, in 2..64"),
+                        Setting.whole(
+                                "snapshots", Integer.toString(usual.snapshots()), 2, 64, "largest distance, in 2..64"),
                         Setting.real("density", Double.toString(usual.density()), 0, 1, "share of an orbit, in 0..1")),
                 s -> LocalitySnapshots.of(
                         new LocalitySnapshots.Options(

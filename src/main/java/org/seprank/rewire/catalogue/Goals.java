@@ -58,8 +58,7 @@ final class Goals {
                         case "remove" -> Move.Kind.REMOVE;
                         case "swap" -> Move.Kind.SWAP;
                         default ->
-                            throw new IllegalArgumentException(
-                                    "moves '" + word + "' is none of [add, remove, swap]");
+                            throw new IllegalArgumentException("moves '" + word + "' is none of [add, remove, swap]");
                     });
         }
         return kinds;

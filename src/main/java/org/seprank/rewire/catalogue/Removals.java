@@ -74,7 +74,8 @@ final class Removals {
                 removal(
                         "spanner",
                         "a greedy multiplicative spanner stays longest (Althöfer et al., 1993)",
-                        List.of(Setting.whole("k", "2", 1, Integer.MAX_VALUE / 4, "distances grow at most 2k - 1 times")),
+                        List.of(Setting.whole(
+                                "k", "2", 1, Integer.MAX_VALUE / 4, "distances grow at most 2k - 1 times")),
                         s -> ScoreSparsifier.of(new Spanner(s.whole("k")), s.rules())),
                 removal(
                         "betweenness",

@@ -74,8 +74,8 @@ class MethodsTest {
     @MethodSource("methods")
     void parametersThatAreNotThereOrNotNumbersAreRefused(Method method) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        run(method, graph(), 1, new MethodSetting(0, 3, RemovalRules.defaults(), Map.of("nonsense", "1"))))
+                .isThrownBy(() -> run(
+                        method, graph(), 1, new MethodSetting(0, 3, RemovalRules.defaults(), Map.of("nonsense", "1"))))
                 .withMessageContaining("nonsense")
                 .withMessageContaining(method.id());
     }
@@ -152,7 +152,8 @@ class MethodsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Methods.named("fosr").rewire(resumed))
                 .withMessageContaining("fosr starts anew");
-        MethodSetting connected = new MethodSetting(0, 3, RemovalRules.defaults().withKeepConnected(true), Map.of());
+        MethodSetting connected =
+                new MethodSetting(0, 3, RemovalRules.defaults().withKeepConnected(true), Map.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(Methods.named("fosr"), graph, 3, connected))
                 .withMessageContaining("--keep-connected");

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
-import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Draft;
+import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.GraphSink;
 import org.seprank.graph.io.codec.Input;
 

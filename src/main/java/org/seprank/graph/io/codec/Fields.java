@@ -44,7 +44,8 @@ public final class Fields {
             field.append(c);
         }
         if (i == line.length()) {
-            throw lines.error("a quote is not closed: \"" + TextLines.shortened(field.toString()), "add the closing quote");
+            throw lines.error(
+                    "a quote is not closed: \"" + TextLines.shortened(field.toString()), "add the closing quote");
         }
         return i + 1;
     }

@@ -16,8 +16,8 @@ import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Columns;
-import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Draft;
+import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Input;
 
 /** Reads one JSON object of vertices and links, in whatever order its entries come. */

@@ -10,8 +10,8 @@ import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
-import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Draft;
+import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
@@ -103,7 +103,9 @@ public final class Dimacs implements Codec {
             }
             arcs = kind.equals("sp");
             declared = lines.integer(fields.get(3), "the number of edges", 0, Integer.MAX_VALUE);
-            draft = new Draft(input).numbered(input.vertices(lines, fields.get(2)), 1).directed(arcs);
+            draft = new Draft(input)
+                    .numbered(input.vertices(lines, fields.get(2)), 1)
+                    .directed(arcs);
         }
 
         private void edge(Draft graph, List<String> fields, Kind kind) throws IOException {

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
-import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Draft;
+import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
@@ -41,7 +41,8 @@ public final class MatrixMarket implements Codec {
             List<String> sizes = nextFields(lines, "the size line");
             if (sizes.size() != 3) {
                 throw lines.error(
-                        "expected rows, columns and entries, found '" + TextLines.shortened(String.join(" ", sizes)) + "'",
+                        "expected rows, columns and entries, found '" + TextLines.shortened(String.join(" ", sizes))
+                                + "'",
                         "three numbers follow the comments");
             }
             if (!sizes.get(0).equals(sizes.get(1))) {
@@ -49,8 +50,9 @@ public final class MatrixMarket implements Codec {
                         "a matrix of " + sizes.get(0) + " rows and " + sizes.get(1) + " columns",
                         "an adjacency matrix is square");
             }
-            Draft draft =
-                    new Draft(input).numbered(input.vertices(lines, sizes.get(0)), 1).directed(!banner.symmetric());
+            Draft draft = new Draft(input)
+                    .numbered(input.vertices(lines, sizes.get(0)), 1)
+                    .directed(!banner.symmetric());
             long entries = lines.integer(sizes.get(2), "the number of entries", 0, Long.MAX_VALUE);
             for (long i = 0; i < entries; i++) {
                 entry(draft, nextFields(lines, entries + " entries, of which " + i + " came"), banner, lines);

@@ -40,9 +40,11 @@ public final class ComplexityRuns {
         return List.of(
                 Setting.text("images", "", "folder with IDX images, or what their names begin with, of task=images"),
                 Setting.whole("class", "6", 0, Labels.MAX_CLASSES, "the class of images to be told from the others"),
-                Setting.whole("pool", "1", 1, 28, "side of the squares of pixels that become one; 1: order 784 for MNIST"),
+                Setting.whole(
+                        "pool", "1", 1, 28, "side of the squares of pixels that become one; 1: order 784 for MNIST"),
                 Setting.whole("samples", "3000", 1, 1_000_000, "images for training, and for testing, at most"),
-                Setting.wholes("ranks", "1,4", 1, 1000, "numbers of components for images").different(),
+                Setting.wholes("ranks", "1,4", 1, 1000, "numbers of components for images")
+                        .different(),
                 Setting.real("image-rate", "5e-4", 1e-9, 1, "learning rate of Adam for images"),
                 Setting.whole("epochs", "150", 1, 10_000_000, "steps over all images"));
     }

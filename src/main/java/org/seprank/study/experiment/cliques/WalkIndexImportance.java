@@ -198,8 +198,7 @@ public final class WalkIndexImportance implements Reproduction {
                 setting.own().integer("epochs"),
                 new Optimizer.Adam(rate, 0, Decay.ALL),
                 new Schedule.Constant(),
-                new TrainingOptions.Stopping(
-                        Metric.ACCURACY, setting.own().integer("patience"), 1e-4, false),
+                new TrainingOptions.Stopping(Metric.ACCURACY, setting.own().integer("patience"), 1e-4, false),
                 setting.own().integer("batch"));
     }
 }

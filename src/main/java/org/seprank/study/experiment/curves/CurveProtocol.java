@@ -53,7 +53,8 @@ record CurveProtocol(
                         "methods",
                         smoke ? "random,wis2" : "random,spectral,ugs,wis2,wis1",
                         "removal methods of 'seprank methods'; wisK is K-WIS"),
-                Setting.choices("models", paper ? "gcn,gin,resgcn" : "gcn", NetworkKind.ids(), "networks of train --model"),
+                Setting.choices(
+                        "models", paper ? "gcn,gin,resgcn" : "gcn", NetworkKind.ids(), "networks of train --model"),
                 Setting.text(
                         "budgets",
                         smoke ? "0%,50%,100%" : paper ? percents(5) : "0%,25%,50%,75%,90%,100%",
@@ -61,7 +62,11 @@ record CurveProtocol(
                 Setting.whole("seeds", text(scale, 1, 3, 10), 1, MOST, "trainings per point"),
                 Setting.whole("epochs", text(scale, 4, 3000, 10_000), 1, MOST, "the largest number per training"),
                 Setting.whole(
-                        "patience", text(scale, 0, 500, 1000), 0, MOST, "epochs without a better validation; 0: no early stop"),
+                        "patience",
+                        text(scale, 0, 500, 1000),
+                        0,
+                        MOST,
+                        "epochs without a better validation; 0: no early stop"),
                 Setting.whole("mask-epochs", text(scale, 2, 100, 200), 1, MOST, "per round of ugs"),
                 Setting.text("split", "random:0.8/0.1/0.1", "of the vertices, the same for all runs"));
     }

@@ -21,8 +21,8 @@ import org.seprank.gnn.training.TrainingRun;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.catalogue.Method;
-import org.seprank.rewire.catalogue.Request;
 import org.seprank.rewire.catalogue.MethodSetting;
+import org.seprank.rewire.catalogue.Request;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.study.experiment.Cells;
@@ -166,9 +166,7 @@ final class CurveRuns {
     }
 
     private Request request(MethodSetting setting, Progress progress) {
-        return Request.of(dataset.graph(), Budget.remove(largest))
-                .with(setting)
-                .watchedBy(EditSink.none(), progress);
+        return Request.of(dataset.graph(), Budget.remove(largest)).with(setting).watchedBy(EditSink.none(), progress);
     }
 
     private Request masks(RemovalMethod method, Run run, Progress progress) {

@@ -3,8 +3,8 @@ package org.seprank.study.experiment.curves;
 import java.util.Map;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.catalogue.Method;
-import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.catalogue.MethodSetting;
+import org.seprank.rewire.catalogue.Methods;
 
 /**
  * A method that removes edges: one of the catalogue, or one whose order depends on the depth, such as {@code wis}, with
