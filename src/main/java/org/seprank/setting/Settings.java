@@ -2,131 +2,154 @@ package org.seprank.setting;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** The values of a laboratory's settings. Immutable. */
+/** The values of settings, all of them allowed ones. Immutable. */
 public final class Settings {
-    private final Map<String, String> values;
+    private final Map<String, Setting> known;
+    private final Map<String, String> texts;
+    private final Map<String, Object> values;
 
-    private Settings(Map<String, String> values) {
+    private Settings(Map<String, Setting> known, Map<String, String> texts, Map<String, Object> values) {
+        this.known = known;
+        this.texts = texts;
         this.values = values;
     }
 
     /**
-     * The defaults with some values changed.
+     * The standard values with some changed.
      *
      * @param known the settings there are
-     * @param assignments each {@code key=value}, a later one replacing an earlier one
-     * @throws IllegalArgumentException if one is not of that form or its key is unknown
+     * @param assignments each {@code name=value}
+     * @throws IllegalArgumentException if one is not of that form, its name is unknown or given twice, or its value is
+     *     not allowed
      */
     public static Settings of(List<Setting> known, List<String> assignments) {
-        Map<String, String> values = new LinkedHashMap<>();
-        known.forEach(setting -> values.put(setting.key(), setting.standard()));
+        Map<String, String> given = new LinkedHashMap<>();
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("'" + assignment + "' is not of the form key=value");
+                throw new IllegalArgumentException("'" + assignment.strip() + "' is not of the form name=value");
             }
-            String key = assignment.substring(0, equals).strip();
-            if (!values.containsKey(key)) {
-                throw new IllegalArgumentException("setting '" + key + "' is none of " + values.keySet());
+            String name = assignment.substring(0, equals).strip();
+            if (given.put(name, assignment.substring(equals + 1).strip()) != null) {
+                throw new IllegalArgumentException("setting '" + name + "' is given twice");
             }
-            values.put(key, assignment.substring(equals + 1).strip());
         }
-        return new Settings(values);
+        return of(known, given);
     }
 
-    /** The keys, in order. */
-    public List<String> keys() {
-        return List.copyOf(values.keySet());
+    /**
+     * The standard values with some changed.
+     *
+     * @param known the settings there are
+     * @param given texts of values by name
+     * @throws IllegalArgumentException if a name is unknown or a value is not allowed
+     */
+    public static Settings of(List<Setting> known, Map<String, String> given) {
+        Map<String, Setting> settings = new LinkedHashMap<>();
+        known.forEach(setting -> settings.put(setting.name(), setting));
+        for (String name : given.keySet()) {
+            if (!settings.containsKey(name)) {
+                throw unknown(name, settings);
+            }
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
+        settings.forEach((name, setting) -> {
+            String text = given.getOrDefault(name, setting.standard());
+            if (given.containsKey(name) || !text.isEmpty() || setting.kind() instanceof Setting.Text) {
+                texts.put(name, text);
+                values.put(name, setting.kind().parse(name, text));
+            }
+        });
+        return new Settings(settings, texts, values);
+    }
+
+    private static IllegalArgumentException unknown(String name, Map<String, Setting> settings) {
+        String others = settings.isEmpty() ? "not known, nor is any other" : "none of " + settings.keySet();
+        return new IllegalArgumentException("setting '" + name + "' is " + others);
+    }
+
+    /** The names of those that have a value, in order. */
+    public List<String> names() {
+        return List.copyOf(texts.keySet());
+    }
+
+    /** Whether a setting has a value: one is given, or there is a standard one. */
+    public boolean has(String name) {
+        return texts.containsKey(name);
     }
 
     /** The value as it was written. */
-    public String text(String key) {
-        String value = values.get(key);
+    public String text(String name) {
+        value(name, Object.class);
+        return String.valueOf(texts.get(name));
+    }
+
+    /** A whole number. */
+    public long whole(String name) {
+        return value(name, Long.class);
+    }
+
+    /** A whole number of 32 bits. */
+    public int integer(String name) {
+        return Math.toIntExact(whole(name));
+    }
+
+    /** A whole number in a range that depends on others. */
+    public int integer(String name, int from, int to) {
+        new Setting.Whole(from, to).parse(name, Long.toString(whole(name)));
+        return integer(name);
+    }
+
+    /** One of several words that depend on others. */
+    public String word(String name, List<String> words) {
+        new Setting.Choice(words).parse(name, text(name));
+        return text(name);
+    }
+
+    /** Whole numbers of 32 bits. */
+    public List<Integer> integers(String name) {
+        return several(name, Long.class).stream().map(Math::toIntExact).toList();
+    }
+
+    /** A real number. */
+    public double real(String name) {
+        return value(name, Double.class);
+    }
+
+    /** Real numbers. */
+    public List<Double> reals(String name) {
+        return several(name, Double.class);
+    }
+
+    /** Several words. */
+    public List<String> words(String name) {
+        return several(name, String.class);
+    }
+
+    /** Yes or no. */
+    public boolean flag(String name) {
+        return Boolean.parseBoolean(text(name));
+    }
+
+    private <T> List<T> several(String name, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        for (Object one : value(name, List.class)) {
+            all.add(type.cast(one));
+        }
+        return all;
+    }
+
+    private <T> T value(String name, Class<T> type) {
+        Object value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("setting '" + key + "' is none of " + values.keySet());
+            throw known.containsKey(name)
+                    ? new IllegalArgumentException("setting '" + name + "' is not given")
+                    : unknown(name, known);
         }
-        return value;
-    }
-
-    /** One of several words. */
-    public String word(String key, List<String> allowed) {
-        String value = text(key);
-        if (!allowed.contains(value)) {
-            throw new IllegalArgumentException(key + " '" + value + "' is none of " + allowed);
-        }
-        return value;
-    }
-
-    /** A whole number in a range. */
-    public int integer(String key, int from, int to) {
-        return integer(key, text(key), from, to);
-    }
-
-    /** Whole numbers in a range, written with commas between them; at least one. */
-    public List<Integer> integers(String key, int from, int to) {
-        List<Integer> numbers = new ArrayList<>();
-        for (String part : text(key).split(",", -1)) {
-            numbers.add(integer(key, part.strip(), from, to));
-        }
-        return numbers;
-    }
-
-    private static int integer(String key, String value, int from, int to) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= from && number <= to) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(key + " '" + value + "' is not a whole number", e);
-        }
-        throw new IllegalArgumentException(key + " " + value + " is not in " + from + ".." + to);
-    }
-
-    /** A real number in a range. */
-    public double real(String key, double from, double to) {
-        return real(key, text(key), from, to);
-    }
-
-    /** Real numbers in a range, written with commas between them; at least one. */
-    public List<Double> reals(String key, double from, double to) {
-        List<Double> numbers = new ArrayList<>();
-        for (String part : text(key).split(",", -1)) {
-            numbers.add(real(key, part.strip(), from, to));
-        }
-        return numbers;
-    }
-
-    /** Whole numbers in a range as in {@link #integers}, each of which names a run: none comes twice. */
-    public List<Integer> differentIntegers(String key, int from, int to) {
-        return different(key, integers(key, from, to));
-    }
-
-    /** Real numbers in a range as in {@link #reals}, each of which names a run: none comes twice. */
-    public List<Double> differentReals(String key, double from, double to) {
-        return different(key, reals(key, from, to));
-    }
-
-    private <T> List<T> different(String key, List<T> values) {
-        if (new LinkedHashSet<>(values).size() < values.size()) {
-            throw new IllegalArgumentException(key + "=" + text(key) + " names something twice");
-        }
-        return values;
-    }
-
-    private static double real(String key, String value, double from, double to) {
-        try {
-            double number = Double.parseDouble(value);
-            if (number >= from && number <= to) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(key + " '" + value + "' is not a number", e);
-        }
-        throw new IllegalArgumentException(key + " " + value + " is not in " + from + ".." + to);
+        return type.cast(value);
     }
 }

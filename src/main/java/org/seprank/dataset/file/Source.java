@@ -3,6 +3,7 @@ package org.seprank.dataset.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -19,6 +20,8 @@ import org.seprank.file.Npz;
 import org.seprank.file.Pickle;
 import org.seprank.file.PickledArray;
 import org.seprank.file.ReadLimits;
+import org.seprank.file.TextLines;
+import org.seprank.file.TextReader;
 
 /**
  * A file or folder to read a dataset from. Hands out its files, gunzipped where they are gzip data and never beyond the
@@ -99,7 +102,7 @@ public final class Source {
 
     /** The lines of a text file. */
     public TextLines lines(Path file) throws IOException {
-        return new TextLines(file, open(file));
+        return TextLines.over(file, TextReader.over(file, open(file), StandardCharsets.UTF_8));
     }
 
     /** The arrays of a zip file. The caller closes it. */

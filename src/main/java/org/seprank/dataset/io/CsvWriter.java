@@ -3,10 +3,13 @@ package org.seprank.dataset.io;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
@@ -22,9 +25,12 @@ final class CsvWriter implements DatasetWriter {
         return "csv";
     }
 
+    private static final CSVFormat LINES =
+            CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
     /** What goes into a file. */
     private interface Content {
-        void writeTo(Writer out) throws IOException;
+        void writeTo(CSVPrinter out) throws IOException;
     }
 
     @Override
@@ -40,34 +46,41 @@ final class CsvWriter implements DatasetWriter {
     private static void text(Path file, Content content) throws IOException {
         AtomicFile.makeFolder(file);
         AtomicFile.write(file, out -> {
-            try (Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-                content.writeTo(text);
+            try (CSVPrinter lines =
+                    new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), LINES)) {
+                content.writeTo(lines);
             }
         });
     }
 
-    private static void vertices(NodeDataset dataset, Writer out) throws IOException {
-        out.write("id,label");
+    private static void vertices(NodeDataset dataset, CSVPrinter out) throws IOException {
+        out.print("id");
+        out.print("label");
         for (Split split : dataset.splits()) {
-            out.write("," + quoted(CsvReader.SPLIT + split.name()));
+            out.print(line(CsvReader.SPLIT + split.name()));
         }
         for (int j = 0; j < dataset.featureCount(); j++) {
-            out.write(",f" + j);
+            out.print("f" + j);
         }
-        out.write("\n");
+        out.println();
         Features features = dataset.features();
         float[] row = new float[features.columns()];
         for (int v = 0; v < features.rows(); v++) {
             int label = dataset.labels().label(v);
-            out.write(quoted(dataset.graph().ids().id(v)) + "," + (label == Labels.MISSING ? "" : label));
+            out.print(line(dataset.graph().ids().id(v)));
+            out.print(label == Labels.MISSING ? "" : label);
             for (Split split : dataset.splits()) {
-                out.write("," + part(split, v));
+                out.print(part(split, v));
             }
             features.copyRow(v, row, 0);
             for (float value : row) {
-                out.write(value == (int) value ? "," + (int) value : "," + value);
+                if (value == (int) value) {
+                    out.print((int) value);
+                } else {
+                    out.print(value);
+                }
             }
-            out.write("\n");
+            out.println();
         }
     }
 
@@ -84,25 +97,30 @@ final class CsvWriter implements DatasetWriter {
         return "";
     }
 
-    private static void edges(Graph graph, int[] relations, Writer out) throws IOException {
+    private static void edges(Graph graph, int[] relations, CSVPrinter out) throws IOException {
         boolean related = graph.edgeAttributes().has(Relations.ATTRIBUTE);
-        out.write(graph.directed() ? "tail,head" : "source,target");
-        out.write((graph.weighted() ? ",weight" : "") + (related ? "," + Relations.ATTRIBUTE : "") + "\n");
+        List<Object> fields = new ArrayList<>(graph.directed() ? List.of("tail", "head") : List.of("source", "target"));
+        fields.addAll(graph.weighted() ? List.of("weight") : List.of());
+        fields.addAll(related ? List.of(Relations.ATTRIBUTE) : List.of());
+        out.printRecord(fields);
         for (int e = 0; e < graph.edgeCount(); e++) {
-            out.write(quoted(graph.ids().id(graph.source(e)))
-                    + ","
-                    + quoted(graph.ids().id(graph.target(e)))
-                    + (graph.weighted() ? "," + graph.weight(e) : "")
-                    + (related ? "," + relations[e] : "")
-                    + "\n");
+            out.print(line(graph.ids().id(graph.source(e))));
+            out.print(line(graph.ids().id(graph.target(e))));
+            if (graph.weighted()) {
+                out.print(graph.weight(e));
+            }
+            if (related) {
+                out.print(relations[e]);
+            }
+            out.println();
         }
     }
 
-    private static String quoted(String field) {
+    /** A field, which {@link CsvReader} reads only from one line. */
+    private static String line(String field) {
         if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
             throw new IllegalArgumentException("'" + field + "' cannot be written in one line");
         }
-        boolean plain = field.indexOf(',') < 0 && field.indexOf('"') < 0 && !field.isBlank();
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+        return field;
     }
 }

@@ -9,7 +9,7 @@ import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
-import org.seprank.dataset.file.TextLines;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 
 /**
@@ -45,7 +45,7 @@ final class DgcnnReader implements DatasetReader {
         }
 
         long graph() throws IOException {
-            List<String> head = TextLines.words(lines.require("a graph"));
+            List<String> head = TextLines.words(lines.require("a graph"), true);
             if (head.size() != 2) {
                 throw lines.error("expected a number of vertices and a label", "check the graph before");
             }
@@ -59,7 +59,7 @@ final class DgcnnReader implements DatasetReader {
         }
 
         private void vertex(MirroredEdges edges, int v, int n) throws IOException {
-            List<String> fields = TextLines.words(lines.require("a vertex"));
+            List<String> fields = TextLines.words(lines.require("a vertex"), true);
             int degree = fields.size() < 2 ? -1 : (int) lines.integer(fields.get(1), 0, Integer.MAX_VALUE - 8);
             int rest = fields.size() - 2 - degree;
             if (degree < 0 || rest < 0 || (attributes >= 0 && rest != attributes)) {

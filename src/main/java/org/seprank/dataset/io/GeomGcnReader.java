@@ -16,8 +16,8 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
-import org.seprank.dataset.file.TextLines;
 import org.seprank.file.Npz;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 
 /**
@@ -63,7 +63,7 @@ final class GeomGcnReader implements DatasetReader {
             if (labels.put(vertex, (int) lines.integer(fields[2], Labels.MISSING, Labels.MAX_CLASSES - 1)) != null) {
                 throw lines.error("vertex " + vertex + " occurs twice", "remove one of the lines");
             }
-            List<String> features = TextLines.words(fields[1]);
+            List<String> features = TextLines.words(fields[1], true);
             lists |= width >= 0 && width != features.size();
             width = Math.max(width, features.size());
             addFeatures(lines, vertex, features);
@@ -120,7 +120,7 @@ final class GeomGcnReader implements DatasetReader {
         try (TextLines lines = source.lines(source.folder().resolve(EDGES))) {
             lines.require("a heading");
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                List<String> ends = TextLines.words(text);
+                List<String> ends = TextLines.words(text, true);
                 if (ends.size() != 2) {
                     throw lines.error("expected two vertices, found '" + text + "'", "check the file");
                 }

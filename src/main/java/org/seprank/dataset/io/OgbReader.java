@@ -17,8 +17,8 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
-import org.seprank.dataset.file.TextLines;
 import org.seprank.file.FormatException;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 
 /**
@@ -104,7 +104,7 @@ final class OgbReader implements DatasetReader {
         List<Integer> classes = new ArrayList<>();
         try (TextLines lines = source.lines(file)) {
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                List<String> fields = TextLines.words(text);
+                List<String> fields = TextLines.words(text, true);
                 if (fields.size() != 1) {
                     throw lines.error(
                             fields.size() + " labels in a row where one should be",
@@ -128,7 +128,7 @@ final class OgbReader implements DatasetReader {
         int width = -1;
         try (TextLines lines = source.lines(file)) {
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                List<String> fields = TextLines.words(text);
+                List<String> fields = TextLines.words(text, true);
                 if (width >= 0 && fields.size() != width) {
                     throw lines.error(
                             "expected " + width + " features, found " + fields.size(), "unpack the archive again");
@@ -172,7 +172,7 @@ final class OgbReader implements DatasetReader {
     }
 
     private static void addEdge(TextLines lines, String text, MirroredEdges edges, int n) throws IOException {
-        List<String> ends = TextLines.words(text);
+        List<String> ends = TextLines.words(text, true);
         if (ends.size() != 2) {
             throw lines.error("expected two vertices, found '" + text + "'", "unpack the archive again");
         }

@@ -24,9 +24,9 @@ import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.PickledRows;
 import org.seprank.dataset.file.Source;
-import org.seprank.dataset.file.TextLines;
 import org.seprank.file.FormatException;
 import org.seprank.file.PickledArray;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 
 /**

@@ -13,7 +13,7 @@ import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
-import org.seprank.dataset.file.TextLines;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 
 /**
@@ -103,7 +103,7 @@ final class TuReader implements DatasetReader {
         int count = 0;
         try (TextLines lines = source.lines(file)) {
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                List<String> ends = TextLines.words(text);
+                List<String> ends = TextLines.words(text, true);
                 if (ends.size() != 2) {
                     throw lines.error("expected two vertices, found '" + text + "'", "check the file");
                 }
@@ -169,7 +169,7 @@ final class TuReader implements DatasetReader {
         if (lines == null) {
             return List.of();
         }
-        List<String> fields = TextLines.words(lines.require("a further row"));
+        List<String> fields = TextLines.words(lines.require("a further row"), true);
         if (widths[which] >= 0 && widths[which] != fields.size()) {
             throw lines.error("expected " + widths[which] + " values, found " + fields.size(), "check the file");
         }

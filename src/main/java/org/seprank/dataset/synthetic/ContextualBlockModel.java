@@ -1,5 +1,6 @@
 package org.seprank.dataset.synthetic;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.dataset.DenseFeatures;
 import org.seprank.dataset.Features;
@@ -9,6 +10,8 @@ import org.seprank.dataset.Provenance;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
 
 /**
  * The contextual stochastic block model (Deshpande, Montanari, Mossel, Sen, arXiv 1807.09596) with k classes. Vertex v
@@ -28,29 +31,42 @@ public record ContextualBlockModel(int n, int classes, int features, double degr
         implements SyntheticTask {
     static final String NAME = "csbm";
 
+    private static final int MOST_VERTICES = 10_000_000;
+    private static final Setting CLASSES = Setting.whole("classes", "2", 2, 10_000, "classes");
+    private static final Setting FEATURES = Setting.whole("features", "16", 1, 65_536, "features of a vertex");
+    private static final Setting HOMOPHILY = Setting.real("homophily", "0.8", 0, 1, "fraction of edges in classes");
+    private static final Setting SIGNAL = Setting.real("signal", "1", 0, 1e6, "length of the classes' means");
+    static final List<Setting> SETTINGS = List.of(
+            Setting.whole("n", "1000", 4, MOST_VERTICES, "vertices"),
+            CLASSES,
+            FEATURES,
+            Setting.real("degree", "10", 0, MOST_VERTICES, "mean degree"),
+            HOMOPHILY,
+            SIGNAL);
+
     private static final SplitSpec SPLIT = new SplitSpec.Fractions(0.6, 0.2, 0.2, true);
 
     /** Checks the ranges. */
     public ContextualBlockModel {
-        Settings.check("classes", classes, 2, 10_000);
-        Settings.check("n", n, 2.0 * classes, 10_000_000);
-        Settings.check("features", features, 1, 65_536);
-        Settings.check("homophily", homophily, 0, 1);
-        Settings.check("signal", signal, 0, 1e6);
-        Settings.check("degree", degree, 0, n - 1.0);
+        CLASSES.check(classes);
+        Setting.check("n", n, 2.0 * classes, MOST_VERTICES);
+        FEATURES.check(features);
+        HOMOPHILY.check(homophily);
+        SIGNAL.check(signal);
+        Setting.check("degree", degree, 0, n - 1.0);
         double own = n / (double) classes;
-        Settings.check("probability of an edge within a class", homophily * degree / (own - 1), 0, 1);
-        Settings.check("probability of an edge between classes", (1 - homophily) * degree / (n - own), 0, 1);
+        Setting.check("probability of an edge within a class", homophily * degree / (own - 1), 0, 1);
+        Setting.check("probability of an edge between classes", (1 - homophily) * degree / (n - own), 0, 1);
     }
 
     static ContextualBlockModel from(Settings settings) {
         return new ContextualBlockModel(
-                settings.integer("n", 1000),
-                settings.integer("classes", 2),
-                settings.integer("features", 16),
-                settings.real("degree", 10),
-                settings.real("homophily", 0.8),
-                settings.real("signal", 1));
+                settings.integer("n"),
+                settings.integer("classes"),
+                settings.integer("features"),
+                settings.real("degree"),
+                settings.real("homophily"),
+                settings.real("signal"));
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.seprank.dataset.Provenance;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
 
 /**
  * Ring transfer (Bodnar et al., arXiv 2106.12575; Di Giovanni et al., arXiv 2302.02941): every graph is the cycle on n
@@ -25,18 +27,22 @@ import org.seprank.graph.GraphBuilder;
 public record RingTransfer(int n, int classes, int count) implements SyntheticTask {
     static final String NAME = "ring-transfer";
 
+    private static final Setting N = Setting.whole("n", "10", 3, 100_000, "length of the ring");
+    private static final Setting CLASSES = Setting.whole("classes", "5", 2, 1000, "classes and features");
+    static final List<Setting> SETTINGS =
+            List.of(N, CLASSES, Setting.whole("count", "2000", 2, 100_000_000, "number of graphs"));
+
     private static final SplitSpec SPLIT = new SplitSpec.Fractions(0.6, 0.2, 0.2, true);
 
     /** Checks the ranges. */
     public RingTransfer {
-        Settings.check("n", n, 3, 100_000);
-        Settings.check("classes", classes, 2, 1000);
-        Settings.check("count", count, classes, 500_000_000.0 / n / classes);
+        N.check(n);
+        CLASSES.check(classes);
+        Setting.check("count", count, classes, 500_000_000.0 / n / classes);
     }
 
     static RingTransfer from(Settings settings) {
-        return new RingTransfer(
-                settings.integer("n", 10), settings.integer("classes", 5), settings.integer("count", 2000));
+        return new RingTransfer(settings.integer("n"), settings.integer("classes"), settings.integer("count"));
     }
 
     @Override

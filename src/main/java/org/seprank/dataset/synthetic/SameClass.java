@@ -20,6 +20,8 @@ import org.seprank.dataset.image.ShapeImages;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
 
 /**
  * The "same class" task of arXiv 2211.16494, section 5.1: are two images of one class? Each image is cut into 16
@@ -37,6 +39,15 @@ import org.seprank.graph.VertexSet;
 public record SameClass(Arrangement arrangement, int train, int test, String images, String testImages)
         implements SyntheticTask {
     static final String NAME = "same-class";
+
+    private static final Setting TRAIN = Setting.whole("train", "10000", 1, 500_000, "pairs for training");
+    private static final Setting TEST = Setting.whole("test", "2000", 1, 500_000, "pairs for test");
+    static final List<Setting> SETTINGS = List.of(
+            Setting.choice("arrangement", "high", List.of("low", "high"), "of the pieces"),
+            TRAIN,
+            TEST,
+            Setting.text("images", "", "IDX file of the training pairs; else generated shapes"),
+            Setting.text("test-images", "", "IDX file of the test pairs"));
 
     private static final int PIECES = 16;
     private static final int GENERATED = 3000;
@@ -71,8 +82,8 @@ public record SameClass(Arrangement arrangement, int train, int test, String ima
 
     /** Checks the ranges. */
     public SameClass {
-        Settings.check("train", train, 1, 500_000);
-        Settings.check("test", test, 1, 500_000);
+        TRAIN.check(train);
+        TEST.check(test);
         if (images.isEmpty() != testImages.isEmpty()) {
             throw new IllegalArgumentException("images '" + images + "' and test-images '" + testImages
                     + "' must both be files or both be left out");
@@ -80,16 +91,12 @@ public record SameClass(Arrangement arrangement, int train, int test, String ima
     }
 
     static SameClass from(Settings settings) {
-        String arrangement = settings.text("arrangement", "high").toUpperCase(Locale.ROOT);
-        if (!List.of("LOW", "HIGH").contains(arrangement)) {
-            throw new IllegalArgumentException("arrangement '" + arrangement + "' is neither low nor high");
-        }
         return new SameClass(
-                Arrangement.valueOf(arrangement),
-                settings.integer("train", 10_000),
-                settings.integer("test", 2000),
-                settings.text("images", ""),
-                settings.text("test-images", ""));
+                Arrangement.valueOf(settings.text("arrangement").toUpperCase(Locale.ROOT)),
+                settings.integer("train"),
+                settings.integer("test"),
+                settings.text("images"),
+                settings.text("test-images"));
     }
 
     @Override

@@ -2,7 +2,11 @@ package org.seprank.dataset.synthetic;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.seprank.dataset.Dataset;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.setting.Specification;
 
 /**
  * A dataset that needs no download, written as {@code synthetic:NAME,key=value,..}; keys left out have defaults:
@@ -47,18 +51,26 @@ public sealed interface SyntheticTask
      * @throws IllegalArgumentException if the name or a key is unknown or a value is out of its range
      */
     static SyntheticTask parse(String specification) {
-        Settings settings = Settings.parse(specification);
-        SyntheticTask task = switch (settings.name()) {
-            case ContextualBlockModel.NAME -> ContextualBlockModel.from(settings);
-            case TreeNeighboursMatch.NAME -> TreeNeighboursMatch.from(settings);
-            case RingTransfer.NAME -> RingTransfer.from(settings);
-            case TwoMotifs.NAME -> TwoMotifs.from(settings);
-            case SameClass.NAME -> SameClass.from(settings);
+        if (!recognises(specification)) {
+            throw new IllegalArgumentException("'" + specification + "' does not begin with '" + PREFIX + "'");
+        }
+        Specification parts = Specification.parse(specification.substring(PREFIX.length()));
+        return switch (parts.name()) {
+            case ContextualBlockModel.NAME -> ContextualBlockModel.from(settings(parts, ContextualBlockModel.SETTINGS));
+            case TreeNeighboursMatch.NAME -> TreeNeighboursMatch.from(settings(parts, TreeNeighboursMatch.SETTINGS));
+            case RingTransfer.NAME -> RingTransfer.from(settings(parts, RingTransfer.SETTINGS));
+            case TwoMotifs.NAME -> TwoMotifs.from(settings(parts, TwoMotifs.SETTINGS));
+            case SameClass.NAME -> SameClass.from(settings(parts, SameClass.SETTINGS));
             default ->
                 throw new IllegalArgumentException(
-                        "synthetic task '" + settings.name() + "' is none of " + String.join(", ", names()));
+                        "synthetic task '" + parts.name() + "' is none of " + String.join(", ", names()));
         };
-        settings.checkAllUsed();
-        return task;
+    }
+
+    private static Settings settings(Specification parts, List<Setting> known) {
+        String usage = known.stream()
+                .map(setting -> "," + setting.name() + "=" + setting.range())
+                .collect(Collectors.joining("", PREFIX + parts.name(), ""));
+        return parts.settings(known, usage);
     }
 }

@@ -13,6 +13,8 @@ import org.seprank.dataset.SparseFeatures;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
 
 /**
  * Tree-neighbours-match (Alon and Yahav, arXiv 2006.05205), the task that shows over-squashing. Every graph is the
@@ -27,16 +29,20 @@ import org.seprank.graph.GraphBuilder;
 public record TreeNeighboursMatch(int depth, int count) implements SyntheticTask {
     static final String NAME = "tree-neighbours-match";
 
+    private static final Setting DEPTH = Setting.whole("depth", "4", 1, 12, "of the trees");
+    static final List<Setting> SETTINGS =
+            List.of(DEPTH, Setting.whole("count", "4000", 5, 100_000_000 >> 1, "number of graphs"));
+
     private static final SplitSpec SPLIT = new SplitSpec.Fractions(0.8, 0, 0.2, false);
 
     /** Checks the ranges. */
     public TreeNeighboursMatch {
-        Settings.check("depth", depth, 1, 12);
-        Settings.check("count", count, 5, 100_000_000 >> depth);
+        DEPTH.check(depth);
+        Setting.check("count", count, 5, 100_000_000 >> depth);
     }
 
     static TreeNeighboursMatch from(Settings settings) {
-        return new TreeNeighboursMatch(settings.integer("depth", 4), settings.integer("count", 4000));
+        return new TreeNeighboursMatch(settings.integer("depth"), settings.integer("count"));
     }
 
     @Override

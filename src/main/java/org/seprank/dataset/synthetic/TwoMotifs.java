@@ -11,6 +11,8 @@ import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
 
 /**
  * Graphs with one of two motifs (after BA-2motifs of Luo et al., arXiv 2011.04573): a tree grown by preferential
@@ -24,18 +26,22 @@ import org.seprank.graph.GraphBuilder;
 public record TwoMotifs(int n, int count) implements SyntheticTask {
     static final String NAME = "two-motifs";
 
+    private static final Setting N = Setting.whole("n", "16", 7, 10_000, "vertices per graph");
+    static final List<Setting> SETTINGS =
+            List.of(N, Setting.whole("count", "100", 10, 100_000_000 / 7, "number of graphs"));
+
     private static final int DEGREES = 5;
     private static final int MOTIF = 5;
     private static final SplitSpec SPLIT = new SplitSpec.Fractions(0.6, 0.2, 0.2, true);
 
     /** Checks the ranges. */
     public TwoMotifs {
-        Settings.check("n", n, 7, 10_000);
-        Settings.check("count", count, 10, Math.floor(1e8 / n));
+        N.check(n);
+        Setting.check("count", count, 10, Math.floor(1e8 / n));
     }
 
     static TwoMotifs from(Settings settings) {
-        return new TwoMotifs(settings.integer("n", 16), settings.integer("count", 100));
+        return new TwoMotifs(settings.integer("n"), settings.integer("count"));
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.seprank.graph.family;
 
-import static org.seprank.graph.family.Parameter.integer;
-import static org.seprank.graph.family.Parameter.real;
-import static org.seprank.graph.family.Parameter.sizes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.seprank.graph.Graph;
+import org.seprank.setting.Setting;
+import org.seprank.setting.Settings;
+import org.seprank.setting.Specification;
 
 /**
  * A family of graphs, such as cycles, of which a specification {@code family:cycle,n=12} picks one: the name and then
@@ -18,110 +17,119 @@ public final class GraphFamily {
     public static final String PREFIX = "family:";
 
     private static final long MILLION = 1_000_000;
-    private static final Parameter SEED = new Parameter(
-            "seed", Parameter.Kind.INTEGER, Long.MIN_VALUE, Long.MAX_VALUE, "", "seed of the random choices");
+    private static final Setting SEED =
+            Setting.whole("seed", "", Long.MIN_VALUE, Long.MAX_VALUE, "seed of the random choices");
 
     private static final List<GraphFamily> ALL = List.of(
             of("path", "a path", RegularGraphs::path, vertices(1)),
             of("cycle", "a cycle", RegularGraphs::cycle, vertices(3)),
             of("star", "vertex 0 joined to all others", RegularGraphs::star, vertices(1)),
-            of("complete", "all pairs joined", RegularGraphs::complete, integer("n", 1, 2000, "vertices")),
+            of("complete", "all pairs joined", RegularGraphs::complete, Setting.whole("n", "", 1, 2000, "vertices")),
             of(
                     "grid",
                     "a square grid, numbered row by row",
                     RegularGraphs::grid,
-                    integer("rows", 2, 1000, "rows"),
-                    integer("cols", 2, 1000, "columns")),
-            of("hypercube", "a hypercube", RegularGraphs::hypercube, integer("d", 1, 16, "dimension, 2^d vertices")),
+                    Setting.whole("rows", "", 2, 1000, "rows"),
+                    Setting.whole("cols", "", 2, 1000, "columns")),
+            of(
+                    "hypercube",
+                    "a hypercube",
+                    RegularGraphs::hypercube,
+                    Setting.whole("d", "", 1, 16, "dimension, 2^d vertices")),
             of("petersen", "the Petersen graph", RegularGraphs::petersen),
             of(
                     "barbell",
                     "two cliques joined by a path",
                     RegularGraphs::barbell,
-                    integer("clique", 2, 2000, "vertices of each clique"),
-                    integer("path", 0, MILLION, "vertices of the path between them")
+                    Setting.whole("clique", "", 2, 2000, "vertices of each clique"),
+                    Setting.whole("path", "", 0, MILLION, "vertices of the path between them")
                             .orElse("0")),
             of(
                     "two-cliques",
                     "the cliques 0..k-1 and k..2k-1 with a bridge between 0 and k",
                     RegularGraphs::twoCliques,
-                    integer("k", 1, 2000, "vertices of each clique")),
+                    Setting.whole("k", "", 1, 2000, "vertices of each clique")),
             of(
                     "tree",
                     "a balanced tree, numbered level by level from the root",
                     RegularGraphs::tree,
-                    integer("branching", 1, MILLION, "children of every inner vertex"),
-                    integer("depth", 0, MILLION, "edges from the root to a leaf")),
+                    Setting.whole("branching", "", 1, MILLION, "children of every inner vertex"),
+                    Setting.whole("depth", "", 0, MILLION, "edges from the root to a leaf")),
             of("karate", "Zachary's karate club with vertex attribute 'faction'", KarateClub::graph),
             random("random-tree", "a uniformly random labelled tree", RandomGraphs::tree, vertices(2)),
             random(
                     "erdos-renyi",
                     "every pair joined with probability p, or m edges at random",
                     RandomGraphs::erdosRenyi,
-                    integer("n", 1, 100 * MILLION, "vertices"),
-                    real("p", 0, 1, "probability of an edge (or m)"),
-                    integer("m", 0, 400 * MILLION, "edges (or p)")),
+                    Setting.whole("n", "", 1, 100 * MILLION, "vertices"),
+                    Setting.real("p", "", 0, 1, "probability of an edge (or m)"),
+                    Setting.whole("m", "", 0, 400 * MILLION, "edges (or p)")),
             random(
                     "barabasi-albert",
                     "preferential attachment to a clique of m+1 vertices",
                     RandomGraphs::barabasiAlbert,
-                    integer("n", 2, 100 * MILLION, "vertices"),
-                    integer("m", 1, MILLION, "edges of every new vertex, less than n")),
+                    Setting.whole("n", "", 2, 100 * MILLION, "vertices"),
+                    Setting.whole("m", "", 1, MILLION, "edges of every new vertex, less than n")),
             random(
                     "watts-strogatz",
                     "a ring of k nearest neighbours, each edge rewired with probability p",
                     RandomGraphs::wattsStrogatz,
                     vertices(3),
-                    integer("k", 2, 2000, "neighbours on the ring, even, less than n"),
-                    real("p", 0, 1, "probability of rewiring an edge").orElse("0.1")),
+                    Setting.whole("k", "", 2, 2000, "neighbours on the ring, even, less than n"),
+                    Setting.real("p", "", 0, 1, "probability of rewiring an edge")
+                            .orElse("0.1")),
             random(
                     "sbm",
                     "stochastic block model with vertex attribute 'block'",
                     RandomGraphs::blocks,
-                    integer("blocks", 1, 10_000, "blocks of equal size (with size)"),
-                    integer("size", 1, 10 * MILLION, "vertices of each block (with blocks)"),
-                    sizes("sizes", 1, 10 * MILLION, "vertices of each block, as 30+30+40 (or blocks and size)"),
-                    real("p_in", 0, 1, "probability of an edge inside a block"),
-                    real("p_out", 0, 1, "probability of an edge between blocks")),
+                    Setting.whole("blocks", "", 1, 10_000, "blocks of equal size (with size)"),
+                    Setting.whole("size", "", 1, 10 * MILLION, "vertices of each block (with blocks)"),
+                    new Setting(
+                            "sizes",
+                            new Setting.Several(new Setting.Whole(1, 10 * MILLION), "+", false),
+                            "",
+                            "vertices of each block, as 30+30+40 (or blocks and size)"),
+                    Setting.real("p_in", "", 0, 1, "probability of an edge inside a block"),
+                    Setting.real("p_out", "", 0, 1, "probability of an edge between blocks")),
             random(
                     "power-law",
                     "Chung-Lu graph, expected degree of vertex i in proportion to (i+1)^(-1/(exponent-1))",
                     RandomGraphs::powerLaw,
-                    integer("n", 2, 100 * MILLION, "vertices"),
-                    integer("m", 0, 400 * MILLION, "edges"),
-                    real("exponent", 2.05, 10, "exponent of the degree distribution")
+                    Setting.whole("n", "", 2, 100 * MILLION, "vertices"),
+                    Setting.whole("m", "", 0, 400 * MILLION, "edges"),
+                    Setting.real("exponent", "", 2.05, 10, "exponent of the degree distribution")
                             .orElse("2.5")));
 
     /** Makes the graph of given parameters. */
     @FunctionalInterface
     private interface Maker {
-        Graph make(Arguments arguments);
+        Graph make(Settings settings);
     }
 
     private final String name;
     private final String description;
-    private final List<Parameter> parameters;
+    private final List<Setting> parameters;
     private final Maker maker;
 
-    private GraphFamily(String name, String description, List<Parameter> parameters, Maker maker) {
+    private GraphFamily(String name, String description, List<Setting> parameters, Maker maker) {
         this.name = name;
         this.description = description;
         this.parameters = parameters;
         this.maker = maker;
     }
 
-    private static GraphFamily of(String name, String description, Maker maker, Parameter... parameters) {
+    private static GraphFamily of(String name, String description, Maker maker, Setting... parameters) {
         return new GraphFamily(name, description, List.of(parameters), maker);
     }
 
-    private static GraphFamily random(String name, String description, Maker maker, Parameter... parameters) {
-        List<Parameter> withSeed = new ArrayList<>(List.of(parameters));
+    private static GraphFamily random(String name, String description, Maker maker, Setting... parameters) {
+        List<Setting> withSeed = new ArrayList<>(List.of(parameters));
         withSeed.add(SEED);
         return new GraphFamily(name, description, List.copyOf(withSeed), maker);
     }
 
-    private static Parameter vertices(int least) {
-        return integer("n", least, MILLION, "vertices");
+    private static Setting vertices(int least) {
+        return Setting.whole("n", "", least, MILLION, "vertices");
     }
 
     /** All families, in the order of help texts. */
@@ -142,16 +150,27 @@ public final class GraphFamily {
      *     range
      */
     public static Graph parse(String specification, long seed) {
-        String text = isSpecification(specification) ? specification.substring(PREFIX.length()) : specification;
-        int comma = text.indexOf(',');
-        String name = (comma < 0 ? text : text.substring(0, comma)).strip();
+        Specification parts = Specification.parse(
+                isSpecification(specification) ? specification.substring(PREFIX.length()) : specification);
         for (GraphFamily family : ALL) {
-            if (family.name.equals(name)) {
-                return family.maker.make(new Arguments(family, comma < 0 ? "" : text.substring(comma + 1), seed));
+            if (family.name.equals(parts.name())) {
+                return family.make(parts, seed);
             }
         }
-        throw new IllegalArgumentException("no graph family '" + name + "', only "
+        throw new IllegalArgumentException("no graph family '" + parts.name() + "', only "
                 + ALL.stream().map(GraphFamily::name).collect(Collectors.joining(", ")));
+    }
+
+    private Graph make(Specification parts, long seed) {
+        List<Setting> known = parameters.stream()
+                .map(parameter -> parameter.equals(SEED) ? SEED.orElse(Long.toString(seed)) : parameter)
+                .toList();
+        Settings settings = parts.settings(known, usage());
+        try {
+            return maker.make(settings);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage() + "; use " + usage(), e);
+        }
     }
 
     /** The family's name in a specification. */
@@ -165,14 +184,14 @@ public final class GraphFamily {
     }
 
     /** Its parameters in their order, {@code seed} included where graphs are random. */
-    public List<Parameter> parameters() {
+    public List<Setting> parameters() {
         return parameters;
     }
 
     /** A specification with every parameter, such as {@code family:cycle,n=3..1000000}. */
     public String usage() {
         StringBuilder usage = new StringBuilder(PREFIX).append(name);
-        for (Parameter parameter : parameters) {
+        for (Setting parameter : parameters) {
             usage.append(',').append(parameter.name()).append('=');
             usage.append(parameter.equals(SEED) ? "SEED" : parameter.range());
         }

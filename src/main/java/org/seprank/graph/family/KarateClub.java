@@ -4,6 +4,7 @@ import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
+import org.seprank.setting.Settings;
 
 /**
  * The 34 members of a karate club and their 78 friendships, from W. Zachary, <i>An information flow model for conflict
@@ -47,7 +48,7 @@ final class KarateClub {
 
     private KarateClub() {}
 
-    static Graph graph(Arguments none) {
+    static Graph graph(Settings none) {
         GraphBuilder builder = GraphBuilder.over(34, false);
         for (int[] row : ROWS) {
             for (int i = 1; i < row.length; i++) {

@@ -12,6 +12,7 @@ import org.jgrapht.generate.WattsStrogatzGraphGenerator;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.setting.Settings;
 
 /** Random graphs, each in time and memory proportional to its vertices and edges. */
 final class RandomGraphs {
@@ -19,48 +20,50 @@ final class RandomGraphs {
 
     private RandomGraphs() {}
 
-    static Graph tree(Arguments arguments) {
-        return RegularGraphs.generated(new PruferTreeGenerator<>(arguments.integer("n"), new Random(arguments.seed())));
+    static Graph tree(Settings settings) {
+        return RegularGraphs.generated(
+                new PruferTreeGenerator<>(settings.integer("n"), new Random(settings.whole("seed"))));
     }
 
-    static Graph wattsStrogatz(Arguments arguments) {
-        int n = arguments.integer("n");
-        int k = arguments.integer("k");
+    static Graph wattsStrogatz(Settings settings) {
+        int n = settings.integer("n");
+        int k = settings.integer("k");
         if (k % 2 != 0 || k >= n) {
-            throw arguments.refuse("k=" + k + " is not an even number less than n=" + n);
+            throw new IllegalArgumentException("k=" + k + " is not an even number less than n=" + n);
         }
         return RegularGraphs.generated(
-                new WattsStrogatzGraphGenerator<>(n, k, arguments.real("p"), false, new Random(arguments.seed())));
+                new WattsStrogatzGraphGenerator<>(n, k, settings.real("p"), false, new Random(settings.whole("seed"))));
     }
 
-    static Graph erdosRenyi(Arguments arguments) {
-        if (arguments.has("p") == arguments.has("m")) {
-            throw arguments.refuse("give either p or m");
+    static Graph erdosRenyi(Settings settings) {
+        if (settings.has("p") == settings.has("m")) {
+            throw new IllegalArgumentException("give either p or m");
         }
-        int n = arguments.integer("n");
-        RandomGenerator random = new SplittableRandom(arguments.seed());
+        int n = settings.integer("n");
+        RandomGenerator random = new SplittableRandom(settings.whole("seed"));
         GraphBuilder builder = GraphBuilder.over(n, false);
-        if (arguments.has("m")) {
-            addPairs(builder, n, arguments, random);
+        if (settings.has("m")) {
+            addPairs(builder, n, settings, random);
         } else {
-            expectAtMost(arguments, 0.5 * n * (n - 1.0) * arguments.real("p"));
-            BernoulliEdges.of(builder, arguments.real("p"), random).among(0, n);
+            expectAtMost(settings, 0.5 * n * (n - 1.0) * settings.real("p"));
+            BernoulliEdges.of(builder, settings.real("p"), random).among(0, n);
         }
         return builder.build();
     }
 
-    private static void expectAtMost(Arguments arguments, double edges) {
+    private static void expectAtMost(Settings settings, double edges) {
         if (edges > MOST_EDGES) {
-            throw arguments.refuse("about " + Math.round(edges) + " edges are more than " + (long) MOST_EDGES);
+            throw new IllegalArgumentException(
+                    "about " + Math.round(edges) + " edges are more than " + (long) MOST_EDGES);
         }
     }
 
     /** A uniformly random set of m pairs, or of those that stay away where that are fewer. */
-    private static void addPairs(GraphBuilder builder, int n, Arguments arguments, RandomGenerator random) {
+    private static void addPairs(GraphBuilder builder, int n, Settings settings, RandomGenerator random) {
         long pairs = (long) n * (n - 1) / 2;
-        int m = arguments.integer("m");
+        int m = settings.integer("m");
         if (m > pairs) {
-            throw arguments.refuse("m=" + m + " is not in 0.." + pairs + ", the number of pairs");
+            throw new IllegalArgumentException("m=" + m + " is not in 0.." + pairs + ", the number of pairs");
         }
         boolean inverse = m > pairs / 2;
         long[] chosen = distinct(inverse ? (int) (pairs - m) : m, () -> random.nextLong(pairs), 1000);
@@ -121,14 +124,14 @@ final class RandomGraphs {
     }
 
     /** New vertices draw ends of old edges until they have m different neighbours. */
-    static Graph barabasiAlbert(Arguments arguments) {
-        int n = arguments.integer("n");
-        int m = arguments.integer("m");
+    static Graph barabasiAlbert(Settings settings) {
+        int n = settings.integer("n");
+        int m = settings.integer("m");
         if (m >= n) {
-            throw arguments.refuse("m=" + m + " is not less than n=" + n);
+            throw new IllegalArgumentException("m=" + m + " is not less than n=" + n);
         }
-        expectAtMost(arguments, (double) n * m);
-        int[] ends = attached(n, m, new SplittableRandom(arguments.seed()));
+        expectAtMost(settings, (double) n * m);
+        int[] ends = attached(n, m, new SplittableRandom(settings.whole("seed")));
         GraphBuilder builder = GraphBuilder.over(n, false).expectEdges(ends.length / 2);
         for (int i = 0; i < ends.length; i += 2) {
             builder.edge(ends[i], ends[i + 1]);
@@ -163,17 +166,17 @@ final class RandomGraphs {
         return ends;
     }
 
-    static Graph blocks(Arguments arguments) {
-        List<Integer> sizes = blockSizes(arguments);
+    static Graph blocks(Settings settings) {
+        List<Integer> sizes = blockSizes(settings);
         long n = sizes.stream().mapToLong(size -> size).sum();
         double inside =
                 sizes.stream().mapToDouble(size -> 0.5 * size * (size - 1.0)).sum();
         double all = 0.5 * n * (n - 1.0);
-        expectAtMost(arguments, inside * arguments.real("p_in") + (all - inside) * arguments.real("p_out"));
+        expectAtMost(settings, inside * settings.real("p_in") + (all - inside) * settings.real("p_out"));
         GraphBuilder builder = GraphBuilder.over(Math.toIntExact(n), false);
-        RandomGenerator random = new SplittableRandom(arguments.seed());
-        BernoulliEdges within = BernoulliEdges.of(builder, arguments.real("p_in"), random);
-        BernoulliEdges between = BernoulliEdges.of(builder, arguments.real("p_out"), random);
+        RandomGenerator random = new SplittableRandom(settings.whole("seed"));
+        BernoulliEdges within = BernoulliEdges.of(builder, settings.real("p_in"), random);
+        BernoulliEdges between = BernoulliEdges.of(builder, settings.real("p_out"), random);
         builder.vertexAttributes().column("block", Attributes.Type.INTEGER);
         int first = 0;
         for (int block = 0; block < sizes.size(); block++) {
@@ -188,17 +191,17 @@ final class RandomGraphs {
         return builder.build();
     }
 
-    private static List<Integer> blockSizes(Arguments arguments) {
-        boolean equal = arguments.has("blocks") && arguments.has("size");
-        if (equal == arguments.has("sizes") || arguments.has("blocks") != arguments.has("size")) {
-            throw arguments.refuse("give either blocks and size, or sizes");
+    private static List<Integer> blockSizes(Settings settings) {
+        boolean equal = settings.has("blocks") && settings.has("size");
+        if (equal == settings.has("sizes") || settings.has("blocks") != settings.has("size")) {
+            throw new IllegalArgumentException("give either blocks and size, or sizes");
         }
         List<Integer> sizes = equal
-                ? new ArrayList<>(Collections.nCopies(arguments.integer("blocks"), arguments.integer("size")))
-                : arguments.sizes("sizes");
+                ? new ArrayList<>(Collections.nCopies(settings.integer("blocks"), settings.integer("size")))
+                : settings.integers("sizes");
         long n = sizes.stream().mapToLong(size -> size).sum();
         if (n > 100_000_000) {
-            throw arguments.refuse(n + " vertices are more than 100000000");
+            throw new IllegalArgumentException(n + " vertices are more than 100000000");
         }
         return sizes;
     }
@@ -207,16 +210,16 @@ final class RandomGraphs {
      * Ends are drawn independently: the place of an end is {@code n u^((exponent-1)/(exponent-2))} for uniform u, the
      * inverse of the distribution whose density falls as {@code i^(-1/(exponent-1))}.
      */
-    static Graph powerLaw(Arguments arguments) {
-        int n = arguments.integer("n");
-        int m = arguments.integer("m");
-        double exponent = arguments.real("exponent");
+    static Graph powerLaw(Settings settings) {
+        int n = settings.integer("n");
+        int m = settings.integer("m");
+        double exponent = settings.real("exponent");
         double power = (exponent - 1) / (exponent - 2);
-        RandomGenerator random = new SplittableRandom(arguments.seed());
+        RandomGenerator random = new SplittableRandom(settings.whole("seed"));
         long[] chosen = distinct(m, () -> pair(n, power, random), 60);
         if (chosen.length < m) {
-            throw arguments.refuse("m=" + m + " edges do not fit among n=" + n + " vertices with exponent=" + exponent
-                    + "; only " + chosen.length + " were found");
+            throw new IllegalArgumentException("m=" + m + " edges do not fit among n=" + n + " vertices with exponent="
+                    + exponent + "; only " + chosen.length + " were found");
         }
         GraphBuilder builder = GraphBuilder.over(n, false).expectEdges(m);
         for (long pair : chosen) {

@@ -12,6 +12,7 @@ import org.jgrapht.graph.SimpleGraph;
 import org.jgrapht.util.SupplierUtil;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.setting.Settings;
 
 /** Graphs without any choice in them. */
 final class RegularGraphs {
@@ -27,38 +28,38 @@ final class RegularGraphs {
         return Graph.from(graph);
     }
 
-    static Graph path(Arguments arguments) {
-        return generated(new LinearGraphGenerator<>(arguments.integer("n")));
+    static Graph path(Settings settings) {
+        return generated(new LinearGraphGenerator<>(settings.integer("n")));
     }
 
-    static Graph cycle(Arguments arguments) {
-        return generated(new RingGraphGenerator<>(arguments.integer("n")));
+    static Graph cycle(Settings settings) {
+        return generated(new RingGraphGenerator<>(settings.integer("n")));
     }
 
-    static Graph star(Arguments arguments) {
-        return generated(new StarGraphGenerator<>(arguments.integer("n")));
+    static Graph star(Settings settings) {
+        return generated(new StarGraphGenerator<>(settings.integer("n")));
     }
 
-    static Graph complete(Arguments arguments) {
-        return generated(new CompleteGraphGenerator<>(arguments.integer("n")));
+    static Graph complete(Settings settings) {
+        return generated(new CompleteGraphGenerator<>(settings.integer("n")));
     }
 
-    static Graph grid(Arguments arguments) {
-        return generated(new GridGraphGenerator<>(arguments.integer("rows"), arguments.integer("cols")));
+    static Graph grid(Settings settings) {
+        return generated(new GridGraphGenerator<>(settings.integer("rows"), settings.integer("cols")));
     }
 
-    static Graph hypercube(Arguments arguments) {
-        return generated(new HyperCubeGraphGenerator<>(arguments.integer("d")));
+    static Graph hypercube(Settings settings) {
+        return generated(new HyperCubeGraphGenerator<>(settings.integer("d")));
     }
 
-    static Graph petersen(Arguments arguments) {
+    static Graph petersen(Settings settings) {
         return generated(new GeneralizedPetersenGraphGenerator<>(5, 2));
     }
 
     /** The clique 0..c-1, a path of p vertices, the clique c+p..2c+p-1, joined in the order of their numbers. */
-    static Graph barbell(Arguments arguments) {
-        int clique = arguments.integer("clique");
-        int path = arguments.integer("path");
+    static Graph barbell(Settings settings) {
+        int clique = settings.integer("clique");
+        int path = settings.integer("path");
         GraphBuilder builder = GraphBuilder.over(2 * clique + path, false);
         addClique(builder, 0, clique);
         addClique(builder, clique + path, clique);
@@ -68,8 +69,8 @@ final class RegularGraphs {
         return builder.build();
     }
 
-    static Graph twoCliques(Arguments arguments) {
-        int k = arguments.integer("k");
+    static Graph twoCliques(Settings settings) {
+        int k = settings.integer("k");
         GraphBuilder builder = GraphBuilder.over(2 * k, false);
         addClique(builder, 0, k);
         addClique(builder, k, k);
@@ -86,16 +87,16 @@ final class RegularGraphs {
     }
 
     /** The children of v are b v + 1, .., b v + b. */
-    static Graph tree(Arguments arguments) {
-        int branching = arguments.integer("branching");
-        int depth = arguments.integer("depth");
+    static Graph tree(Settings settings) {
+        int branching = settings.integer("branching");
+        int depth = settings.integer("depth");
         long n = 1;
         long level = 1;
         for (int d = 0; d < depth; d++) {
             level *= branching;
             n += level;
             if (n > MOST_VERTICES) {
-                throw arguments.refuse("branching=" + branching + " and depth=" + depth + " give more than "
+                throw new IllegalArgumentException("branching=" + branching + " and depth=" + depth + " give more than "
                         + MOST_VERTICES + " vertices");
             }
         }

@@ -44,20 +44,29 @@ public final class MarginAndKernelLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("points", "50,100,200,400,800", "numbers of points that network and kernel learn from"),
-                new Setting("dimension", "20", "of the points"),
-                new Setting("width", "64", "of the network that is compared with the kernel"),
-                new Setting("margin-points", "200", "number of points whose margin is followed"),
-                new Setting("widths", "4,8,16,64,256", "of the networks whose margin is followed"),
-                new Setting("start", "0.3", "deviation of the networks' first parameters"),
-                new Setting("rate", "0.5", "learning rate of the networks"),
-                new Setting("lambda", "5e-4", "factor of the squared norm in the loss"),
-                new Setting("iterations", "6000", "iterations of the networks"),
-                new Setting("ridge", "1e-6", "ridge of the regression with the kernel"),
-                new Setting("equations", "40", "equations for the diagonal network"),
-                new Setting("unknowns", "100", "weights of the diagonal network"),
-                new Setting("nonzero", "4", "weights that are not 0 in truth"),
-                new Setting("alphas", "3,1,0.1,0.01,1e-3", "sizes of the diagonal network's start"));
+                Setting.wholes(
+                                "points",
+                                "50,100,200,400,800",
+                                1,
+                                MarginRuns.MOST_POINTS,
+                                "numbers of points that network and kernel learn from")
+                        .different(),
+                Setting.whole("dimension", "20", 2, 1000, "of the points"),
+                Setting.whole("width", "64", 1, 4096, "of the network that is compared with the kernel"),
+                Setting.whole(
+                        "margin-points", "200", 1, MarginRuns.MOST_POINTS, "number of points whose margin is followed"),
+                Setting.wholes("widths", "4,8,16,64,256", 1, 4096, "of the networks whose margin is followed")
+                        .different(),
+                Setting.real("start", "0.3", 1e-9, 1e3, "deviation of the networks' first parameters"),
+                Setting.real("rate", "0.5", 1e-9, 1e3, "learning rate of the networks"),
+                Setting.real("lambda", "5e-4", 0, 1e3, "factor of the squared norm in the loss"),
+                Setting.whole("iterations", "6000", 1, 10_000_000, "iterations of the networks"),
+                Setting.real("ridge", "1e-6", 1e-12, 1e6, "ridge of the regression with the kernel"),
+                Setting.whole("equations", "40", 1, 2000, "equations for the diagonal network"),
+                Setting.whole("unknowns", "100", 1, 2000, "weights of the diagonal network"),
+                Setting.whole("nonzero", "4", 1, 2000, "weights that are not 0 in truth"),
+                Setting.reals("alphas", "3,1,0.1,0.01,1e-3", 1e-12, 100, "sizes of the diagonal network's start")
+                        .different());
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.seprank.work.Progress;
 final class MarginRuns {
     static final String FOUR = "margin of four units";
     private static final int TEST = 2000;
-    private static final int MOST_POINTS = 3000; // K(X, X) and its decomposition then take 144 MB
+    static final int MOST_POINTS = 3000; // K(X, X) and its decomposition then take 144 MB
 
     private final Settings settings;
     private final SplittableRandom random;
@@ -28,16 +28,16 @@ final class MarginRuns {
         this.settings = settings;
         this.random = random;
         this.progress = progress;
-        this.dimension = settings.integer("dimension", 2, 1000);
+        this.dimension = settings.integer("dimension");
         this.test = CrossData.of(TEST, dimension, random.split());
     }
 
     static List<Integer> points(Settings settings) {
-        return settings.differentIntegers("points", 1, MOST_POINTS);
+        return settings.integers("points");
     }
 
     static List<Integer> widths(Settings settings) {
-        return settings.differentIntegers("widths", 1, 4096);
+        return settings.integers("widths");
     }
 
     static String error(String model, int points) {
@@ -64,8 +64,8 @@ final class MarginRuns {
     private void compareOverPoints() {
         Curve ofNetwork = Curve.named("network");
         Curve ofKernel = Curve.named("tangent kernel");
-        double ridge = settings.real("ridge", 1e-12, 1e6);
-        int width = settings.integer("width", 1, 4096);
+        double ridge = settings.real("ridge");
+        int width = settings.integer("width");
         for (int count : points(settings)) {
             CrossData data = CrossData.of(count, dimension, random.split());
             double kernel = test.error(TangentKernel.regression(data, ridge).outputs(test.points()));
@@ -84,7 +84,7 @@ final class MarginRuns {
     }
 
     private void compareOverWidths() {
-        CrossData data = CrossData.of(settings.integer("margin-points", 1, MOST_POINTS), dimension, random.split());
+        CrossData data = CrossData.of(settings.integer("margin-points"), dimension, random.split());
         double exact = TwoLayerNetwork.fourUnits(dimension).margin(data);
         figures = figures.and(FOUR, exact);
         List<Curve> curves = new ArrayList<>();
@@ -112,14 +112,13 @@ final class MarginRuns {
     }
 
     private int iterations() {
-        return settings.integer("iterations", 1, 10_000_000);
+        return settings.integer("iterations");
     }
 
     private TwoLayerNetwork trained(CrossData data, int width, Curve margin) {
-        double rate = settings.real("rate", 1e-9, 1e3);
-        TwoLayerNetwork network =
-                TwoLayerNetwork.gaussian(dimension, width, settings.real("start", 1e-9, 1e3), random.split());
-        TwoLayerNetwork.Descent descent = network.new Descent(data, settings.real("lambda", 0, 1e3));
+        double rate = settings.real("rate");
+        TwoLayerNetwork network = TwoLayerNetwork.gaussian(dimension, width, settings.real("start"), random.split());
+        TwoLayerNetwork.Descent descent = network.new Descent(data, settings.real("lambda"));
         int iterations = iterations();
         progress.start("network of width " + width + " on " + data.count() + " points", iterations);
         int every = Math.max(1, iterations / 150);

@@ -25,13 +25,13 @@ final class TransitionRuns {
     TransitionRuns(Settings settings, SplittableRandom random, Progress progress) {
         this.settings = settings;
         this.progress = progress;
-        int unknowns = settings.integer("unknowns", 1, 2000);
+        int unknowns = settings.integer("unknowns");
         this.problem = SparseRegression.planted(
                 settings.integer("equations", 1, unknowns), unknowns, settings.integer("nonzero", 1, unknowns), random);
     }
 
     static List<Double> alphas(Settings settings) {
-        return settings.differentReals("alphas", 1e-12, 100);
+        return settings.reals("alphas");
     }
 
     static String error(double alpha) {

@@ -1,7 +1,6 @@
 package org.seprank.lab.layer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.lab.Figures;
@@ -44,24 +43,26 @@ public final class LayerRankLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting(
+                Setting.choices(
                         "models",
                         "linear,gcn",
+                        NetworkKind.ids(),
                         "kinds of networks, linear for dense layers: " + String.join(", ", NetworkKind.ids())),
-                new Setting(
+                Setting.text(
                         "dataset",
                         "synthetic:csbm,n=500,classes=4,features=32,signal=0.7",
                         "what is learned: a path or synthetic:NAME,key=value,.."),
-                new Setting("split", "stratified:0.3/0.2/0.5", "training, validation and test part; given: its own"),
-                new Setting("depth", "2", "layers before the linear one that gives the classes"),
-                new Setting("width", "32", "width of every layer"),
-                new Setting("linear-depths", "2,3", "numbers of factors of every weight, compared with 1"),
-                new Setting("penalty", "3e-3", "factor of the nuclear norms in the penalized network's loss"),
-                new Setting("epochs", "200", "epochs of every network"),
-                new Setting("rate", "0.01", "learning rate"),
-                new Setting("every", "5", "epochs from one look at the weights to the next"),
-                new Setting("values", "8", "number of singular values that are followed"),
-                new Setting("layer", "layer2", "layer whose singular values are shown"));
+                Setting.text("split", "stratified:0.3/0.2/0.5", "training, validation and test part; given: its own"),
+                Setting.whole("depth", "2", 1, 64, "layers before the linear one that gives the classes"),
+                Setting.whole("width", "32", 1, 4096, "width of every layer"),
+                Setting.wholes("linear-depths", "2,3", 2, 16, "numbers of factors of every weight, compared with 1")
+                        .different(),
+                Setting.real("penalty", "3e-3", 0, 1e6, "factor of the nuclear norms in the penalized network's loss"),
+                Setting.whole("epochs", "200", 1, 1_000_000, "epochs of every network"),
+                Setting.real("rate", "0.01", 1e-9, 10, "learning rate"),
+                Setting.whole("every", "5", 1, 1_000_000, "epochs from one look at the weights to the next"),
+                Setting.whole("values", "8", 1, 1000, "number of singular values that are followed"),
+                Setting.text("layer", "layer2", "layer whose singular values are shown"));
     }
 
     @Override
@@ -82,9 +83,7 @@ public final class LayerRankLab implements Lab {
     }
 
     private static List<NetworkKind> models(Settings settings) {
-        return Arrays.stream(settings.text("models").split(",", -1))
-                .map(name -> NetworkKind.named(name.strip()))
-                .toList();
+        return settings.words("models").stream().map(NetworkKind::named).toList();
     }
 
     @Override

@@ -87,9 +87,8 @@ final class ModelRuns {
     private void train(Variant variant, long seed, Progress progress) {
         TrainingOptions options = options();
         Network network = Network.of(spec(variant, seed), options.optimizer());
-        RankCurves ranks =
-                new RankCurves(WeightMatrices.of(network), variant.name(), settings.integer("values", 1, 1000));
-        int every = settings.integer("every", 1, 1_000_000);
+        RankCurves ranks = new RankCurves(WeightMatrices.of(network), variant.name(), settings.integer("values"));
+        int every = settings.integer("every");
         ranks.record(0);
         TrainingRun run = trained(network, options, progress, epoch -> {
             if (epoch % every == 0 || epoch == options.epochs()) {
@@ -136,7 +135,7 @@ final class ModelRuns {
     }
 
     private FittedSpec spec(Variant variant, long seed) {
-        return kind.usual(settings.integer("depth", 1, 64), settings.integer("width", 1, 4096), false, seed)
+        return kind.usual(settings.integer("depth"), settings.integer("width"), false, seed)
                 .withPrediction(problem.prediction())
                 .withWeights(variant.weights())
                 .fittedTo(problem.task().shape());
@@ -144,8 +143,8 @@ final class ModelRuns {
 
     private TrainingOptions options() {
         return new TrainingOptions(
-                settings.integer("epochs", 1, 1_000_000),
-                new Optimizer.Adam(settings.real("rate", 1e-9, 10), 0),
+                settings.integer("epochs"),
+                new Optimizer.Adam(settings.real("rate"), 0),
                 new Schedule.Constant(),
                 new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, false),
                 BATCH);

@@ -21,12 +21,12 @@ record Variant(String name, Weights weights) {
         for (int depth : linearDepths(settings)) {
             all.add(new Variant(product(depth), new Weights(depth, 0)));
         }
-        all.add(new Variant(PENALTY, new Weights(1, settings.real("penalty", 0, 1e6))));
+        all.add(new Variant(PENALTY, new Weights(1, settings.real("penalty"))));
         return all;
     }
 
     static List<Integer> linearDepths(Settings settings) {
-        return settings.differentIntegers("linear-depths", 2, 16);
+        return settings.integers("linear-depths");
     }
 
     static String product(int depth) {

@@ -44,25 +44,25 @@ public final class LinearConvolutionLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("size", "16", "length of the input"),
-                new Setting("points", "5", "Gaussian points with random labels"),
-                new Setting("depths", "1,2,3", "numbers of layers"),
-                new Setting("deviation", "0.05", "of the filters' entries at the beginning"),
-                new Setting("rate", "0.1", "step t is rate / √t times a ratio of norms"),
-                new Setting("iterations", "100000", "iterations"));
+                Setting.whole("size", "16", 2, 256, "length of the input"),
+                Setting.whole("points", "5", 1, 256, "Gaussian points with random labels"),
+                Setting.wholes("depths", "1,2,3", 1, 10, "numbers of layers").different(),
+                Setting.real("deviation", "0.05", 1e-9, 10, "of the filters' entries at the beginning"),
+                Setting.real("rate", "0.1", 1e-9, 10, "step t is rate / √t times a ratio of norms"),
+                Setting.whole("iterations", "100000", 1, 100_000_000, "iterations"));
     }
 
     @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
-        int size = settings.integer("size", 2, 256);
+        int size = settings.integer("size");
         SplittableRandom random = new SplittableRandom(seed);
         SeparableData data = SeparableData.random(settings.integer("points", 1, size), size, random);
-        double deviation = settings.real("deviation", 1e-9, 10);
-        double rate = settings.real("rate", 1e-9, 10);
-        int iterations = settings.integer("iterations", 1, 100_000_000);
+        double deviation = settings.real("deviation");
+        double rate = settings.real("rate");
+        int iterations = settings.integer("iterations");
         Figures figures = Figures.none();
         List<Curve> curves = new ArrayList<>();
-        for (int depth : settings.differentIntegers("depths", 1, 10)) {
+        for (int depth : settings.integers("depths")) {
             Curve curve = Curve.named("depth " + depth);
             curves.add(curve);
             progress.start(curve.name(), iterations);
@@ -117,7 +117,7 @@ public final class LinearConvolutionLab implements Lab {
 
     @Override
     public List<Finding> judge(Settings settings, Figures measured) {
-        List<Integer> depths = settings.differentIntegers("depths", 1, 10);
+        List<Integer> depths = settings.integers("depths");
         List<Finding> verdicts = new ArrayList<>();
         if (depths.contains(1) && depths.contains(2)) {
             verdicts.add(new Finding(

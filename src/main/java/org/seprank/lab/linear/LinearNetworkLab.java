@@ -48,22 +48,24 @@ public final class LinearNetworkLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("depth", "3", "number of layers whose convergence is compared with the bound"),
-                new Setting("target", "2,1.5,1", "singular values of the target"),
-                new Setting("noise", "0.2", "deviation of the start's entries from the target's"),
-                new Setting("rate", "1e-3", "learning rate of the comparison"),
-                new Setting("iterations", "4000", "iterations of the comparison"),
-                new Setting("depths", "1,2,3", "depths of regression, the first to be compared with"),
-                new Setting("powers", "2,4", "p of the losses |error|^p of regression, even"),
-                new Setting("start", "0.3", "norm of every factor of regression at the beginning"),
-                new Setting("values", "10,1", "values of regression"));
+                Setting.whole("depth", "3", 1, 20, "number of layers whose convergence is compared with the bound"),
+                Setting.reals("target", "2,1.5,1", 1e-6, 1e6, "singular values of the target"),
+                Setting.real("noise", "0.2", 0, 1e3, "deviation of the start's entries from the target's"),
+                Setting.real("rate", "1e-3", 1e-9, 1, "learning rate of the comparison"),
+                Setting.whole("iterations", "4000", 1, 10_000_000, "iterations of the comparison"),
+                Setting.wholes("depths", "1,2,3", 1, 20, "depths of regression, the first to be compared with")
+                        .different(),
+                Setting.wholes("powers", "2,4", 2, 20, "p of the losses |error|^p of regression, even")
+                        .different(),
+                Setting.real("start", "0.3", 1e-9, 10, "norm of every factor of regression at the beginning"),
+                Setting.reals("values", "10,1", -1e3, 1e3, "values of regression"));
     }
 
     @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
         progress.start("convergence", -1);
         Convergence convergence = convergence(settings, new SplittableRandom(seed));
-        Figures figures = convergence.run(settings.integer("iterations", 1, 10_000_000));
+        Figures figures = convergence.run(settings.integer("iterations"));
         List<Panel> panels = new ArrayList<>(convergence.panels());
         List<Curve> numbers = new ArrayList<>();
         for (int depth = 2; depth <= 3; depth++) {
@@ -87,16 +89,15 @@ public final class LinearNetworkLab implements Lab {
     }
 
     private static Figures regression(Settings settings, List<Curve> curves, Progress progress) {
-        double[] values = settings.reals("values", -1e3, 1e3).stream()
-                .mapToDouble(value -> value)
-                .toArray();
-        double start = settings.real("start", 1e-9, 10);
+        double[] values =
+                settings.reals("values").stream().mapToDouble(value -> value).toArray();
+        double start = settings.real("start");
         Figures figures = Figures.none();
         for (int power : powers(settings)) {
             PowerRegression problem = new PowerRegression(values, power, start, 0.005);
             Curve curve = Curve.named("power " + power);
             curves.add(curve);
-            for (int depth : settings.differentIntegers("depths", 1, 20)) {
+            for (int depth : settings.integers("depths")) {
                 if (!progress.cancelled()) {
                     int fewest = problem.fewestIterations(depth, MOST);
                     figures = figures.and(steps(power, depth), fewest);
@@ -108,7 +109,7 @@ public final class LinearNetworkLab implements Lab {
     }
 
     private static List<Integer> powers(Settings settings) {
-        List<Integer> powers = settings.differentIntegers("powers", 2, 20);
+        List<Integer> powers = settings.integers("powers");
         for (int power : powers) {
             if (power % 2 != 0) {
                 throw new IllegalArgumentException("power " + power + " is not even");
@@ -122,17 +123,16 @@ public final class LinearNetworkLab implements Lab {
     }
 
     private static Convergence convergence(Settings settings, SplittableRandom random) {
-        double[] singular = settings.reals("target", 1e-6, 1e6).stream()
-                .mapToDouble(value -> value)
-                .toArray();
+        double[] singular =
+                settings.reals("target").stream().mapToDouble(value -> value).toArray();
         double[][] target = new double[singular.length][singular.length];
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < singular.length; k++) {
             target[k][k] = singular[k];
             least = Math.min(least, singular[k]);
         }
-        double[][] begin = start(target, least, settings.real("noise", 0, 1e3), random);
-        return new Convergence(target, begin, settings.integer("depth", 1, 20), settings.real("rate", 1e-9, 1));
+        double[][] begin = start(target, least, settings.real("noise"), random);
+        return new Convergence(target, begin, settings.integer("depth"), settings.real("rate"));
     }
 
     /** The first of several starts that is closer to the target than any singular matrix. */
@@ -162,7 +162,7 @@ public final class LinearNetworkLab implements Lab {
 
     @Override
     public List<Finding> judge(Settings settings, Figures measured) {
-        List<Integer> depths = settings.differentIntegers("depths", 1, 20);
+        List<Integer> depths = settings.integers("depths");
         List<Finding> verdicts = new ArrayList<>();
         verdicts.add(new Finding("the loss never exceeds the bound", measured.get("loss / bound, greatest") <= 1));
         verdicts.add(new Finding(

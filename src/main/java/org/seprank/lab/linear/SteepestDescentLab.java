@@ -48,21 +48,29 @@ public final class SteepestDescentLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("data", "pair", "pair: (1,3) and (-1,4), solved exactly; random: planted Gaussian points"),
-                new Setting("points", "15", "number of random points"),
-                new Setting("dimension", "6", "of random points"),
-                new Setting("loss", "exponential", "exponential or logistic"),
-                new Setting("steps", "aggressive", "aggressive: rate / √t over the loss; constant: rate"),
-                new Setting("rate", "0.1", "factor of the steps"),
-                new Setting("iterations", "100000", "iterations"));
+                Setting.choice(
+                        "data",
+                        "pair",
+                        List.of("pair", "random"),
+                        "pair: (1,3) and (-1,4), solved exactly; random: planted Gaussian points"),
+                Setting.whole("points", "15", 1, 10_000, "number of random points"),
+                Setting.whole("dimension", "6", 1, 10_000, "of random points"),
+                Setting.choice("loss", "exponential", List.of("exponential", "logistic"), "exponential or logistic"),
+                Setting.choice(
+                        "steps",
+                        "aggressive",
+                        List.of("aggressive", "constant"),
+                        "aggressive: rate / √t over the loss; constant: rate"),
+                Setting.real("rate", "0.1", 1e-9, 100, "factor of the steps"),
+                Setting.whole("iterations", "100000", 1, 100_000_000, "iterations"));
     }
 
     private static Descent descent(Settings settings) {
         return new Descent(
-                settings.word("loss", List.of("exponential", "logistic")).equals("logistic"),
-                settings.word("steps", List.of("aggressive", "constant")).equals("constant"),
-                settings.real("rate", 1e-9, 100),
-                settings.integer("iterations", 1, 100_000_000));
+                settings.text("loss").equals("logistic"),
+                settings.text("steps").equals("constant"),
+                settings.real("rate"),
+                settings.integer("iterations"));
     }
 
     /**
@@ -95,13 +103,13 @@ public final class SteepestDescentLab implements Lab {
     }
 
     private static boolean isPair(Settings settings) {
-        return settings.word("data", List.of("pair", "random")).equals("pair");
+        return settings.text("data").equals("pair");
     }
 
     @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
-        int points = settings.integer("points", 1, 10_000);
-        int dimension = settings.integer("dimension", 1, 10_000);
+        int points = settings.integer("points");
+        int dimension = settings.integer("dimension");
         SeparableData data =
                 isPair(settings) ? PAIR : SeparableData.planted(points, dimension, new SplittableRandom(seed));
         Descent descent = descent(settings);

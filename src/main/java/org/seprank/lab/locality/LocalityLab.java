@@ -51,23 +51,27 @@ public final class LocalityLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("task", "one-dimensional", String.join(", ", TASKS)),
-                new Setting(
-                        "distances",
-                        "0,96",
-                        "between the signals, 0..96, or the images, 0..40, or dashes of a path, 3..9, by task"),
-                new Setting("strengths", "0,1", "of the regularizer; 0 is without it"),
-                new Setting("noise", "1", "deviation of the noise on signals or images"),
-                new Setting("samples", "600", "training images"),
-                new Setting("tests", "2000", "test images"),
-                new Setting("layers", "6", "convolutions with stride 2"),
-                new Setting("channels", "32", "of every convolution"),
-                new Setting("batch", "32", "images per step"),
-                new Setting("rate", "0.01", "learning rate"),
-                new Setting("momentum", "0.9", "of the steps"),
-                new Setting("clip", "5", "greatest norm of a gradient"),
-                new Setting("epochs", "80", "epochs at most"),
-                new Setting("patience", "5", "epochs without a training error to stop after"));
+                Setting.choice("task", "one-dimensional", TASKS, String.join(", ", TASKS)),
+                Setting.wholes(
+                                "distances",
+                                "0,96",
+                                0,
+                                96,
+                                "between the signals, 0..96, or the images, 0..40, or dashes of a path, 3..9, by task")
+                        .different(),
+                Setting.reals("strengths", "0,1", 0, 1000, "of the regularizer; 0 is without it")
+                        .different(),
+                Setting.real("noise", "1", 0, 100, "deviation of the noise on signals or images"),
+                Setting.whole("samples", "600", 1, 1_000_000, "training images"),
+                Setting.whole("tests", "2000", 1, 1_000_000, "test images"),
+                Setting.whole("layers", "6", 1, 20, "convolutions with stride 2"),
+                Setting.whole("channels", "32", 1, 1024, "of every convolution"),
+                Setting.whole("batch", "32", 1, 4096, "images per step"),
+                Setting.real("rate", "0.01", 1e-9, 10, "learning rate"),
+                Setting.real("momentum", "0.9", 0, 0.9999, "of the steps"),
+                Setting.real("clip", "5", 1e-9, 1e9, "greatest norm of a gradient"),
+                Setting.whole("epochs", "80", 1, 100_000, "epochs at most"),
+                Setting.whole("patience", "5", 1, 100_000, "epochs without a training error to stop after"));
     }
 
     @Override
@@ -82,7 +86,7 @@ public final class LocalityLab implements Lab {
             Setup setup = Setup.of(settings, distance, seed);
             for (int i = 0; i < strengths.size() && !progress.cancelled(); i++) {
                 String name = name(distance, strengths.get(i));
-                progress.start(name, settings.integer("epochs", 1, 100_000));
+                progress.start(name, settings.integer("epochs"));
                 Training training = new Training(settings, setup.task, setup.train, name);
                 Figures measured = setup.train(training, strengths.get(i), progress);
                 figures = figures.and(measured.under(name));
@@ -104,11 +108,11 @@ public final class LocalityLab implements Lab {
     }
 
     private static List<Double> strengths(Settings settings) {
-        return settings.differentReals("strengths", 0, 1000);
+        return settings.reals("strengths");
     }
 
     private static List<Integer> distances(Settings settings) {
-        return settings.differentIntegers("distances", 0, 96);
+        return settings.integers("distances");
     }
 
     private static String name(int distance, double strength) {
@@ -122,12 +126,12 @@ public final class LocalityLab implements Lab {
      */
     private record Setup(Settings settings, ImageTask task, LabelledImages train, LabelledImages test, long start) {
         static Setup of(Settings settings, int distance, long seed) {
-            int samples = settings.integer("samples", 1, 1_000_000);
-            int tests = settings.integer("tests", 1, 1_000_000);
+            int samples = settings.integer("samples");
+            int tests = settings.integer("tests");
             SplittableRandom random = new SplittableRandom(seed);
             SplittableRandom prototypes = random.split();
-            double noise = settings.real("noise", 0, 100);
-            ImageTask task = switch (settings.word("task", TASKS)) {
+            double noise = settings.real("noise");
+            ImageTask task = switch (settings.text("task")) {
                 case "same-class" -> ShapePairs.of(distance, noise);
                 case "pathfinder" -> Pathfinder.of(distance);
                 default -> SignalPairs.of(distance, noise, prototypes);
@@ -147,8 +151,8 @@ public final class LocalityLab implements Lab {
         }
 
         Figures train(Training training, double strength, Progress progress) {
-            int layers = settings.integer("layers", 1, 20);
-            int channels = settings.integer("channels", 1, 1024);
+            int layers = settings.integer("layers");
+            int channels = settings.integer("channels");
             SplittableRandom random = new SplittableRandom(start);
             ConvNet net = ConvNet.random(task.shape(), layers, channels, random.split());
             double accuracy = training.run(net, strength, random, test, progress);

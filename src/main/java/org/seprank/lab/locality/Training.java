@@ -43,9 +43,9 @@ final class Training {
      * @return its accuracy on other images, of no use if {@code progress} cancelled
      */
     double run(ConvNet net, double strength, SplittableRandom random, LabelledImages test, Progress progress) {
-        int batch = settings.integer("batch", 1, 4096);
-        int epochs = settings.integer("epochs", 1, 100_000);
-        int patience = settings.integer("patience", 1, 100_000);
+        int batch = settings.integer("batch");
+        int epochs = settings.integer("epochs");
+        int patience = settings.integer("patience");
         Objective objective = new Objective(net, strength, Math.min(batch, train.size()), Parallel.onAllProcessors());
         Descent descent = new Descent(net, objective);
         int[] order = new int[train.size()];
@@ -101,9 +101,9 @@ final class Training {
         private final Objective objective;
         private final List<double[][]> gradient;
         private final List<double[][]> velocity;
-        private final double rate = settings.real("rate", 1e-9, 10);
-        private final double momentum = settings.real("momentum", 0, 0.9999);
-        private final double clip = settings.real("clip", 1e-9, 1e9);
+        private final double rate = settings.real("rate");
+        private final double momentum = settings.real("momentum");
+        private final double clip = settings.real("clip");
 
         Descent(ConvNet net, Objective objective) {
             this.net = net;

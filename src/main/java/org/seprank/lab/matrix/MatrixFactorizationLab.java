@@ -47,17 +47,21 @@ public final class MatrixFactorizationLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("n", "40", "rows and columns"),
-                new Setting("rank", "3", "rank of the matrix to be found"),
-                new Setting("observations", "560", "numbers that are seen"),
-                new Setting("task", "completion", "completion (entries are seen) or sensing (inner products)"),
-                new Setting("depths", "1,2,3", "numbers of factors"),
-                new Setting("init", "gaussian", String.join(", ", Initialisation.names())),
-                new Setting("scale", "1e-3", "scale of the product at the beginning"),
-                new Setting("optimizer", "group-rmsprop", String.join(", ", StepRule.NAMES)),
-                new Setting("rate", "1e-3", "learning rate"),
-                new Setting("stop", "1e-6", "training loss to stop at"),
-                new Setting("iterations", "40000", "iterations at most"));
+                Setting.whole("n", "40", 2, 400, "rows and columns"),
+                Setting.whole("rank", "3", 1, 400, "rank of the matrix to be found"),
+                Setting.whole("observations", "560", 1, 16_000_000, "numbers that are seen"),
+                Setting.choice(
+                        "task",
+                        "completion",
+                        List.of("completion", "sensing"),
+                        "completion (entries are seen) or sensing (inner products)"),
+                Setting.wholes("depths", "1,2,3", 1, 20, "numbers of factors").different(),
+                Setting.choice("init", "gaussian", Initialisation.names(), String.join(", ", Initialisation.names())),
+                Setting.real("scale", "1e-3", 1e-12, 10, "scale of the product at the beginning"),
+                Setting.choice("optimizer", "group-rmsprop", StepRule.NAMES, String.join(", ", StepRule.NAMES)),
+                Setting.real("rate", "1e-3", 1e-9, 10, "learning rate"),
+                Setting.real("stop", "1e-6", 0, 1e3, "training loss to stop at"),
+                Setting.whole("iterations", "40000", 1, 100_000_000, "iterations at most"));
     }
 
     /**
@@ -71,16 +75,15 @@ public final class MatrixFactorizationLab implements Lab {
      */
     private record Shape(int n, int rank, int observed, boolean sensing, Training training) {
         static Shape of(Settings settings) {
-            int n = settings.integer("n", 2, 400);
+            int n = settings.integer("n");
             Training training = new Training(
-                    Initialisation.named(settings.word("init", Initialisation.names())),
-                    settings.real("scale", 1e-12, 10),
-                    settings.word("optimizer", StepRule.NAMES),
-                    settings.real("rate", 1e-9, 10),
-                    settings.real("stop", 0, 1e3),
-                    settings.integer("iterations", 1, 100_000_000));
-            boolean sensing =
-                    settings.word("task", List.of("completion", "sensing")).equals("sensing");
+                    Initialisation.named(settings.text("init")),
+                    settings.real("scale"),
+                    settings.text("optimizer"),
+                    settings.real("rate"),
+                    settings.real("stop"),
+                    settings.integer("iterations"));
+            boolean sensing = settings.text("task").equals("sensing");
             return new Shape(
                     n,
                     settings.integer("rank", 1, n),
@@ -122,7 +125,7 @@ public final class MatrixFactorizationLab implements Lab {
         Shape shape = Shape.of(settings);
         Figures figures = Figures.none();
         List<Panel> panels = new ArrayList<>();
-        for (int depth : settings.differentIntegers("depths", 1, 20)) {
+        for (int depth : settings.integers("depths")) {
             String name = "depth " + depth;
             SpectrumCurves curves = new SpectrumCurves(name, depth);
             progress.start(name, shape.training().iterations());
@@ -180,7 +183,7 @@ public final class MatrixFactorizationLab implements Lab {
     public List<Finding> judge(Settings settings, Figures measured) {
         List<Finding> verdicts = new ArrayList<>();
         double truth = measured.get("true effective rank");
-        for (int depth : settings.differentIntegers("depths", 1, 20)) {
+        for (int depth : settings.integers("depths")) {
             String name = "depth " + depth;
             double error = measured.get(name + " mean square error");
             double rank = measured.get(name + " effective rank");

@@ -40,29 +40,33 @@ public final class NormDivergenceLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("depth", "3", "number of factors"),
-                new Setting("observed", "1,1,0", "W12, W21, W22"),
-                new Setting("init", "balanced", "balanced or gaussian"),
-                new Setting("determinant", "positive", "its sign at the beginning: positive or negative"),
-                new Setting("scale", "1e-6", "deviation of the product's entries at the beginning"),
-                new Setting("rate", "3e-3", "learning rate; below 2 / σ₁^{2-2/depth}"),
-                new Setting("stop", "5e-4", "loss to stop at"),
-                new Setting("iterations", "5000000", "iterations at most"));
+                Setting.whole("depth", "3", 1, 20, "number of factors"),
+                Setting.reals("observed", "1,1,0", -100, 100, "W12, W21, W22"),
+                Setting.choice("init", "balanced", List.of("balanced", "gaussian"), "balanced or gaussian"),
+                Setting.choice(
+                        "determinant",
+                        "positive",
+                        List.of("positive", "negative"),
+                        "its sign at the beginning: positive or negative"),
+                Setting.real("scale", "1e-6", 1e-12, 10, "deviation of the product's entries at the beginning"),
+                Setting.real("rate", "3e-3", 1e-9, 1, "learning rate; below 2 / σ₁^{2-2/depth}"),
+                Setting.real("stop", "5e-4", 1e-12, 1, "loss to stop at"),
+                Setting.whole("iterations", "5000000", 1, 1_000_000_000, "iterations at most"));
     }
 
     @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
-        List<Double> observed = settings.reals("observed", -100, 100);
+        List<Double> observed = settings.reals("observed");
         if (observed.size() != 3) {
             throw new IllegalArgumentException("observed '" + settings.text("observed") + "' is not three numbers");
         }
         double[][] target = {{0, observed.get(0)}, {observed.get(1), observed.get(2)}};
-        double rate = settings.real("rate", 1e-9, 1);
-        double stop = settings.real("stop", 1e-12, 1);
-        int iterations = settings.integer("iterations", 1, 1_000_000_000);
+        double rate = settings.real("rate");
+        double stop = settings.real("stop");
+        int iterations = settings.integer("iterations");
         DeepFactorization factorization = start(settings, new SplittableRandom(seed));
         DivergenceCurves curves = new DivergenceCurves(
-                stop, isStandard(settings), isPositive(settings) && settings.integer("depth", 1, 20) >= 3);
+                stop, isStandard(settings), isPositive(settings) && settings.integer("depth") >= 3);
         double[][] gradient = new double[2][2];
         progress.start("iterations", iterations);
         for (int t = 0; ; t++) {
@@ -81,17 +85,17 @@ public final class NormDivergenceLab implements Lab {
     }
 
     private static boolean isStandard(Settings settings) {
-        return settings.reals("observed", -100, 100).equals(List.of(1.0, 1.0, 0.0));
+        return settings.reals("observed").equals(List.of(1.0, 1.0, 0.0));
     }
 
     private static boolean isPositive(Settings settings) {
-        return settings.word("determinant", List.of("positive", "negative")).equals("positive");
+        return settings.text("determinant").equals("positive");
     }
 
     private static DeepFactorization start(Settings settings, SplittableRandom random) {
-        int depth = settings.integer("depth", 1, 20);
-        double scale = Math.sqrt(2) * settings.real("scale", 1e-12, 10);
-        Initialisation init = Initialisation.named(settings.word("init", List.of("balanced", "gaussian")));
+        int depth = settings.integer("depth");
+        double scale = Math.sqrt(2) * settings.real("scale");
+        Initialisation init = Initialisation.named(settings.text("init"));
         double sign = isPositive(settings) ? 1 : -1;
         while (true) {
             DeepFactorization layers = init.layers(2, depth, scale, random);

@@ -47,17 +47,18 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
     @Override
     public List<Setting> settings() {
         return List.of(
-                new Setting("tree", "((1,2),(3,4))", "of the modes, any shape and order of the leaves"),
-                new Setting("size", "6", "length of each mode"),
-                new Setting("rank", "2", "hierarchical rank of the tensor to be found, at most 6"),
-                new Setting("widths", "24,24", "components of nodes right above leaves, .., of the root"),
-                new Setting("modes", "12,13", "sets of modes, the rows of matrices whose ranks are measured"),
-                new Setting("observations", "648", "entries that are seen"),
-                new Setting("deviations", "0.1,0.5", "of the parameters at the beginning"),
-                new Setting("optimizer", "group-rmsprop", String.join(", ", StepRule.NAMES)),
-                new Setting("rate", "3e-3", "learning rate"),
-                new Setting("stop", "5e-6", "training loss to stop at"),
-                new Setting("iterations", "20000", "iterations at most"));
+                Setting.text("tree", "((1,2),(3,4))", "of the modes, any shape and order of the leaves"),
+                Setting.whole("size", "6", 1, 50, "length of each mode"),
+                Setting.whole("rank", "2", 1, 50, "hierarchical rank of the tensor to be found, at most 6"),
+                Setting.wholes("widths", "24,24", 1, 4000, "components of nodes right above leaves, .., of the root"),
+                Setting.text("modes", "12,13", "sets of modes, the rows of matrices whose ranks are measured"),
+                Setting.whole("observations", "648", 1, Integer.MAX_VALUE, "entries that are seen"),
+                Setting.reals("deviations", "0.1,0.5", 1e-9, 100, "of the parameters at the beginning")
+                        .different(),
+                Setting.choice("optimizer", "group-rmsprop", StepRule.NAMES, String.join(", ", StepRule.NAMES)),
+                Setting.real("rate", "3e-3", 1e-9, 10, "learning rate"),
+                Setting.real("stop", "5e-6", 0, 1e3, "training loss to stop at"),
+                Setting.whole("iterations", "20000", 1, 100_000_000, "iterations at most"));
     }
 
     private static List<Matricization> matricizations(Settings settings, ModeTree tree, int size) {
@@ -78,13 +79,13 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
     public LabResult run(Settings settings, long seed, Progress progress) {
         ModeTree tree = ModeTree.parsed(settings.text("tree"));
         int order = tree.modes().size();
-        int size = settings.integer("size", 1, 50);
+        int size = settings.integer("size");
         if (Math.pow(size, order) > 1e7) {
             throw new IllegalArgumentException(
                     "size^order = " + Math.pow(size, order) + " entries, more than 10000000");
         }
         int rank = settings.integer("rank", 1, Math.min(size, VALUES.length));
-        List<Integer> widths = settings.integers("widths", 1, 4000);
+        List<Integer> widths = settings.integers("widths");
         List<Matricization> matricizations = matricizations(settings, tree, size);
         SplittableRandom random = new SplittableRandom(seed);
         double[][] target = TreeFactorization.orthonormal(
@@ -94,7 +95,7 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
         Completion task = Completion.random(target, settings.integer("observations", 1, entries), random);
         Figures figures = ranks(matricizations, target).under("true");
         List<Panel> panels = new ArrayList<>();
-        for (double deviation : settings.differentReals("deviations", 1e-9, 100)) {
+        for (double deviation : settings.reals("deviations")) {
             SplittableRandom own = random.split();
             TreeFactorization found = TreeFactorization.random(
                     tree, size, widths, (rows, columns) -> Matrices.gaussian(rows, columns, deviation, own));
@@ -164,7 +165,7 @@ public final class HierarchicalTensorFactorizationLab implements Lab {
 
     @Override
     public List<Finding> judge(Settings settings, Figures measured) {
-        List<Double> deviations = settings.differentReals("deviations", 1e-9, 100);
+        List<Double> deviations = settings.reals("deviations");
         String small = "deviation " + Collections.min(deviations);
         String large = "deviation " + Collections.max(deviations);
         ModeTree tree = ModeTree.parsed(settings.text("tree"));

@@ -45,24 +45,30 @@ public final class TensorFactorizationLab implements Lab {
     @Override
     public List<Setting> settings() {
         List<Setting> settings = new ArrayList<>(List.of(
-                new Setting("task", "completion", "completion; images: rank as a measure of what data need"),
-                new Setting("order", "3", "number of modes"),
-                new Setting("size", "10", "length of each mode"),
-                new Setting("rank", "3", "rank of the tensor to be found"),
-                new Setting("components", "100", "outer products; 0: size^(order-1), which constrains nothing"),
-                new Setting("observations", "500", "entries that are seen"),
-                new Setting("norm", "1", "norm of the tensor to be found"),
-                new Setting("deviations", "0.005,0.05", "of the parameters at the beginning"),
-                new Setting("optimizer", "group-rmsprop", String.join(", ", StepRule.NAMES)),
-                new Setting("rate", "3e-3", "learning rate"),
-                new Setting("stop", "1e-8", "training loss to stop at"),
-                new Setting("iterations", "6000", "iterations at most")));
+                Setting.choice(
+                        "task",
+                        "completion",
+                        List.of("completion", "images"),
+                        "completion; images: rank as a measure of what data need"),
+                Setting.whole("order", "3", 2, 16, "number of modes"),
+                Setting.whole("size", "10", 1, 1000, "length of each mode"),
+                Setting.whole("rank", "3", 1, 10_000, "rank of the tensor to be found"),
+                Setting.whole(
+                        "components", "100", 0, 100_000, "outer products; 0: size^(order-1), which constrains nothing"),
+                Setting.whole("observations", "500", 1, 10_000_000, "entries that are seen"),
+                Setting.real("norm", "1", 1e-9, 1e9, "norm of the tensor to be found"),
+                Setting.reals("deviations", "0.005,0.05", 1e-9, 100, "of the parameters at the beginning")
+                        .different(),
+                Setting.choice("optimizer", "group-rmsprop", StepRule.NAMES, String.join(", ", StepRule.NAMES)),
+                Setting.real("rate", "3e-3", 1e-9, 10, "learning rate"),
+                Setting.real("stop", "1e-8", 0, 1e3, "training loss to stop at"),
+                Setting.whole("iterations", "6000", 1, 100_000_000, "iterations at most")));
         settings.addAll(ComplexityRuns.settings());
         return settings;
     }
 
     private static boolean isOfImages(Settings settings) {
-        return settings.word("task", List.of("completion", "images")).equals("images");
+        return settings.text("task").equals("images");
     }
 
     @Override
@@ -71,21 +77,21 @@ public final class TensorFactorizationLab implements Lab {
     }
 
     private static LabResult complete(Settings settings, long seed, Progress progress) {
-        int order = settings.integer("order", 2, 16);
-        int size = settings.integer("size", 1, 1000);
+        int order = settings.integer("order");
+        int size = settings.integer("size");
         if (Math.pow(size, order) > 1e7) {
             throw new IllegalArgumentException(
                     "size^order = " + Math.pow(size, order) + " entries, more than 10000000");
         }
-        int chosen = settings.integer("components", 0, 100_000);
+        int chosen = settings.integer("components");
         int components = chosen == 0 ? (int) Math.round(Math.pow(size, order - 1)) : chosen;
         SplittableRandom random = new SplittableRandom(seed);
-        CpFactorization truth = CpFactorization.random(order, size, settings.integer("rank", 1, 10_000), 1, random);
-        Matrices.scale(settings.real("norm", 1e-9, 1e9) / Matrices.norm(truth.tensor()), truth.tensor());
-        Completion task = Completion.random(truth.tensor(), settings.integer("observations", 1, 10_000_000), random);
+        CpFactorization truth = CpFactorization.random(order, size, settings.integer("rank"), 1, random);
+        Matrices.scale(settings.real("norm") / Matrices.norm(truth.tensor()), truth.tensor());
+        Completion task = Completion.random(truth.tensor(), settings.integer("observations"), random);
         Figures figures = Figures.none();
         List<Panel> panels = new ArrayList<>();
-        for (double deviation : settings.differentReals("deviations", 1e-9, 100)) {
+        for (double deviation : settings.reals("deviations")) {
             CpFactorization found = CpFactorization.random(order, size, components, deviation, random.split());
             Track norms = Track.ofNorms("Component norms", found::componentNorms);
             TensorTraining training = new TensorTraining(task, settings, List.of(norms));
@@ -117,7 +123,7 @@ public final class TensorFactorizationLab implements Lab {
     }
 
     private static List<Finding> completed(Settings settings, Figures measured) {
-        List<Double> deviations = settings.differentReals("deviations", 1e-9, 100);
+        List<Double> deviations = settings.reals("deviations");
         String small = "deviation " + Collections.min(deviations);
         String large = "deviation " + Collections.max(deviations);
         double error = measured.get(small + " relative error");
@@ -125,7 +131,7 @@ public final class TensorFactorizationLab implements Lab {
         verdicts.add(new Finding("the smallest start errs less than 0.02", error < 0.02));
         verdicts.add(new Finding(
                 "the smallest start leaves at most rank + 5 components",
-                measured.get(small + " components above 1 %") <= settings.integer("rank", 1, 10_000) + 5));
+                measured.get(small + " components above 1 %") <= settings.integer("rank") + 5));
         if (!small.equals(large)) {
             verdicts.add(new Finding(
                     "the largest start errs five times as much", measured.get(large + " relative error") > 5 * error));

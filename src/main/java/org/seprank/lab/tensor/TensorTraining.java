@@ -41,10 +41,9 @@ final class TensorTraining {
      * @param factorization changed
      */
     void run(TensorFactorization factorization, Progress progress) {
-        StepRule rule =
-                StepRule.named(settings.word("optimizer", StepRule.NAMES), settings.real("rate", 1e-9, 10), 1e-6);
-        double stop = settings.real("stop", 0, 1e3);
-        int most = settings.integer("iterations", 1, 100_000_000);
+        StepRule rule = StepRule.named(settings.text("optimizer"), settings.real("rate"), 1e-6);
+        double stop = settings.real("stop");
+        int most = settings.integer("iterations");
         double[][] tensor = factorization.tensor();
         double[][] gradient = new double[tensor.length][tensor[0].length];
         int every = Math.max(1, Math.min(25, most / 100));

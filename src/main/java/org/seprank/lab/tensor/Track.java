@@ -3,6 +3,7 @@ package org.seprank.lab.tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
@@ -62,7 +63,7 @@ final class Track {
 
     /** The picture. */
     Panel panel(String name) {
-        String key = (title + " " + name).replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(java.util.Locale.ROOT);
+        String key = (title + " " + name).replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
         return Panel.overIterations(key, title + ", " + name, Axis.linear("value"), curves);
     }
 }

@@ -1,6 +1,7 @@
 package org.seprank.rewire.catalogue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.curvature.AugmentedForman;
@@ -21,6 +22,7 @@ import org.seprank.rewire.structure.ExpanderRewirer;
 import org.seprank.rewire.structure.HalfHop;
 import org.seprank.rewire.structure.LocalitySnapshots;
 import org.seprank.rewire.structure.VirtualVertex;
+import org.seprank.setting.Setting;
 
 /** The methods that add or exchange edges. */
 final class Changes {
@@ -49,7 +51,7 @@ final class Changes {
                 change(
                         "proxy-add",
                         "raises the spectral gap most (arXiv 2404.04612)",
-                        List.of(new Parameter("period", "1", "edges between two eigenvectors")),
+                        List.of(Setting.whole("period", "1", 1, Integer.MAX_VALUE, "edges between two eigenvectors")),
                         s -> ProxyAdd.of(s.whole("period"), s.seed())),
                 pageRank(),
                 heat(),
@@ -61,14 +63,14 @@ final class Changes {
                 change(
                         "virtual-vertex",
                         "new vertices joined to all (Gilmer et al., arXiv 1704.01212)",
-                        List.of(new Parameter("vertices", "1", "how many")),
+                        List.of(Setting.whole("vertices", "1", 1, Integer.MAX_VALUE, "how many")),
                         s -> VirtualVertex.of(s.whole("vertices"))),
                 change(
                         "half-hop",
                         "slow vertices inside edges (Half-Hop, arXiv 2308.09198)",
                         List.of(
-                                new Parameter("alpha", "0.5", "share of the receiver's features, in 0..1"),
-                                new Parameter("probability", "1", "that an edge is split, in 0..1")),
+                                Setting.real("alpha", "0.5", 0, 1, "share of the receiver's features, in 0..1"),
+                                Setting.real("probability", "1", 0, 1, "that an edge is split, in 0..1")),
                         s -> HalfHop.of(s.number("alpha"), s.number("probability"), s.seed())),
                 change(
                         "g-rlef",
@@ -93,14 +95,28 @@ final class Changes {
                 "sdrf",
                 "stochastic discrete Ricci flow (arXiv 2111.14522)",
                 List.of(
-                        new Parameter("tau", "1", "inverse temperature, above 0; Infinity: greedy"),
-                        new Parameter("bound", "0.5", "edges above this curvature are removed"),
-                        new Parameter("curvature", "paper", "balanced Forman: paper, or matrix as in its matrix code")),
+                        Setting.real(
+                                "tau",
+                                "1",
+                                0,
+                                Double.POSITIVE_INFINITY,
+                                "inverse temperature, above 0; Infinity: greedy"),
+                        Setting.real(
+                                "bound",
+                                "0.5",
+                                Double.NEGATIVE_INFINITY,
+                                Double.POSITIVE_INFINITY,
+                                "edges above this curvature are removed"),
+                        Setting.choice(
+                                "curvature",
+                                "paper",
+                                List.of("paper", "matrix"),
+                                "balanced Forman: paper, or matrix as in its matrix code")),
                 s -> StochasticDiscreteRicciFlow.of(new StochasticDiscreteRicciFlow.Options(
                         s.seed(),
                         s.number("tau"),
                         s.number("bound"),
-                        s.choice("curvature", BalancedForman.Variant.class))),
+                        BalancedForman.Variant.valueOf(s.text("curvature").toUpperCase(Locale.ROOT)))),
                 Method.Trait.ENDLESS);
     }
 
@@ -108,7 +124,9 @@ final class Changes {
         return change(
                 "borf",
                 "batch Ollivier-Ricci flow (arXiv 2211.15779)",
-                List.of(new Parameter("additions", "4", "per batch"), new Parameter("removals", "1", "per batch")),
+                List.of(
+                        Setting.whole("additions", "4", 0, Integer.MAX_VALUE, "per batch"),
+                        Setting.whole("removals", "1", 0, Integer.MAX_VALUE, "per batch")),
                 s -> BatchOllivierRicci.of(s.whole("additions"), s.whole("removals")),
                 Method.Trait.ENDLESS);
     }
@@ -118,8 +136,8 @@ final class Changes {
                 "gdc-ppr",
                 "graph diffusion by personalised PageRank (DIGL, arXiv 1911.05485)",
                 List.of(
-                        new Parameter("alpha", "0.15", "teleport probability"),
-                        new Parameter("degree", "64", "entries per column on average")),
+                        Setting.real("alpha", "0.15", 1e-4, 0.9999, "teleport probability"),
+                        Setting.real("degree", "64", 1, Integer.MAX_VALUE, "entries per column on average")),
                 s -> DiffusionRewirer.of(
                         new DiffusionKernel.PersonalisedPageRank(s.number("alpha")),
                         new Selection.AverageDegree(s.number("degree"))));
@@ -130,8 +148,8 @@ final class Changes {
                 "gdc-heat",
                 "graph diffusion by the heat kernel (DIGL, arXiv 1911.05485)",
                 List.of(
-                        new Parameter("time", "3", "of the kernel"),
-                        new Parameter("degree", "64", "entries per column on average")),
+                        Setting.real("time", "3", 1e-4, 500, "of the kernel"),
+                        Setting.real("degree", "64", 1, Integer.MAX_VALUE, "entries per column on average")),
                 s -> DiffusionRewirer.of(
                         new DiffusionKernel.Heat(s.number("time")), new Selection.AverageDegree(s.number("degree"))));
     }
@@ -142,8 +160,9 @@ final class Changes {
                 "laser",
                 "locality-aware snapshots, a relation per distance (arXiv 2310.01668)",
                 List.of(
-                        new Parameter("snapshots", Integer.toString(usual.snapshots()), "largest distance, in 2..64"),
-                        new Parameter("density", Double.toString(usual.density()), "share of an orbit, in 0..1")),
+                        Setting.whole(
+                                "snapshots", Integer.toString(usual.snapshots()), 2, 64, "largest distance, in 2..64"),
+                        Setting.real("density", Double.toString(usual.density()), 0, 1, "share of an orbit, in 0..1")),
                 s -> LocalitySnapshots.of(
                         new LocalitySnapshots.Options(
                                 s.whole("snapshots"),
@@ -155,15 +174,16 @@ final class Changes {
                         s.seed()));
     }
 
-    private static Method change(String id, String summary, Function<Setting, Rewirer> maker, Method.Trait... traits) {
+    private static Method change(
+            String id, String summary, Function<MethodSetting, Rewirer> maker, Method.Trait... traits) {
         return change(id, summary, List.of(), maker, traits);
     }
 
     private static Method change(
             String id,
             String summary,
-            List<Parameter> parameters,
-            Function<Setting, Rewirer> maker,
+            List<Setting> parameters,
+            Function<MethodSetting, Rewirer> maker,
             Method.Trait... traits) {
         return Method.change(id, summary, parameters, (interactions, s) -> maker.apply(s), traits);
     }

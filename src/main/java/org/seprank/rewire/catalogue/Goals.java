@@ -9,14 +9,15 @@ import org.seprank.rewire.toward.Direction;
 import org.seprank.rewire.toward.InteractionGoal;
 import org.seprank.rewire.toward.InteractionRewirer;
 import org.seprank.rewire.toward.gain.Move;
+import org.seprank.setting.Setting;
 import org.seprank.walk.Interaction;
 
 /** The methods that rewire for stated interactions. */
 final class Goals {
-    private static final List<Parameter> PARAMETERS = List.of(
-            new Parameter("moves", "", "add, remove and swap, joined by +; empty: add to strengthen, remove to weaken"),
-            new Parameter("candidates", "sampled:1000", "all, hop:K or sampled:COUNT moves per step"),
-            new Parameter("keep-connected", "false", "true: never split a component"));
+    private static final List<Setting> PARAMETERS = List.of(
+            Setting.text("moves", "", "add, remove and swap, joined by +; empty: add to strengthen, remove to weaken"),
+            Setting.text("candidates", "sampled:1000", "all, hop:K or sampled:COUNT moves per step"),
+            Setting.flag("keep-connected", false, "true: never split a component"));
 
     private Goals() {}
 
@@ -39,7 +40,7 @@ final class Goals {
                 Method.Trait.NEEDS_INTERACTIONS);
     }
 
-    private static Rewirer rewirer(Direction direction, List<Interaction> interactions, Setting s) {
+    private static Rewirer rewirer(Direction direction, List<Interaction> interactions, MethodSetting s) {
         InteractionGoal goal = new InteractionGoal(interactions, direction, s.depth());
         return InteractionRewirer.of(goal, moves(direction, s.text("moves")), candidates(s))
                 .withKeepConnected(s.flag("keep-connected"));
@@ -57,14 +58,13 @@ final class Goals {
                         case "remove" -> Move.Kind.REMOVE;
                         case "swap" -> Move.Kind.SWAP;
                         default ->
-                            throw new IllegalArgumentException(
-                                    "moves=" + text + ": '" + word + "' is none of add, remove, swap");
+                            throw new IllegalArgumentException("moves '" + word + "' is none of [add, remove, swap]");
                     });
         }
         return kinds;
     }
 
-    private static Candidates candidates(Setting s) {
+    private static Candidates candidates(MethodSetting s) {
         String text = s.text("candidates");
         try {
             if (text.equals("all")) {
@@ -79,6 +79,6 @@ final class Goals {
         } catch (NumberFormatException e) {
             // reported below
         }
-        throw new IllegalArgumentException("candidates=" + text + " is none of all, hop:K, sampled:COUNT");
+        throw new IllegalArgumentException("candidates '" + text + "' is none of [all, hop:K, sampled:COUNT]");
     }
 }

@@ -12,6 +12,7 @@ import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.Sparsification;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.edit.EditList;
+import org.seprank.setting.Setting;
 import org.seprank.walk.Interaction;
 
 /**
@@ -43,11 +44,11 @@ public final class Method {
 
     private final String id;
     private final String summary;
-    private final List<Parameter> parameters;
+    private final List<Setting> parameters;
     private final Set<Trait> traits;
     private final Work work;
 
-    private Method(String id, String summary, List<Parameter> parameters, Set<Trait> traits, Work work) {
+    private Method(String id, String summary, List<Setting> parameters, Set<Trait> traits, Work work) {
         this.id = id;
         this.summary = summary;
         this.parameters = List.copyOf(parameters);
@@ -59,8 +60,8 @@ public final class Method {
     static Method removal(
             String id,
             String summary,
-            List<Parameter> parameters,
-            BiFunction<List<Interaction>, Setting, Sparsifier> maker,
+            List<Setting> parameters,
+            BiFunction<List<Interaction>, MethodSetting, Sparsifier> maker,
             Trait... more) {
         Set<Trait> traits = EnumSet.of(Trait.ONLY_REMOVES, more);
         return new Method(id, summary, parameters, traits, (method, request) -> {
@@ -70,7 +71,7 @@ public final class Method {
     }
 
     /** A method that removes edges by what a network learns about them. */
-    static Method trained(String id, String summary, List<Parameter> parameters) {
+    static Method trained(String id, String summary, List<Setting> parameters) {
         Set<Trait> traits = EnumSet.of(Trait.ONLY_REMOVES, Trait.NEEDS_LABELS);
         return new Method(id, summary, parameters, traits, (method, request) -> {
             return sparsify(request.training().sparsifier(method, request.setting()), request);
@@ -81,8 +82,8 @@ public final class Method {
     static Method change(
             String id,
             String summary,
-            List<Parameter> parameters,
-            BiFunction<List<Interaction>, Setting, Rewirer> maker,
+            List<Setting> parameters,
+            BiFunction<List<Interaction>, MethodSetting, Rewirer> maker,
             Trait... more) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         traits.addAll(List.of(more));
@@ -110,13 +111,13 @@ public final class Method {
     }
 
     /** What can be set. */
-    public List<Parameter> parameters() {
+    public List<Setting> parameters() {
         return parameters;
     }
 
     /** The names of {@link #parameters}. */
     public List<String> parameterNames() {
-        return parameters.stream().map(Parameter::name).toList();
+        return parameters.stream().map(Setting::name).toList();
     }
 
     /** Whether it only removes edges. */
@@ -159,7 +160,7 @@ public final class Method {
      *
      * @throws IllegalArgumentException if it gives one that the method has not
      */
-    public Setting completed(Setting setting) {
+    public MethodSetting completed(MethodSetting setting) {
         return setting.completedFor(this);
     }
 
@@ -194,7 +195,7 @@ public final class Method {
      * @throws IllegalArgumentException if the method cannot be asked so, or is not defined on such a graph
      */
     public EditList rewire(Request request) {
-        Setting setting = completed(request.setting());
+        MethodSetting setting = completed(request.setting());
         check(request.budget(), setting.rules(), !request.interactions().isEmpty());
         if (request.decided().size() > 0 && !onlyRemoves()) {
             throw new IllegalArgumentException("--resume goes on with removals; method " + id + " starts anew");
@@ -202,9 +203,9 @@ public final class Method {
         return work.edits(this, request.with(setting));
     }
 
-    /** All edits for a graph, for networks of {@value Setting#DEPTH} layers, with seed 0. */
+    /** All edits for a graph, for networks of {@value MethodSetting#DEPTH} layers, with seed 0. */
     public EditList order(Graph graph) {
-        return order(graph, 0, Setting.DEPTH);
+        return order(graph, 0, MethodSetting.DEPTH);
     }
 
     /**
@@ -215,7 +216,7 @@ public final class Method {
      * @throws IllegalArgumentException if there is no last edit, or the method needs to be told more
      */
     public EditList order(Graph graph, long seed, int depth) {
-        return rewire(Request.of(graph, Budget.all()).with(Setting.of(seed, depth)));
+        return rewire(Request.of(graph, Budget.all()).with(MethodSetting.of(seed, depth)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.seprank.rewire.catalogue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.seprank.setting.Setting;
 
 /** Every method by its name: {@code Methods.named("wis").order(graph)}. */
 public final class Methods {
@@ -9,11 +10,11 @@ public final class Methods {
             "ugs",
             "by edge masks trained on the labels of a dataset, in rounds (arXiv 2102.06790)",
             List.of(
-                    new Parameter("model", "gcn", "the network, as for train --model; its depth is --depth"),
-                    new Parameter("width", "64", "of its hidden layers"),
-                    new Parameter("epochs", "200", "of the training in each round"),
-                    new Parameter("penalty", "0.01", "weight of the sum of the factors"),
-                    new Parameter("share", "0.05", "of all edges removed per round, in 0..1")));
+                    Setting.text("model", "gcn", "the network, as for train --model; its depth is --depth"),
+                    Setting.whole("width", "64", 1, Integer.MAX_VALUE, "of its hidden layers"),
+                    Setting.whole("epochs", "200", 1, Integer.MAX_VALUE, "of the training in each round"),
+                    Setting.real("penalty", "0.01", 0, Double.POSITIVE_INFINITY, "weight of the sum of the factors"),
+                    Setting.real("share", "0.05", 0, 1, "of all edges removed per round, in 0..1")));
 
     private static final List<Method> ALL = Stream.of(Removals.all(), List.of(UGS), Changes.all(), Goals.all())
             .flatMap(List::stream)

@@ -20,6 +20,7 @@ import org.seprank.rewire.score.SpanningForest;
 import org.seprank.rewire.spectral.ProxyDelete;
 import org.seprank.rewire.spectral.ResistanceSparsifier;
 import org.seprank.rewire.walk.WalkIndexSparsifier;
+import org.seprank.setting.Setting;
 import org.seprank.walk.Interaction;
 
 /** The methods that remove edges. */
@@ -47,7 +48,7 @@ final class Removals {
                 removal(
                         "teddy",
                         "by degrees of the ends and their neighbours, in rounds (arXiv 2402.01261)",
-                        List.of(new Parameter("share", "0.05", "of all edges per round, in 0..1")),
+                        List.of(Setting.real("share", "0.05", 0, 1, "of all edges per round, in 0..1")),
                         s -> DegreeScoreSparsifier.of(s.number("share"), s.rules())),
                 score("local-degree", "keeps edges to hubs (arXiv 1601.00286)", s -> new LocalDegree()),
                 score(
@@ -64,8 +65,8 @@ final class Removals {
                         "forest-fire",
                         "least often burnt first (Hamann et al., arXiv 1601.00286)",
                         List.of(
-                                new Parameter("spread", "0.6", "probability that a fire spreads, in 0..1"),
-                                new Parameter("ratio", "5", "edges burnt, in multiples of all")),
+                                Setting.real("spread", "0.6", 0, 1, "probability that a fire spreads, in 0..1"),
+                                Setting.real("ratio", "5", 0, 1e6, "edges burnt, in multiples of all")),
                         s -> ScoreSparsifier.of(
                                 new ForestFire(s.number("spread"), s.number("ratio"), s.seed()), s.rules())),
                 score("k-neighbour", "every vertex keeps random neighbours longest", s -> new KNeighbour(s.seed())),
@@ -73,31 +74,32 @@ final class Removals {
                 removal(
                         "spanner",
                         "a greedy multiplicative spanner stays longest (Althöfer et al., 1993)",
-                        List.of(new Parameter("k", "2", "distances grow at most 2k - 1 times")),
+                        List.of(Setting.whole(
+                                "k", "2", 1, Integer.MAX_VALUE / 4, "distances grow at most 2k - 1 times")),
                         s -> ScoreSparsifier.of(new Spanner(s.whole("k")), s.rules())),
                 removal(
                         "betweenness",
                         "least edge betweenness first (Brandes, 2001)",
-                        List.of(new Parameter("highest-first", "false", "true: the highest first")),
+                        List.of(Setting.flag("highest-first", false, "true: the highest first")),
                         s -> ScoreSparsifier.of(new Betweenness(s.flag("highest-first")), s.rules())));
     }
 
-    private static Sparsifier byWalkIndices(List<Interaction> interactions, Setting s) {
+    private static Sparsifier byWalkIndices(List<Interaction> interactions, MethodSetting s) {
         return interactions.isEmpty()
                 ? WalkIndexSparsifier.of(s.depth(), s.rules())
                 : ProtectedWalkIndexSparsifier.of(new Protection(s.depth(), interactions), s.rules());
     }
 
-    private static Method score(String id, String summary, Function<Setting, EdgeScore> score) {
+    private static Method score(String id, String summary, Function<MethodSetting, EdgeScore> score) {
         return removal(id, summary, s -> ScoreSparsifier.of(score.apply(s), s.rules()));
     }
 
-    private static Method removal(String id, String summary, Function<Setting, Sparsifier> maker) {
+    private static Method removal(String id, String summary, Function<MethodSetting, Sparsifier> maker) {
         return removal(id, summary, List.of(), maker);
     }
 
     private static Method removal(
-            String id, String summary, List<Parameter> parameters, Function<Setting, Sparsifier> maker) {
+            String id, String summary, List<Setting> parameters, Function<MethodSetting, Sparsifier> maker) {
         return Method.removal(id, summary, parameters, (interactions, s) -> maker.apply(s));
     }
 }

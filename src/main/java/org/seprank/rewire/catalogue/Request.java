@@ -23,7 +23,7 @@ import org.seprank.work.Progress;
 public record Request(
         Graph graph,
         Budget budget,
-        Setting setting,
+        MethodSetting setting,
         List<Interaction> interactions,
         Training training,
         EditList decided,
@@ -36,7 +36,7 @@ public record Request(
          *
          * @throws IllegalArgumentException if there is no dataset to train on
          */
-        Sparsifier sparsifier(Method method, Setting setting);
+        Sparsifier sparsifier(Method method, MethodSetting setting);
 
         /** Where there is no dataset. */
         static Training none() {
@@ -65,7 +65,7 @@ public record Request(
         return new Request(
                 graph,
                 budget,
-                Setting.of(0, Setting.DEPTH),
+                MethodSetting.of(0, MethodSetting.DEPTH),
                 List.of(),
                 Training.none(),
                 EditList.empty(),
@@ -73,7 +73,7 @@ public record Request(
     }
 
     /** The same with another setting. */
-    public Request with(Setting other) {
+    public Request with(MethodSetting other) {
         return new Request(graph, budget, other, interactions, training, decided, watch);
     }
 

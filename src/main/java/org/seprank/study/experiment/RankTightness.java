@@ -45,11 +45,17 @@ public final class RankTightness implements Reproduction {
     @Override
     public List<org.seprank.setting.Setting> settings(Scale scale) {
         return List.of(
-                new org.seprank.setting.Setting(
-                        "vertices", Integer.toString(scale.of(4, 6, 8)), "graphs of at most so many vertices, 2..8"),
-                new org.seprank.setting.Setting(
+                org.seprank.setting.Setting.whole(
+                        "vertices",
+                        Integer.toString(scale.of(4, 6, 8)),
+                        2,
+                        8,
+                        "graphs of at most so many vertices, 2..8"),
+                org.seprank.setting.Setting.whole(
                         "budget",
                         Integer.toString(scale.of(64, 256, 1024)),
+                        1,
+                        16_000,
                         "ranks are certified where the tightest upper bound is at most this"));
     }
 
@@ -59,8 +65,8 @@ public final class RankTightness implements Reproduction {
             throw new IllegalArgumentException(name() + " makes its own graphs; leave out --dataset " + setting.data());
         }
         Settings own = setting.own();
-        int budget = own.integer("budget", 1, 16_000);
-        Map<String, List<TightnessSuite.Case>> byGraph = TightnessSuite.cases(own.integer("vertices", 2, 8)).stream()
+        int budget = own.integer("budget");
+        Map<String, List<TightnessSuite.Case>> byGraph = TightnessSuite.cases(own.integer("vertices")).stream()
                 .collect(Collectors.groupingBy(
                         TightnessSuite.Case::graphName, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
         var limits = new TightnessJudge.Settings(Bounds.Options.defaults(), budget, setting.seed());

@@ -56,7 +56,7 @@ public interface Reproduction {
         values.put("seed", Value.of(setting.seed()));
         values.put("data", Value.of(setting.data().isEmpty() ? "its own" : setting.data()));
         setting.own()
-                .keys()
+                .names()
                 .forEach(key -> values.put(key, Value.of(setting.own().text(key))));
         return new Facts("experiment", "Experiment", values);
     }
@@ -76,7 +76,7 @@ public interface Reproduction {
                             .contentHash());
         }
         ObjectNode values = all.putObject("settings");
-        setting.own().keys().forEach(key -> values.put(key, setting.own().text(key)));
+        setting.own().names().forEach(key -> values.put(key, setting.own().text(key)));
         return all.toString();
     }
 

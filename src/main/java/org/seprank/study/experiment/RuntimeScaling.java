@@ -152,7 +152,7 @@ public final class RuntimeScaling implements Reproduction {
         int n = graph.vertexCount();
         VertexSet half = VertexSet.of(n, IntStream.range(0, n / 2).toArray());
         Request request = Request.of(graph, Budget.remove(count))
-                .with(org.seprank.rewire.catalogue.Setting.of(seed, DEPTH))
+                .with(org.seprank.rewire.catalogue.MethodSetting.of(seed, DEPTH))
                 .forInteractions(
                         method.needsInteractions() ? List.of(new Interaction(half, Target.vertex(0))) : List.of())
                 .watchedBy(EditSink.none(), progress);

@@ -2,6 +2,7 @@ package org.seprank.study.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
@@ -68,7 +69,7 @@ final class InteractionTables {
             if (interval != null) {
                 rows.add(List.of(
                         Value.of(partition.name()),
-                        Value.of(measure.name().toLowerCase(java.util.Locale.ROOT)),
+                        Value.of(measure.name().toLowerCase(Locale.ROOT)),
                         Value.of(interval.estimate()),
                         Value.of(interval.lower()),
                         Value.of(interval.upper()),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.seprank.dataset.Dataset;
@@ -157,7 +158,7 @@ public record InteractionsStudy(
                 .add(
                         "samples",
                         question.samples() + " x " + question.samples() + ", "
-                                + question.source().name().toLowerCase(java.util.Locale.ROOT))
+                                + question.source().name().toLowerCase(Locale.ROOT))
                 .add("seed", seed);
     }
 

@@ -87,6 +87,6 @@ public final class LabCatalogue {
     }
 
     private static List<Value> row(Setting setting) {
-        return List.of(Value.of(setting.key()), Value.of(setting.standard()), Value.of(setting.meaning()));
+        return List.of(Value.of(setting.name()), Value.of(setting.standard()), Value.of(setting.meaning()));
     }
 }

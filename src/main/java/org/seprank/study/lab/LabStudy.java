@@ -44,7 +44,7 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
     @Override
     public Question question() {
         Question question = Question.of("lab").with("lab", lab.name());
-        for (String key : settings.keys()) {
+        for (String key : settings.names()) {
             question = question.with(key, settings.text(key));
         }
         return question.with("seed", seed).with("seeds", seeds);
@@ -118,7 +118,7 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
     private Block usedSettings() {
         Map<String, Value> values = new LinkedHashMap<>();
         values.put("lab", Value.of(lab.name()));
-        settings.keys().forEach(key -> values.put(key, Value.parsed(settings.text(key))));
+        settings.names().forEach(key -> values.put(key, Value.parsed(settings.text(key))));
         values.put("seed", Value.of(seed));
         values.put("seeds", Value.of(seeds));
         return new Facts("settings", "Settings", values);

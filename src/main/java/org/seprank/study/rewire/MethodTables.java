@@ -6,7 +6,7 @@ import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.rewire.catalogue.Method;
-import org.seprank.rewire.catalogue.Parameter;
+import org.seprank.setting.Setting;
 
 /** What there is to choose from. */
 public final class MethodTables {
@@ -18,11 +18,11 @@ public final class MethodTables {
         List<List<Value>> parameters = new ArrayList<>();
         for (Method method : methods) {
             rows.add(List.of(Value.of(method.id()), Value.of(kind(method)), Value.of(method.summary())));
-            for (Parameter parameter : method.parameters()) {
+            for (Setting parameter : method.parameters()) {
                 parameters.add(List.of(
                         Value.of(method.id()),
                         Value.of(parameter.name()),
-                        Value.of(parameter.usual()),
+                        Value.of(parameter.standard()),
                         Value.of(parameter.meaning())));
             }
         }

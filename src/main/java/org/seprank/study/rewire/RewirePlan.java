@@ -18,8 +18,8 @@ import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Sparsifier;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.MethodSetting;
 import org.seprank.rewire.catalogue.Request;
-import org.seprank.rewire.catalogue.Setting;
 import org.seprank.rewire.edit.EditHeader;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.study.Context;
@@ -70,7 +70,7 @@ public record RewirePlan(
 
     /** All parameters of the method, those that are not given with their usual values. */
     private Map<String, String> parameters(int depth) {
-        return method.completed(new Setting(seed, depth, rules, values)).values();
+        return method.completed(new MethodSetting(seed, depth, rules, values)).values();
     }
 
     @Override
@@ -88,12 +88,12 @@ public record RewirePlan(
     /** What the method is asked. */
     Request request(GraphInput input, NetworkShape network) throws IOException {
         return Request.of(input.graph(), budget)
-                .with(new Setting(seed, network.depth(), rules, values))
+                .with(new MethodSetting(seed, network.depth(), rules, values))
                 .forInteractions(interactions(input.graph(), network))
                 .trainedBy((trained, setting) -> masks(input, setting));
     }
 
-    private Sparsifier masks(GraphInput read, Setting setting) {
+    private Sparsifier masks(GraphInput read, MethodSetting setting) {
         NodeDataset dataset = read.dataset()
                 .orElseThrow(() -> new IllegalArgumentException("method " + method.id()
                         + " trains on the labels of a dataset, but " + read.location() + " is a graph"));

@@ -163,12 +163,12 @@ class HostileFilesTest {
         Files.writeString(file, "1\n2 0\n0 1 1\n0 1 5\n");
         refused(file, "line 4: 5 is not in 0..1");
         Files.writeString(file, "1\n2 0\n0 1 1\n");
-        refused(file, "line 3", "the file ends where a vertex should be");
+        refused(file, "line 3", "the file ends here, expected a vertex");
         Files.writeString(file, "1\n2 0\n0 1 1\n0 1 0 0.5\n");
         refused(file, "line 4", "0 attributes, found 4 fields");
         Files.writeString(file, "1\n1 0\n0 0 NaN\n");
         refused(file, "line 3", "expected a finite number, found 'NaN'");
         Files.writeString(file, "999999999\n1 0\n0 0\n");
-        refused(file, "line 3", "the file ends where a graph should be");
+        refused(file, "line 3", "the file ends here, expected a graph");
     }
 }

@@ -207,9 +207,9 @@ class SyntheticTaskTest {
             value = {
                 "csbm | does not begin with 'synthetic:'",
                 "synthetic:foo | is none of csbm",
-                "synthetic:csbm,m=3 | key 'm' of task 'csbm' is none of",
-                "synthetic:csbm,n=3,n=4 | occurs twice",
-                "synthetic:csbm,n | is not key=value",
+                "synthetic:csbm,m=3 | setting 'm' is none of [n, classes",
+                "synthetic:csbm,n=3,n=4 | setting 'n' is given twice",
+                "synthetic:csbm,n | 'n' is not of the form name=value",
                 "synthetic:csbm,n=x | n 'x' is not a whole number",
                 "synthetic:csbm,degree=x | degree 'x' is not a number",
                 "synthetic:csbm,n=3 | n 3 is not in 4..10000000",
@@ -217,7 +217,7 @@ class SyntheticTaskTest {
                 "synthetic:csbm,n=20,degree=19 | probability of an edge within a class",
                 "synthetic:tree-neighbours-match,depth=0 | depth 0 is not in 1..12",
                 "synthetic:ring-transfer,n=2 | n 2 is not in 3..100000",
-                "synthetic:same-class,arrangement=mid | neither low nor high",
+                "synthetic:same-class,arrangement=mid | arrangement 'mid' is none of [low, high]",
                 "synthetic:same-class,images=a | must both be files"
             })
     void malformedSpecificationsNameTheFault(String text, String fault) {

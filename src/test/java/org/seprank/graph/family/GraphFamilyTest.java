@@ -231,26 +231,26 @@ class GraphFamilyTest {
             delimiter = '|',
             value = {
                 "family:circle,n=3 | no graph family 'circle', only path, cycle",
-                "family:cycle | family cycle needs parameter n; use family:cycle,n=3..1000000",
-                "family:cycle,n=2 | n=2 of family cycle is not in 3..1000000",
-                "family:cycle,n=x | n=x of family cycle is not a whole number",
-                "family:cycle,k=4 | family cycle has no parameter 'k'",
-                "family:cycle,n=4,seed=1 | family cycle has no parameter 'seed'",
-                "family:cycle,n=4,n=5 | parameter n of family cycle is given twice",
-                "family:cycle,4 | '4' in family cycle is not of the form parameter=value",
-                "family:cycle,n= | family cycle needs parameter n",
+                "family:cycle | cycle: setting 'n' is not given; use family:cycle,n=3..1000000",
+                "family:cycle,n=2 | cycle: n 2 is not in 3..1000000; use family:cycle",
+                "family:cycle,n=x | n 'x' is not a whole number",
+                "family:cycle,k=4 | setting 'k' is none of [n]",
+                "family:cycle,n=4,seed=1 | setting 'seed' is none of [n]",
+                "family:cycle,n=4,n=5 | setting 'n' is given twice",
+                "family:cycle,4 | '4' is not of the form name=value",
+                "family:cycle,n= | n '' is not a whole number",
                 "erdos-renyi,n=4 | give either p or m",
                 "erdos-renyi,n=4,p=0.5,m=2 | give either p or m",
-                "erdos-renyi,n=4,p=1.5 | p=1.5 of family erdos-renyi is not in 0..1",
-                "erdos-renyi,n=4,p=NaN | p=NaN of family erdos-renyi is not in 0..1",
-                "erdos-renyi,n=4,p=? | p=? of family erdos-renyi is not a number",
+                "erdos-renyi,n=4,p=1.5 | p 1.5 is not in 0..1",
+                "erdos-renyi,n=4,p=NaN | p NaN is not in 0..1",
+                "erdos-renyi,n=4,p=? | p '?' is not a number",
                 "erdos-renyi,n=4,m=7 | m=7 is not in 0..6",
                 "erdos-renyi,n=1000000,p=0.5 | edges are more than 400000000",
                 "barabasi-albert,n=4,m=4 | m=4 is not less than n=4",
                 "watts-strogatz,n=9,k=3 | k=3 is not an even number less than n=9",
                 "sbm,blocks=2,p_in=1,p_out=0 | give either blocks and size, or sizes",
-                "sbm,sizes=2+x,p_in=1,p_out=0 | sizes=x of family sbm is not a whole number",
-                "sbm,sizes=2+0,p_in=1,p_out=0 | sizes=2+0 of family sbm is not in 1..10000000",
+                "sbm,sizes=2+x,p_in=1,p_out=0 | sizes 'x' is not a whole number",
+                "sbm,sizes=2+0,p_in=1,p_out=0 | sizes 0 is not in 1..10000000",
                 "tree,branching=10,depth=20 | give more than 100000000 vertices",
                 "power-law,n=5,m=11 | edges do not fit among n=5 vertices"
             })
@@ -266,7 +266,7 @@ class GraphFamilyTest {
             assertThat(family.usage()).startsWith("family:" + family.name());
             assertThat(family.description()).isNotBlank();
             assertThat(family.parameters())
-                    .allSatisfy(parameter -> assertThat(parameter.description()).isNotBlank());
+                    .allSatisfy(parameter -> assertThat(parameter.meaning()).isNotBlank());
         });
         assertThat(GraphFamily.isSpecification("family:cycle")).isTrue();
         assertThat(GraphFamily.isSpecification("cycle.txt")).isFalse();

@@ -53,7 +53,7 @@ class LayerRankLabTest {
         Lab lab = new LayerRankLab();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lab.run(lab.with(SMALL, "models=mlp"), 0, Progress.none()))
-                .withMessage("model 'mlp' is none of " + NetworkKind.ids());
+                .withMessage("models 'mlp' is none of " + NetworkKind.ids());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> lab.run(lab.with("dataset=no/such/file.npz"), 0, Progress.none()))
                 .withMessageContaining("no/such/file.npz");

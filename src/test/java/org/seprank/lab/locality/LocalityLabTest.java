@@ -127,7 +127,7 @@ class LocalityLabTest {
     void settingsOutOfRangeAreRefused() {
         assertRefused("distances=97", "distances 97 is not in 0..96");
         assertRefused("task=cifar", "pathfinder");
-        assertRefused("strengths=-1", "0.0..1000.0");
+        assertRefused("strengths=-1", "0..1000");
         assertRefused("epochs=0", "epochs 0");
         assertRefused("tests=900000000", "tests");
         assertThatIllegalArgumentException()

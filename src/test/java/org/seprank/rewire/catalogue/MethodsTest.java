@@ -28,7 +28,7 @@ import org.seprank.walk.Target;
 import org.seprank.work.Progress;
 
 class MethodsTest {
-    private static final Setting SETTING = Setting.of(3, 3);
+    private static final MethodSetting SETTING = MethodSetting.of(3, 3);
 
     static Stream<Method> methods() {
         return Methods.all().stream().filter(method -> !method.needsLabels());
@@ -38,7 +38,7 @@ class MethodsTest {
         return GraphFamily.parse("family:erdos-renyi,n=24,p=0.2", 1);
     }
 
-    private static EditList run(Method method, Graph graph, int count, Setting setting) {
+    private static EditList run(Method method, Graph graph, int count, MethodSetting setting) {
         VertexSet half = VertexSet.of(24, IntStream.range(0, 12).toArray());
         return method.rewire(Request.of(graph, Budget.remove(count))
                 .with(setting)
@@ -74,30 +74,35 @@ class MethodsTest {
     @MethodSource("methods")
     void parametersThatAreNotThereOrNotNumbersAreRefused(Method method) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        run(method, graph(), 1, new Setting(0, 3, RemovalRules.defaults(), Map.of("nonsense", "1"))))
+                .isThrownBy(() -> run(
+                        method, graph(), 1, new MethodSetting(0, 3, RemovalRules.defaults(), Map.of("nonsense", "1"))))
                 .withMessageContaining("nonsense")
                 .withMessageContaining(method.id());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "sdrf, tau, hot",
-        "sdrf, curvature, other",
-        "borf, additions, 1.5",
-        "toward, candidates, hop:x",
-        "toward, moves, fly"
+        "sdrf, tau, hot, is not a number",
+        "sdrf, tau, -1, is not in 0..Infinity",
+        "sdrf, curvature, other, 'is none of [paper, matrix]'",
+        "borf, additions, 1.5, is not a whole number",
+        "teddy, share, 1.5, is not in 0..1",
+        "betweenness, highest-first, yes, 'is none of [true, false]'",
+        "toward, candidates, hop:x, 'is none of [all, hop:K, sampled:COUNT]'",
+        "toward, moves, fly, 'is none of [add, remove, swap]'"
     })
-    void valuesThatMeanNothingAreNamed(String id, String name, String value) {
-        Setting setting = new Setting(0, 3, RemovalRules.defaults(), Map.of(name, value));
+    void valuesThatAreNotAllowedAreNamed(String id, String name, String value, String fault) {
+        MethodSetting setting = new MethodSetting(0, 3, RemovalRules.defaults(), Map.of(name, value));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(Methods.named(id), graph(), 1, setting))
-                .withMessageContaining(name + "=" + value);
+                .withMessageContaining(name + " ")
+                .withMessageContaining(value)
+                .withMessageContaining(fault);
     }
 
     @Test
     void parametersHaveAnEffect() {
-        Setting two = new Setting(3, 3, RemovalRules.defaults(), Map.of("vertices", "2"));
+        MethodSetting two = new MethodSetting(3, 3, RemovalRules.defaults(), Map.of("vertices", "2"));
         assertThat(run(Methods.named("virtual-vertex"), graph(), 30, two).vertices())
                 .hasSize(2);
         assertThat(run(Methods.named("virtual-vertex"), graph(), 30, SETTING).vertices())
@@ -124,7 +129,7 @@ class MethodsTest {
         }
         EditList all = method.order(graph);
         assertThat(all).isEqualTo(method.order(graph, 0, 3));
-        EditList four = run(method, graph, 4, Setting.of(0, 3));
+        EditList four = run(method, graph, 4, MethodSetting.of(0, 3));
         assertThat(all.prefix(four.size())).isEqualTo(four);
         if (method.onlyRemoves()) {
             assertThat(all.size()).isLessThanOrEqualTo(graph.edgeCount()).isPositive();
@@ -147,7 +152,8 @@ class MethodsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Methods.named("fosr").rewire(resumed))
                 .withMessageContaining("fosr starts anew");
-        Setting connected = new Setting(0, 3, RemovalRules.defaults().withKeepConnected(true), Map.of());
+        MethodSetting connected =
+                new MethodSetting(0, 3, RemovalRules.defaults().withKeepConnected(true), Map.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(Methods.named("fosr"), graph, 3, connected))
                 .withMessageContaining("--keep-connected");
@@ -176,12 +182,12 @@ class MethodsTest {
         Graph graph = graph();
         for (String id :
                 List.of("jaccard", "betweenness", "teddy", "spectral", "proxy-delete", "fosr", "gtr", "sdrf")) {
-            EditList edits = run(Methods.named(id), graph, 5, Setting.of(0, 3));
+            EditList edits = run(Methods.named(id), graph, 5, MethodSetting.of(0, 3));
             for (int i = 0; i < edits.size(); i++) {
                 assertThat(edits.score(i)).as(id + " " + i).isPresent();
             }
         }
-        assertThat(run(Methods.named("wis"), graph, 5, Setting.of(0, 3)).scored())
+        assertThat(run(Methods.named("wis"), graph, 5, MethodSetting.of(0, 3)).scored())
                 .isFalse();
         double[] similarity = Similarity.JACCARD.scores(graph, Progress.none());
         EditList order = Methods.named("jaccard").order(graph);

@@ -3,12 +3,12 @@ package org.seprank.graph.io.binary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.GraphSink;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 
 /** Files of graph6 and sparse6 lines, one graph each, as the programs of nauty read and write them. */
 final class NautyLines {
@@ -16,15 +16,15 @@ final class NautyLines {
     static final String SPARSE6 = ">>sparse6<<";
 
     private final Input input;
-    private final Lines lines;
+    private final TextLines lines;
 
-    private NautyLines(Input input, Lines lines) {
+    private NautyLines(Input input, TextLines lines) {
         this.input = input;
         this.lines = lines;
     }
 
     static void forEach(Input input, GraphSink sink) throws IOException {
-        try (Lines lines = input.lines()) {
+        try (TextLines lines = input.lines()) {
             NautyLines file = new NautyLines(input, lines);
             for (String line = lines.next(""); line != null; line = lines.next("")) {
                 String code = withoutHeader(line.strip());

@@ -1,6 +1,7 @@
 package org.seprank.graph.io.codec;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
 import org.seprank.graph.Graph;
 
@@ -21,8 +22,10 @@ public interface Codec {
         sink.accept(read(input));
     }
 
-    /** What the format can hold. */
-    Set<Feature> holds();
+    /** What the format can hold: all of one graph unless it says otherwise. */
+    default Set<Feature> holds() {
+        return Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.MANY_GRAPHS)));
+    }
 
     /** Whether {@link #write} is offered. */
     default boolean writes() {

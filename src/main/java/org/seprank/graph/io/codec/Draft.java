@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.FormatException;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexIds;
@@ -98,7 +99,7 @@ public final class Draft {
         }
         if (undeclared.remove(known) == null) {
             throw input.error(
-                    line, "vertex '" + Lines.shortened(id) + "' is declared twice", "give every vertex its own id");
+                    line, "vertex '" + TextLines.shortened(id) + "' is declared twice", "give every vertex its own id");
         }
         return known;
     }
@@ -129,7 +130,7 @@ public final class Draft {
     /** Fails if an edge had an end that was not declared. */
     public void checkDeclared() throws FormatException {
         for (Map.Entry<Integer, Long> entry : undeclared.entrySet()) {
-            String id = Lines.shortened(names.get(entry.getKey()));
+            String id = TextLines.shortened(names.get(entry.getKey()));
             throw input.error(entry.getValue(), "an edge to vertex '" + id + "', which is not declared", "declare it");
         }
     }

@@ -3,37 +3,17 @@ package org.seprank.graph.io.codec;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.seprank.file.TextLines;
 
-/** The fields of a line. */
+/** Fields in double quotes. */
 public final class Fields {
     private Fields() {}
-
-    /** The fields between blanks; with {@code commas}, between blanks and commas. */
-    public static List<String> of(String line, boolean commas) {
-        List<String> fields = new ArrayList<>();
-        int i = 0;
-        while (i < line.length()) {
-            int start = i;
-            while (i < line.length() && !separates(line.charAt(i), commas)) {
-                i++;
-            }
-            if (i > start) {
-                fields.add(line.substring(start, i));
-            }
-            i++;
-        }
-        return fields;
-    }
-
-    private static boolean separates(char c, boolean commas) {
-        return c <= ' ' || (commas && c == ',');
-    }
 
     /**
      * The fields between blanks, where a field in double quotes may contain blanks, and a backslash makes the character
      * after it an ordinary one ({@code \n}, {@code \t}, {@code \r}: line feed, tab, carriage return).
      */
-    public static List<String> quoted(Lines lines, String line) throws IOException {
+    public static List<String> quoted(TextLines lines, String line) throws IOException {
         List<String> fields = new ArrayList<>();
         int i = 0;
         while (i < line.length()) {
@@ -54,7 +34,7 @@ public final class Fields {
         return fields;
     }
 
-    private static int unquote(Lines lines, String line, int from, StringBuilder field) throws IOException {
+    private static int unquote(TextLines lines, String line, int from, StringBuilder field) throws IOException {
         int i = from;
         while (i < line.length() && line.charAt(i) != '"') {
             char c = line.charAt(i++);
@@ -64,7 +44,8 @@ public final class Fields {
             field.append(c);
         }
         if (i == line.length()) {
-            throw lines.error("a quote is not closed: \"" + Lines.shortened(field.toString()), "add the closing quote");
+            throw lines.error(
+                    "a quote is not closed: \"" + TextLines.shortened(field.toString()), "add the closing quote");
         }
         return i + 1;
     }

@@ -11,6 +11,8 @@ import java.util.Locale;
 import org.seprank.file.FormatException;
 import org.seprank.file.GuardedStream;
 import org.seprank.file.ReadLimits;
+import org.seprank.file.TextLines;
+import org.seprank.file.TextReader;
 
 /**
  * A file to read: its bytes, unpacked where it is gzip data, its text, and how the caller wants it read.
@@ -48,8 +50,8 @@ public record Input(Path path, Direction direction, int vertexCount, boolean wei
     }
 
     /** The text, line by line. */
-    public Lines lines() throws IOException {
-        return new Lines(this, text());
+    public TextLines lines() throws IOException {
+        return TextLines.over(path, text());
     }
 
     /** The text; what is not UTF-8 is reported as such. */
@@ -59,7 +61,7 @@ public record Input(Path path, Direction direction, int vertexCount, boolean wei
 
     /** The text in another encoding. */
     public Reader text(Charset charset) throws IOException {
-        return new Text(this, open(), charset);
+        return TextReader.over(path, open(), charset);
     }
 
     private String name() {
@@ -91,6 +93,11 @@ public record Input(Path path, Direction direction, int vertexCount, boolean wei
                     "correct the number of vertices, or give Java more memory with -Xmx");
         }
         return (int) declared;
+    }
+
+    /** A number of vertices declared in the line last read, if it is believable. */
+    public int vertices(TextLines lines, String text) throws IOException {
+        return vertices(lines.integer(text, "the number of vertices", 0, Long.MAX_VALUE), lines.number());
     }
 
     /** Whether a declared number of vertices is believable, see {@link #vertices}. */

@@ -3,6 +3,7 @@ package org.seprank.graph.io.codec;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 
 /** How a format spells vertices and attributes that it cannot hold as they are. */
@@ -14,7 +15,7 @@ public final class Spelling {
         for (int v = 0; v < graph.vertexCount(); v++) {
             String id = graph.ids().id(v);
             if (!fits.test(id)) {
-                output.warn("the format has no spelling for the vertex id '" + Lines.shortened(id)
+                output.warn("the format has no spelling for the vertex id '" + TextLines.shortened(id)
                         + "', so vertices are numbered from 0");
                 return Integer::toString;
             }

@@ -7,7 +7,6 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,15 +17,14 @@ import org.jgrapht.nio.dot.DOTEventDrivenImporter;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.FormatException;
 import org.seprank.file.ReadLimits;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
-import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 import org.seprank.graph.io.codec.Spelling;
 
@@ -42,18 +40,6 @@ public final class Dot implements Codec {
     @Override
     public boolean recognises(Head head) {
         return DotHeader.of(head.text()).isPresent();
-    }
-
-    @Override
-    public Set<Feature> holds() {
-        return Set.of(
-                Feature.DIRECTED,
-                Feature.UNDIRECTED,
-                Feature.WEIGHTS,
-                Feature.IDS,
-                Feature.VERTEX_ATTRIBUTES,
-                Feature.EDGE_ATTRIBUTES,
-                Feature.ISOLATED_VERTICES);
     }
 
     @Override
@@ -127,7 +113,7 @@ public final class Dot implements Codec {
 
         private void weight(int e, String text) {
             try {
-                draft.weight(e, Lines.weight(input, 1, text));
+                draft.weight(e, TextLines.weight(input.path(), 1, text));
             } catch (FormatException bad) {
                 if (fault.isEmpty()) {
                     fault = Optional.of(bad);
@@ -171,7 +157,7 @@ public final class Dot implements Codec {
         String found = unexpected.group(1);
         boolean end = found.isEmpty() || found.equals("<EOF>");
         return "expected " + unexpected.group(2) + ", found "
-                + (end ? "the end of the file" : "'" + Lines.shortened(found) + "'");
+                + (end ? "the end of the file" : "'" + TextLines.shortened(found) + "'");
     }
 
     @Override

@@ -13,16 +13,15 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Columns;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
-import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 import org.seprank.graph.io.codec.Spelling;
 
@@ -40,18 +39,6 @@ public final class Gexf implements Codec {
     @Override
     public boolean recognises(Head head) {
         return head.has(ROOT);
-    }
-
-    @Override
-    public Set<Feature> holds() {
-        return Set.of(
-                Feature.DIRECTED,
-                Feature.UNDIRECTED,
-                Feature.WEIGHTS,
-                Feature.IDS,
-                Feature.VERTEX_ATTRIBUTES,
-                Feature.EDGE_ATTRIBUTES,
-                Feature.ISOLATED_VERTICES);
     }
 
     @Override
@@ -186,7 +173,7 @@ public final class Gexf implements Codec {
 
         private void weigh(String text) throws IOException {
             if (input.weights()) {
-                draft.weight(edge, Lines.weight(input, xml.line(), text.strip()));
+                draft.weight(edge, TextLines.weight(input.path(), xml.line(), text.strip()));
                 weighed.set(edge);
             }
         }
@@ -197,7 +184,7 @@ public final class Gexf implements Codec {
             String value = xml.required("value");
             if (column == null) {
                 throw xml.error(
-                        "a value for attribute '" + Lines.shortened(id.orElse("")) + "', which is not declared",
+                        "a value for attribute '" + TextLines.shortened(id.orElse("")) + "', which is not declared",
                         "declare it in <attributes>");
             }
             if (edge >= 0 && column.title().equals(WEIGHT)) {

@@ -10,16 +10,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.seprank.file.FormatException;
 import org.seprank.file.ReadLimits;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
-import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.IntegerIds;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 import org.seprank.graph.io.markup.GmlTokens.Token;
 
@@ -36,18 +35,6 @@ public final class Gml implements Codec {
     @Override
     public boolean recognises(Head head) {
         return START.matcher(head.afterComments(line -> line.startsWith("#"))).lookingAt();
-    }
-
-    @Override
-    public Set<Feature> holds() {
-        return Set.of(
-                Feature.DIRECTED,
-                Feature.UNDIRECTED,
-                Feature.WEIGHTS,
-                Feature.IDS,
-                Feature.VERTEX_ATTRIBUTES,
-                Feature.EDGE_ATTRIBUTES,
-                Feature.ISOLATED_VERTICES);
     }
 
     @Override
@@ -106,7 +93,7 @@ public final class Gml implements Codec {
                     && value.kind() != GmlTokens.Kind.CLOSE
                     && value.kind() != GmlTokens.Kind.END;
             if (!isValue) {
-                throw expected("a value for '" + Lines.shortened(key.text()) + "'", value);
+                throw expected("a value for '" + TextLines.shortened(key.text()) + "'", value);
             }
             return value;
         }
@@ -114,7 +101,7 @@ public final class Gml implements Codec {
         private FormatException expected(String what, Token found) {
             return tokens.error(
                     found.line(),
-                    "expected " + what + ", found " + Lines.shortened(found.text()),
+                    "expected " + what + ", found " + TextLines.shortened(found.text()),
                     "GML is made of keys, each with a value; the file may be truncated");
         }
 
@@ -204,7 +191,7 @@ public final class Gml implements Codec {
                 draft.edgeColumns().put(entry.key(), e, entry.value().text(), type(entry.value()));
             } else if (input.weights()) {
                 Token value = entry.value();
-                draft.weight(e, Lines.weight(input, value.line(), value.text()));
+                draft.weight(e, TextLines.weight(input.path(), value.line(), value.text()));
             }
         }
 
@@ -262,7 +249,7 @@ public final class Gml implements Codec {
                 key += "x";
             }
             if (!key.equals(name)) {
-                output.warn("the attribute '" + Lines.shortened(name) + "' is written as '" + key + "'");
+                output.warn("the attribute '" + TextLines.shortened(name) + "' is written as '" + key + "'");
             }
             keys.add(key);
         }

@@ -5,8 +5,8 @@ import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.regex.Pattern;
 import org.seprank.file.FormatException;
+import org.seprank.file.TextLines;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 
 /** The tokens of a GML file: keys, numbers, strings, {@code [} and {@code ]}. */
 final class GmlTokens {
@@ -114,7 +114,7 @@ final class GmlTokens {
         if (word.matches("[A-Za-z_][0-9A-Za-z_.]*")) {
             return new Token(Kind.KEY, word, line);
         }
-        throw error(line, "'" + Lines.shortened(word) + "' is neither key nor value", "put text in quotes");
+        throw error(line, "'" + TextLines.shortened(word) + "' is neither key nor value", "put text in quotes");
     }
 
     /** Whether a text is a number, which needs no quotes. */

@@ -7,18 +7,16 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
-import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 import org.seprank.graph.io.codec.Spelling;
 
@@ -34,18 +32,6 @@ public final class GraphMl implements Codec {
     @Override
     public boolean recognises(Head head) {
         return head.has(ROOT);
-    }
-
-    @Override
-    public Set<Feature> holds() {
-        return Set.of(
-                Feature.DIRECTED,
-                Feature.UNDIRECTED,
-                Feature.WEIGHTS,
-                Feature.IDS,
-                Feature.VERTEX_ATTRIBUTES,
-                Feature.EDGE_ATTRIBUTES,
-                Feature.ISOLATED_VERTICES);
     }
 
     @Override
@@ -192,7 +178,7 @@ public final class GraphMl implements Codec {
             if (!key.name().equals(WEIGHT)) {
                 draft.edgeColumns().put(key.name(), e, value, key.type());
             } else if (input.weights()) {
-                draft.weight(e, Lines.weight(input, line, value.strip()));
+                draft.weight(e, TextLines.weight(input.path(), line, value.strip()));
                 weighed.set(e);
             }
         }

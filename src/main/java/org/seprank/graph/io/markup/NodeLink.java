@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
-import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.IntegerIds;
@@ -37,18 +36,6 @@ public final class NodeLink implements Codec {
     public boolean recognises(Head head) {
         return head.has(START)
                 && (head.text().contains("\"nodes\"") || head.name().endsWith(".json"));
-    }
-
-    @Override
-    public Set<Feature> holds() {
-        return Set.of(
-                Feature.DIRECTED,
-                Feature.UNDIRECTED,
-                Feature.WEIGHTS,
-                Feature.IDS,
-                Feature.VERTEX_ATTRIBUTES,
-                Feature.EDGE_ATTRIBUTES,
-                Feature.ISOLATED_VERTICES);
     }
 
     @Override

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.FormatException;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Columns;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 
 /** Reads one JSON object of vertices and links, in whatever order its entries come. */
 final class NodeLinkDocument {
@@ -133,7 +133,7 @@ final class NodeLinkDocument {
 
     private void weight(int e, Value value) throws IOException {
         if (input.weights() && value.token() != JsonToken.VALUE_NULL) {
-            weights.put(e, Lines.weight(input, line(), value.text()));
+            weights.put(e, TextLines.weight(input.path(), line(), value.text()));
         }
     }
 
@@ -197,7 +197,7 @@ final class NodeLinkDocument {
         if (v < 0 || v >= ids.size()) {
             throw input.error(
                     link.line(),
-                    "a link to '" + Lines.shortened(end.text()) + "', which is no vertex",
+                    "a link to '" + TextLines.shortened(end.text()) + "', which is no vertex",
                     "links name the id of a vertex, or count vertices from 0");
         }
         return v;

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.seprank.file.FormatException;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
@@ -22,7 +23,6 @@ import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 import org.seprank.graph.io.codec.Spelling;
 
@@ -155,7 +155,7 @@ public final class Csv implements Codec {
                 }
             }
             throw error(
-                    "no column '" + wanted.get(0) + "' among " + Lines.shortened(String.join(", ", names)),
+                    "no column '" + wanted.get(0) + "' among " + TextLines.shortened(String.join(", ", names)),
                     "name the columns of both ends source and target, or read the file as edge-list");
         }
 
@@ -168,7 +168,7 @@ public final class Csv implements Codec {
                 String value = row.get(c);
                 if (c == weight) {
                     if (!value.isEmpty() && input.weights()) {
-                        draft.weight(e, Lines.weight(input, parser.getCurrentLineNumber(), value.strip()));
+                        draft.weight(e, TextLines.weight(input.path(), parser.getCurrentLineNumber(), value.strip()));
                     }
                 } else if (isAttribute(c, kind) && !value.isEmpty()) {
                     draft.edgeColumns().put(names.get(c), e, value, Attributes.Type.TEXT);
@@ -195,7 +195,7 @@ public final class Csv implements Codec {
             long n = input.vertexCount();
             if (n > 0 && !(id.matches("\\d{1,10}") && Long.parseLong(id) < n)) {
                 throw error(
-                        "expected a vertex in 0.." + (n - 1) + ", found '" + Lines.shortened(id) + "'",
+                        "expected a vertex in 0.." + (n - 1) + ", found '" + TextLines.shortened(id) + "'",
                         "correct it, or the number of vertices");
             }
             return draft.mention(id, parser.getCurrentLineNumber());

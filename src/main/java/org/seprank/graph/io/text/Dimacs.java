@@ -6,16 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Feature;
-import org.seprank.graph.io.codec.Fields;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 
 /**
@@ -43,7 +42,7 @@ public final class Dimacs implements Codec {
 
     @Override
     public Graph read(Input input) throws IOException {
-        try (Lines lines = input.lines()) {
+        try (TextLines lines = input.lines()) {
             return new Problem(input, lines).read();
         }
     }
@@ -51,19 +50,19 @@ public final class Dimacs implements Codec {
     /** Reads one problem. */
     private static final class Problem {
         private final Input input;
-        private final Lines lines;
+        private final TextLines lines;
         private @Nullable Draft draft;
         private boolean arcs;
         private long declared;
 
-        Problem(Input input, Lines lines) {
+        Problem(Input input, TextLines lines) {
             this.input = input;
             this.lines = lines;
         }
 
         Graph read() throws IOException {
             for (String line = lines.next(""); line != null; line = lines.next("")) {
-                List<String> fields = Fields.of(line, false);
+                List<String> fields = TextLines.words(line, false);
                 switch (fields.get(0)) {
                     case "c" -> {}
                     case "p" -> problem(fields);
@@ -73,7 +72,7 @@ public final class Dimacs implements Codec {
                     case "d", "v", "x" -> {} // dimension and embedding of geometric graphs
                     default ->
                         throw lines.error(
-                                "expected a line c, p, n, e or a, found '" + Lines.shortened(line.strip()) + "'",
+                                "expected a line c, p, n, e or a, found '" + TextLines.shortened(line.strip()) + "'",
                                 "comments begin with c");
                 }
             }
@@ -104,7 +103,9 @@ public final class Dimacs implements Codec {
             }
             arcs = kind.equals("sp");
             declared = lines.integer(fields.get(3), "the number of edges", 0, Integer.MAX_VALUE);
-            draft = new Draft(input).numbered(lines.vertices(fields.get(2)), 1).directed(arcs);
+            draft = new Draft(input)
+                    .numbered(input.vertices(lines, fields.get(2)), 1)
+                    .directed(arcs);
         }
 
         private void edge(Draft graph, List<String> fields, Kind kind) throws IOException {
@@ -116,7 +117,7 @@ public final class Dimacs implements Codec {
             if (fields.size() < (arcs ? 4 : 3) || fields.size() > 4) {
                 throw lines.error(
                         "expected two vertices" + (arcs ? " and a length" : "") + ", found '"
-                                + Lines.shortened(String.join(" ", fields)) + "'",
+                                + TextLines.shortened(String.join(" ", fields)) + "'",
                         arcs ? "a line is 'a u v length'" : "a line is 'e u v'");
             }
             int u = vertex(graph, fields.get(1));

@@ -8,15 +8,14 @@ import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Feature;
-import org.seprank.graph.io.codec.Fields;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.IntegerIds;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 import org.seprank.graph.io.codec.Spelling;
 
@@ -52,7 +51,7 @@ public final class EdgeList implements Codec {
 
     /** A table without column names is a list. */
     private static boolean tableOfNumbers(Head head) {
-        List<String> fields = Fields.of(head.firstLine(), true);
+        List<String> fields = TextLines.words(head.firstLine(), true);
         return head.name().endsWith(".csv")
                 && fields.size() > 1
                 && fields.stream().allMatch(IntegerIds::isInteger);
@@ -71,7 +70,7 @@ public final class EdgeList implements Codec {
 
     /** Reads any list, slowly, and is the only one to report faults. */
     static Graph readGeneral(Input input) throws IOException {
-        try (Lines lines = input.lines()) {
+        try (TextLines lines = input.lines()) {
             return new General(input, lines).read();
         }
     }
@@ -79,14 +78,14 @@ public final class EdgeList implements Codec {
     /** The reader for any list. */
     private static final class General {
         private final Input input;
-        private final Lines lines;
+        private final TextLines lines;
         private final Draft draft;
         private final EdgeListHeader header = new EdgeListHeader();
         private int mentioned;
         private int columns;
         private long firstLine;
 
-        General(Input input, Lines lines) {
+        General(Input input, TextLines lines) {
             this.input = input;
             this.lines = lines;
             this.draft = new Draft(input);
@@ -119,7 +118,7 @@ public final class EdgeList implements Codec {
         private void edge(String line) throws IOException {
             Matcher data = NETWORKX_DATA.matcher(line);
             boolean networkx = data.find();
-            List<String> fields = Fields.of(networkx ? line.substring(0, data.start()) : line, true);
+            List<String> fields = TextLines.words(networkx ? line.substring(0, data.start()) : line, true);
             if (networkx && data.group(1) != null) {
                 fields.add(data.group(1).strip());
             }
@@ -133,7 +132,7 @@ public final class EdgeList implements Codec {
         private void checkColumns(List<String> fields) throws IOException {
             int found = fields.size();
             if (found < 2) {
-                String what = found == 0 ? "none" : "'" + Lines.shortened(fields.get(0)) + "'";
+                String what = found == 0 ? "none" : "'" + TextLines.shortened(fields.get(0)) + "'";
                 throw lines.error("expected two vertices, found " + what, "put both ends of an edge on its line");
             }
             if (columns == 0) {
@@ -170,8 +169,8 @@ public final class EdgeList implements Codec {
             if (names) {
                 throw input.error(
                         firstLine,
-                        "expected two vertices, found column names '" + Lines.shortened(ids.get(0)) + "', '"
-                                + Lines.shortened(ids.get(1)) + "'",
+                        "expected two vertices, found column names '" + TextLines.shortened(ids.get(0)) + "', '"
+                                + TextLines.shortened(ids.get(1)) + "'",
                         "begin the line with #, or read the file as csv");
             }
         }

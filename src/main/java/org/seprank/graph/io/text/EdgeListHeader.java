@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.seprank.file.TextLines;
 import org.seprank.graph.io.codec.Draft.Kind;
-import org.seprank.graph.io.codec.Fields;
 
 /** What the comments of an edge list say of its graph; see {@link EdgeList}. */
 final class EdgeListHeader {
@@ -24,9 +24,9 @@ final class EdgeListHeader {
     void accept(String line, long number) {
         String comment = line.strip().substring(1).strip();
         if (comment.startsWith(ISOLATED)) {
-            isolated.addAll(Fields.of(comment.substring(ISOLATED.length()), true));
+            isolated.addAll(TextLines.words(comment.substring(ISOLATED.length()), true));
         } else if (comment.startsWith(VERTICES)) {
-            vertices.addAll(Fields.of(comment.substring(VERTICES.length()), true));
+            vertices.addAll(TextLines.words(comment.substring(VERTICES.length()), true));
         } else if (comment.length() < 1000) {
             acceptWords(comment.toLowerCase(Locale.ROOT), number);
         }

@@ -2,19 +2,17 @@ package org.seprank.graph.io.text;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Columns;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
-import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Fields;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 
 /**
@@ -32,20 +30,8 @@ public final class Lemon implements Codec {
     }
 
     @Override
-    public Set<Feature> holds() {
-        return Set.of(
-                Feature.DIRECTED,
-                Feature.UNDIRECTED,
-                Feature.WEIGHTS,
-                Feature.IDS,
-                Feature.VERTEX_ATTRIBUTES,
-                Feature.EDGE_ATTRIBUTES,
-                Feature.ISOLATED_VERTICES);
-    }
-
-    @Override
     public Graph read(Input input) throws IOException {
-        try (Lines lines = input.lines()) {
+        try (TextLines lines = input.lines()) {
             return new Sections(input, lines).read();
         }
     }
@@ -60,7 +46,7 @@ public final class Lemon implements Codec {
     /** Reads one file. */
     private static final class Sections {
         private final Input input;
-        private final Lines lines;
+        private final TextLines lines;
         private final Draft draft;
         private Section section = Section.SKIPPED;
         private boolean namesExpected;
@@ -68,7 +54,7 @@ public final class Lemon implements Codec {
         private boolean arcs;
         private List<String> names = List.of();
 
-        Sections(Input input, Lines lines) {
+        Sections(Input input, TextLines lines) {
             this.input = input;
             this.lines = lines;
             this.draft = new Draft(input).inferTypes();
@@ -90,7 +76,7 @@ public final class Lemon implements Codec {
         }
 
         private void section(String line) {
-            section = switch (Fields.of(line, false).get(0)) {
+            section = switch (TextLines.words(line, false).get(0)) {
                 case "@nodes" -> Section.NODES;
                 case "@arcs" -> Section.ARCS;
                 case "@edges" -> Section.EDGES;
@@ -107,7 +93,7 @@ public final class Lemon implements Codec {
                 namesExpected = false;
                 if (section == Section.NODES && !names.contains("label")) {
                     throw lines.error(
-                            "no column 'label' among " + Lines.shortened(String.join(" ", names)),
+                            "no column 'label' among " + TextLines.shortened(String.join(" ", names)),
                             "the first line after @nodes names the columns");
                 }
                 return;

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Feature;
-import org.seprank.graph.io.codec.Fields;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 
 /**
@@ -37,12 +36,13 @@ public final class MatrixMarket implements Codec {
 
     @Override
     public Graph read(Input input) throws IOException {
-        try (Lines lines = input.lines()) {
+        try (TextLines lines = input.lines()) {
             Banner banner = banner(lines);
             List<String> sizes = nextFields(lines, "the size line");
             if (sizes.size() != 3) {
                 throw lines.error(
-                        "expected rows, columns and entries, found '" + Lines.shortened(String.join(" ", sizes)) + "'",
+                        "expected rows, columns and entries, found '" + TextLines.shortened(String.join(" ", sizes))
+                                + "'",
                         "three numbers follow the comments");
             }
             if (!sizes.get(0).equals(sizes.get(1))) {
@@ -50,8 +50,9 @@ public final class MatrixMarket implements Codec {
                         "a matrix of " + sizes.get(0) + " rows and " + sizes.get(1) + " columns",
                         "an adjacency matrix is square");
             }
-            Draft draft =
-                    new Draft(input).numbered(lines.vertices(sizes.get(0)), 1).directed(!banner.symmetric());
+            Draft draft = new Draft(input)
+                    .numbered(input.vertices(lines, sizes.get(0)), 1)
+                    .directed(!banner.symmetric());
             long entries = lines.integer(sizes.get(2), "the number of entries", 0, Long.MAX_VALUE);
             for (long i = 0; i < entries; i++) {
                 entry(draft, nextFields(lines, entries + " entries, of which " + i + " came"), banner, lines);
@@ -63,15 +64,15 @@ public final class MatrixMarket implements Codec {
         }
     }
 
-    private static Banner banner(Lines lines) throws IOException {
+    private static Banner banner(TextLines lines) throws IOException {
         String line = lines.next();
-        List<String> words = Fields.of(line == null ? "" : line.toLowerCase(Locale.ROOT), false);
+        List<String> words = TextLines.words(line == null ? "" : line.toLowerCase(Locale.ROOT), false);
         if (words.size() != 5
                 || !words.get(0).equals("%%matrixmarket")
                 || !words.get(1).equals("matrix")) {
             throw lines.error(
                     "expected '%%MatrixMarket matrix coordinate FIELD SYMMETRY', found '"
-                            + Lines.shortened(String.join(" ", words)) + "'",
+                            + TextLines.shortened(String.join(" ", words)) + "'",
                     "the first line says what the matrix is");
         }
         check(lines, "the format", words.get(2), Set.of("coordinate"));
@@ -80,28 +81,28 @@ public final class MatrixMarket implements Codec {
         return new Banner(words.get(3).equals("pattern"), words.get(4).equals("symmetric"));
     }
 
-    private static void check(Lines lines, String name, String word, Set<String> allowed) throws IOException {
+    private static void check(TextLines lines, String name, String word, Set<String> allowed) throws IOException {
         if (!allowed.contains(word)) {
             throw lines.error(
-                    name + " is '" + Lines.shortened(word) + "'",
+                    name + " is '" + TextLines.shortened(word) + "'",
                     "a graph is read from "
                             + String.join(" or ", allowed.stream().sorted().toList()));
         }
     }
 
-    private static List<String> nextFields(Lines lines, String expected) throws IOException {
+    private static List<String> nextFields(TextLines lines, String expected) throws IOException {
         String line = lines.next("%");
         if (line == null) {
             throw lines.endOfFile(expected);
         }
-        return Fields.of(line, false);
+        return TextLines.words(line, false);
     }
 
-    private static void entry(Draft draft, List<String> fields, Banner banner, Lines lines) throws IOException {
+    private static void entry(Draft draft, List<String> fields, Banner banner, TextLines lines) throws IOException {
         int expected = banner.pattern() ? 2 : 3;
         if (fields.size() != expected) {
             throw lines.error(
-                    "expected " + expected + " numbers, found '" + Lines.shortened(String.join(" ", fields)) + "'",
+                    "expected " + expected + " numbers, found '" + TextLines.shortened(String.join(" ", fields)) + "'",
                     banner.pattern() ? "a pattern has no values" : "an entry is row, column, value");
         }
         int u = (int) lines.integer(fields.get(0), "a row", 1, draft.vertexCount()) - 1;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
@@ -13,10 +14,8 @@ import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Feature;
-import org.seprank.graph.io.codec.Fields;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Mirrored;
 import org.seprank.graph.io.codec.Output;
 
@@ -39,14 +38,15 @@ public final class Metis implements Codec {
 
     @Override
     public Graph read(Input input) throws IOException {
-        try (Lines lines = input.lines()) {
+        try (TextLines lines = input.lines()) {
             return new Lists(input, lines).read();
         }
     }
 
     /** Reads one file. */
     private static final class Lists {
-        private final Lines lines;
+        private final Input input;
+        private final TextLines lines;
         private final Draft draft;
         private final Mirrored mirrored = new Mirrored();
         private int n;
@@ -56,7 +56,8 @@ public final class Metis implements Codec {
         private boolean edgeWeights;
         private int[] lineOf = new int[16];
 
-        Lists(Input input, Lines lines) {
+        Lists(Input input, TextLines lines) {
+            this.input = input;
             this.lines = lines;
             this.draft = new Draft(input).inferTypes();
         }
@@ -73,7 +74,7 @@ public final class Metis implements Codec {
                     lineOf = Arrays.copyOf(lineOf, 2 * v);
                 }
                 lineOf[v] = (int) lines.number();
-                vertex(v, Fields.of(line, false));
+                vertex(v, TextLines.words(line, false));
             }
             for (String line = nextLine(); line != null; line = nextLine()) {
                 if (!line.isBlank()) {
@@ -94,18 +95,18 @@ public final class Metis implements Codec {
 
         private void header() throws IOException {
             String line = lines.next("%");
-            List<String> fields = Fields.of(line == null ? "" : line, false);
+            List<String> fields = TextLines.words(line == null ? "" : line, false);
             if (fields.size() < 2 || fields.size() > 4) {
                 throw lines.error(
-                        "expected 'n m [fmt [ncon]]', found '" + Lines.shortened(String.join(" ", fields)) + "'",
+                        "expected 'n m [fmt [ncon]]', found '" + TextLines.shortened(String.join(" ", fields)) + "'",
                         "the first line has the numbers of vertices and edges");
             }
-            n = lines.vertices(fields.get(0));
+            n = input.vertices(lines, fields.get(0));
             declared = lines.integer(fields.get(1), "the number of edges", 0, Long.MAX_VALUE);
             String fmt = fields.size() > 2 ? "00" + fields.get(2) : "000";
             if (!fmt.matches("0*[01]{3}")) {
                 throw lines.error(
-                        "fmt is '" + Lines.shortened(fields.get(2)) + "'", "it has up to three digits 0 or 1");
+                        "fmt is '" + TextLines.shortened(fields.get(2)) + "'", "it has up to three digits 0 or 1");
             }
             fmt = fmt.substring(fmt.length() - 3);
             sizes = fmt.charAt(0) == '1';

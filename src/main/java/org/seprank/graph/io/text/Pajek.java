@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
@@ -16,7 +17,6 @@ import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Fields;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
-import org.seprank.graph.io.codec.Lines;
 import org.seprank.graph.io.codec.Output;
 import org.seprank.graph.io.codec.Spelling;
 
@@ -43,7 +43,7 @@ public final class Pajek implements Codec {
 
     @Override
     public Graph read(Input input) throws IOException {
-        try (Lines lines = input.lines()) {
+        try (TextLines lines = input.lines()) {
             return new Network(input, lines).read();
         }
     }
@@ -61,7 +61,7 @@ public final class Pajek implements Codec {
     /** Reads one network. */
     private static final class Network {
         private final Input input;
-        private final Lines lines;
+        private final TextLines lines;
         private final Draft draft;
         private final TreeMap<Integer, String> labels = new TreeMap<>();
         private Section section = Section.NONE;
@@ -69,7 +69,7 @@ public final class Pajek implements Codec {
         private int row;
         private boolean arcs;
 
-        Network(Input input, Lines lines) {
+        Network(Input input, TextLines lines) {
             this.input = input;
             this.lines = lines;
             this.draft = new Draft(input).inferTypes();
@@ -78,7 +78,7 @@ public final class Pajek implements Codec {
         Graph read() throws IOException {
             for (String line = lines.next("%"); line != null; line = lines.next("%")) {
                 if (line.stripLeading().startsWith("*")) {
-                    section(Fields.of(line, false));
+                    section(TextLines.words(line, false));
                 } else {
                     entry(line);
                 }
@@ -111,7 +111,7 @@ public final class Pajek implements Codec {
                 case "*matrix" -> Section.MATRIX;
                 default ->
                     throw lines.error(
-                            "a section '" + Lines.shortened(name) + "'", "only networks are read, no projects");
+                            "a section '" + TextLines.shortened(name) + "'", "only networks are read, no projects");
             };
             boolean first = next == Section.VERTICES || next == Section.NONE;
             if (first == (n >= 0)) {
@@ -123,7 +123,7 @@ public final class Pajek implements Codec {
                 if (words.size() < 2) {
                     throw lines.error("the number of vertices is missing", "write '*Vertices n'");
                 }
-                n = lines.vertices(words.get(1));
+                n = input.vertices(lines, words.get(1));
             }
             arcs |= next == Section.ARCS || next == Section.ARCSLIST || next == Section.MATRIX;
             draft.directed(arcs);
@@ -134,14 +134,14 @@ public final class Pajek implements Codec {
             switch (section) {
                 case NONE ->
                     throw lines.error(
-                            "expected '*Vertices n', found '" + Lines.shortened(line.strip()) + "'",
+                            "expected '*Vertices n', found '" + TextLines.shortened(line.strip()) + "'",
                             "a network begins with its vertices");
                 case VERTICES -> vertex(Fields.quoted(lines, line));
-                case ARCS -> edge(Fields.of(line, false), Kind.ARC);
-                case EDGES -> edge(Fields.of(line, false), Kind.EDGE);
-                case ARCSLIST -> list(Fields.of(line, false), Kind.ARC);
-                case EDGESLIST -> list(Fields.of(line, false), Kind.EDGE);
-                case MATRIX -> row(Fields.of(line, false));
+                case ARCS -> edge(TextLines.words(line, false), Kind.ARC);
+                case EDGES -> edge(TextLines.words(line, false), Kind.EDGE);
+                case ARCSLIST -> list(TextLines.words(line, false), Kind.ARC);
+                case EDGESLIST -> list(TextLines.words(line, false), Kind.EDGE);
+                case MATRIX -> row(TextLines.words(line, false));
             }
         }
 
@@ -177,7 +177,7 @@ public final class Pajek implements Codec {
         private void edge(List<String> fields, Kind kind) throws IOException {
             if (fields.size() < 2) {
                 throw lines.error(
-                        "expected two vertices, found '" + Lines.shortened(fields.get(0)) + "'",
+                        "expected two vertices, found '" + TextLines.shortened(fields.get(0)) + "'",
                         "a line is 'from to [weight]'");
             }
             int e = draft.edge(number(fields.get(0)), number(fields.get(1)), kind);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.seprank.dataset.Labels;
 import org.seprank.dataset.image.IdxImages;
 import org.seprank.dataset.image.ImageFolder;
 import org.seprank.dataset.image.Images;
@@ -37,13 +38,15 @@ public final class ComplexityRuns {
     /** What can be set. */
     public static List<Setting> settings() {
         return List.of(
-                new Setting("images", "", "folder with IDX images, or what their names begin with, of task=images"),
-                new Setting("class", "6", "the class of images to be told from the others"),
-                new Setting("pool", "1", "side of the squares of pixels that become one; 1: order 784 for MNIST"),
-                new Setting("samples", "3000", "images for training, and for testing, at most"),
-                new Setting("ranks", "1,4", "numbers of components for images"),
-                new Setting("image-rate", "5e-4", "learning rate of Adam for images"),
-                new Setting("epochs", "150", "steps over all images"));
+                Setting.text("images", "", "folder with IDX images, or what their names begin with, of task=images"),
+                Setting.whole("class", "6", 0, Labels.MAX_CLASSES, "the class of images to be told from the others"),
+                Setting.whole(
+                        "pool", "1", 1, 28, "side of the squares of pixels that become one; 1: order 784 for MNIST"),
+                Setting.whole("samples", "3000", 1, 1_000_000, "images for training, and for testing, at most"),
+                Setting.wholes("ranks", "1,4", 1, 1000, "numbers of components for images")
+                        .different(),
+                Setting.real("image-rate", "5e-4", 1e-9, 1, "learning rate of Adam for images"),
+                Setting.whole("epochs", "150", 1, 10_000_000, "steps over all images"));
     }
 
     /**
@@ -77,7 +80,7 @@ public final class ComplexityRuns {
         for (Map.Entry<String, BinaryImages> kind : data.entrySet()) {
             Curve errors = Curve.named(kind.getKey() + ", training");
             curves.add(errors);
-            for (int rank : settings.differentIntegers("ranks", 1, 1000)) {
+            for (int rank : settings.integers("ranks")) {
                 PixelTensor found =
                         PixelTensor.nearOne(train.pixels(), rank, DEVIATION, new SplittableRandom(seed + rank));
                 double error = fit(found, kind.getValue(), settings, progress);
@@ -107,8 +110,8 @@ public final class ComplexityRuns {
     }
 
     private static BinaryImages some(Images images, Settings settings, SplittableRandom random) {
-        int count = Math.min(images.size(), settings.integer("samples", 1, 1_000_000));
-        int pool = settings.integer("pool", 1, 28);
+        int count = Math.min(images.size(), settings.integer("samples"));
+        int pool = settings.integer("pool");
         return BinaryImages.of(
                 images,
                 Completion.chosen(images.size(), count, random),
@@ -117,8 +120,8 @@ public final class ComplexityRuns {
     }
 
     private static double fit(PixelTensor found, BinaryImages data, Settings settings, Progress progress) {
-        double rate = settings.real("image-rate", 1e-9, 1);
-        int epochs = settings.integer("epochs", 1, 10_000_000);
+        double rate = settings.real("image-rate");
+        int epochs = settings.integer("epochs");
         progress.start("epochs", epochs);
         for (int t = 0; t < epochs && !progress.cancelled(); t++) {
             found.differentiate(data);
@@ -134,7 +137,7 @@ public final class ComplexityRuns {
 
     /** Whether real data are fitted better than random ones by few components, and found again in others. */
     public static List<Finding> judge(Settings settings, Figures measured) {
-        int few = Collections.min(settings.differentIntegers("ranks", 1, 1000));
+        int few = Collections.min(settings.integers("ranks"));
         double error = measured.get(name(KINDS.get(0), few));
         List<Finding> verdicts = new ArrayList<>();
         for (String kind : KINDS.subList(1, KINDS.size())) {

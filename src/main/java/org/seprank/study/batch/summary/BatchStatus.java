@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -108,7 +109,7 @@ public final class BatchStatus {
             row.add(Value.of(task.key().substring(0, SHORT_KEY)));
             row.addAll(columns.row(task.spec()));
             Batch.State state = batch.state(task);
-            row.add(Value.of(state.name().toLowerCase(java.util.Locale.ROOT)));
+            row.add(Value.of(state.name().toLowerCase(Locale.ROOT)));
             row.addAll(state == Batch.State.TODO ? cost(task.spec(), model, earlier) : none());
             rows.add(row);
         }

@@ -54,7 +54,7 @@ public final class Reproductions {
             for (int i = 0; i < smoke.size(); i++) {
                 settings.add(List.of(
                         Value.of(one.name()),
-                        Value.of(smoke.get(i).key()),
+                        Value.of(smoke.get(i).name()),
                         Value.of(smoke.get(i).meaning()),
                         Value.of(smoke.get(i).standard()),
                         Value.of(small.get(i).standard()),

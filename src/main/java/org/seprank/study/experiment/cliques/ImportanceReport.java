@@ -165,7 +165,7 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
 
     /** By repetition; NaN where it is not done. */
     private double[] values(NetworkKind kind, Arrangement arrangement, String part) {
-        double[] values = new double[setting.own().integer("repetitions", 1, 1000)];
+        double[] values = new double[setting.own().integer("repetitions")];
         Arrays.setAll(
                 values,
                 repetition -> cells.getOrDefault(

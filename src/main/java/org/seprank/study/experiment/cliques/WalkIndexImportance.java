@@ -60,18 +60,23 @@ public final class WalkIndexImportance implements Reproduction {
     @Override
     public List<org.seprank.setting.Setting> settings(Scale scale) {
         return List.of(
-                setting("models", "gcn,gat,gin", "networks, of gcn, gat and gin"),
-                setting("repetitions", scale.of(2, 5, 5), "networks of each kind, with different first weights"),
-                setting("train", scale.of(60, 2000, 10_000), "pairs to learn"),
-                setting("test", scale.of(40, 1000, 2000), "pairs of other images"),
-                setting("epochs", scale.of(2, 60, 10_000), "at most so many"),
-                setting("patience", scale.of(1000, 1000, 1000), "epochs without better training accuracy"),
-                setting("batch", scale.of(20, 100, 10_000), "pairs per step; published: all"),
-                setting("images", "", "a folder of IDX files (MNIST, Fashion-MNIST); else generated shapes"));
+                org.seprank.setting.Setting.choices(
+                        "models",
+                        "gcn,gat,gin",
+                        KINDS.stream().map(NetworkKind::id).toList(),
+                        "networks, of gcn, gat and gin"),
+                whole("repetitions", scale.of(2, 5, 5), 1, 1000, "networks of each kind, with different first weights"),
+                whole("train", scale.of(60, 2000, 10_000), 1, 500_000, "pairs to learn"),
+                whole("test", scale.of(40, 1000, 2000), 1, 500_000, "pairs of other images"),
+                whole("epochs", scale.of(2, 60, 10_000), 1, 1_000_000, "at most so many"),
+                whole("patience", scale.of(1000, 1000, 1000), 0, 1_000_000, "epochs without better training accuracy"),
+                whole("batch", scale.of(20, 100, 10_000), 1, 500_000, "pairs per step; published: all"),
+                org.seprank.setting.Setting.text(
+                        "images", "", "a folder of IDX files (MNIST, Fashion-MNIST); else generated shapes"));
     }
 
-    private static org.seprank.setting.Setting setting(String key, Object value, String meaning) {
-        return new org.seprank.setting.Setting(key, value.toString(), meaning);
+    private static org.seprank.setting.Setting whole(String name, int value, int from, int to, String meaning) {
+        return org.seprank.setting.Setting.whole(name, Integer.toString(value), from, to, meaning);
     }
 
     /**
@@ -93,7 +98,7 @@ public final class WalkIndexImportance implements Reproduction {
             throw new IllegalArgumentException("walk-index-importance makes its own pairs; leave out --dataset "
                     + setting.data() + ", name images with --set images=FOLDER");
         }
-        List<Run> runs = runs(kinds(setting), setting.own().integer("repetitions", 1, 1000));
+        List<Run> runs = runs(kinds(setting), setting.own().integer("repetitions"));
         options(NetworkKind.GCN, setting); // wrong ones are found before pairs are drawn
         Map<Arrangement, GraphTask> tasks = new EnumMap<>(Arrangement.class);
         for (Arrangement arrangement : Arrangement.values()) {
@@ -123,19 +128,7 @@ public final class WalkIndexImportance implements Reproduction {
     }
 
     private static List<NetworkKind> kinds(Setting setting) {
-        List<NetworkKind> kinds = new ArrayList<>();
-        for (String id : setting.own().text("models").split(",", -1)) {
-            NetworkKind kind = NetworkKind.named(id.strip());
-            if (!KINDS.contains(kind)) {
-                throw new IllegalArgumentException("model '" + id + "' is none of "
-                        + KINDS.stream().map(NetworkKind::id).toList());
-            }
-            if (kinds.contains(kind)) {
-                throw new IllegalArgumentException("models=" + setting.own().text("models") + " names something twice");
-            }
-            kinds.add(kind);
-        }
-        return kinds;
+        return setting.own().words("models").stream().map(NetworkKind::named).toList();
     }
 
     /** Both arrangements of a network one after the other, so that an interrupted run has pairs. */
@@ -152,8 +145,8 @@ public final class WalkIndexImportance implements Reproduction {
     }
 
     private static SameClass pairs(Arrangement arrangement, Setting setting) throws IOException {
-        int train = setting.own().integer("train", 1, 500_000);
-        int test = setting.own().integer("test", 1, 500_000);
+        int train = setting.own().integer("train");
+        int test = setting.own().integer("test");
         String images = setting.own().text("images");
         if (images.isEmpty()) {
             return new SameClass(arrangement, train, test, "", "");
@@ -202,11 +195,10 @@ public final class WalkIndexImportance implements Reproduction {
     private static TrainingOptions options(NetworkKind kind, Setting setting) {
         double rate = kind == NetworkKind.GIN ? 1e-2 : 5e-3;
         return new TrainingOptions(
-                setting.own().integer("epochs", 1, 1_000_000),
+                setting.own().integer("epochs"),
                 new Optimizer.Adam(rate, 0, Decay.ALL),
                 new Schedule.Constant(),
-                new TrainingOptions.Stopping(
-                        Metric.ACCURACY, setting.own().integer("patience", 0, 1_000_000), 1e-4, false),
-                setting.own().integer("batch", 1, 500_000));
+                new TrainingOptions.Stopping(Metric.ACCURACY, setting.own().integer("patience"), 1e-4, false),
+                setting.own().integer("batch"));
     }
 }

@@ -49,21 +49,26 @@ record CurveProtocol(
         boolean smoke = scale == Scale.SMOKE;
         boolean paper = scale == Scale.PAPER;
         return List.of(
-                new Setting(
+                Setting.text(
                         "methods",
                         smoke ? "random,wis2" : "random,spectral,ugs,wis2,wis1",
                         "removal methods of 'seprank methods'; wisK is K-WIS"),
-                new Setting("models", paper ? "gcn,gin,resgcn" : "gcn", "networks of train --model"),
-                new Setting(
+                Setting.choices(
+                        "models", paper ? "gcn,gin,resgcn" : "gcn", NetworkKind.ids(), "networks of train --model"),
+                Setting.text(
                         "budgets",
                         smoke ? "0%,50%,100%" : paper ? percents(5) : "0%,25%,50%,75%,90%,100%",
                         "edges removed, in per cent or counts"),
-                new Setting("seeds", text(scale, 1, 3, 10), "trainings per point"),
-                new Setting("epochs", text(scale, 4, 3000, 10_000), "the largest number per training"),
-                new Setting(
-                        "patience", text(scale, 0, 500, 1000), "epochs without a better validation; 0: no early stop"),
-                new Setting("mask-epochs", text(scale, 2, 100, 200), "per round of ugs"),
-                new Setting("split", "random:0.8/0.1/0.1", "of the vertices, the same for all runs"));
+                Setting.whole("seeds", text(scale, 1, 3, 10), 1, MOST, "trainings per point"),
+                Setting.whole("epochs", text(scale, 4, 3000, 10_000), 1, MOST, "the largest number per training"),
+                Setting.whole(
+                        "patience",
+                        text(scale, 0, 500, 1000),
+                        0,
+                        MOST,
+                        "epochs without a better validation; 0: no early stop"),
+                Setting.whole("mask-epochs", text(scale, 2, 100, 200), 1, MOST, "per round of ugs"),
+                Setting.text("split", "random:0.8/0.1/0.1", "of the vertices, the same for all runs"));
     }
 
     private static String text(Scale scale, int smoke, int small, int paper) {
@@ -85,13 +90,9 @@ record CurveProtocol(
      */
     static CurveProtocol of(Reproduction.Setting setting) {
         Settings own = setting.own();
-        own.integer("epochs", 1, MOST);
-        own.integer("patience", 0, MOST);
-        own.integer("mask-epochs", 1, MOST);
-        own.integer("seeds", 1, MOST);
         return new CurveProtocol(
                 words(own, "methods").stream().map(RemovalMethod::named).toList(),
-                words(own, "models").stream().map(NetworkKind::named).toList(),
+                own.words("models").stream().map(NetworkKind::named).toList(),
                 words(own, "budgets").stream().map(Budget::parseRemoval).toList(),
                 own,
                 setting);
@@ -151,11 +152,11 @@ record CurveProtocol(
     }
 
     int seeds() {
-        return own.integer("seeds", 1, MOST);
+        return own.integer("seeds");
     }
 
     int maskEpochs() {
-        return own.integer("mask-epochs", 1, MOST);
+        return own.integer("mask-epochs");
     }
 
     /** The seeds of the runs, shared by all methods. */
@@ -202,10 +203,10 @@ record CurveProtocol(
         double rate = cora && !gin ? 5e-4 : 1e-3;
         double decay = cora ? 1e-3 : isNamed("arxiv") ? 0 : isNamed("dblp") && gin ? 1e-3 : 1e-4;
         return new TrainingOptions(
-                own.integer("epochs", 1, MOST),
+                own.integer("epochs"),
                 new Optimizer.Adam(rate, decay),
                 new Schedule.Constant(),
-                new TrainingOptions.Stopping(Metric.ACCURACY, own.integer("patience", 0, MOST), MIN_DELTA, false),
+                new TrainingOptions.Stopping(Metric.ACCURACY, own.integer("patience"), MIN_DELTA, false),
                 1);
     }
 }

@@ -21,8 +21,8 @@ import org.seprank.gnn.training.TrainingRun;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.MethodSetting;
 import org.seprank.rewire.catalogue.Request;
-import org.seprank.rewire.catalogue.Setting;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.study.experiment.Cells;
@@ -152,7 +152,7 @@ final class CurveRuns {
         String name = method.orderName(protocol.depth(run.model()), run.seed());
         if (!method.trained()) {
             return orders.computeIfAbsent(name, absent -> {
-                Setting setting = method.setting(protocol.depth(run.model()), run.seed());
+                MethodSetting setting = method.setting(protocol.depth(run.model()), run.seed());
                 return decided(method.method(), request(setting, progress));
             });
         }
@@ -165,12 +165,12 @@ final class CurveRuns {
         return order;
     }
 
-    private Request request(Setting setting, Progress progress) {
+    private Request request(MethodSetting setting, Progress progress) {
         return Request.of(dataset.graph(), Budget.remove(largest)).with(setting).watchedBy(EditSink.none(), progress);
     }
 
     private Request masks(RemovalMethod method, Run run, Progress progress) {
-        Setting asked = method.trainedSetting(protocol.depth(run.model()), run.seed(), protocol.maskEpochs());
+        MethodSetting asked = method.trainedSetting(protocol.depth(run.model()), run.seed(), protocol.maskEpochs());
         return request(asked, progress)
                 .trainedBy((ugs, setting) -> EdgeMasks.sparsifier(
                         dataset, protocol.network(run.model(), run.seed()), MaskOptions.of(setting)));

@@ -3,8 +3,8 @@ package org.seprank.study.experiment.curves;
 import java.util.Map;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.catalogue.Method;
+import org.seprank.rewire.catalogue.MethodSetting;
 import org.seprank.rewire.catalogue.Methods;
-import org.seprank.rewire.catalogue.Setting;
 
 /**
  * A method that removes edges: one of the catalogue, or one whose order depends on the depth, such as {@code wis}, with
@@ -54,12 +54,12 @@ record RemovalMethod(String id, Method method, int walks) {
     }
 
     /** With which it is asked for networks of that depth. */
-    Setting setting(int depth, long seed) {
-        return Setting.of(seed, prepared(depth));
+    MethodSetting setting(int depth, long seed) {
+        return MethodSetting.of(seed, prepared(depth));
     }
 
     /** The usual values of a trained method's parameters with another number of epochs. */
-    Setting trainedSetting(int depth, long seed, int epochs) {
-        return new Setting(seed, depth, RemovalRules.defaults(), Map.of("epochs", Integer.toString(epochs)));
+    MethodSetting trainedSetting(int depth, long seed, int epochs) {
+        return new MethodSetting(seed, depth, RemovalRules.defaults(), Map.of("epochs", Integer.toString(epochs)));
     }
 }

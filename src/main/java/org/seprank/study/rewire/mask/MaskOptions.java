@@ -4,7 +4,7 @@ import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.TrainingOptions;
-import org.seprank.rewire.catalogue.Setting;
+import org.seprank.rewire.catalogue.MethodSetting;
 
 /**
  * How edge masks are trained and used.
@@ -35,7 +35,7 @@ public record MaskOptions(TrainingOptions training, double penalty, double share
     }
 
     /** The published settings with the epochs, the penalty and the share that a setting of the method has. */
-    public static MaskOptions of(Setting setting) {
+    public static MaskOptions of(MethodSetting setting) {
         MaskOptions usual = published();
         return usual.withTraining(usual.training().withEpochs(setting.whole("epochs")))
                 .withPenalty(setting.number("penalty"))

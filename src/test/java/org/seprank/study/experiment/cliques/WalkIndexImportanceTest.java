@@ -82,7 +82,7 @@ class WalkIndexImportanceTest {
     @Test
     void otherNetworksAndDatasetsAreRefused() {
         assertThatThrownBy(() -> EXPERIMENT.run(smoke(1, "models=sage"), Progress.none()))
-                .hasMessageContaining("model 'sage' is none of [gcn, gat, gin]");
+                .hasMessageContaining("models 'sage' is none of [gcn, gat, gin]");
         assertThatThrownBy(() -> EXPERIMENT.run(Setting.of(Scale.SMOKE, 0, 1, "cora"), Progress.none()))
                 .hasMessageContaining("leave out --dataset cora");
     }

@@ -160,7 +160,7 @@ class SparsificationCurvesTest {
     void settingsHaveTheSameKeysAtAllScales() {
         List<List<String>> keys = Arrays.stream(Scale.values())
                 .map(scale -> CURVES.settings(scale).stream()
-                        .map(org.seprank.setting.Setting::key)
+                        .map(org.seprank.setting.Setting::name)
                         .toList())
                 .distinct()
                 .toList();

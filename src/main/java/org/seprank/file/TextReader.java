@@ -1,4 +1,4 @@
-package org.seprank.graph.io.codec;
+package org.seprank.file;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,25 +7,34 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.Path;
 
-/** The characters of an input, without a byte order mark; what is not text is reported with its line. */
-final class Text extends Reader {
+/** The characters of a file, without a byte order mark; what is not text is reported with its line. */
+public final class TextReader extends Reader {
     private static final char MARK = '\ufeff';
 
-    private final Input input;
+    private final Path file;
     private final Charset charset;
     private final Reader in;
     private long line = 1;
     private boolean atStart = true;
 
-    Text(Input input, InputStream bytes, Charset charset) {
-        this.input = input;
+    private TextReader(Path file, Charset charset, Reader in) {
+        this.file = file;
         this.charset = charset;
-        this.in = new InputStreamReader(
-                bytes,
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        this.in = in;
+    }
+
+    /** The characters of bytes that are those of a file, perhaps unpacked; they are closed with this. */
+    public static TextReader over(Path file, InputStream bytes, Charset charset) {
+        return new TextReader(
+                file,
+                charset,
+                new InputStreamReader(
+                        bytes,
+                        charset.newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
     }
 
     @Override
@@ -34,17 +43,16 @@ final class Text extends Reader {
         try {
             count = in.read(chars, offset, length);
         } catch (CharacterCodingException e) {
-            throw input.error(
-                            line,
-                            "bytes that are not " + charset + " text, here or a little later",
-                            "convert the file to UTF-8")
+            String what = "bytes that are not " + charset + " text, here or a little later";
+            throw FormatException.atLine(file, line, what, "convert the file to UTF-8")
                     .causedBy(e);
         }
         for (int i = offset; i < offset + count; i++) {
             if (chars[i] == '\n') {
                 line++;
             } else if (chars[i] == 0) {
-                throw input.error(line, "a zero byte, so this is not text", "name the right file or format");
+                throw FormatException.atLine(
+                        file, line, "a zero byte, so this is not text", "name the right file or format");
             }
         }
         return atStart && count > 0 ? withoutMark(chars, offset, length, count) : count;
