@@ -2,6 +2,7 @@ package org.seprank.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.seprank.dataset.DatasetInfo;
 import org.seprank.dataset.FeatureScaling;
@@ -43,14 +44,17 @@ final class DatasetCommand {
         Map<String, Value> facts = new LinkedHashMap<>();
         DatasetInfo.of(new DatasetSource(location, "", FeatureScaling.RAW, seed).load())
                 .facts()
-                .forEach((name, fact) -> facts.put(name.replace(' ', '_'), value(fact)));
-        form.write(new Document("dataset", java.util.List.of(new Facts("dataset", "Dataset", facts))), console);
+                .forEach((name, fact) -> facts.put(name.replaceAll("[ -]", "_"), value(fact)));
+        form.write(new Document("dataset", List.of(new Facts("dataset", "Dataset", facts))), console);
         return ExitCode.DONE;
     }
 
     private static Value value(Object fact) {
         if (fact instanceof Integer || fact instanceof Long) {
             return Value.of(((Number) fact).longValue());
+        }
+        if (fact instanceof List<?> list) {
+            return Value.of(list.stream().map(String::valueOf).toList()).shown(list.toString());
         }
         return fact instanceof Double real ? Value.of(real) : Value.of(String.valueOf(fact));
     }

@@ -56,6 +56,7 @@ final class Seprank implements Runnable {
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new LabCommand(console));
         line.addSubcommand(new DatasetCommand(console));
+        line.addSubcommand(new SchemaCommand(console));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));
         ErrorReport errors = new ErrorReport(err);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.graph.Graph;
@@ -79,15 +80,19 @@ public record AcrossPartitions(List<Row> rows) {
         return new AcrossPartitions(rows);
     }
 
+    private record Shown(int partition, InteractionTables.Side side, InteractionTables.Numbers numbers) {}
+
     /** Table, scatter chart and rank correlations. */
     List<Block> blocks(long seed) {
-        List<List<Value>> cells = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            cells.add(InteractionTables.row(
-                    List.of(Value.of(i), Value.of(row.size()), Value.of(row.boundary()), Value.of(row.logWalkIndex())),
-                    row.measures()));
-        }
+        List<Shown> shown = IntStream.range(0, rows.size())
+                .mapToObj(i -> {
+                    Row row = rows.get(i);
+                    return new Shown(
+                            i,
+                            new InteractionTables.Side(row.size(), row.boundary(), row.logWalkIndex()),
+                            InteractionTables.Numbers.of(row.measures()));
+                })
+                .toList();
         ScatterChart chart = ScatterChart.of(
                         "Entanglement entropy against walk index",
                         Axis.linear("ln walk index").withUnit("nats"),
@@ -95,11 +100,11 @@ public record AcrossPartitions(List<Row> rows) {
                         List.of(new ScatterChart.Group("partitions", points(Row::entropy))))
                 .withFit();
         return List.of(
-                new Table(
+                Table.of(
                         "across",
                         "Random partitions of a half, a quarter and an eighth of the vertices, by ascending boundary",
-                        InteractionTables.columns("partition", "size", "boundary", "ln_walk_index"),
-                        cells),
+                        Shown.class,
+                        shown),
                 new Block.Figure("entropy-walk-index", chart.title(), chart),
                 new Table(
                         "correlation",

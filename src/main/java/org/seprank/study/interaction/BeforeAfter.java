@@ -17,7 +17,6 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
@@ -46,11 +45,23 @@ record BeforeAfter(
         budgets = List.copyOf(budgets);
     }
 
+    private record Row(
+            String editsOf,
+            int edits,
+            String partition,
+            int boundary,
+            double lnWalkIndex,
+            double test,
+            double entropy,
+            double entropyStd,
+            double interactionEnergy,
+            double energyStd) {}
+
     private record Key(String quantity, String line) {}
 
     /** The table and its charts. */
     List<Block> run(NodeDataset dataset, List<Partition> partitions, long seed, Progress progress) throws IOException {
-        List<List<Value>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         Map<Key, List<Series.Point>> lines = new LinkedHashMap<>();
         progress.start("training on edited graphs", (long) edits.size() * budgets.size());
         int done = 0;
@@ -92,7 +103,7 @@ record BeforeAfter(
     }
 
     private void measure(
-            NodeDataset dataset, Place place, long seed, List<List<Value>> rows, Map<Key, List<Series.Point>> lines)
+            NodeDataset dataset, Place place, long seed, List<Row> rows, Map<Key, List<Series.Point>> lines)
             throws IOException {
         InteractionProbe probe = new InteractionProbe(ProbedGraph.of(dataset, 0), question, seed, training.threads());
         SummaryStatistics tests = new SummaryStatistics();
@@ -117,17 +128,17 @@ record BeforeAfter(
         }
         for (int p = 0; p < walks.length; p++) {
             Partition partition = place.partitions().get(p);
-            rows.add(List.of(
-                    Value.of(place.list()),
-                    Value.of(place.edits()),
-                    Value.of(partition.name()),
-                    Value.of(partition.vertices().boundary(dataset.graph()).size()),
-                    Value.of(walks[p]),
-                    Value.of(tests.getMean()),
-                    Value.of(entropies.get(p).getMean()),
-                    Value.of(entropies.get(p).getStandardDeviation()),
-                    Value.of(energies.get(p).getMean()),
-                    Value.of(energies.get(p).getStandardDeviation())));
+            rows.add(new Row(
+                    place.list(),
+                    place.edits(),
+                    partition.name(),
+                    partition.vertices().boundary(dataset.graph()).size(),
+                    walks[p],
+                    tests.getMean(),
+                    entropies.get(p).getMean(),
+                    entropies.get(p).getStandardDeviation(),
+                    energies.get(p).getMean(),
+                    energies.get(p).getStandardDeviation()));
             String line = place.partitions().size() == 1 ? place.list() : place.list() + ", " + partition.name();
             put(lines, new Key("entropy", line), point(place.edits(), entropies.get(p)));
             put(lines, new Key("walk-index", line), Series.Point.of(place.edits(), walks[p]));
@@ -154,22 +165,12 @@ record BeforeAfter(
         lines.computeIfAbsent(key, k -> new ArrayList<>()).add(point);
     }
 
-    private List<Block> blocks(List<List<Value>> rows, Map<Key, List<Series.Point>> lines) {
+    private List<Block> blocks(List<Row> rows, Map<Key, List<Series.Point>> lines) {
         return List.of(
-                new Table(
+                Table.of(
                         "before_after",
                         "Networks trained on edited graphs, means and deviations over " + training.seeds() + " seeds",
-                        List.of(
-                                "edits_of",
-                                "edits",
-                                "partition",
-                                "boundary",
-                                "ln_walk_index",
-                                "test",
-                                "entropy",
-                                "entropy_std",
-                                "interaction_energy",
-                                "energy_std"),
+                        Row.class,
                         rows),
                 chart("entropy", "Entanglement entropy of networks trained on edited graphs", "entropy", lines),
                 chart("walk-index", "Walk index of the edited graphs", "ln walk index", lines));

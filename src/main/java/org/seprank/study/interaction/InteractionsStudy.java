@@ -16,6 +16,7 @@ import org.seprank.gnn.training.Task;
 import org.seprank.gnn.training.TrainedNetwork;
 import org.seprank.gnn.training.Trainer;
 import org.seprank.graph.partition.Partition;
+import org.seprank.rank.Certainty;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
@@ -157,38 +158,44 @@ public record InteractionsStudy(
                 .add("scalar", kind + " of class " + scalar.ofClass() + " at " + place)
                 .add(
                         "samples",
-                        question.samples() + " x " + question.samples() + ", "
-                                + question.source().name().toLowerCase(Locale.ROOT))
+                        Value.of(question.samples())
+                                .shown(question.samples() + " x " + question.samples() + ", "
+                                        + Value.of(question.source()).text()))
                 .add("seed", seed);
     }
 
+    private record Row(
+            String partition, InteractionTables.Side side, Value tolerance, InteractionTables.Numbers numbers) {}
+
     private Block measured(
             InteractionProbe probe, ProbedGraph probed, List<Partition> chosen, Network network, Progress progress) {
-        List<List<Value>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         Scalar scalar = probe.scalar(network);
         for (Partition partition : chosen) {
             InteractionMeasures measures = probe.measure(network, partition.vertices(), scalar, progress)
                     .measures();
-            List<Value> row = new ArrayList<>(List.of(Value.of(partition.name())));
-            row.addAll(InteractionTables.facts(
-                    probed.graph(), partition.vertices(), probe.logWalkIndex(network, partition.vertices())));
-            row.add(Value.of(measures.certainty().describe()));
-            rows.add(InteractionTables.row(row, measures));
+            double walks = probe.logWalkIndex(network, partition.vertices());
+            rows.add(new Row(
+                    partition.name(),
+                    InteractionTables.Side.of(probed.graph(), partition.vertices(), walks),
+                    tolerance(measures.certainty()),
+                    InteractionTables.Numbers.of(measures)));
         }
-        return new Table(
-                "interactions",
-                "Interaction across each partition",
-                InteractionTables.columns("partition", "size", "boundary", "ln_walk_index", "tolerance"),
-                rows);
+        return Table.of("interactions", "Interaction across each partition", Row.class, rows);
+    }
+
+    private static Value tolerance(Certainty certainty) {
+        Value tolerance = certainty instanceof Certainty.Numerical numerical
+                ? Value.of(numerical.tolerance())
+                : Value.missing(certainty.id());
+        return tolerance.shown(certainty.describe());
     }
 
     private Block intervals(InteractionProbe probe, List<Partition> chosen, Network network, Progress progress) {
-        List<List<Value>> rows = new ArrayList<>();
-        for (Partition partition : chosen) {
-            rows.addAll(InteractionTables.intervals(
-                    partition, probe.measure(network, partition.vertices(), probe.scalar(network), progress)));
-        }
-        return InteractionTables.intervalTable(rows);
+        return InteractionTables.intervalTable(chosen.stream()
+                .flatMap(partition -> InteractionTables.intervals(
+                        partition, probe.measure(network, partition.vertices(), probe.scalar(network), progress)))
+                .toList());
     }
 
     private static List<Block> companions(InteractionProbe probe, ProbedGraph probed, Network network) {

@@ -10,7 +10,6 @@ import org.seprank.gnn.training.Epoch;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
@@ -21,9 +20,17 @@ import org.seprank.work.Progress;
 final class TrainingHistory {
     private final InteractionProbe probe;
     private final List<Partition> partitions;
-    private final List<List<Value>> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private final Map<String, List<Series.Point>> entropies = new LinkedHashMap<>();
     private final Map<String, List<Series.Point>> energies = new LinkedHashMap<>();
+
+    private record Row(
+            int epoch,
+            double loss,
+            double validation,
+            double test,
+            String partition,
+            InteractionTables.Numbers numbers) {}
 
     TrainingHistory(InteractionProbe probe, List<Partition> partitions) {
         this.probe = probe;
@@ -35,14 +42,13 @@ final class TrainingHistory {
         for (Partition partition : partitions) {
             InteractionMeasures measures = probe.measure(network, partition.vertices(), scalar, Progress.none())
                     .measures();
-            rows.add(InteractionTables.row(
-                    List.of(
-                            Value.of(epoch.number()),
-                            Value.of(epoch.loss()),
-                            Value.of(epoch.validation()),
-                            Value.of(epoch.test()),
-                            Value.of(partition.name())),
-                    measures));
+            rows.add(new Row(
+                    epoch.number(),
+                    epoch.loss(),
+                    epoch.validation(),
+                    epoch.test(),
+                    partition.name(),
+                    InteractionTables.Numbers.of(measures)));
             put(entropies, partition, epoch, measures.raw().entanglementEntropy());
             put(energies, partition, epoch, measures.interactionEnergy());
         }
@@ -58,11 +64,7 @@ final class TrainingHistory {
             return List.of();
         }
         return List.of(
-                new Table(
-                        "training",
-                        "Over training",
-                        InteractionTables.columns("epoch", "loss", "validation", "test", "partition"),
-                        rows),
+                Table.of("training", "Over training", Row.class, rows),
                 chart("entropy-over-training", "Entanglement entropy over training", "entropy", "nats", entropies),
                 chart("energy-over-training", "Interaction energy over training", "interaction energy", "", energies));
     }
