@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.rewire.catalogue.Methods;
 
 class ExperimentCommandTest {
@@ -59,13 +61,29 @@ class ExperimentCommandTest {
         assertThat(run.code()).as(run.err()).isZero();
         CommandLineRun again = CommandLineRun.of(words.split(" "));
         assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains("cells.jsonl").contains("--resume");
+        assertThat(again.err()).contains(folder + " holds finished cells").contains("--resume");
         CommandLineRun resumed = CommandLineRun.of((words + " --resume").split(" "));
         assertThat(resumed.code()).as(resumed.err()).isZero();
-        assertThat(resumed.out()).isEqualTo(run.out());
+        assertThat(resumed.out().replace(" --resume", "")).isEqualTo(run.out());
         CommandLineRun other = CommandLineRun.of((words + " --resume --seed 1").split(" "));
-        assertThat(other.code()).isEqualTo(2);
-        assertThat(other.err()).contains("another run");
+        assertThat(other.code()).as(other.err()).isZero();
+        assertThat(other.err()).contains("begins anew");
+    }
+
+    @Test
+    void theVerdictComesFirstAndIsTheExitCode() {
+        String[] words = "experiment walk-index-importance --scale smoke --set models=gcn --set epochs=1".split(" ");
+        CommandLineRun run = CommandLineRun.of(words);
+        assertThat(run.out()).containsSubsequence("Claim: ", "What the claim says and whether it held", "Accuracy at");
+        assertThat(run.code()).isEqualTo(run.out().contains("  no\n") ? 4 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--images none --set models=gcn", "--set models=gcn --images none"})
+    void imagesAreNotLostBesideSettings(String order) {
+        CommandLineRun run = CommandLineRun.of(("experiment walk-index-importance --scale smoke " + order).split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no such folder");
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class TightnessJudge {
     /**
      * Bounds and, where the budget allows, a certified rank.
      *
-     * @throws IllegalStateException if they are not in order: a bound is wrong
+     * @throws WrongBoundException if they are not in order: a bound is wrong
      */
     public static Verdict judge(TightnessSuite.Case one, Settings settings) {
         CertifiedRank.Options search = CertifiedRank.Options.withSeed(settings.seed);
@@ -49,10 +49,10 @@ public final class TightnessJudge {
         int certified = least <= settings.budget ? certifier.rank(one.problem(), least + 1) : 0;
         double slack = 1e-9 * Math.max(1, Math.abs(bounds.tightestUpper().nats()));
         if (bounds.tightestLower().nats() > bounds.tightestUpper().nats() + slack) {
-            throw new IllegalStateException(one + ": a lower bound is above an upper one in " + bounds);
+            throw new WrongBoundException(one + ": a lower bound is above an upper one in " + bounds);
         }
         if (certified > least || (certified > 0 && bounds.tightestLower().nats() > Math.log(certified + 0.5))) {
-            throw new IllegalStateException(one + ": the certified rank " + certified + " is not in " + bounds);
+            throw new WrongBoundException(one + ": the certified rank " + certified + " is not in " + bounds);
         }
         return new Verdict(one, bounds, certified);
     }

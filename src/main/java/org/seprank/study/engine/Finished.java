@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,11 +88,23 @@ public record Finished(Task task, Result result, Instant finished, double second
 
     /** A number of the answer; NaN where there is none. */
     public double number(String block, String name) {
-        JsonNode value = result.answer().path(block).path(name);
+        return number(result.answer().path(block), name);
+    }
+
+    /** The rows of a table of the answer; none where there is no such table. */
+    public List<JsonNode> rows(String table) {
+        List<JsonNode> rows = new ArrayList<>();
+        result.answer().path(table).forEach(rows::add);
+        return rows;
+    }
+
+    /** A number of a block or a row; NaN where there is none. */
+    public static double number(JsonNode object, String name) {
+        JsonNode value = object.path(name);
         if (value.isNumber()) {
             return value.doubleValue();
         }
-        return switch (result.answer().path(block).path(name + "_reason").asText()) {
+        return switch (object.path(name + "_reason").asText()) {
             case "infinite" -> Double.POSITIVE_INFINITY;
             case "-infinite" -> Double.NEGATIVE_INFINITY;
             default -> Double.NaN;

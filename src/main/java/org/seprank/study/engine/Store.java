@@ -141,7 +141,9 @@ public final class Store {
 
     /** Adds an outcome, and before it what the study wrote. */
     public void put(Finished outcome) throws IOException {
-        Folders.sync(Path.of(outcome.task().folder()));
+        if (outcome.task().spec().hasFolder()) {
+            Folders.sync(Path.of(outcome.task().folder()));
+        }
         byte[] json = outcome.toJson();
         AtomicFile.writeDurably(file(outcome.task().key()), out -> out.write(json));
     }
@@ -155,17 +157,26 @@ public final class Store {
         return Files.exists(file(key)) ? Optional.of(read(file(key))) : Optional.empty();
     }
 
+    /** The keys of all outcomes, in order; none where there is no such folder. */
+    public List<String> keys() throws IOException {
+        if (!Files.isDirectory(outcomes())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(outcomes())) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(ENDING) && !name.startsWith("."))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** All outcomes: those of the last start in its order, then others in the order of their keys. */
     public List<Finished> all() throws IOException {
         TreeMap<String, Finished> left = new TreeMap<>();
-        try (Stream<Path> files = Files.list(outcomes())) {
-            for (Path file : files.toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (name.endsWith(ENDING) && !name.startsWith(".")) {
-                    Finished outcome = read(file);
-                    left.put(outcome.task().key(), outcome);
-                }
-            }
+        for (String key : keys()) {
+            Finished outcome = read(file(key));
+            left.put(outcome.task().key(), outcome);
         }
         List<Finished> all = new ArrayList<>();
         for (Task task : start().map(Start::tasks).orElse(List.of())) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.seprank.report.Value;
+import org.seprank.study.Question;
 import org.seprank.study.ShellWord;
 
 /**
@@ -29,6 +31,23 @@ public record StudySpec(String command, SortedMap<String, List<String>> options)
         TreeMap<String, List<String>> copy = new TreeMap<>();
         options.forEach((name, values) -> copy.put(name, List.copyOf(values)));
         options = Collections.unmodifiableSortedMap(copy);
+    }
+
+    /** What a question asks, to the last digit. */
+    public static StudySpec of(Question question) {
+        TreeMap<String, List<String>> options = new TreeMap<>();
+        question.settings().forEach((name, value) -> options.put(name, exact(value.bare())));
+        return new StudySpec(question.verb(), options);
+    }
+
+    private static List<String> exact(Value value) {
+        if (value instanceof Value.Real real) {
+            return List.of(Double.toString(real.number()));
+        }
+        if (value instanceof Value.Whole whole) {
+            return List.of(whole.number().toString());
+        }
+        return value instanceof Value.Words words ? words.words() : List.of(value.text());
     }
 
     /** The words of the command line, with this folder for {@value #FOLDER}. */

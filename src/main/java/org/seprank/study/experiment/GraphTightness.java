@@ -1,26 +1,47 @@
 package org.seprank.study.experiment;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
+import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.separation.Bound;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
 import org.seprank.separation.tightness.Verdict;
+import org.seprank.separation.tightness.WrongBoundException;
+import org.seprank.study.engine.Finished;
 import org.seprank.work.Progress;
 
 /**
- * What is known about the separation ranks of all cases on one graph.
+ * What is known about the separation ranks of all cases on one graph, or of several graphs together.
  *
  * @param kinds how many cases there are of each kind
  * @param counts how often a bound is the tightest of its side, by {@code "upper NAME"} and {@code "lower NAME"}; of
  *     pinned cases how often an upper bound has the rank as its value, by {@code "reaches NAME"}, and no other has, by
  *     {@code "alone NAME"}
+ * @param wrong what is wrong with bounds that another bound or a certified rank contradicts
  */
-record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts) {
-    private static final String COUNT = "count ";
+record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts, List<String> wrong) {
+    private static final String KINDS = "kinds";
+    private static final String COUNTS = "counts";
+    private static final String WRONG = "wrong";
+
+    private record Cases(long cases, Kind kind) {}
+
+    private record Count(String name, long count) {}
+
+    private record Wrong(String bound) {}
+
+    /** No cases. */
+    static GraphTightness none() {
+        return new GraphTightness(Map.of(), Map.of(), List.of());
+    }
 
     /**
      * Cases with the same numbers.
@@ -49,26 +70,31 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts) {
     GraphTightness {
         kinds = new LinkedHashMap<>(kinds);
         counts = new LinkedHashMap<>(counts);
+        wrong = List.copyOf(wrong);
     }
 
     /**
-     * Judges all cases.
+     * Judges all cases. A case with a wrong bound counts only as that.
      *
-     * @throws IllegalStateException if a bound turns out to be wrong
      * @throws CancellationException if interrupted
      */
     static GraphTightness judge(List<TightnessSuite.Case> cases, TightnessJudge.Settings settings, Progress progress) {
         Map<Kind, Long> kinds = new LinkedHashMap<>();
         Map<String, Long> counts = new LinkedHashMap<>();
+        List<String> wrong = new ArrayList<>();
         for (TightnessSuite.Case one : cases) {
             if (progress.cancelled()) {
                 throw new CancellationException("interrupted at " + one);
             }
-            Verdict verdict = TightnessJudge.judge(one, settings);
-            kinds.merge(Kind.of(verdict), 1L, Long::sum);
-            count(verdict, counts);
+            try {
+                Verdict verdict = TightnessJudge.judge(one, settings);
+                kinds.merge(Kind.of(verdict), 1L, Long::sum);
+                count(verdict, counts);
+            } catch (WrongBoundException found) {
+                wrong.add(String.valueOf(found.getMessage()));
+            }
         }
-        return new GraphTightness(kinds, counts);
+        return new GraphTightness(kinds, counts, wrong);
     }
 
     private static void count(Verdict verdict, Map<String, Long> counts) {
@@ -85,56 +111,60 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts) {
         }
     }
 
-    /** The inverse of {@link #values}. */
-    static GraphTightness of(Map<String, Double> values) {
+    /** Of a cell with these {@link #blocks}. */
+    static GraphTightness of(Finished cell) {
         Map<Kind, Long> kinds = new LinkedHashMap<>();
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (int i = 0; values.containsKey(i + " cases"); i++) {
+        for (JsonNode row : cell.rows(KINDS)) {
             Kind kind = new Kind(
-                    (int) at(values, i + " certified"),
-                    at(values, i + " upper"),
-                    at(values, i + " lower"),
-                    at(values, i + " pinned") > 0,
-                    at(values, i + " met") > 0,
-                    at(values, i + " gap"));
-            kinds.put(kind, (long) at(values, i + " cases"));
+                    row.path("certified").asInt(),
+                    Finished.number(row, "upper"),
+                    Finished.number(row, "lower"),
+                    row.path("pinned").asBoolean(),
+                    row.path("met").asBoolean(),
+                    Finished.number(row, "gap"));
+            kinds.put(kind, row.path("cases").asLong());
         }
-        values.forEach((key, value) -> {
-            if (key.startsWith(COUNT)) {
-                counts.put(key.substring(COUNT.length()), value.longValue());
-            }
-        });
-        return new GraphTightness(kinds, counts);
+        cell.rows(COUNTS)
+                .forEach(row ->
+                        counts.put(row.path("name").asText(), row.path("count").asLong()));
+        return new GraphTightness(
+                kinds,
+                counts,
+                cell.rows(WRONG).stream().map(row -> row.path("bound").asText()).toList());
     }
 
-    private static double at(Map<String, Double> values, String key) {
-        return values.getOrDefault(key, Double.NaN);
-    }
-
-    /** The values of a cell. */
-    Map<String, Double> values() {
-        Map<String, Double> values = new LinkedHashMap<>();
-        int i = 0;
-        for (Map.Entry<Kind, Long> entry : kinds.entrySet()) {
-            Kind kind = entry.getKey();
-            values.put(i + " cases", entry.getValue().doubleValue());
-            values.put(i + " certified", (double) kind.certified());
-            values.put(i + " upper", kind.upper());
-            values.put(i + " lower", kind.lower());
-            values.put(i + " pinned", kind.pinned() ? 1.0 : 0);
-            values.put(i + " met", kind.met() ? 1.0 : 0);
-            values.put(i + " gap", kind.gap());
-            i++;
-        }
-        counts.forEach((key, count) -> values.put(COUNT + key, count.doubleValue()));
-        return values;
+    /** What a cell answers. */
+    List<Block> blocks() {
+        List<Cases> cases = new ArrayList<>();
+        List<Count> numbers = new ArrayList<>();
+        kinds.forEach((kind, count) -> cases.add(new Cases(count, kind)));
+        counts.forEach((name, count) -> numbers.add(new Count(name, count)));
+        return List.of(
+                Table.of(KINDS, "Cases by what is known of them", Cases.class, cases),
+                Table.of(COUNTS, "How often each bound is the tightest", Count.class, numbers),
+                Table.of(
+                        WRONG,
+                        "Wrong bounds",
+                        Wrong.class,
+                        wrong.stream().map(Wrong::new).toList()));
     }
 
     /** Both together. */
     GraphTightness plus(GraphTightness other) {
-        GraphTightness sum = new GraphTightness(kinds, counts);
+        List<String> both = new ArrayList<>(wrong);
+        both.addAll(other.wrong);
+        GraphTightness sum = new GraphTightness(kinds, counts, both);
         other.kinds.forEach((kind, count) -> sum.kinds.merge(kind, count, Long::sum));
         other.counts.forEach((key, count) -> sum.counts.merge(key, count, Long::sum));
         return sum;
+    }
+
+    /** How many cases are of the kinds that are counted. */
+    long count(Predicate<Kind> counted) {
+        return kinds.entrySet().stream()
+                .filter(entry -> counted.test(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 }

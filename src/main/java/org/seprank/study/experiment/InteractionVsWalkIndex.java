@@ -2,9 +2,8 @@ package org.seprank.study.experiment;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
@@ -19,31 +18,35 @@ import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Block;
-import org.seprank.report.Document;
+import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.ScatterChart;
-import org.seprank.study.Outcome;
+import org.seprank.study.Context;
+import org.seprank.study.Question;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.interaction.AcrossPartitions;
 import org.seprank.study.interaction.InteractionQuestion;
 import org.seprank.study.interaction.InteractionsStudy;
 import org.seprank.study.train.TrainStudy;
-import org.seprank.work.Progress;
 
 /**
  * Does a trained network model more interaction across partitions of larger walk index? The theorems bound what product
  * aggregation can model (arXiv 2211.16494, Theorem 1); here the entanglement entropy of trained networks of several
- * kinds is measured on random partitions of growing boundary.
+ * kinds is measured on random partitions of growing boundary. The claim holds for a network where Spearman's
+ * coefficient of its entropy is above 0 with its 95 % interval; networks without a coefficient are not judged. Each
+ * network is a cell.
  */
-public final class InteractionVsWalkIndex implements Reproduction {
+public final class InteractionVsWalkIndex implements Experiment {
     private static final List<NetworkKind> KINDS =
             List.of(NetworkKind.GCN, NetworkKind.GAT, NetworkKind.GIN, NetworkKind.SAGE, NetworkKind.PRODUCT);
     private static final int DEPTH = 3;
 
     /** Outputs of product networks are products of powers of the degrees: deeper ones vanish or overflow. */
     private static final int PRODUCT_DEPTH = 2;
+
+    private static final String DIVERGED = "diverged";
 
     @Override
     public String name() {
@@ -56,43 +59,16 @@ public final class InteractionVsWalkIndex implements Reproduction {
     }
 
     @Override
-    public Outcome run(Setting setting, Progress progress) throws IOException {
-        List<Case> cases = cases(setting);
-        Document.Builder document = Document.of("experiment")
-                .note("Claim: " + claim() + ". Networks have depth " + DEPTH + ", product networks " + PRODUCT_DEPTH
-                        + " in double precision.");
-        progress.start("networks", (long) cases.size() * KINDS.size());
-        List<List<Value>> correlations = new ArrayList<>();
-        int done = 0;
-        Map<Case, Dataset> datasets = new LinkedHashMap<>();
-        for (Case one : cases) { // all before hours of work
-            datasets.put(one, new DatasetSource(one.location(), "", FeatureScaling.AUTO, setting.seed()).load());
+    public Design design(Options options) throws IOException {
+        List<Measured> cells = new ArrayList<>();
+        List<Block.Input> inputs = new ArrayList<>();
+        for (Case one : cases(options)) { // all are read before hours of work
+            Dataset dataset = new DatasetSource(one.location(), "", FeatureScaling.AUTO, options.seed()).load();
+            Block.Input input = new Block.Input("dataset", one.location(), dataset.contentHash());
+            inputs.add(input);
+            KINDS.forEach(kind -> cells.add(new Measured(one, kind, dataset, input.sha256(), options)));
         }
-        for (Map.Entry<Case, Dataset> entry : datasets.entrySet()) {
-            Case one = entry.getKey();
-            Dataset dataset = entry.getValue();
-            List<ScatterChart.Group> entropies = new ArrayList<>();
-            List<ScatterChart.Group> energies = new ArrayList<>();
-            for (NetworkKind kind : KINDS) {
-                try {
-                    MeasuredPartitions across = measured(one, kind, dataset, setting);
-                    entropies.add(new ScatterChart.Group(kind.id(), across.points(MeasuredPartitions.Row::entropy)));
-                    energies.add(new ScatterChart.Group(kind.id(), across.points(MeasuredPartitions.Row::energy)));
-                    correlations.add(row(one, kind, "entropy", MeasuredPartitions.Row::entropy, across, setting));
-                    correlations.add(
-                            row(one, kind, "interaction energy", MeasuredPartitions.Row::energy, across, setting));
-                } catch (DivergedException e) {
-                    document.note(one.name() + ", " + kind.id() + ": " + e.getMessage());
-                }
-                progress.advanceTo(++done);
-                if (progress.cancelled()) {
-                    return Outcome.of(document.build(), false);
-                }
-            }
-            document.add(chart(one, "entropy", "nats", entropies));
-            document.add(chart(one, "interaction energy", "", energies));
-        }
-        return Outcome.of(document.add(table(correlations)).build(), true);
+        return new Networks(cells, inputs);
     }
 
     /**
@@ -106,10 +82,10 @@ public final class InteractionVsWalkIndex implements Reproduction {
      */
     private record Case(String name, String location, int epochs, int width, double rate) {}
 
-    private static List<Case> cases(Setting setting) {
-        Scale scale = setting.scale();
-        if (!setting.data().isEmpty()) {
-            return List.of(new Case(setting.data(), setting.data(), scale.of(3, 100, 200), scale.of(4, 16, 64), 0.01));
+    private static List<Case> cases(Options options) {
+        Scale scale = options.scale();
+        if (!options.data().isEmpty()) {
+            return List.of(new Case(options.data(), options.data(), scale.of(3, 100, 200), scale.of(4, 16, 64), 0.01));
         }
         String images = "synthetic:same-class,train=" + scale.of(40, 1000, 10_000) + ",test=200,arrangement=";
         int epochs = scale.of(2, 15, 50);
@@ -119,52 +95,151 @@ public final class InteractionVsWalkIndex implements Reproduction {
                 new Case("karate", "graphs/karate.graphml#faction", scale.of(3, 100, 200), scale.of(4, 16, 64), 0.01));
     }
 
-    /** One cell: a network, trained and measured. */
-    private static MeasuredPartitions measured(Case one, NetworkKind kind, Dataset dataset, Setting setting)
-            throws IOException {
-        return MeasuredPartitions.of(setting.cells().of(one.name() + ", " + kind.id(), () -> {
-            AcrossPartitions across = study(one, kind, dataset, setting).across(dataset, Progress.none());
-            return MeasuredPartitions.of(across).values();
-        }));
+    /** A network, trained and measured. */
+    private record Measured(Case where, NetworkKind kind, Dataset dataset, String sha256, Options options)
+            implements Cell {
+        private int depth() {
+            return kind == NetworkKind.PRODUCT ? PRODUCT_DEPTH : DEPTH;
+        }
+
+        private int samples() {
+            return options.scale().of(8, 64, 256);
+        }
+
+        private int partitions() {
+            return options.scale().of(6, 40, 100);
+        }
+
+        @Override
+        public Question question() {
+            return Question.of("interaction-vs-walk-index")
+                    .with("dataset_sha256", sha256)
+                    .with("model", kind.id())
+                    .with("depth", depth())
+                    .with("width", where.width())
+                    .with("epochs", where.epochs())
+                    .with("learning_rate", where.rate())
+                    .with("samples", samples())
+                    .with("partitions", partitions())
+                    .with("seed", options.seed());
+        }
+
+        @Override
+        public List<Block> answer(Context context) throws IOException {
+            try {
+                AcrossPartitions across = study(context.threads()).across(dataset, context.progress());
+                if (context.progress().cancelled()) {
+                    throw new CancellationException("interrupted in training or while it was measured");
+                }
+                return List.of(MeasuredPartitions.of(across).block());
+            } catch (DivergedException e) {
+                return List.of(Facts.of(NUMBERS, "Network").add(DIVERGED, String.valueOf(e.getMessage())));
+            }
+        }
+
+        private InteractionsStudy study(int threads) {
+            TrainingOptions how = new TrainingOptions(
+                    where.epochs(),
+                    new Optimizer.Adam(where.rate(), 5e-4, Decay.FIRST),
+                    new Schedule.Constant(),
+                    new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, true),
+                    64);
+            boolean graphs = dataset instanceof GraphDataset;
+            GnnSpec spec = kind.usual(depth(), where.width(), graphs, options.seed())
+                    .withPrecision(kind == NetworkKind.PRODUCT ? Precision.DOUBLE : Precision.FLOAT);
+            InteractionQuestion asked = new InteractionQuestion(
+                    "", InteractionQuestion.Kind.LOGIT, -1, InteractionQuestion.Source.PERMUTED, samples(), 0);
+            InteractionsStudy.Extent extent = new InteractionsStudy.Extent(0, 0, partitions(), false, List.of());
+            return new InteractionsStudy(
+                    new TrainStudy(spec, how, 1, threads), asked, List.of(), extent, options.seed());
+        }
     }
 
-    private static InteractionsStudy study(Case one, NetworkKind kind, Dataset dataset, Setting setting) {
-        Scale scale = setting.scale();
-        TrainingOptions options = new TrainingOptions(
-                one.epochs(),
-                new Optimizer.Adam(one.rate(), 5e-4, Decay.FIRST),
-                new Schedule.Constant(),
-                new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, true),
-                64);
-        boolean graphs = dataset instanceof GraphDataset;
-        boolean product = kind == NetworkKind.PRODUCT;
-        GnnSpec spec = kind.usual(product ? PRODUCT_DEPTH : DEPTH, one.width(), graphs, setting.seed())
-                .withPrecision(product ? Precision.DOUBLE : Precision.FLOAT);
-        TrainStudy training = new TrainStudy(spec, options, 1, setting.threads());
-        InteractionQuestion question = new InteractionQuestion(
-                "", InteractionQuestion.Kind.LOGIT, -1, InteractionQuestion.Source.PERMUTED, scale.of(8, 64, 256), 0);
-        InteractionsStudy.Extent extent = new InteractionsStudy.Extent(0, 0, scale.of(6, 40, 100), false, List.of());
-        return new InteractionsStudy(training, question, List.of(), extent, setting.seed());
+    /** All networks. */
+    private record Networks(List<Measured> cells, List<Block.Input> inputs) implements Design {
+        @Override
+        public List<Measured> plan(Answers finished) {
+            return cells;
+        }
+
+        @Override
+        public Findings collect(Answers finished) {
+            Tables tables = new Tables();
+            tables.blocks.add(new Block.Note(
+                    "Networks have depth " + DEPTH + ", product networks " + PRODUCT_DEPTH + " in double precision."));
+            cells.stream().map(Measured::where).distinct().forEach(where -> {
+                List<Measured> some = cells.stream()
+                        .filter(cell -> cell.where().equals(where))
+                        .toList();
+                tables.add(where, some, finished);
+            });
+            return tables.findings();
+        }
     }
 
-    private static List<Value> row(
-            Case one,
-            NetworkKind kind,
-            String measure,
-            ToDoubleFunction<MeasuredPartitions.Row> measured,
-            MeasuredPartitions across,
-            Setting setting) {
-        List<Value> row = new ArrayList<>(List.of(Value.of(one.name()), Value.of(kind.id())));
-        row.addAll(across.correlation(measure, measured, setting.seed()));
-        return row;
-    }
+    /** What is collected, dataset by dataset. */
+    private static final class Tables {
+        private final List<Findings.Statement> claims = new ArrayList<>();
+        private final List<Block> blocks = new ArrayList<>();
+        private final List<List<Value>> correlations = new ArrayList<>();
 
-    private static Block table(List<List<Value>> rows) {
-        return new Table(
-                "correlation",
-                "Spearman correlation with ln walk index (95 %, permutation p-value)",
-                List.of("dataset", "network", "measure", "coefficient", "from", "to", "p_value", "partitions"),
-                rows);
+        void add(Case where, List<Measured> cells, Answers finished) {
+            List<ScatterChart.Group> entropies = new ArrayList<>();
+            List<ScatterChart.Group> energies = new ArrayList<>();
+            for (Measured cell : cells) {
+                finished.of(cell.question()).ifPresent(one -> {
+                    String message =
+                            one.answer().path(Cell.NUMBERS).path(DIVERGED).asText();
+                    if (!message.isEmpty()) {
+                        blocks.add(
+                                new Block.Note(where.name() + ", " + cell.kind().id() + ": " + message));
+                        return;
+                    }
+                    MeasuredPartitions across = MeasuredPartitions.of(one);
+                    String kind = cell.kind().id();
+                    entropies.add(new ScatterChart.Group(kind, across.points(MeasuredPartitions.Row::entropy)));
+                    energies.add(new ScatterChart.Group(kind, across.points(MeasuredPartitions.Row::energy)));
+                    judge(cell, correlate(cell, "entropy", MeasuredPartitions.Row::entropy, across));
+                    correlate(cell, "interaction energy", MeasuredPartitions.Row::energy, across);
+                });
+            }
+            blocks.add(chart(where, "entropy", "nats", entropies));
+            blocks.add(chart(where, "interaction energy", "", energies));
+        }
+
+        /** Coefficient, from, to, p-value and number, after the name. */
+        private List<Value> correlate(
+                Measured cell,
+                String measure,
+                ToDoubleFunction<MeasuredPartitions.Row> measured,
+                MeasuredPartitions across) {
+            List<Value> correlation =
+                    across.correlation(measure, measured, cell.options().seed());
+            List<Value> row = new ArrayList<>(
+                    List.of(Value.of(cell.where().name()), Value.of(cell.kind().id())));
+            row.addAll(correlation);
+            correlations.add(row);
+            return correlation;
+        }
+
+        private void judge(Measured cell, List<Value> correlation) {
+            double low = correlation.get(2).asDouble();
+            if (!Double.isNaN(low)) {
+                claims.add(new Findings.Statement(
+                        "on " + cell.where().name() + ", the entropy of "
+                                + cell.kind().id() + " rises with the walk index",
+                        low > 0));
+            }
+        }
+
+        Findings findings() {
+            blocks.add(new Table(
+                    "correlation",
+                    "Spearman correlation with ln walk index (95 %, permutation p-value)",
+                    List.of("dataset", "network", "measure", "coefficient", "from", "to", "p_value", "partitions"),
+                    correlations));
+            return new Findings(claims, blocks);
+        }
     }
 
     private static Block chart(Case one, String measure, String unit, List<ScatterChart.Group> groups) {

@@ -1,12 +1,12 @@
 package org.seprank.study.experiment;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.seprank.report.Block;
+import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.ScatterChart;
+import org.seprank.study.engine.Finished;
 import org.seprank.study.interaction.AcrossPartitions;
 
 /**
@@ -15,6 +15,8 @@ import org.seprank.study.interaction.AcrossPartitions;
  * @param rows one per partition
  */
 record MeasuredPartitions(List<Row> rows) {
+    private static final String KEY = "partitions";
+
     /**
      * One partition.
      *
@@ -36,33 +38,20 @@ record MeasuredPartitions(List<Row> rows) {
                 .toList());
     }
 
-    /** The inverse of {@link #values}. */
-    static MeasuredPartitions of(Map<String, Double> values) {
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; values.containsKey("boundary " + i); i++) {
-            rows.add(new Row(
-                    (int) value(values, "boundary " + i),
-                    value(values, "walk " + i),
-                    value(values, "entropy " + i),
-                    value(values, "energy " + i)));
-        }
-        return new MeasuredPartitions(rows);
+    /** Of a cell with this {@link #block}. */
+    static MeasuredPartitions of(Finished cell) {
+        return new MeasuredPartitions(cell.rows(KEY).stream()
+                .map(row -> new Row(
+                        row.path("boundary").asInt(),
+                        Finished.number(row, "log_walk_index"),
+                        Finished.number(row, "entropy"),
+                        Finished.number(row, "energy")))
+                .toList());
     }
 
-    private static double value(Map<String, Double> values, String key) {
-        return values.getOrDefault(key, Double.NaN);
-    }
-
-    /** The values of a cell. */
-    Map<String, Double> values() {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            values.put("boundary " + i, (double) rows.get(i).boundary());
-            values.put("walk " + i, rows.get(i).logWalkIndex());
-            values.put("entropy " + i, rows.get(i).entropy());
-            values.put("energy " + i, rows.get(i).energy());
-        }
-        return values;
+    /** What a cell answers. */
+    Block block() {
+        return Table.of(KEY, "Measured on random partitions", Row.class, rows);
     }
 
     /** Points of a scatter chart over ln walk index. */

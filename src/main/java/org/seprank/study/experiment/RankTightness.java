@@ -1,15 +1,12 @@
 package org.seprank.study.experiment;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.seprank.report.Block;
-import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
@@ -18,17 +15,17 @@ import org.seprank.report.chart.ScatterChart;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
-import org.seprank.setting.Settings;
-import org.seprank.study.Outcome;
+import org.seprank.setting.Setting;
+import org.seprank.study.Context;
+import org.seprank.study.Question;
 import org.seprank.study.experiment.GraphTightness.Kind;
-import org.seprank.work.Progress;
 
 /**
  * Certified separation ranks beside all bounds, on the cases of {@link TightnessSuite}: on how many the rank is known
- * exactly, and how far apart the bounds are elsewhere. A bound that a certified rank or another bound contradicts is an
- * error that ends the run. Each graph is a cell.
+ * exactly, and how far apart the bounds are elsewhere. The claim holds if no bound is contradicted by a certified rank
+ * or another bound, and more than half of the cases are pinned. Each graph is a cell.
  */
-public final class RankTightness implements Reproduction {
+public final class RankTightness implements Experiment {
     private static final double LN_2 = Math.log(2);
     private static final double SLACK = 1e-9;
 
@@ -43,15 +40,15 @@ public final class RankTightness implements Reproduction {
     }
 
     @Override
-    public List<org.seprank.setting.Setting> settings(Scale scale) {
+    public List<Setting> settings(Scale scale) {
         return List.of(
-                org.seprank.setting.Setting.whole(
+                Setting.whole(
                         "vertices",
                         Integer.toString(scale.of(4, 6, 8)),
                         2,
                         8,
                         "graphs of at most so many vertices, 2..8"),
-                org.seprank.setting.Setting.whole(
+                Setting.whole(
                         "budget",
                         Integer.toString(scale.of(64, 256, 1024)),
                         1,
@@ -60,117 +57,139 @@ public final class RankTightness implements Reproduction {
     }
 
     @Override
-    public Outcome run(Setting setting, Progress progress) throws IOException {
-        if (!setting.data().isEmpty()) {
-            throw new IllegalArgumentException(name() + " makes its own graphs; leave out --dataset " + setting.data());
-        }
-        Settings own = setting.own();
-        int budget = own.integer("budget");
-        Map<String, List<TightnessSuite.Case>> byGraph = TightnessSuite.cases(own.integer("vertices")).stream()
+    public Design design(Options options) {
+        options.refuseData(name() + " makes its own graphs", "");
+        int budget = options.own().integer("budget");
+        List<TightnessSuite.Case> cases = TightnessSuite.cases(options.own().integer("vertices"));
+        Map<String, List<TightnessSuite.Case>> byGraph = cases.stream()
                 .collect(Collectors.groupingBy(
                         TightnessSuite.Case::graphName, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
-        var limits = new TightnessJudge.Settings(Bounds.Options.defaults(), budget, setting.seed());
-        IndependentCells work = new IndependentCells();
-        List<List<TightnessSuite.Case>> longestFirst = new ArrayList<>(byGraph.values());
-        longestFirst.sort(Comparator.comparingInt(cases -> -cases.size()));
-        for (List<TightnessSuite.Case> cases : longestFirst) {
-            String key = cases.get(0).graphName();
-            work.add((sink, member) -> sink.put(
-                    key,
-                    setting.cells()
-                            .of(
-                                    key,
-                                    () -> GraphTightness.judge(cases, limits, member)
-                                            .values())));
-        }
-        Map<String, Map<String, Double>> done = work.run(setting.threads(), byGraph.size(), progress);
-        Map<String, GraphTightness> families = new LinkedHashMap<>();
-        byGraph.forEach((graph, cases) -> {
-            Map<String, Double> values = done.get(graph);
-            if (values != null) {
-                families.merge(cases.get(0).family(), GraphTightness.of(values), GraphTightness::plus);
-            }
-        });
-        return Outcome.of(document(families, budget), done.size() == byGraph.size());
+        TightnessJudge.Settings limits = new TightnessJudge.Settings(Bounds.Options.defaults(), budget, options.seed());
+        return new Graphs(
+                byGraph.values().stream().map(some -> new Judged(some, limits)).toList());
     }
 
-    private Document document(Map<String, GraphTightness> families, int budget) {
-        GraphTightness all =
-                families.values().stream().reduce(new GraphTightness(Map.of(), Map.of()), GraphTightness::plus);
-        Document.Builder document = Document.of("experiment")
-                .note("Claim: " + claim()
-                        + ". Pinned: the tightest upper bound is the rank for almost all weights, since a"
-                        + " lower bound or the rank of a random matrix modulo 2^31-1 reaches it; matrices are drawn where"
-                        + " that bound is at most " + budget + ".");
-        document.add(families(families, all));
-        document.note("Gaps are of natural logarithms: tightest upper bound less what is known from below. No bound was"
-                + " violated: a violation ends the run with an error.");
-        document.add(bounds(all)).add(scatter(all)).add(gaps(families));
-        return document.build();
+    /** The cases on a graph, judged. */
+    private record Judged(List<TightnessSuite.Case> cases, TightnessJudge.Settings limits) implements Cell {
+        String graph() {
+            return cases.get(0).graphName();
+        }
+
+        @Override
+        public Question question() {
+            return Question.of("rank-tightness")
+                    .with("graph", graph())
+                    .with("budget", limits.budget())
+                    .with("seed", limits.seed());
+        }
+
+        @Override
+        public List<Block> answer(Context context) {
+            return GraphTightness.judge(cases, limits, context.progress()).blocks();
+        }
+    }
+
+    /** All graphs. */
+    private record Graphs(List<Judged> cells) implements Design {
+        @Override
+        public List<Judged> plan(Answers finished) {
+            return cells.stream()
+                    .sorted(Comparator.comparingInt(cell -> -cell.cases().size()))
+                    .toList();
+        }
+
+        @Override
+        public Findings collect(Answers finished) {
+            Map<String, GraphTightness> families = new LinkedHashMap<>();
+            for (Judged cell : cells) {
+                finished.of(cell.question())
+                        .ifPresent(one -> families.merge(
+                                cell.cases().get(0).family(), GraphTightness.of(one), GraphTightness::plus));
+            }
+            return findings(families, cells.get(0).limits().budget());
+        }
+    }
+
+    static Findings findings(Map<String, GraphTightness> families, int budget) {
+        GraphTightness all = families.values().stream().reduce(GraphTightness.none(), GraphTightness::plus);
+        boolean most = 2 * all.count(Kind::pinned)
+                > all.count(kind -> true) + all.wrong().size();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Note("Pinned: the tightest upper bound is the rank for almost all weights, since a"
+                + " lower bound or the rank of a random matrix modulo 2^31-1 reaches it; matrices are drawn where"
+                + " that bound is at most " + budget + "."));
+        all.wrong().forEach(wrong -> blocks.add(new Block.Note("Wrong: " + wrong)));
+        blocks.add(families(families, all));
+        blocks.add(
+                new Block.Note("Gaps are of natural logarithms: tightest upper bound less what is known from below."));
+        blocks.addAll(List.of(bounds(all), scatter(all), gaps(families)));
+        return new Findings(
+                List.of(
+                        new Findings.Statement(
+                                "no bound is contradicted by another or by a certified rank",
+                                all.wrong().isEmpty()),
+                        new Findings.Statement("more than half of the cases are pinned", most)),
+                blocks);
+    }
+
+    /** A row of the table of families. */
+    private record Family(
+            String family,
+            long cases,
+            long pinned,
+            double pinnedPercent,
+            long pinnedByBounds,
+            long certified,
+            long certificateIsUpper,
+            double largestGap) {
+        static Family of(String name, GraphTightness family) {
+            long cases = family.count(kind -> true);
+            long pinned = family.count(Kind::pinned);
+            return new Family(
+                    name,
+                    cases,
+                    pinned,
+                    100.0 * pinned / cases,
+                    family.count(Kind::met),
+                    family.count(kind -> kind.certified() > 0),
+                    family.count(kind -> kind.certified() > 0 && kind.pinned()),
+                    family.kinds().keySet().stream()
+                            .mapToDouble(Kind::gap)
+                            .max()
+                            .orElse(Double.NaN));
+        }
     }
 
     private static Block families(Map<String, GraphTightness> families, GraphTightness all) {
-        List<List<Value>> rows = new ArrayList<>();
-        families.forEach((name, family) -> rows.add(row(name, family)));
-        rows.add(row("all", all));
-        return new Table(
-                "families",
-                "Cases by family of graphs",
-                List.of(
-                        "family",
-                        "cases",
-                        "pinned",
-                        "pinned_percent",
-                        "pinned_by_bounds",
-                        "certified",
-                        "certificate_is_upper",
-                        "largest_gap"),
-                rows);
+        List<Family> rows = new ArrayList<>();
+        families.forEach((name, family) -> rows.add(Family.of(name, family)));
+        rows.add(Family.of("all", all));
+        return Table.of("families", "Cases by family of graphs", Family.class, rows);
     }
 
-    private static List<Value> row(String name, GraphTightness family) {
-        long cases = count(family, kind -> true);
-        long pinned = count(family, Kind::pinned);
-        double gap =
-                family.kinds().keySet().stream().mapToDouble(Kind::gap).max().orElse(Double.NaN);
-        return List.of(
-                Value.of(name),
-                Value.of(cases),
-                Value.of(pinned),
-                Value.of(100.0 * pinned / cases),
-                Value.of(count(family, Kind::met)),
-                Value.of(count(family, kind -> kind.certified() > 0)),
-                Value.of(count(family, kind -> kind.certified() > 0 && kind.pinned())),
-                Value.of(gap));
-    }
-
-    private static long count(GraphTightness family, Predicate<Kind> counted) {
-        return family.kinds().entrySet().stream()
-                .filter(entry -> counted.test(entry.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
+    /** A row of the table of bounds. */
+    private record Tightest(String bound, String side, long tightest, Value isPinnedRank, Value aloneInThat) {}
 
     private static Block bounds(GraphTightness all) {
-        List<List<Value>> rows = new ArrayList<>();
+        List<Tightest> rows = new ArrayList<>();
         for (String side : List.of("upper", "lower")) {
             for (Map.Entry<String, Long> count : all.counts().entrySet()) {
                 if (count.getKey().startsWith(side + " ")) {
                     String bound = count.getKey().substring(side.length() + 1);
                     boolean above = side.equals("upper");
-                    rows.add(List.of(
-                            Value.of(bound),
-                            Value.of(side),
-                            Value.of(count.getValue()),
+                    rows.add(new Tightest(
+                            bound,
+                            side,
+                            count.getValue(),
                             above ? Value.of(all.counts().getOrDefault("reaches " + bound, 0L)) : Value.missing(),
                             above ? Value.of(all.counts().getOrDefault("alone " + bound, 0L)) : Value.missing()));
                 }
             }
         }
-        return new Table(
+        return Table.of(
                 "bounds",
                 "How often each bound is the tightest of its side, has a pinned rank as its value, and alone has",
-                List.of("bound", "side", "tightest", "is_pinned_rank", "alone_in_that"),
+                Tightest.class,
                 rows);
     }
 
@@ -217,8 +236,8 @@ public final class RankTightness implements Reproduction {
                 name,
                 families.values().stream()
                         .map(family -> 100.0
-                                * count(family, kind -> kind.gap() >= from && !(kind.gap() >= to))
-                                / count(family, kind -> true))
+                                * family.count(kind -> kind.gap() >= from && !(kind.gap() >= to))
+                                / family.count(kind -> true))
                         .map(BarChart.Bar::of)
                         .toList());
     }

@@ -1,18 +1,16 @@
 package org.seprank.study.experiment;
 
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.family.GraphFamily;
 import org.seprank.report.Block;
-import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
@@ -22,8 +20,11 @@ import org.seprank.rewire.Budget;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.catalogue.Request;
+import org.seprank.rewire.catalogue.MethodSetting;
 import org.seprank.rewire.edit.EditSink;
-import org.seprank.study.Outcome;
+import org.seprank.study.Context;
+import org.seprank.study.Question;
+import org.seprank.study.engine.Finished;
 import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.work.Progress;
@@ -33,10 +34,32 @@ import org.seprank.work.Progress;
  * takes longer than its limit, 1 % of the edges edited; the exponent is the slope of ln time over ln edges by least
  * squares over the sizes that took long enough to be measured. Times are of this machine in its present load, the least
  * of three for short runs; seeds and graphs are fixed, times are not.
+ *
+ * <p>The claim is about methods whose time on graphs of bounded degree is the number of edges, but for logarithms; it
+ * holds for one whose exponent is at most {@value #LARGEST_EXPONENT}, which leaves room for those and for the machine's
+ * caches. Each method is a cell.
  */
-public final class RuntimeScaling implements Reproduction {
+public final class RuntimeScaling implements Experiment {
     private static final int DEPTH = 3;
     private static final double MEASURABLE = 2e-3; // seconds; below, the clock and the compiler count more
+    private static final int FEWEST_SIZES = 3;
+    private static final double LARGEST_EXPONENT = 1.5;
+    private static final Set<String> NEAR_LINEAR = Set.of(
+            "wis",
+            "teddy",
+            "local-degree",
+            "local-similarity",
+            "jaccard",
+            "scan",
+            "triangles",
+            "forest-fire",
+            "k-neighbour",
+            "spanning-forest",
+            "spanner",
+            "sdrf",
+            "afr-3",
+            "afr-4",
+            "expander");
 
     @Override
     public String name() {
@@ -48,58 +71,103 @@ public final class RuntimeScaling implements Reproduction {
         return "the time of near-linear methods grows in proportion to the number of edges";
     }
 
+    @Override
+    public Design design(Options options) {
+        options.refuseData(name() + " makes its own graphs", "");
+        int first = options.scale().of(200, 1000, 1000);
+        int sizes = options.scale().of(2, 8, 12);
+        Sizes all = new Sizes(
+                IntStream.range(0, sizes)
+                        .mapToObj(i -> graph(first << i, options.seed()))
+                        .toList(),
+                options.scale().of(1, 4, 60),
+                options.seed());
+        return new Curves(Methods.all().stream()
+                .filter(method -> !method.needsLabels()) // random graphs have no labels
+                .map(method -> new Curve(method, all))
+                .toList());
+    }
+
     /** A point of the curve of a method. */
     private record Timed(int edges, double seconds) {}
 
-    @Override
-    public Outcome run(Setting setting, Progress progress) throws IOException {
-        if (!setting.data().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "runtime-scaling makes its own graphs; leave out --dataset " + setting.data());
+    /** The graphs, by size, and how many seconds a method may take. */
+    private record Sizes(List<Graph> graphs, double limit, long seed) {}
+
+    /** The times of a method. */
+    private record Curve(Method method, Sizes sizes) implements Cell {
+        private static final String TIMES = "times";
+
+        @Override
+        public Question question() {
+            return Question.of("runtime-scaling")
+                    .with("method", method.id())
+                    .with("first_edges", sizes.graphs().get(0).edgeCount())
+                    .with("sizes", sizes.graphs().size())
+                    .with("limit", sizes.limit())
+                    .with("seed", sizes.seed());
         }
-        int first = setting.scale().of(200, 1000, 1000);
-        int sizes = setting.scale().of(2, 8, 12);
-        double limit = setting.scale().of(1, 4, 60);
-        List<Graph> graphs = IntStream.range(0, sizes)
-                .mapToObj(i -> graph(first << i, setting.seed()))
-                .toList();
-        List<Series> curves = new ArrayList<>();
-        List<List<Value>> rows = new ArrayList<>();
-        List<Method> methods = Methods.all().stream()
-                .filter(method -> !method.needsLabels()) // random graphs have no labels
-                .toList();
-        progress.start("methods", methods.size());
-        for (int m = 0; m < methods.size() && !progress.cancelled(); m++) {
-            Method method = methods.get(m);
-            List<Timed> curve;
-            try {
-                curve = curve(setting.cells()
-                        .of(method.id(), () -> values(curve(method, graphs, limit, setting.seed(), progress))));
-            } catch (CancellationException interrupted) {
-                break;
-            }
-            curves.add(Series.of(
-                    method.id(),
-                    curve.stream()
+
+        @Override
+        public List<Block> answer(Context context) {
+            List<Timed> curve = curve(method, sizes.graphs(), sizes.limit(), sizes.seed(), context.progress());
+            return List.of(Table.of(TIMES, "Seconds", Timed.class, curve));
+        }
+
+        static List<Timed> times(Finished cell) {
+            return cell.rows(TIMES).stream()
+                    .map(row -> new Timed(row.path("edges").asInt(), Finished.number(row, "seconds")))
+                    .toList();
+        }
+    }
+
+    /** All methods. */
+    private record Curves(List<Curve> cells) implements Design {
+        @Override
+        public boolean isTimed() {
+            return true;
+        }
+
+        @Override
+        public List<Curve> plan(Answers finished) {
+            return cells;
+        }
+
+        @Override
+        public Findings collect(Answers finished) {
+            List<Series> curves = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
+            for (Curve cell : cells) {
+                finished.of(cell.question()).map(Curve::times).ifPresent(times -> {
+                    String id = cell.method().id();
+                    List<Series.Point> points = times.stream()
                             .map(t -> Series.Point.of(t.edges(), t.seconds()))
-                            .toList()));
-            rows.add(row(method, curve));
-            progress.advanceTo(m + 1);
+                            .toList();
+                    curves.add(Series.of(id, points));
+                    rows.add(Row.of(id, times));
+                });
+            }
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(Table.of(
+                    "scaling",
+                    "Time over edges, 1 % of them edited; exponents over at least three sizes above 2 ms",
+                    Row.class,
+                    rows));
+            blocks.addAll(charts(curves));
+            return new Findings(rows.stream().flatMap(Row::claims).toList(), blocks);
         }
-        Document.Builder document = Document.of("experiment").note("Claim: " + claim() + ".");
-        document.add(new Table(
-                "scaling",
-                "Time over edges, 1 % of them edited; exponents over at least three sizes above 2 ms",
-                List.of("method", "largest_edges", "its_seconds", "exponent", "sizes"),
-                rows));
+    }
+
+    private static List<Block> charts(List<Series> curves) {
+        List<Block> charts = new ArrayList<>();
         for (int from = 0; from < curves.size(); from += 8) {
             String title = "Time of methods over edges, part " + (from / 8 + 1);
             List<Series> some = curves.subList(from, Math.min(curves.size(), from + 8));
             Axis up = Axis.log10("time").withUnit("s");
-            document.add(new Block.Figure(
+            charts.add(new Block.Figure(
                     "scaling-" + (from / 8 + 1), title, new LineChart(title, Axis.log10("edges"), up, some)));
         }
-        return Outcome.of(document.build(), !progress.cancelled());
+        return charts;
     }
 
     private static Graph graph(int n, long seed) {
@@ -129,30 +197,12 @@ public final class RuntimeScaling implements Reproduction {
         return curve;
     }
 
-    private static Map<String, Double> values(List<Timed> curve) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        for (int i = 0; i < curve.size(); i++) {
-            values.put("edges " + i, (double) curve.get(i).edges());
-            values.put("seconds " + i, curve.get(i).seconds());
-        }
-        return values;
-    }
-
-    private static List<Timed> curve(Map<String, Double> values) {
-        List<Timed> curve = new ArrayList<>();
-        for (int i = 0; 2 * i < values.size(); i++) {
-            double edges = values.getOrDefault("edges " + i, Double.NaN);
-            curve.add(new Timed((int) edges, values.getOrDefault("seconds " + i, Double.NaN)));
-        }
-        return curve;
-    }
-
     private static double seconds(Method method, Graph graph, long seed, Progress progress) {
         int count = Math.max(1, graph.edgeCount() / 100);
         int n = graph.vertexCount();
         VertexSet half = VertexSet.of(n, IntStream.range(0, n / 2).toArray());
         Request request = Request.of(graph, Budget.remove(count))
-                .with(org.seprank.rewire.catalogue.MethodSetting.of(seed, DEPTH))
+                .with(MethodSetting.of(seed, DEPTH))
                 .forInteractions(
                         method.needsInteractions() ? List.of(new Interaction(half, Target.vertex(0))) : List.of())
                 .watchedBy(EditSink.none(), progress);
@@ -161,19 +211,28 @@ public final class RuntimeScaling implements Reproduction {
         return (System.nanoTime() - start) * 1e-9;
     }
 
-    private static List<Value> row(Method method, List<Timed> curve) {
-        SimpleRegression line = new SimpleRegression();
-        for (Timed timed : curve) {
-            if (timed.seconds() >= MEASURABLE) {
-                line.addData(Math.log(timed.edges()), Math.log(timed.seconds()));
+    /** A row of the table. */
+    private record Row(String method, int largestEdges, double itsSeconds, Value exponent, long sizes) {
+        static Row of(String method, List<Timed> curve) {
+            SimpleRegression line = new SimpleRegression();
+            for (Timed timed : curve) {
+                if (timed.seconds() >= MEASURABLE) {
+                    line.addData(Math.log(timed.edges()), Math.log(timed.seconds()));
+                }
             }
+            Timed last = curve.isEmpty() ? new Timed(0, Double.NaN) : curve.get(curve.size() - 1);
+            Value exponent = line.getN() < FEWEST_SIZES ? Value.missing() : Value.of(line.getSlope());
+            return new Row(method, last.edges(), last.seconds(), exponent, line.getN());
         }
-        Timed last = curve.isEmpty() ? new Timed(0, Double.NaN) : curve.get(curve.size() - 1);
-        return List.of(
-                Value.of(method.id()),
-                Value.of(last.edges()),
-                Value.of(last.seconds()),
-                line.getN() < 3 ? Value.missing() : Value.of(line.getSlope()),
-                Value.of(line.getN()));
+
+        /** One where the method is near-linear and was measured, else none. */
+        Stream<Findings.Statement> claims() {
+            double measured = exponent.asDouble();
+            return NEAR_LINEAR.contains(method) && !Double.isNaN(measured)
+                    ? Stream.of(new Findings.Statement(
+                            "the exponent of " + method + " is at most " + LARGEST_EXPONENT,
+                            measured <= LARGEST_EXPONENT))
+                    : Stream.empty();
+        }
     }
 }

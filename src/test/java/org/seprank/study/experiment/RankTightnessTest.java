@@ -7,29 +7,41 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seprank.report.Document;
 import org.seprank.report.Value;
 import org.seprank.report.chart.ScatterChart;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
 import org.seprank.separation.tightness.Verdict;
+import org.seprank.study.Context;
+import org.seprank.study.Listing;
 import org.seprank.study.Outcome;
-import org.seprank.study.experiment.Reproduction.Setting;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.Store;
+import org.seprank.study.engine.StudySpec;
+import org.seprank.study.engine.Task;
 import org.seprank.work.Progress;
 
 class RankTightnessTest {
     private static final RankTightness TIGHTNESS = new RankTightness();
     private static final TightnessJudge.Settings LIMITS = new TightnessJudge.Settings(Bounds.Options.defaults(), 64, 0);
 
-    private static Setting three(int threads) {
-        return TIGHTNESS.with(Setting.of(Scale.SMOKE, 0, threads, ""), List.of("vertices=3"));
+    private static Outcome three(int threads) throws IOException {
+        return ExperimentStudy.of(TIGHTNESS, options(List.of("vertices=3")))
+                .run(Context.of(Progress.none()).withThreads(threads));
+    }
+
+    private static Experiment.Options options(List<String> assignments) {
+        return TIGHTNESS.options(Scale.SMOKE, 0, "", assignments);
     }
 
     @Test
     void theTotalsAreThoseOfTheVerdicts() throws IOException {
-        Outcome outcome = TIGHTNESS.run(three(2), Progress.none());
+        Outcome outcome = three(2);
         List<Verdict> verdicts = TightnessSuite.cases(3).stream()
                 .map(one -> TightnessJudge.judge(one, LIMITS))
                 .toList();
@@ -42,13 +54,12 @@ class RankTightnessTest {
                         .mapToDouble(row -> row.get(1).asDouble())
                         .sum())
                 .isEqualTo(verdicts.size());
-        assertThat(outcome.document().blocks())
-                .isEqualTo(TIGHTNESS.run(three(1), Progress.none()).document().blocks());
+        assertThat(outcome.document().blocks()).isEqualTo(three(1).document().blocks());
     }
 
     @Test
     void upperBoundsAreAboveTheDiagonalAndLowerOnesBelow() throws IOException {
-        Outcome outcome = TIGHTNESS.run(three(2), Progress.none());
+        Outcome outcome = three(2);
         ScatterChart chart = (ScatterChart) outcome.document().figures().get(0).drawing();
         assertThat(chart.diagonal()).isTrue();
         assertThat(chart.groups().get(0).points()).isNotEmpty().allMatch(p -> p.y() >= p.x() - 1e-9);
@@ -57,33 +68,45 @@ class RankTightnessTest {
 
     @Test
     void aResumedRunEqualsAnUninterruptedOneAndRepeatsNoGraph(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("cells.jsonl");
-        int before;
-        try (Cells cells = Cells.in(file, TIGHTNESS.specification(three(1)), false)) {
-            CountedCells first = CountedCells.of(cells);
-            assertThat(TIGHTNESS
-                            .run(three(1).withCells(first), CancelledAfter.of(2))
-                            .complete())
-                    .isFalse();
-            before = first.works().get();
-        }
-        try (Cells cells = Cells.in(file, TIGHTNESS.specification(three(1)), true)) {
-            CountedCells second = CountedCells.of(cells);
-            Outcome resumed = TIGHTNESS.run(three(1).withCells(second), Progress.none());
-            assertThat(resumed.document().blocks())
-                    .isEqualTo(
-                            TIGHTNESS.run(three(1), Progress.none()).document().blocks());
-            assertThat(before).isEqualTo(2);
-            assertThat(second.works().get()).isPositive();
-            assertThat(resumed.complete()).isTrue();
-        }
+        Experiment.Options options = options(List.of("vertices=3"));
+        ExperimentStudy first = new ExperimentStudy(TIGHTNESS, options, folder, false);
+        assertThat(first.run(Context.of(CancelledAfter.of(2)).withThreads(1)).complete())
+                .isFalse();
+        List<Finished> before = Store.of(folder).all();
+        assertThat(before).hasSize(2);
+        ExperimentStudy second = new ExperimentStudy(TIGHTNESS, options, folder, true);
+        Outcome resumed = second.run(Context.of(Progress.none()).withThreads(1));
+        assertThat(resumed.document()).isEqualTo(three(1).document());
+        assertThat(resumed.verdict()).isEqualTo(org.seprank.study.Verdict.HELD);
+        assertThat(Store.of(folder).all()).containsAll(before).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void aWrongBoundRefutesTheClaim() {
+        GraphTightness wrong = new GraphTightness(Map.of(), Map.of(), List.of("path3: the certified rank 9 is not in"));
+        GraphTightness kept = GraphTightness.of(finished(wrong));
+        assertThat(kept).isEqualTo(wrong);
+        GraphTightness right = GraphTightness.judge(TightnessSuite.cases(2), LIMITS, Progress.none());
+        assertThat(RankTightness.findings(Map.of("path", right), 64).held()).isTrue();
+        Findings found = RankTightness.findings(Map.of("path", right.plus(wrong)), 64);
+        assertThat(found.claims().stream().filter(claim -> !claim.held()))
+                .singleElement()
+                .asString()
+                .contains("contradicted");
+        assertThat(found.blocks().toString()).contains("the certified rank 9");
+    }
+
+    private static Finished finished(GraphTightness tightness) {
+        Document document = Document.of("cell").addAll(tightness.blocks()).build();
+        Task task = Task.of(new StudySpec("cell", new TreeMap<>()), "1", new TreeMap<>(), "");
+        return Finished.of(task, any -> Listing.of(document), Context.of(Progress.none()));
     }
 
     @Test
     void valuesOfACellSayAllOfIt() {
         GraphTightness judged = GraphTightness.judge(TightnessSuite.cases(2), LIMITS, Progress.none());
-        assertThat(GraphTightness.of(judged.values())).isEqualTo(judged);
-        assertThat(judged.plus(new GraphTightness(Map.of(), Map.of()))).isEqualTo(judged);
+        assertThat(GraphTightness.of(finished(judged))).isEqualTo(judged);
+        assertThat(judged.plus(GraphTightness.none())).isEqualTo(judged);
         assertThat(judged.plus(judged).kinds().values().stream()
                         .mapToLong(count -> count)
                         .sum())
@@ -92,8 +115,8 @@ class RankTightnessTest {
 
     @Test
     void aDatasetIsRefused() {
-        Setting setting = TIGHTNESS.with(Setting.of(Scale.SMOKE, 0, 1, "graphs/csbm"), List.of());
-        assertThatThrownBy(() -> TIGHTNESS.run(setting, Progress.none()))
+        Experiment.Options options = TIGHTNESS.options(Scale.SMOKE, 0, "graphs/csbm", List.of());
+        assertThatThrownBy(() -> TIGHTNESS.design(options))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("graphs/csbm");
     }

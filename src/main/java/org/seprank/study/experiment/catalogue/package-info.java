@@ -1,5 +1,5 @@
 /**
- * The {@link org.seprank.study.experiment.catalogue.Reproductions list} of experiments. May use {@code study} and
+ * The {@link org.seprank.study.experiment.catalogue.ExperimentCatalogue list} of experiments. May use {@code study} and
  * {@code report}.
  */
 @NullMarked

@@ -9,27 +9,35 @@ import org.seprank.dataset.synthetic.SameClass;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.report.Block;
-import org.seprank.report.Document;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.BarChart;
 import org.seprank.study.Sample;
+import org.seprank.study.experiment.Experiment.Options;
+import org.seprank.study.experiment.Findings;
 import org.seprank.study.experiment.PairedComparison;
-import org.seprank.study.experiment.Reproduction.Setting;
+import org.seprank.study.experiment.cliques.WalkIndexImportance.Run;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 
 /**
- * Accuracies of both arrangements, their differences over pairs, and the published ones beside.
+ * Accuracies of both arrangements, their differences over pairs, and the published ones beside. The claim holds for a
+ * network and a part where the mean over pairs of equal seeds is larger with the high walk index.
  *
- * @param setting of the run
+ * @param options of the experiment
  * @param kinds of networks
- * @param cells accuracies by the keys of runs; those of an interrupted run are missing
+ * @param accuracies where they come from
  */
-record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Map<String, Double>> cells) {
+record ImportanceReport(Options options, List<NetworkKind> kinds, Accuracies accuracies) {
     static final String TRAIN = "train";
     static final String TEST = "test";
+
+    /** Where accuracies come from. */
+    @FunctionalInterface
+    interface Accuracies {
+        /** That of a training in a part; NaN where there is none. */
+        double of(Run run, String part);
+    }
 
     private static final List<String> PARTS = List.of(TRAIN, TEST);
 
@@ -39,94 +47,85 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
             NetworkKind.GAT, List.of(82.8, 88.5, 69.6, 72.1),
             NetworkKind.GIN, List.of(83.2, 94.2, 53.7, 64.8));
 
-    Document document(String claim) {
-        Document.Builder document = Document.of("experiment")
-                .note("Claim: " + claim + ". " + verdict())
-                .add(accuracies())
-                .add(differences());
+    Findings findings() {
+        List<Findings.Statement> claims = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(List.of(accuracyTable(), differences()));
         for (String part : PARTS) {
-            document.add(chart(part));
-        }
-        String images = setting.own().text("images");
-        document.note(
-                images.isEmpty()
-                        ? "Images are generated shapes; published figures are of Fashion-MNIST, 10,000 pairs and up to 10,000"
-                                + " full-batch epochs."
-                        : "Images are of " + images
-                                + ". Published figures are of Fashion-MNIST, 10,000 pairs and up to 10,000"
-                                + " full-batch epochs.");
-        return document.build();
-    }
-
-    private String verdict() {
-        List<String> against = new ArrayList<>();
-        for (NetworkKind kind : kinds) {
-            for (String part : PARTS) {
-                if (!(difference(kind, part).meanDifference() > 0)) {
-                    against.add(kind.id() + " in " + part);
-                }
+            for (NetworkKind kind : kinds) {
+                claims.add(new Findings.Statement(
+                        kind.id() + " is better in " + (part.equals(TRAIN) ? "training" : "test")
+                                + " with the high walk index than with the low",
+                        difference(kind, part).meanDifference() > 0));
             }
+            blocks.add(chart(part));
         }
-        return against.isEmpty()
-                ? "It held for every network, in training and in test."
-                : "It did not hold for " + String.join(", ", against) + ".";
+        String images = options.own().text("images");
+        blocks.add(
+                new Block.Note((images.isEmpty() ? "Images are generated shapes; p" : "Images are of " + images + ". P")
+                        + "ublished figures are of Fashion-MNIST, 10,000 pairs and up to 10,000 full-batch epochs."));
+        return new Findings(claims, blocks);
     }
 
-    private Block accuracies() {
-        List<List<Value>> rows = new ArrayList<>();
+    private record Accuracy(
+            String network,
+            String part,
+            BigInteger walkIndex,
+            double mean,
+            double std,
+            double intervalFrom,
+            double intervalTo,
+            int networks,
+            double published) {}
+
+    private Block accuracyTable() {
+        List<Accuracy> rows = new ArrayList<>();
         for (NetworkKind kind : kinds) {
             for (String part : PARTS) {
                 for (Arrangement arrangement : Arrangement.values()) {
                     Sample sample = Sample.of(values(kind, arrangement, part));
-                    rows.add(List.of(
-                            Value.of(kind.id()),
-                            Value.of(part),
-                            Value.of(walkIndex(arrangement)),
-                            Value.of(sample.mean()),
-                            Value.of(sample.populationDeviation()),
-                            Value.of(sample.low()),
-                            Value.of(sample.high()),
-                            Value.of(sample.runs()),
-                            Value.of(published(kind, arrangement, part))));
+                    rows.add(new Accuracy(
+                            kind.id(),
+                            part,
+                            walkIndex(arrangement),
+                            sample.mean(),
+                            sample.populationDeviation(),
+                            sample.low(),
+                            sample.high(),
+                            sample.runs(),
+                            published(kind, arrangement, part)));
                 }
             }
         }
-        return new Table(
-                "accuracy",
-                "Accuracy at the last epoch (deviation: of the population; interval: Student's t, 95 %)",
-                List.of(
-                        "network",
-                        "part",
-                        "walk_index",
-                        "mean",
-                        "std",
-                        "interval_from",
-                        "interval_to",
-                        "networks",
-                        "published"),
-                rows);
+        String title = "Accuracy at the last epoch (deviation: of the population; interval: Student's t, 95 %)";
+        return Table.of("accuracy", title, Accuracy.class, rows);
     }
 
+    private record Difference(
+            String network,
+            String part,
+            double difference,
+            double tPValue,
+            double wilcoxonPValue,
+            int pairs,
+            double published) {}
+
     private Block differences() {
-        List<List<Value>> rows = new ArrayList<>();
+        List<Difference> rows = new ArrayList<>();
         for (NetworkKind kind : kinds) {
             for (String part : PARTS) {
                 PairedComparison paired = difference(kind, part);
-                rows.add(List.of(
-                        Value.of(kind.id()),
-                        Value.of(part),
-                        Value.of(paired.meanDifference()),
-                        Value.of(paired.tPValue()),
-                        Value.of(paired.wilcoxonPValue()),
-                        Value.of(paired.pairs()),
-                        Value.of(published(kind, Arrangement.HIGH, part) - published(kind, Arrangement.LOW, part))));
+                rows.add(new Difference(
+                        kind.id(),
+                        part,
+                        paired.meanDifference(),
+                        paired.tPValue(),
+                        paired.wilcoxonPValue(),
+                        paired.pairs(),
+                        published(kind, Arrangement.HIGH, part) - published(kind, Arrangement.LOW, part)));
             }
         }
-        return new Table(
-                "difference",
-                "Accuracy with the high walk index less that with the low, over pairs of equal seeds",
-                List.of("network", "part", "difference", "t_p_value", "wilcoxon_p_value", "pairs", "published"),
-                rows);
+        String title = "Accuracy with the high walk index less that with the low, over pairs of equal seeds";
+        return Table.of("difference", title, Difference.class, rows);
     }
 
     private Block chart(String part) {
@@ -165,12 +164,8 @@ record ImportanceReport(Setting setting, List<NetworkKind> kinds, Map<String, Ma
 
     /** By repetition; NaN where it is not done. */
     private double[] values(NetworkKind kind, Arrangement arrangement, String part) {
-        double[] values = new double[setting.own().integer("repetitions")];
-        Arrays.setAll(
-                values,
-                repetition -> cells.getOrDefault(
-                                new WalkIndexImportance.Run(kind, arrangement, repetition).key(), Map.of())
-                        .getOrDefault(part, Double.NaN));
+        double[] values = new double[options.own().integer("repetitions")];
+        Arrays.setAll(values, repetition -> accuracies.of(new Run(kind, arrangement, repetition), part));
         return values;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.image.ImageFolder;
@@ -28,19 +29,26 @@ import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.Trainer;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
-import org.seprank.study.Outcome;
-import org.seprank.study.experiment.IndependentCells;
-import org.seprank.study.experiment.Reproduction;
+import org.seprank.report.Block;
+import org.seprank.report.Facts;
+import org.seprank.setting.Setting;
+import org.seprank.study.Context;
+import org.seprank.study.Question;
+import org.seprank.study.experiment.Answers;
+import org.seprank.study.experiment.Cell;
+import org.seprank.study.experiment.Design;
+import org.seprank.study.experiment.Experiment;
+import org.seprank.study.experiment.Findings;
 import org.seprank.study.experiment.Scale;
-import org.seprank.work.Progress;
 
 /**
  * Are two images of one class? (arXiv 2211.16494, section 5.1, Table 1.) Both are laid out over two cliques so that the
  * walk index of the partition into the images is low, or high; the same networks learn the same pairs. The theory says
  * that they model more interaction between the images where it is high, so they should fit and generalise better.
- * Networks of depth 3 and width 16, layer norm after each ReLU, mean readout; accuracy at the last epoch.
+ * Networks of depth 3 and width 16, layer norm after each ReLU, mean readout; accuracy at the last epoch. Each network
+ * is a cell.
  */
-public final class WalkIndexImportance implements Reproduction {
+public final class WalkIndexImportance implements Experiment {
     static final int DEPTH = 3;
     private static final int WIDTH = 16;
     private static final int HEADS = 4;
@@ -58,9 +66,9 @@ public final class WalkIndexImportance implements Reproduction {
     }
 
     @Override
-    public List<org.seprank.setting.Setting> settings(Scale scale) {
+    public List<Setting> settings(Scale scale) {
         return List.of(
-                org.seprank.setting.Setting.choices(
+                Setting.choices(
                         "models",
                         "gcn,gat,gin",
                         KINDS.stream().map(NetworkKind::id).toList(),
@@ -71,12 +79,12 @@ public final class WalkIndexImportance implements Reproduction {
                 whole("epochs", scale.of(2, 60, 10_000), 1, 1_000_000, "at most so many"),
                 whole("patience", scale.of(1000, 1000, 1000), 0, 1_000_000, "epochs without better training accuracy"),
                 whole("batch", scale.of(20, 100, 10_000), 1, 500_000, "pairs per step; published: all"),
-                org.seprank.setting.Setting.text(
+                Setting.text(
                         "images", "", "a folder of IDX files (MNIST, Fashion-MNIST); else generated shapes"));
     }
 
-    private static org.seprank.setting.Setting whole(String name, int value, int from, int to, String meaning) {
-        return org.seprank.setting.Setting.whole(name, Integer.toString(value), from, to, meaning);
+    private static Setting whole(String name, int value, int from, int to, String meaning) {
+        return Setting.whole(name, Integer.toString(value), from, to, meaning);
     }
 
     /**
@@ -87,48 +95,64 @@ public final class WalkIndexImportance implements Reproduction {
      * @param repetition from 0 on
      */
     record Run(NetworkKind kind, Arrangement arrangement, int repetition) {
-        String key() {
-            return kind.id() + ", " + arrangement.name().toLowerCase(java.util.Locale.ROOT) + ", " + repetition;
+        String walkIndex() {
+            return (arrangement == Arrangement.HIGH ? "high" : "low") + " walk index";
         }
     }
 
     @Override
-    public Outcome run(Setting setting, Progress progress) throws IOException {
-        if (!setting.data().isEmpty()) {
-            throw new IllegalArgumentException("walk-index-importance makes its own pairs; leave out --dataset "
-                    + setting.data() + ", name images with --set images=FOLDER");
-        }
-        List<Run> runs = runs(kinds(setting), setting.own().integer("repetitions"));
-        options(NetworkKind.GCN, setting); // wrong ones are found before pairs are drawn
-        Map<Arrangement, GraphTask> tasks = new EnumMap<>(Arrangement.class);
+    public Design design(Options options) throws IOException {
+        options.refuseData(name() + " makes its own pairs", ", name images with --set images=FOLDER");
+        List<NetworkKind> kinds = kinds(options);
+        List<Run> runs = runs(kinds, options.own().integer("repetitions"));
+        training(NetworkKind.GCN, options); // wrong ones are found before pairs are drawn
+        Map<Arrangement, Pairs> pairs = new EnumMap<>(Arrangement.class);
         for (Arrangement arrangement : Arrangement.values()) {
-            GraphDataset pairs = pairs(arrangement, setting).generate(setting.seed());
-            tasks.put(arrangement, GraphTask.of(pairs, pairs.splits().get(0)));
+            GraphDataset drawn = pairs(arrangement, options).generate(options.seed());
+            pairs.put(arrangement, new Pairs(GraphTask.of(drawn, drawn.splits().get(0)), drawn.contentHash()));
         }
-        IndependentCells work = new IndependentCells();
-        for (Run run : runs) {
-            GraphTask task = Objects.requireNonNull(tasks.get(run.arrangement()));
-            work.add((sink, member) ->
-                    sink.put(run.key(), setting.cells().of(run.key(), () -> trained(run, task, setting, member))));
-        }
-        Map<String, Map<String, Double>> cells = work.run(setting.threads(), runs.size(), progress);
-        boolean complete = cells.size() == runs.size();
-        return Outcome.of(new ImportanceReport(setting, kinds(setting), cells).document(claim()), complete);
+        List<Trained> cells = runs.stream()
+                .map(run -> new Trained(run, Objects.requireNonNull(pairs.get(run.arrangement())), options))
+                .toList();
+        return new Networks(cells, kinds, options);
     }
 
-    @Override
-    public String specification(Setting setting) throws IOException {
-        String usual = Reproduction.super.specification(setting);
-        return setting.own().text("images").isEmpty()
-                ? usual
-                : usual
-                        + pairs(Arrangement.HIGH, setting)
-                                .generate(setting.seed())
-                                .contentHash();
+    /** Pairs of images as graphs. */
+    private record Pairs(GraphTask task, String sha256) {}
+
+    /** All networks. */
+    private record Networks(List<Trained> cells, List<NetworkKind> kinds, Options options) implements Design {
+        @Override
+        public List<Block.Input> inputs() {
+            String images = options.own().text("images");
+            String location = images.isEmpty() ? "generated pairs" : images;
+            return cells.stream()
+                    .map(cell -> new Block.Input(
+                            "dataset",
+                            location + ", " + cell.run().walkIndex(),
+                            cell.pairs().sha256()))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public List<Trained> plan(Answers finished) {
+            return cells;
+        }
+
+        @Override
+        public Findings collect(Answers finished) {
+            Map<Run, Question> questions = cells.stream().collect(Collectors.toMap(Trained::run, Trained::question));
+            return new ImportanceReport(
+                            options,
+                            kinds,
+                            (run, part) -> finished.number(Objects.requireNonNull(questions.get(run)), part))
+                    .findings();
+        }
     }
 
-    private static List<NetworkKind> kinds(Setting setting) {
-        return setting.own().words("models").stream().map(NetworkKind::named).toList();
+    private static List<NetworkKind> kinds(Options options) {
+        return options.own().words("models").stream().map(NetworkKind::named).toList();
     }
 
     /** Both arrangements of a network one after the other, so that an interrupted run has pairs. */
@@ -144,10 +168,10 @@ public final class WalkIndexImportance implements Reproduction {
         return runs;
     }
 
-    private static SameClass pairs(Arrangement arrangement, Setting setting) throws IOException {
-        int train = setting.own().integer("train");
-        int test = setting.own().integer("test");
-        String images = setting.own().text("images");
+    private static SameClass pairs(Arrangement arrangement, Options options) throws IOException {
+        int train = options.own().integer("train");
+        int test = options.own().integer("test");
+        String images = options.own().text("images");
         if (images.isEmpty()) {
             return new SameClass(arrangement, train, test, "", "");
         }
@@ -160,26 +184,46 @@ public final class WalkIndexImportance implements Reproduction {
                 folder.test().toString());
     }
 
-    private static Map<String, Double> trained(Run run, GraphTask task, Setting setting, Progress progress)
-            throws IOException {
-        TrainingOptions options = options(run.kind(), setting);
-        long seed = setting.seed() + run.repetition();
-        FittedSpec spec = network(run.kind(), seed).fittedTo(task.shape());
-        try {
-            TrainingRun ended = Trainer.of(Network.of(spec, options.optimizer()), task, options)
-                    .run(progress);
-            if (!ended.complete()) {
-                throw new CancellationException("interrupted in training");
+    /** A network, trained on pairs. */
+    private record Trained(Run run, Pairs pairs, Options options) implements Cell {
+        private long seed() {
+            return options.seed() + run.repetition();
+        }
+
+        @Override
+        public Question question() {
+            TrainingOptions how = training(run.kind(), options);
+            return Question.of("walk-index-importance")
+                    .with("pairs_sha256", pairs.sha256())
+                    .with("model", run.kind().id())
+                    .with("epochs", how.epochs())
+                    .with("patience", how.stopping().patience())
+                    .with("batch", how.batchSize())
+                    .with("seed", seed());
+        }
+
+        @Override
+        public List<Block> answer(Context context) throws IOException {
+            TrainingOptions how = training(run.kind(), options);
+            FittedSpec spec = network(run.kind(), seed()).fittedTo(pairs.task().shape());
+            Facts facts = Facts.of(NUMBERS, "Training");
+            try {
+                TrainingRun ended = Trainer.of(Network.of(spec, how.optimizer()), pairs.task(), how)
+                        .run(context.progress());
+                if (!ended.complete()) {
+                    throw new CancellationException("interrupted in training");
+                }
+                return List.of(facts.add("diverged", false)
+                        .add(ImportanceReport.TRAIN, accuracy(ended, Part.TRAIN))
+                        .add(ImportanceReport.TEST, accuracy(ended, Part.TEST))
+                        .add("epochs", ended.epochs().size()));
+            } catch (DivergedException diverged) { // one of many: the others count
+                return List.of(facts.add("diverged", true));
             }
-            return Map.of(
-                    ImportanceReport.TRAIN,
-                    task.measure(Metric.ACCURACY, ended.predictions(), Part.TRAIN),
-                    ImportanceReport.TEST,
-                    task.measure(Metric.ACCURACY, ended.predictions(), Part.TEST),
-                    "epochs",
-                    (double) ended.epochs().size());
-        } catch (DivergedException diverged) { // one of many: the others count
-            return Map.of(ImportanceReport.TRAIN, Double.NaN, ImportanceReport.TEST, Double.NaN);
+        }
+
+        private double accuracy(TrainingRun ended, Part part) {
+            return pairs.task().measure(Metric.ACCURACY, ended.predictions(), part);
         }
     }
 
@@ -192,13 +236,13 @@ public final class WalkIndexImportance implements Reproduction {
                 .withLayering(GnnSpec.Layering.thenLayerNorm(Activation.RELU));
     }
 
-    private static TrainingOptions options(NetworkKind kind, Setting setting) {
+    private static TrainingOptions training(NetworkKind kind, Options options) {
         double rate = kind == NetworkKind.GIN ? 1e-2 : 5e-3;
         return new TrainingOptions(
-                setting.own().integer("epochs"),
+                options.own().integer("epochs"),
                 new Optimizer.Adam(rate, 0, Decay.ALL),
                 new Schedule.Constant(),
-                new TrainingOptions.Stopping(Metric.ACCURACY, setting.own().integer("patience"), 1e-4, false),
-                setting.own().integer("batch"));
+                new TrainingOptions.Stopping(Metric.ACCURACY, options.own().integer("patience"), 1e-4, false),
+                options.own().integer("batch"));
     }
 }

@@ -19,7 +19,7 @@ import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.rewire.Budget;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
-import org.seprank.study.experiment.Reproduction;
+import org.seprank.study.experiment.Experiment;
 import org.seprank.study.experiment.Scale;
 import org.seprank.study.input.DatasetSource;
 
@@ -33,19 +33,19 @@ import org.seprank.study.input.DatasetSource;
  * @param models networks
  * @param budgets how many edges are removed
  * @param own the settings that these were read from
- * @param setting of the reproduction
+ * @param options of the experiment
  */
 record CurveProtocol(
         List<RemovalMethod> methods,
         List<NetworkKind> models,
         List<Budget> budgets,
         Settings own,
-        Reproduction.Setting setting) {
+        Experiment.Options options) {
     private static final double MIN_DELTA = 1e-4;
     private static final int MOST = 1_000_000;
 
     /** What can be set. */
-    static List<org.seprank.setting.Setting> settings(Scale scale) {
+    static List<Setting> settings(Scale scale) {
         boolean smoke = scale == Scale.SMOKE;
         boolean paper = scale == Scale.PAPER;
         return List.of(
@@ -88,14 +88,14 @@ record CurveProtocol(
      *
      * @throws IllegalArgumentException if one is out of its range
      */
-    static CurveProtocol of(Reproduction.Setting setting) {
-        Settings own = setting.own();
+    static CurveProtocol of(Experiment.Options options) {
+        Settings own = options.own();
         return new CurveProtocol(
                 words(own, "methods").stream().map(RemovalMethod::named).toList(),
                 own.words("models").stream().map(NetworkKind::named).toList(),
                 words(own, "budgets").stream().map(Budget::parseRemoval).toList(),
                 own,
-                setting);
+                options);
     }
 
     private static List<String> words(Settings own, String key) {
@@ -109,17 +109,17 @@ record CurveProtocol(
 
     /** Where the dataset is: a stand-in of the size of Cora where none was named. */
     String location() {
-        if (!setting.data().isEmpty()) {
-            return setting.data();
+        if (!options.data().isEmpty()) {
+            return options.data();
         }
-        return setting.scale() == Scale.SMOKE
+        return options.scale() == Scale.SMOKE
                 ? "synthetic:csbm,n=80,classes=2,features=8,degree=4,homophily=0.8,signal=0.5"
                 : "synthetic:csbm,n=2708,classes=7,features=64,degree=3.9,homophily=0.81,signal=0.25";
     }
 
     /** The dataset with its one split. */
     NodeDataset load() throws IOException {
-        Dataset dataset = new DatasetSource(location(), own.text("split"), FeatureScaling.AUTO, setting.seed()).load();
+        Dataset dataset = new DatasetSource(location(), own.text("split"), FeatureScaling.AUTO, options.seed()).load();
         if (dataset instanceof NodeDataset nodes) {
             check(nodes.splits());
             return nodes;
@@ -142,13 +142,13 @@ record CurveProtocol(
 
     /** Whether the last part of the dataset's path is that name, as in {@code planetoid/ind.cora.graph}. */
     boolean isNamed(String name) {
-        String last = setting.data().replaceFirst("^.*[/\\\\]", "").toLowerCase(Locale.ROOT);
+        String last = options.data().replaceFirst("^.*[/\\\\]", "").toLowerCase(Locale.ROOT);
         return last.matches("(ind\\.|ogbn-)?" + name + "(\\..*)?");
     }
 
     /** Whether networks have the depths and widths of the paper. */
     boolean isOfPublishedSize() {
-        return setting.scale() != Scale.SMOKE;
+        return options.scale() != Scale.SMOKE;
     }
 
     int seeds() {
@@ -163,7 +163,7 @@ record CurveProtocol(
     List<Long> allSeeds() {
         List<Long> all = new ArrayList<>();
         for (int s = 0; s < seeds(); s++) {
-            all.add(setting.seed() + s);
+            all.add(options.seed() + s);
         }
         return all;
     }
@@ -178,13 +178,13 @@ record CurveProtocol(
     }
 
     int depth(NetworkKind model) {
-        Scale scale = setting.scale();
+        Scale scale = options.scale();
         return model.residual() ? scale.of(3, 5, 10) : scale.of(2, 3, 3);
     }
 
     /** The network. */
     GnnSpec network(NetworkKind model, long seed) {
-        Scale scale = setting.scale();
+        Scale scale = options.scale();
         int width = model.residual() ? scale.of(8, 64, 128) : scale.of(8, 64, 64);
         GnnSpec.Layering layering = model.residual()
                 ? GnnSpec.Layering.residual(model.activation())
@@ -199,7 +199,7 @@ record CurveProtocol(
     /** How it is trained: rates and decays are published for Cora, DBLP and OGBN-ArXiv; others take 1e-3 and 1e-4. */
     TrainingOptions training(NetworkKind model) {
         boolean gin = model == NetworkKind.GIN;
-        boolean cora = isNamed("cora") || setting.data().isEmpty();
+        boolean cora = isNamed("cora") || options.data().isEmpty();
         double rate = cora && !gin ? 5e-4 : 1e-3;
         double decay = cora ? 1e-3 : isNamed("arxiv") ? 0 : isNamed("dblp") && gin ? 1e-3 : 1e-4;
         return new TrainingOptions(

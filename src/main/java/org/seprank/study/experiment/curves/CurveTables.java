@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
@@ -40,27 +39,35 @@ record CurveTables(Curves curves) {
         return Sample.of(curves.scores(method, model, count));
     }
 
+    private record Accuracy(
+            String method,
+            double removedPercent,
+            int edges,
+            int runs,
+            double mean,
+            double deviation,
+            double from,
+            double to) {}
+
     private Block accuracies(NetworkKind model) {
-        List<List<Value>> rows = new ArrayList<>();
+        List<Accuracy> rows = new ArrayList<>();
         for (RemovalMethod method : curves.protocol().methods()) {
             for (int count : curves.counts()) {
                 Sample summary = summary(method, model, count);
-                rows.add(List.of(
-                        Value.of(method.id()),
-                        Value.of(curves.percent(count)),
-                        Value.of(curves.edges() - count),
-                        Value.of(summary.runs()),
-                        Value.of(summary.mean()),
-                        Value.of(summary.populationDeviation()),
-                        Value.of(summary.low()),
-                        Value.of(summary.high())));
+                rows.add(new Accuracy(
+                        method.id(),
+                        curves.percent(count),
+                        curves.edges() - count,
+                        summary.runs(),
+                        summary.mean(),
+                        summary.populationDeviation(),
+                        summary.low(),
+                        summary.high()));
             }
         }
-        return new Table(
-                "accuracy_" + model.id(),
-                "Test accuracy of " + model.id() + " in per cent, standard deviation and 95 % interval of the mean",
-                List.of("method", "removed_percent", "edges", "runs", "mean", "deviation", "from", "to"),
-                rows);
+        String title =
+                "Test accuracy of " + model.id() + " in per cent, standard deviation and 95 % interval of the mean";
+        return Table.of("accuracy_" + model.id(), title, Accuracy.class, rows);
     }
 
     private Block chart(NetworkKind model) {
@@ -109,54 +116,47 @@ record CurveTables(Curves curves) {
                 .toList();
     }
 
+    /** The columns of a comparison with random removal. */
+    private record Paired(int pairs, double difference, double tPValue, double wilcoxonPValue) {
+        static Paired of(PairedComparison paired) {
+            return new Paired(paired.pairs(), paired.meanDifference(), paired.tPValue(), paired.wilcoxonPValue());
+        }
+    }
+
+    private record AgainstRandom(String method, double removedPercent, Paired paired) {}
+
+    private record WholeCurve(String model, String method, Paired paired) {}
+
     private Block againstRandom(NetworkKind model, RemovalMethod random) {
-        List<List<Value>> rows = new ArrayList<>();
+        List<AgainstRandom> rows = new ArrayList<>();
         for (RemovalMethod method : others(random)) {
             for (int count : curves.counts()) {
                 PairedComparison paired =
                         PairedComparison.of(curves.scores(method, model, count), curves.scores(random, model, count));
-                List<Value> row = new ArrayList<>(List.of(Value.of(method.id()), Value.of(curves.percent(count))));
-                row.addAll(values(paired));
-                rows.add(row);
+                rows.add(new AgainstRandom(method.id(), curves.percent(count), Paired.of(paired)));
             }
         }
-        return new Table(
-                "against_random_" + model.id(),
-                "Difference to random removal, " + model.id()
-                        + ", over pairs of equal seeds (p-values not corrected for" + " their number)",
-                List.of("method", "removed_percent", "pairs", "difference", "t_p_value", "wilcoxon_p_value"),
-                rows);
-    }
-
-    private static List<Value> values(PairedComparison paired) {
-        return List.of(
-                Value.of(paired.pairs()),
-                Value.of(paired.meanDifference()),
-                Value.of(paired.tPValue()),
-                Value.of(paired.wilcoxonPValue()));
+        String title = "Difference to random removal, " + model.id()
+                + ", over pairs of equal seeds (p-values not corrected for their number)";
+        return Table.of("against_random_" + model.id(), title, AgainstRandom.class, rows);
     }
 
     private Block wholeCurves(RemovalMethod random) {
-        List<List<Value>> rows = new ArrayList<>();
+        List<WholeCurve> rows = new ArrayList<>();
         for (NetworkKind model : curves.protocol().models()) {
             for (RemovalMethod method : others(random)) {
                 PairedComparison paired =
                         PairedComparison.of(curves.wholeCurves(method, model), curves.wholeCurves(random, model));
-                List<Value> row = new ArrayList<>(List.of(Value.of(model.id()), Value.of(method.id())));
-                row.addAll(values(paired));
-                rows.add(row);
+                rows.add(new WholeCurve(model.id(), method.id(), Paired.of(paired)));
             }
         }
-        return new Table(
-                "whole_curve",
-                "Difference to random removal of the mean over all fractions",
-                List.of("model", "method", "pairs", "difference", "t_p_value", "wilcoxon_p_value"),
-                rows);
+        return Table.of(
+                "whole_curve", "Difference to random removal of the mean over all fractions", WholeCurve.class, rows);
     }
 
     /** Ours beside published numbers, and a sentence on where they are apart; nothing where none are known. */
     private List<Block> published() {
-        List<List<Value>> rows = new ArrayList<>();
+        List<Published> rows = new ArrayList<>();
         List<String> apart = new ArrayList<>();
         for (NetworkKind model : curves.protocol().models()) {
             for (RemovalMethod method : curves.protocol().methods()) {
@@ -165,13 +165,7 @@ record CurveTables(Curves curves) {
                     countAt(p.percent()).ifPresent(count -> {
                         double ours = summary(method, model, count).mean();
                         double difference = ours - p.accuracy();
-                        rows.add(List.of(
-                                Value.of(model.id()),
-                                Value.of(method.id()),
-                                Value.of(p.percent()),
-                                Value.of(p.accuracy()),
-                                Value.of(ours),
-                                Value.of(difference)));
+                        rows.add(new Published(model.id(), method.id(), p.percent(), p.accuracy(), ours, difference));
                         if (Math.abs(difference) > NOTABLE) {
                             apart.add(String.format(
                                     Locale.ROOT,
@@ -196,12 +190,12 @@ record CurveTables(Curves curves) {
                 .findFirst();
     }
 
-    private static Block publishedTable(List<List<Value>> rows) {
-        return new Table(
-                "published",
-                "Ours beside Figure 3 of arXiv 2211.16494, read off to about 0.3",
-                List.of("model", "method", "removed_percent", "published", "ours", "difference"),
-                rows);
+    private record Published(
+            String model, String method, int removedPercent, double published, double ours, double difference) {}
+
+    private static Block publishedTable(List<Published> rows) {
+        String title = "Ours beside Figure 3 of arXiv 2211.16494, read off to about 0.3";
+        return Table.of("published", title, Published.class, rows);
     }
 
     private static String sentence(List<String> apart) {

@@ -1,7 +1,6 @@
 package org.seprank.study.experiment.curves;
 
 import java.util.List;
-import java.util.Map;
 import org.seprank.gnn.NetworkKind;
 
 /**
@@ -9,12 +8,9 @@ import org.seprank.gnn.NetworkKind;
  *
  * @param protocol what was run
  * @param edges how many the graph has
- * @param cells by {@linkplain #key key}
+ * @param scores test accuracies
  */
-record Curves(CurveProtocol protocol, int edges, Map<String, Map<String, Double>> cells) {
-    /** The test accuracy of a cell. */
-    static final String TEST = "test";
-
+record Curves(CurveProtocol protocol, int edges, Scores scores) {
     /**
      * One run.
      *
@@ -22,6 +18,13 @@ record Curves(CurveProtocol protocol, int edges, Map<String, Map<String, Double>
      * @param seed of its first weights
      */
     record Run(NetworkKind model, long seed) {}
+
+    /** Where scores come from. */
+    @FunctionalInterface
+    interface Scores {
+        /** The test accuracy after the removal of so many edges; NaN where there is none. */
+        double of(RemovalMethod method, Run run, int count);
+    }
 
     /** How many edges are removed, ascending. */
     List<Integer> counts() {
@@ -33,18 +36,10 @@ record Curves(CurveProtocol protocol, int edges, Map<String, Map<String, Double>
         return edges == 0 ? 0 : 100.0 * count / edges;
     }
 
-    /** The key of a cell; where no edge is removed, or every one, it does not matter by which method. */
-    static String key(RemovalMethod method, Run run, int count, int edges) {
-        String by = count == 0 || count == edges ? "any method" : method.id();
-        return by + ", " + run.model().id() + ", " + count + " edges removed, seed " + run.seed();
-    }
-
     /** A score in per cent for every seed; NaN where there is none. */
     double[] scores(RemovalMethod method, NetworkKind model, int count) {
         return protocol.allSeeds().stream()
-                .mapToDouble(seed -> 100
-                        * cells.getOrDefault(key(method, new Run(model, seed), count, edges), Map.of())
-                                .getOrDefault(TEST, Double.NaN))
+                .mapToDouble(seed -> 100 * scores.of(method, new Run(model, seed), count))
                 .toArray();
     }
 
@@ -58,12 +53,5 @@ record Curves(CurveProtocol protocol, int edges, Map<String, Map<String, Double>
             }
         }
         return sums;
-    }
-
-    /** How many trainings diverged. */
-    long diverged() {
-        return cells.values().stream()
-                .filter(cell -> Double.isNaN(cell.getOrDefault(TEST, 0.0)))
-                .count();
     }
 }

@@ -34,6 +34,11 @@ record RemovalMethod(String id, Method method, int walks) {
         return new RemovalMethod(id, method, 0);
     }
 
+    /** Whether it is a kind of walk index sparsification. */
+    boolean byWalkIndex() {
+        return method.id().equals("wis");
+    }
+
     /** Whether its order depends on the trained network. */
     boolean trained() {
         return method.needsLabels();

@@ -2,37 +2,47 @@ package org.seprank.study.experiment.cliques;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seprank.dataset.image.ImageFolder;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.gnn.NetworkKind;
+import org.seprank.report.Document;
 import org.seprank.report.JsonRenderer;
 import org.seprank.report.Table;
+import org.seprank.report.Value;
+import org.seprank.study.Context;
 import org.seprank.study.Outcome;
-import org.seprank.study.experiment.Reproduction.Setting;
+import org.seprank.study.Verdict;
+import org.seprank.study.experiment.Experiment;
+import org.seprank.study.experiment.ExperimentStudy;
+import org.seprank.study.experiment.Findings;
 import org.seprank.study.experiment.Scale;
 import org.seprank.work.Progress;
 
 class WalkIndexImportanceTest {
     private static final WalkIndexImportance EXPERIMENT = new WalkIndexImportance();
 
-    private static Setting smoke(int threads, String... assignments) {
-        return EXPERIMENT.with(Setting.of(Scale.SMOKE, 3, threads, ""), List.of(assignments));
+    private static Experiment.Options smoke(String... assignments) {
+        return EXPERIMENT.options(Scale.SMOKE, 3, "", List.of(assignments));
+    }
+
+    private static Outcome run(Progress progress, int threads, String... assignments) throws IOException {
+        return ExperimentStudy.of(EXPERIMENT, smoke(assignments))
+                .run(Context.of(progress).withThreads(threads));
     }
 
     @Test
     void theResultDoesNotDependOnTheThreads() throws IOException {
-        Outcome one = EXPERIMENT.run(smoke(1), Progress.none());
-        Outcome two = EXPERIMENT.run(smoke(2), Progress.none());
+        Outcome one = run(Progress.none(), 1);
+        Outcome two = run(Progress.none(), 2);
         assertThat(one.complete()).isTrue();
         assertThat(JsonRenderer.render(two.document()))
                 .isEqualTo(JsonRenderer.render(one.document()))
@@ -41,25 +51,28 @@ class WalkIndexImportanceTest {
 
     @Test
     void meansDeviationsAndDifferencesAreThoseOfTheRuns() {
-        Map<String, Map<String, Double>> cells = new HashMap<>();
         double[][] test = {{0.5, 0.6}, {0.7, 0.9}};
-        for (Arrangement arrangement : Arrangement.values()) {
-            for (int r = 0; r < 2; r++) {
-                cells.put(
-                        new WalkIndexImportance.Run(NetworkKind.GCN, arrangement, r).key(),
-                        Map.of("train", 0.9, "test", test[arrangement == Arrangement.LOW ? 0 : 1][r]));
-            }
-        }
-        ImportanceReport report = new ImportanceReport(smoke(1, "models=gcn"), List.of(NetworkKind.GCN), cells);
-        Table accuracy = (Table) report.document("c").blocks().stream()
-                .filter(block -> block instanceof Table table && table.key().equals("accuracy"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(accuracy.rows().get(3).get(3).toString()).contains("0.8");
-        assertThat(accuracy.rows().get(3).get(4).toString()).contains("0.1");
-        assertThat(JsonRenderer.render(report.document("c")))
-                .contains("It did not hold for gcn in train")
-                .contains("\"difference\" : 0.25");
+        ImportanceReport report = new ImportanceReport(
+                smoke("models=gcn"),
+                List.of(NetworkKind.GCN),
+                (run, part) -> part.equals("train")
+                        ? 0.9
+                        : test[run.arrangement() == Arrangement.LOW ? 0 : 1][run.repetition()]);
+        Findings findings = report.findings();
+        List<Value> high = table(findings, "accuracy").rows().get(3);
+        assertThat(high.get(3)).isEqualTo(Value.of(0.8));
+        assertThat(high.get(4).asDouble()).isCloseTo(0.1, within(1e-12));
+        assertThat(table(findings, "difference").rows().get(1).get(2)).isEqualTo(Value.of(0.25));
+        assertThat(findings.claims())
+                .containsExactly(
+                        new Findings.Statement(
+                                "gcn is better in training with the high walk index than with the low", false),
+                        new Findings.Statement(
+                                "gcn is better in test with the high walk index than with the low", true));
+    }
+
+    private static Table table(Findings findings, String key) {
+        return new Document("experiment", findings.blocks()).table(key);
     }
 
     @Test
@@ -76,14 +89,14 @@ class WalkIndexImportanceTest {
                 return true;
             }
         };
-        assertThat(EXPERIMENT.run(smoke(1), cancelled).complete()).isFalse();
+        assertThat(run(cancelled, 1).complete()).isFalse();
     }
 
     @Test
     void otherNetworksAndDatasetsAreRefused() {
-        assertThatThrownBy(() -> EXPERIMENT.run(smoke(1, "models=sage"), Progress.none()))
+        assertThatThrownBy(() -> EXPERIMENT.design(smoke("models=sage")))
                 .hasMessageContaining("models 'sage' is none of [gcn, gat, gin]");
-        assertThatThrownBy(() -> EXPERIMENT.run(Setting.of(Scale.SMOKE, 0, 1, "cora"), Progress.none()))
+        assertThatThrownBy(() -> EXPERIMENT.design(EXPERIMENT.options(Scale.SMOKE, 0, "cora", List.of())))
                 .hasMessageContaining("leave out --dataset cora");
     }
 
@@ -102,8 +115,7 @@ class WalkIndexImportanceTest {
     @Test
     @Tag("slow")
     void theHighWalkIndexIsLearnedBetter() throws IOException {
-        Setting setting = smoke(2, "models=gcn", "train=1000", "test=600", "epochs=40", "repetitions=3", "batch=50");
-        assertThat(JsonRenderer.render(EXPERIMENT.run(setting, Progress.none()).document()))
-                .contains("It held for every network, in training and in test.");
+        String[] words = {"models=gcn", "train=1000", "test=600", "epochs=40", "repetitions=3", "batch=50"};
+        assertThat(run(Progress.none(), 2, words).verdict()).isEqualTo(Verdict.HELD);
     }
 }

@@ -17,16 +17,21 @@ import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
+import org.seprank.study.Context;
 import org.seprank.study.Outcome;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.engine.Store;
+import org.seprank.study.experiment.Answers;
 import org.seprank.study.experiment.CancelledAfter;
-import org.seprank.study.experiment.Cells;
-import org.seprank.study.experiment.CountedCells;
-import org.seprank.study.experiment.Reproduction.Setting;
+import org.seprank.study.experiment.Design;
+import org.seprank.study.experiment.Experiment;
+import org.seprank.study.experiment.ExperimentStudy;
 import org.seprank.study.experiment.Scale;
 import org.seprank.work.Progress;
 
 class SparsificationCurvesTest {
     private static final SparsificationCurves CURVES = new SparsificationCurves();
+    private static final Curves.Scores NOTHING = (method, run, count) -> Double.NaN;
     private static final String[] MANY = {
         "methods=random,spectral,ugs,wis2,wis1,jaccard",
         "models=gcn,gin,resgcn",
@@ -35,18 +40,23 @@ class SparsificationCurvesTest {
         "epochs=3"
     };
 
-    private static Setting smoke(int threads, String... assignments) {
-        return CURVES.with(Setting.of(Scale.SMOKE, 3, threads, ""), List.of(assignments));
+    private static Experiment.Options smoke(String... assignments) {
+        return CURVES.options(Scale.SMOKE, 3, "", List.of(assignments));
     }
 
-    private static Setting scaled(Scale scale, String data, String... assignments) {
-        return CURVES.with(Setting.of(scale, 0, 1, data), List.of(assignments));
+    private static Experiment.Options scaled(Scale scale, String data) {
+        return CURVES.options(scale, 0, data, List.of());
+    }
+
+    private static Outcome run(Experiment.Options options, int threads) throws IOException {
+        return ExperimentStudy.of(CURVES, options)
+                .run(Context.of(Progress.none()).withThreads(threads));
     }
 
     @Test
     void resultsDoNotDependOnThreads() throws IOException {
-        Outcome one = CURVES.run(smoke(1, MANY), Progress.none());
-        Outcome two = CURVES.run(smoke(2, MANY), Progress.none());
+        Outcome one = run(smoke(MANY), 1);
+        Outcome two = run(smoke(MANY), 2);
         assertThat(one.complete()).isTrue();
         assertThat(one.document().blocks()).isEqualTo(two.document().blocks());
         assertThat(one.document().figures()).hasSize(3);
@@ -54,7 +64,7 @@ class SparsificationCurvesTest {
 
     @Test
     void curvesMeetAtBothEndsAndNoEdgeIsLeftAtTheLast() throws IOException {
-        Outcome outcome = CURVES.run(smoke(2, MANY), Progress.none());
+        Outcome outcome = run(smoke(MANY), 2);
         for (String model : List.of("gcn", "gin", "resgcn")) {
             Map<Double, List<List<Value>>> byPercent = outcome.document().table("accuracy_" + model).rows().stream()
                     .collect(Collectors.groupingBy(row -> row.get(1).asDouble(), TreeMap::new, Collectors.toList()));
@@ -73,27 +83,47 @@ class SparsificationCurvesTest {
     @Test
     void aResumedRunEqualsAnUninterruptedOneAndRepeatsNoCell(@TempDir Path folder) throws IOException {
         String[] some = {"methods=random,ugs,wis2", "budgets=0%,40%,80%,100%", "seeds=2"};
-        CountedCells whole = CountedCells.of(Cells.none());
-        Outcome uninterrupted = CURVES.run(smoke(1, some).withCells(whole), Progress.none());
-        Path file = folder.resolve("cells.jsonl");
-        String specification = CURVES.specification(smoke(1, some));
-        int before;
-        try (Cells cells = Cells.in(file, specification, false)) {
-            CountedCells first = CountedCells.of(cells);
-            assertThat(CURVES.run(smoke(2, some).withCells(first), CancelledAfter.of(5))
-                            .complete())
-                    .isFalse();
-            before = first.works().get();
+        Outcome uninterrupted = run(smoke(some), 1);
+        ExperimentStudy first = new ExperimentStudy(CURVES, smoke(some), folder, false);
+        assertThat(first.run(Context.of(CancelledAfter.of(5)).withThreads(2)).complete())
+                .isFalse();
+        List<Finished> before = Store.of(folder).all();
+        ExperimentStudy second = new ExperimentStudy(CURVES, smoke(some), folder, true);
+        Outcome resumed = second.run(Context.of(Progress.none()).withThreads(2));
+        assertThat(resumed.complete()).isTrue();
+        assertThat(resumed.document()).isEqualTo(uninterrupted.document());
+        int orders = 2 + 2 + 1; // of random, of ugs, of wis2
+        int trainings = 2 * (2 + 3 * 2);
+        assertThat(before.size()).isBetween(5, orders + trainings - 1);
+        assertThat(Store.of(folder).all()).containsAll(before).hasSize(orders + trainings);
+    }
+
+    @Test
+    void aDifferenceBelowNoughtRefutesTheClaimUnlessItsIntervalHoldsNought() {
+        for (double[] wis : new double[][] {{0.5, 0.6, 1}, {0.4, 0.5, 0}, {0.4, 0.6, 1}, {0.5, 0.6, 1}}) {
+            CurveProtocol protocol = CurveProtocol.of(smoke("methods=random,wis2", "seeds=2", "budgets=0%,50%"));
+            Curves curves = new Curves(
+                    protocol,
+                    10,
+                    (method, run, count) -> count == 0
+                            ? 0.9
+                            : method.byWalkIndex()
+                                    ? wis[(int) (run.seed() - 3)]
+                                    : new double[] {0.5, 0.6001}[(int) (run.seed() - 3)]);
+            assertThat(WisComparison.all(curves))
+                    .hasSize(1)
+                    .allMatch(one -> one.statement().held() == wis[2] > 0);
         }
-        try (Cells cells = Cells.in(file, specification, true)) {
-            CountedCells second = CountedCells.of(cells);
-            Outcome resumed = CURVES.run(smoke(2, some).withCells(second), Progress.none());
-            assertThat(resumed.complete()).isTrue();
-            assertThat(resumed.document().blocks())
-                    .isEqualTo(uninterrupted.document().blocks());
-            assertThat(before).isBetween(5, whole.works().get() - 1);
-            assertThat(second.works()).hasValue(whole.works().get() - before);
-        }
+    }
+
+    @Test
+    void equalOrdersAndTrainingsAreOneCell() throws IOException {
+        Design design = CURVES.design(smoke("methods=wis,wis1,random", "budgets=0%,50%"));
+        Answers none = new Answers(Map.of());
+        assertThat(design.plan(none)).hasSize(2 + 1); // smoke: depth 2, so wis is wis1; the training without removal
+        assertThat(design.plan(none).stream()
+                        .map(cell -> cell.question().settings().get("cell")))
+                .containsExactly(Value.of("order"), Value.of("order"), Value.of("training"));
     }
 
     @Test
@@ -125,7 +155,7 @@ class SparsificationCurvesTest {
     @Test
     void publishedCurvesAreDrawnWhereTheyAreKnown() {
         CurveProtocol cora = CurveProtocol.of(scaled(Scale.SMALL, "ind.cora.graph"));
-        CurveTables tables = new CurveTables(new Curves(cora, 5278, Map.of()));
+        CurveTables tables = new CurveTables(new Curves(cora, 5278, NOTHING));
         List<Table> published = tables.blocks().stream()
                 .filter(block -> block instanceof Table table && table.key().equals("published"))
                 .map(Table.class::cast)
@@ -133,7 +163,7 @@ class SparsificationCurvesTest {
         assertThat(published).hasSize(1);
         assertThat(published.get(0).rows()).hasSize(5 * 6);
         CurveProtocol other = CurveProtocol.of(scaled(Scale.SMALL, ""));
-        assertThat(new CurveTables(new Curves(other, 5278, Map.of())).blocks())
+        assertThat(new CurveTables(new Curves(other, 5278, NOTHING)).blocks())
                 .noneMatch(block -> block instanceof Table table && table.key().equals("published"));
     }
 
@@ -143,15 +173,15 @@ class SparsificationCurvesTest {
             "methods=toward", "methods=nothing", "models=cnn", "budgets=120%", "seeds=0", "epochs=x", "models=gcn,gcn"
         }) {
             String key = wrong.substring(0, wrong.indexOf('='));
-            assertThatThrownBy(() -> CURVES.run(smoke(1, wrong), Progress.none()))
+            assertThatThrownBy(() -> CURVES.design(smoke(wrong)))
                     .as(wrong)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(key.substring(0, key.length() - 1));
         }
-        assertThatThrownBy(() -> smoke(1, "method=random"))
+        assertThatThrownBy(() -> smoke("method=random"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("methods");
-        assertThatThrownBy(() -> CURVES.run(scaled(Scale.SMOKE, "synthetic:two-motifs,count=20"), Progress.none()))
+        assertThatThrownBy(() -> CURVES.design(scaled(Scale.SMOKE, "synthetic:two-motifs,count=20")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two-motifs");
     }

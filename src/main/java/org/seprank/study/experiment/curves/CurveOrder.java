@@ -1,0 +1,94 @@
+package org.seprank.study.experiment.curves;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.seprank.graph.Graph;
+import org.seprank.report.Block;
+import org.seprank.report.Facts;
+import org.seprank.report.Value;
+import org.seprank.rewire.Budget;
+import org.seprank.rewire.catalogue.Request;
+import org.seprank.rewire.catalogue.MethodSetting;
+import org.seprank.rewire.edit.Edit;
+import org.seprank.rewire.edit.EditSink;
+import org.seprank.study.Context;
+import org.seprank.study.Question;
+import org.seprank.study.engine.Finished;
+import org.seprank.study.experiment.Cell;
+import org.seprank.study.experiment.curves.Curves.Run;
+import org.seprank.study.rewire.mask.EdgeMasks;
+import org.seprank.study.rewire.mask.MaskOptions;
+import org.seprank.work.Progress;
+
+/**
+ * The order in which a method removes edges, as many as are needed. Masks are those of the network that is trained
+ * afterwards.
+ *
+ * @param data the dataset and how networks are trained
+ * @param method that decides
+ * @param run for whose network
+ */
+record CurveOrder(CurveData data, RemovalMethod method, Run run) implements Cell {
+    private static final String EDGES = "edges";
+    private static final int EDGES_PER_WORD = 1000;
+
+    @Override
+    public Question question() {
+        return data.order(method, run);
+    }
+
+    @Override
+    public List<Block> answer(Context context) {
+        List<String> edges = decided(request(context.progress()));
+        List<String> words = new ArrayList<>();
+        for (int from = 0; from < edges.size(); from += EDGES_PER_WORD) {
+            words.add(String.join(" ", edges.subList(from, Math.min(edges.size(), from + EDGES_PER_WORD))));
+        }
+        return List.of(Facts.of(NUMBERS, "Edges in the order in which they go").add(EDGES, Value.of(words)));
+    }
+
+    /** The first edges of a finished order. */
+    static BitSet first(Finished order, int count) {
+        BitSet first = new BitSet();
+        int left = count;
+        for (JsonNode word : order.answer().path(NUMBERS).path(EDGES)) {
+            String[] some = word.asText().split(" ");
+            Arrays.stream(some).limit(left).mapToInt(Integer::parseInt).forEach(first::set);
+            left -= Math.min(left, some.length);
+        }
+        return first;
+    }
+
+    private Request request(Progress progress) {
+        CurveProtocol protocol = data.protocol();
+        int depth = protocol.depth(run.model());
+        MethodSetting setting = method.trained()
+                ? method.trainedSetting(depth, run.seed(), protocol.maskEpochs())
+                : method.setting(depth, run.seed());
+        return Request.of(data.dataset().graph(), Budget.remove(data.largest()))
+                .with(setting)
+                .trainedBy((ugs, asked) -> EdgeMasks.sparsifier(
+                        data.dataset(), protocol.network(run.model(), run.seed()), MaskOptions.of(asked)))
+                .watchedBy(EditSink.none(), progress);
+    }
+
+    private List<String> decided(Request request) {
+        Graph graph = data.dataset().graph();
+        int count = data.largest();
+        List<Edit> edits = method.method().rewire(request).toList();
+        if (edits.size() < count) {
+            if (request.watch().progress().cancelled()) {
+                throw new CancellationException("interrupted while edges were chosen");
+            }
+            throw new IllegalArgumentException(
+                    method.id() + " removes only " + edits.size() + " of " + count + " edges");
+        }
+        return edits.stream()
+                .map(edit -> Integer.toString(graph.edgeBetween(edit.u(), edit.v())))
+                .toList();
+    }
+}
