@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
-import org.seprank.dataset.GraphDataset;
 import org.seprank.gnn.Decay;
 import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.Network;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.Precision;
+import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.TrainingOptions;
@@ -27,9 +28,10 @@ import org.seprank.report.chart.ScatterChart;
 import org.seprank.study.Outcome;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.interaction.AcrossPartitions;
+import org.seprank.study.interaction.InteractionProbe;
 import org.seprank.study.interaction.InteractionQuestion;
-import org.seprank.study.interaction.InteractionsStudy;
-import org.seprank.study.train.TrainStudy;
+import org.seprank.study.train.NetworkDesign;
+import org.seprank.study.train.TrainingPlan;
 import org.seprank.work.Progress;
 
 /**
@@ -123,28 +125,32 @@ public final class InteractionVsWalkIndex implements Reproduction {
     private static MeasuredPartitions measured(Case one, NetworkKind kind, Dataset dataset, Setting setting)
             throws IOException {
         return MeasuredPartitions.of(setting.cells().of(one.name() + ", " + kind.id(), () -> {
-            AcrossPartitions across = study(one, kind, dataset, setting).across(dataset, Progress.none());
-            return MeasuredPartitions.of(across).values();
+            Network network = plan(one, kind, setting).trained(dataset, 0, Progress.none());
+            InteractionProbe probe = InteractionProbe.of(dataset, 0, asked(setting), setting.seed())
+                    .withThreads(setting.threads());
+            int partitions = setting.scale().of(6, 40, 100);
+            return MeasuredPartitions.of(AcrossPartitions.measure(probe, network, partitions, Progress.none()))
+                    .values();
         }));
     }
 
-    private static InteractionsStudy study(Case one, NetworkKind kind, Dataset dataset, Setting setting) {
-        Scale scale = setting.scale();
+    private static TrainingPlan plan(Case one, NetworkKind kind, Setting setting) {
         TrainingOptions options = new TrainingOptions(
                 one.epochs(),
                 new Optimizer.Adam(one.rate(), 5e-4, Decay.FIRST),
                 new Schedule.Constant(),
                 new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, true),
                 64);
-        boolean graphs = dataset instanceof GraphDataset;
         boolean product = kind == NetworkKind.PRODUCT;
-        GnnSpec spec = kind.usual(product ? PRODUCT_DEPTH : DEPTH, one.width(), graphs, setting.seed())
+        GnnSpec spec = kind.usual(product ? PRODUCT_DEPTH : DEPTH, one.width(), false, setting.seed())
                 .withPrecision(product ? Precision.DOUBLE : Precision.FLOAT);
-        TrainStudy training = new TrainStudy(spec, options, 1, setting.threads());
-        InteractionQuestion question = new InteractionQuestion(
-                "", InteractionQuestion.Kind.LOGIT, -1, InteractionQuestion.Source.PERMUTED, scale.of(8, 64, 256), 0);
-        InteractionsStudy.Extent extent = new InteractionsStudy.Extent(0, 0, scale.of(6, 40, 100), false, List.of());
-        return new InteractionsStudy(training, question, List.of(), extent, setting.seed());
+        return new TrainingPlan(new NetworkDesign(kind, spec, Readout.MEAN), options, 1);
+    }
+
+    private static InteractionQuestion asked(Setting setting) {
+        int samples = setting.scale().of(8, 64, 256);
+        return new InteractionQuestion(
+                "", InteractionQuestion.Kind.LOGIT, -1, InteractionQuestion.Source.PERMUTED, samples, 0);
     }
 
     private static List<Value> row(

@@ -50,12 +50,19 @@ public record AcrossPartitions(List<Row> rows) {
         }
     }
 
+    private record Line(int partition, int size, int boundary, double lnWalkIndex, InteractionNumbers measures) {}
+
     /** Keeps the order. */
     public AcrossPartitions {
         rows = List.copyOf(rows);
     }
 
-    static AcrossPartitions measure(InteractionProbe probe, Network network, int count, Progress progress) {
+    /**
+     * Measures a network.
+     *
+     * @param count how many partitions; fewer where there are not so many
+     */
+    public static AcrossPartitions measure(InteractionProbe probe, Network network, int count, Progress progress) {
         ProbedGraph probed = probe.probed();
         Graph graph = probed.graph();
         Set<VertexSet> sets = new LinkedHashSet<>();
@@ -73,7 +80,7 @@ public record AcrossPartitions(List<Row> rows) {
                     set.size(),
                     set.boundary(graph).size(),
                     probe.logWalkIndex(network, set),
-                    probe.measure(network, set, scalar, progress).measures()));
+                    probe.measure(network, set, scalar, progress)));
         }
         rows.sort(Comparator.comparingInt(Row::boundary));
         return new AcrossPartitions(rows);
@@ -81,12 +88,14 @@ public record AcrossPartitions(List<Row> rows) {
 
     /** Table, scatter chart and rank correlations. */
     List<Block> blocks(long seed) {
-        List<List<Value>> cells = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            cells.add(InteractionTables.row(
-                    List.of(Value.of(i), Value.of(row.size()), Value.of(row.boundary()), Value.of(row.logWalkIndex())),
-                    row.measures()));
+        List<Line> lines = new ArrayList<>();
+        for (Row row : rows) {
+            lines.add(new Line(
+                    lines.size(),
+                    row.size(),
+                    row.boundary(),
+                    row.logWalkIndex(),
+                    InteractionNumbers.of(row.measures())));
         }
         ScatterChart chart = ScatterChart.of(
                         "Entanglement entropy against walk index",
@@ -95,12 +104,12 @@ public record AcrossPartitions(List<Row> rows) {
                         List.of(new ScatterChart.Group("partitions", points(Row::entropy))))
                 .withFit();
         return List.of(
-                new Table(
+                Table.of(
                         "across",
                         "Random partitions of a half, a quarter and an eighth of the vertices, by ascending boundary",
-                        InteractionTables.columns("partition", "size", "boundary", "ln_walk_index"),
-                        cells),
-                new Block.Figure("entropy-walk-index", chart.title(), chart),
+                        Line.class,
+                        lines),
+                new Block.Figure("entropy_by_walk_index", chart.title(), chart),
                 new Table(
                         "correlation",
                         "Spearman correlation with ln walk index over those partitions (95 %, permutation p-value)",

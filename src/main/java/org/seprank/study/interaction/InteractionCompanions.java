@@ -10,8 +10,8 @@ import org.seprank.gnn.probe.Mixing;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
+import org.seprank.report.Facts;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.separation.interaction.HopProfile;
 import org.seprank.separation.interaction.Smoothness;
 import org.seprank.separation.interaction.WalkCountBound;
@@ -19,6 +19,13 @@ import org.seprank.separation.interaction.WalkCountBound;
 /** What else is said about a trained network beside its interaction: influence by hop, and smoothness by layer. */
 final class InteractionCompanions {
     private InteractionCompanions() {}
+
+    private record InfluenceRow(int hop, int vertices, double share, double mean, double shareOfWalks) {}
+
+    private record MixingRow(int hop, String vertex, double mixing, double walks) {}
+
+    private record SmoothnessRow(
+            int layer, int width, double dirichletEnergy, double unnormalisedEnergy, double meanAverageDistance) {}
 
     /** |dh_v/dx_u|_1 summed by the distance of u from v, beside the entries of the normalised adjacency's power. */
     static List<Block> influence(ProbedGraph probed, Network network, int vertex) {
@@ -29,28 +36,30 @@ final class InteractionCompanions {
                 graph,
                 vertex,
                 WalkCountBound.of(graph, vertex, network.spec().depth()).toArray());
-        List<List<Value>> rows = new ArrayList<>();
+        List<InfluenceRow> rows = new ArrayList<>();
         for (int hop = 0; hop <= profile.farthest(); hop++) {
-            rows.add(List.of(
-                    Value.of(hop),
-                    Value.of(profile.count(hop)),
-                    Value.of(share(profile.sum(hop), profile.total())),
-                    Value.of(profile.mean(hop)),
-                    Value.of(share(walks.sum(hop), walks.total()))));
+            rows.add(new InfluenceRow(
+                    hop,
+                    profile.count(hop),
+                    share(profile.sum(hop), profile.total()),
+                    profile.mean(hop),
+                    share(walks.sum(hop), walks.total())));
             if (profile.sum(hop) <= 0 && hop > network.spec().depth()) {
                 break;
             }
         }
         String id = graph.ids().id(vertex);
         return List.of(
-                new Table(
+                Table.of(
                         "influence",
                         "Influence |dh_v/dx_u|_1 on v = " + id + " by distance of u; walks: row v of the normalised"
                                 + " adjacency's power",
-                        List.of("hop", "vertices", "share", "mean", "share_of_walks"),
+                        InfluenceRow.class,
                         rows),
-                new Block.Note("Breadth of the influence on " + id + " (mean distance, weighted by influence): "
-                        + rounded(profile.breadth()) + " hops; of walks: " + rounded(walks.breadth()) + "."));
+                Facts.of("breadth", "Breadth of the influence: mean distance in hops, weighted by influence")
+                        .add("vertex", id)
+                        .add("influence", profile.breadth())
+                        .add("walks", walks.breadth()));
     }
 
     /**
@@ -62,22 +71,19 @@ final class InteractionCompanions {
         int depth = network.spec().depth();
         WalkCountBound walks = WalkCountBound.of(probed.graph(), vertex, depth);
         HopProfile profile = HopProfile.of(probed.graph(), vertex, walks.toArray());
-        List<List<Value>> rows = new ArrayList<>();
+        List<MixingRow> rows = new ArrayList<>();
         for (int hop = 1; hop <= Math.min(2 * depth, profile.farthest()); hop++) {
             int u = profile.first(hop);
-            rows.add(List.of(
-                    Value.of(hop),
-                    Value.of(probed.graph().ids().id(u)),
-                    Value.of(mixing.sum(new Mixing.Pair(u, vertex), scalar)),
-                    Value.of(walks.at(u))));
+            rows.add(new MixingRow(
+                    hop, probed.graph().ids().id(u), mixing.sum(new Mixing.Pair(u, vertex), scalar), walks.at(u)));
         }
-        return new Table(
+        return Table.of(
                 "mixing",
                 "Mixing of v = " + probed.graph().ids().id(vertex)
                         + " with the first vertex u at each distance, and row"
                         + " v of the normalised adjacency's power; of piecewise linear networks (relu) mixing is 0 almost"
                         + " everywhere",
-                List.of("hop", "vertex", "mixing", "walks"),
+                MixingRow.class,
                 rows);
     }
 
@@ -85,32 +91,28 @@ final class InteractionCompanions {
         return whole > 0 ? part / whole : 0;
     }
 
-    private static String rounded(double value) {
-        return Value.of(value).text();
-    }
-
     /** Dirichlet energy and mean average distance of the output of every layer. */
     static Block smoothness(ProbedGraph probed, Network network) {
         List<double[][]> layers = network.activations(probed.batch());
-        List<List<Value>> rows = IntStream.range(0, layers.size())
+        List<SmoothnessRow> rows = IntStream.range(0, layers.size())
                 .mapToObj(l -> smoothness(probed.graph(), l + 1, layers.get(l)))
                 .toList();
-        return new Table(
+        return Table.of(
                 "smoothness",
                 "Smoothness of each layer's output (energies per squared norm)",
-                List.of("layer", "width", "dirichlet_energy", "unnormalised_energy", "mean_average_distance"),
+                SmoothnessRow.class,
                 rows);
     }
 
-    private static List<Value> smoothness(Graph graph, int layer, double[][] output) {
+    private static SmoothnessRow smoothness(Graph graph, int layer, double[][] output) {
         int width = output[0].length;
         double[] flat = Arrays.stream(output).flatMapToDouble(Arrays::stream).toArray();
         double norm = Arrays.stream(flat).map(x -> x * x).sum();
-        return List.of(
-                Value.of(layer),
-                Value.of(width),
-                Value.of(share(Smoothness.dirichletEnergy(graph, flat, width), norm)),
-                Value.of(share(Smoothness.unnormalisedDirichletEnergy(graph, flat, width), norm)),
-                Value.of(Smoothness.meanAverageDistance(graph, flat, width)));
+        return new SmoothnessRow(
+                layer,
+                width,
+                share(Smoothness.dirichletEnergy(graph, flat, width), norm),
+                share(Smoothness.unnormalisedDirichletEnergy(graph, flat, width), norm),
+                Smoothness.meanAverageDistance(graph, flat, width));
     }
 }

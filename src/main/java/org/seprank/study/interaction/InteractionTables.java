@@ -2,88 +2,80 @@ package org.seprank.study.interaction;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.seprank.graph.Graph;
-import org.seprank.graph.VertexSet;
+import java.util.Map;
+import java.util.Optional;
+import org.seprank.gnn.Network;
+import org.seprank.gnn.probe.Scalar;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.separation.interaction.BootstrapInterval;
-import org.seprank.separation.interaction.InteractionMeasures;
 import org.seprank.separation.interaction.Measure;
+import org.seprank.work.Progress;
 
-/** Rows of the tables about measured interaction. */
+/** The tables about a network's interaction across given partitions. */
 final class InteractionTables {
-    /** The columns that {@link #numbers} fills. */
-    static final List<String> NUMBERS = List.of(
-            "rank",
-            "effective_rank",
-            "stable_rank",
-            "entropy",
-            "beyond_product",
-            "beyond_additive",
-            "interaction_energy");
-
     private static final List<Measure> WITH_INTERVALS = List.of(
             Measure.EFFECTIVE_RANK, Measure.ENTROPY, Measure.ENERGY_BEYOND_ADDITIVE, Measure.INTERACTION_ENERGY);
 
     private InteractionTables() {}
 
-    static List<String> columns(String... before) {
-        List<String> columns = new ArrayList<>(List.of(before));
-        columns.addAll(NUMBERS);
-        return columns;
-    }
+    private record Row(
+            String partition,
+            int size,
+            int boundary,
+            double lnWalkIndex,
+            double tolerance,
+            InteractionNumbers measures) {}
 
-    static List<Value> row(List<Value> before, InteractionMeasures measures) {
-        List<Value> row = new ArrayList<>(before);
-        row.addAll(numbers(measures));
-        return row;
-    }
+    private record Interval(String partition, Measure measure, double estimate, double from, double to, double bias) {}
 
-    private static List<Value> numbers(InteractionMeasures measures) {
-        return List.of(
-                Value.of(measures.raw().rank()),
-                Value.of(measures.raw().effectiveRank()),
-                Value.of(measures.raw().stableRank()),
-                Value.of(measures.raw().entanglementEntropy()),
-                Value.of(measures.energyBeyondProduct()),
-                Value.of(measures.energyBeyondAdditive()),
-                Value.of(measures.interactionEnergy()));
-    }
-
-    /** Size, boundary and logarithm of the walk index of a partition. */
-    static List<Value> facts(Graph graph, VertexSet inside, double logWalkIndex) {
-        return List.of(Value.of(inside.size()), Value.of(inside.boundary(graph).size()), Value.of(logWalkIndex));
-    }
-
-    /** A row per partition and measure that has an interval. */
-    static List<List<Value>> intervals(Partition partition, InteractionProbe.Measured measured) {
-        List<List<Value>> rows = new ArrayList<>();
-        if (measured.intervals().isEmpty()) {
-            return rows;
+    /** A row per partition, and a row per partition and measure that has an interval. */
+    static List<Block> of(InteractionProbe probe, List<Partition> partitions, Network network, Progress progress) {
+        Scalar scalar = probe.scalar(network);
+        List<Row> rows = new ArrayList<>();
+        List<Interval> intervals = new ArrayList<>();
+        for (Partition partition : partitions) {
+            InteractionProbe.Measured measured =
+                    probe.measureWithIntervals(network, partition.vertices(), scalar, progress);
+            rows.add(row(probe, partition, network, measured));
+            measured.intervals().ifPresent(known -> intervals.addAll(intervals(partition, known)));
         }
-        for (Measure measure : WITH_INTERVALS) {
-            BootstrapInterval interval = measured.intervals().get().get(measure);
-            if (interval != null) {
-                rows.add(List.of(
-                        Value.of(partition.name()),
-                        Value.of(measure.name().toLowerCase(java.util.Locale.ROOT)),
-                        Value.of(interval.estimate()),
-                        Value.of(interval.lower()),
-                        Value.of(interval.upper()),
-                        Value.of(interval.bias())));
-            }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Table.of("interactions", "Interaction across each partition", Row.class, rows));
+        blocks.add(new Block.Note("Each rank is a lower bound on the separation rank of the trained function, witnessed"
+                + " by these samples at the tolerance; entropies are in nats."));
+        if (probe.resamples()) {
+            blocks.add(Table.of(
+                    "intervals",
+                    "Bootstrap percentile intervals, 95 %, over rows and columns; resampling lowers ranks (see bias)",
+                    Interval.class,
+                    intervals));
         }
-        return rows;
+        return blocks;
     }
 
-    /** The table of {@link #intervals}. */
-    static Block intervalTable(List<List<Value>> rows) {
-        return new Table(
-                "intervals",
-                "Bootstrap percentile intervals, 95 %, over rows and columns; resampling lowers ranks (see bias)",
-                List.of("partition", "measure", "estimate", "from", "to", "bias"),
-                rows);
+    private static Row row(
+            InteractionProbe probe, Partition partition, Network network, InteractionProbe.Measured measured) {
+        return new Row(
+                partition.name(),
+                partition.vertices().size(),
+                partition.vertices().boundary(probe.probed().graph()).size(),
+                probe.logWalkIndex(network, partition.vertices()),
+                InteractionNumbers.tolerance(measured.measures()),
+                InteractionNumbers.of(measured.measures()));
+    }
+
+    private static List<Interval> intervals(Partition partition, Map<Measure, BootstrapInterval> known) {
+        return WITH_INTERVALS.stream()
+                .flatMap(measure -> Optional.ofNullable(known.get(measure)).stream()
+                        .map(interval -> new Interval(
+                                partition.name(),
+                                measure,
+                                interval.estimate(),
+                                interval.lower(),
+                                interval.upper(),
+                                interval.bias())))
+                .toList();
     }
 }

@@ -10,7 +10,6 @@ import org.seprank.gnn.training.Epoch;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
@@ -19,30 +18,35 @@ import org.seprank.work.Progress;
 
 /** The interaction of a network after some of the epochs of its training. */
 final class TrainingHistory {
+    private static final int MOST_SERIES = 12;
+
     private final InteractionProbe probe;
     private final List<Partition> partitions;
-    private final List<List<Value>> rows = new ArrayList<>();
+    private final Progress progress;
+    private final List<Row> rows = new ArrayList<>();
     private final Map<String, List<Series.Point>> entropies = new LinkedHashMap<>();
     private final Map<String, List<Series.Point>> energies = new LinkedHashMap<>();
 
-    TrainingHistory(InteractionProbe probe, List<Partition> partitions) {
+    TrainingHistory(InteractionProbe probe, List<Partition> partitions, Progress progress) {
         this.probe = probe;
         this.partitions = partitions;
+        this.progress = progress;
     }
+
+    private record Row(
+            int epoch, double loss, double validation, double test, String partition, InteractionNumbers measures) {}
 
     void add(Network network, Epoch epoch) {
         Scalar scalar = probe.scalar(network);
         for (Partition partition : partitions) {
-            InteractionMeasures measures = probe.measure(network, partition.vertices(), scalar, Progress.none())
-                    .measures();
-            rows.add(InteractionTables.row(
-                    List.of(
-                            Value.of(epoch.number()),
-                            Value.of(epoch.loss()),
-                            Value.of(epoch.validation()),
-                            Value.of(epoch.test()),
-                            Value.of(partition.name())),
-                    measures));
+            InteractionMeasures measures = probe.measure(network, partition.vertices(), scalar, progress.silent());
+            rows.add(new Row(
+                    epoch.number(),
+                    epoch.loss(),
+                    epoch.validation(),
+                    epoch.test(),
+                    partition.name(),
+                    InteractionNumbers.of(measures)));
             put(entropies, partition, epoch, measures.raw().entanglementEntropy());
             put(energies, partition, epoch, measures.interactionEnergy());
         }
@@ -58,21 +62,19 @@ final class TrainingHistory {
             return List.of();
         }
         return List.of(
-                new Table(
-                        "training",
-                        "Over training",
-                        InteractionTables.columns("epoch", "loss", "validation", "test", "partition"),
-                        rows),
-                chart("entropy-over-training", "Entanglement entropy over training", "entropy", "nats", entropies),
-                chart("energy-over-training", "Interaction energy over training", "interaction energy", "", energies));
+                Table.of("training", "Over training", Row.class, rows),
+                chart("entropy_over_training", "Entanglement entropy over training", "entropy", "nats", entropies),
+                chart("energy_over_training", "Interaction energy over training", "interaction energy", "", energies));
     }
 
     private static Block chart(
             String key, String title, String quantity, String unit, Map<String, List<Series.Point>> lines) {
         List<Series> series = lines.entrySet().stream()
+                .limit(MOST_SERIES)
                 .map(line -> Series.of(line.getKey(), line.getValue()))
                 .toList();
+        String caption = title + Series.shownOf(series.size(), lines.size(), "partitions");
         Axis up = Axis.linear(quantity).withUnit(unit);
-        return new Block.Figure(key, title, new LineChart(title, Axis.linear("epoch"), up, series));
+        return new Block.Figure(key, caption, new LineChart(caption, Axis.linear("epoch"), up, series));
     }
 }

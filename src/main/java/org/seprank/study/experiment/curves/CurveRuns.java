@@ -30,7 +30,6 @@ import org.seprank.study.experiment.IndependentCells;
 import org.seprank.study.experiment.curves.Curves.Run;
 import org.seprank.study.rewire.mask.EdgeMasks;
 import org.seprank.study.rewire.mask.MaskOptions;
-import org.seprank.study.train.TrainStudy;
 import org.seprank.work.Progress;
 
 /**
@@ -126,7 +125,7 @@ final class CurveRuns {
 
     private Map<String, Double> trained(Run run, BitSet removed, Progress progress) throws IOException {
         NodeDataset edited = dataset.withGraph(dataset.graph().without(removed));
-        Task task = TrainStudy.task(edited, edited.splits().get(0));
+        Task task = Task.of(edited, edited.splits().get(0));
         TrainingOptions options = protocol.training(run.model());
         GnnSpec spec = protocol.network(run.model(), run.seed());
         Network network = Network.of(spec.fittedTo(task.shape()), options.optimizer());
