@@ -1,18 +1,11 @@
 package org.seprank.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
-import org.seprank.dataset.NodeDataset;
-import org.seprank.rewire.Budget;
-import org.seprank.rewire.edit.EditList;
 import org.seprank.study.input.DatasetSource;
-import org.seprank.study.input.EditedDataset;
+import org.seprank.study.input.EditedSource;
+import org.seprank.study.input.EditsFile;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,8 +47,8 @@ final class DatasetOptions {
     @Mixin
     private EditInput input = new EditInput();
 
-    @Option(names = "--budget", paramLabel = "N|P%", description = "Only so many of them.")
-    private @Nullable String budget;
+    @Option(names = "--budget", paramLabel = "N|P%", defaultValue = "", description = "Only so many of them.")
+    private String budget = "";
 
     @Option(
             names = "--seed",
@@ -67,49 +60,28 @@ final class DatasetOptions {
         return seed;
     }
 
-    DatasetSource source() {
-        return new DatasetSource(location, split, scaling, seed);
+    /** The dataset as it is, for edits that are made of it later. */
+    EditedSource unedited() {
+        if (!budget.isEmpty()) {
+            throw new IllegalArgumentException("--budget is for all of the work; with --budgets leave it out");
+        }
+        return EditedSource.unedited(dataset());
     }
 
     /** The dataset after the edits. */
-    Dataset load() throws IOException {
-        Dataset data = source().load();
-        if (edits.isEmpty()) {
-            if (budget != null) {
-                throw new IllegalArgumentException("--budget says how many of the --edits to make, but there are none");
-            }
-            return data;
-        }
+    EditedSource edited() {
         if (edits.size() > 1) {
             throw new IllegalArgumentException("--edits is given " + edits.size() + " times; one list can be made");
         }
-        NodeDataset nodes = oneGraph(data);
-        EditList all = input.file(edits.get(0)).read(nodes.graph());
-        int count = budget == null
-                ? all.size()
-                : Budget.parseRemoval(budget).edits(nodes.graph().edgeCount());
-        if (count > all.size()) {
-            throw new IllegalArgumentException(
-                    "--budget " + budget + " is " + count + " edits, but " + edits.get(0) + " has only " + all.size());
-        }
-        return EditedDataset.of(nodes, all.prefix(count));
+        return new EditedSource(dataset(), edits.isEmpty() ? null : lists().get(0), budget);
     }
 
-    /** The edit lists by file, for a dataset that is left as it is. */
-    Map<String, EditList> editLists(Dataset unedited) throws IOException {
-        Map<String, EditList> lists = new LinkedHashMap<>();
-        for (Path file : edits) {
-            lists.put(
-                    file.getFileName().toString(),
-                    input.file(file).read(oneGraph(unedited).graph()));
-        }
-        return lists;
+    /** The lists of edits. */
+    List<EditsFile> lists() {
+        return edits.stream().map(input::file).toList();
     }
 
-    private NodeDataset oneGraph(Dataset data) {
-        if (data instanceof NodeDataset nodes) {
-            return nodes;
-        }
-        throw new IllegalArgumentException("--edits are of one graph; " + location + " has many");
+    private DatasetSource dataset() {
+        return new DatasetSource(location, split, scaling, seed);
     }
 }

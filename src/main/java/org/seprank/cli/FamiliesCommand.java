@@ -1,8 +1,8 @@
 package org.seprank.cli;
 
-import java.util.concurrent.Callable;
-import org.seprank.graph.family.GraphFamily;
-import org.seprank.study.ExitCode;
+import org.seprank.study.Listing;
+import org.seprank.study.Study;
+import org.seprank.study.catalogue.FamilyTables;
 import picocli.CommandLine.Command;
 
 /** {@code seprank families}. */
@@ -10,20 +10,18 @@ import picocli.CommandLine.Command;
         name = "families",
         description =
                 "List the families of graphs that family:NAME,key=value,.. can make, with the ranges of their parameters.")
-final class FamiliesCommand implements Callable<Integer> {
-    private final Console console;
-
+final class FamiliesCommand extends StudyCommand {
     FamiliesCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() {
-        for (GraphFamily family : GraphFamily.list()) {
-            console.out().println(family.usage());
-            console.out().println("    " + family.description());
-        }
-        console.out().flush();
-        return ExitCode.DONE;
+    boolean isBatched() {
+        return false;
+    }
+
+    @Override
+    Study study() {
+        return Listing.of(FamilyTables.document());
     }
 }

@@ -10,6 +10,7 @@ import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.layer.Weights;
+import org.seprank.study.train.NetworkDesign;
 import picocli.CommandLine.Option;
 
 /** The network that is trained. */
@@ -102,22 +103,21 @@ final class ModelOptions {
     @Option(names = "--precision", defaultValue = "float", description = "float or double (default: ${DEFAULT-VALUE}).")
     private Precision precision = Precision.FLOAT;
 
-    /** The spec. */
-    GnnSpec spec(boolean graphs, long seed) {
+    /** The network. */
+    NetworkDesign design(long seed) {
         Activation f = activation == null ? model.activation() : activation;
         GnnSpec.Layering layering = model.residual()
                 ? GnnSpec.Layering.residual(f).withJumping(jumping)
                 : new GnnSpec.Layering(f, norm, false, residual, false, jumping);
         boolean linearHead = head || model.needsHead() || jumping != JumpingKnowledge.LAST;
-        GnnSpec.Prediction prediction =
-                graphs ? GnnSpec.Prediction.ofGraphs(readout) : GnnSpec.Prediction.ofVertices(linearHead);
-        return GnnSpec.of(model.aggregation().withHeads(heads, attentionDropout), depth, width)
+        GnnSpec vertices = GnnSpec.of(model.aggregation().withHeads(heads, attentionDropout), depth, width)
                 .withLayering(layering)
                 .withDropout(new GnnSpec.Dropout(dropout, dropout, dropEdge))
-                .withPrediction(prediction)
+                .withPrediction(GnnSpec.Prediction.ofVertices(linearHead))
                 .withWeights(new Weights(linearDepth, rankPenalty))
                 .withPrecision(precision)
                 .withSeed(seed);
+        return new NetworkDesign(model, vertices, readout);
     }
 
     private static final class KindNames implements Iterable<String> {
@@ -125,10 +125,5 @@ final class ModelOptions {
         public Iterator<String> iterator() {
             return NetworkKind.ids().iterator();
         }
-    }
-
-    /** The kind's name for tables. */
-    String name() {
-        return model.id();
     }
 }

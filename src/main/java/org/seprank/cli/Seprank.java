@@ -55,7 +55,7 @@ final class Seprank implements Runnable {
         line.addSubcommand(new BatchCommand(console));
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new LabCommand(console));
-        line.addSubcommand(new DatasetCommand(console));
+        DatasetCommand.addTo(line, console);
         line.addSubcommand(new SchemaCommand(console));
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));

@@ -3,6 +3,7 @@ package org.seprank.cli;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.seprank.report.Document;
 import org.seprank.study.Context;
 import org.seprank.study.Estimate;
@@ -86,6 +87,8 @@ abstract class StudyCommand implements Callable<Integer> {
                 console.say("interrupted; " + resumption());
             }
             return ExitCode.of(outcome.verdict());
+        } catch (CancellationException nothingToSay) {
+            return ExitCode.INTERRUPTED;
         }
     }
 

@@ -1,8 +1,6 @@
 package org.seprank.dataset;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.seprank.graph.Dropped;
 import org.seprank.graph.Graph;
 
@@ -14,7 +12,6 @@ import org.seprank.graph.Graph;
  * @param features its features
  * @param classes its labels
  * @param homophily how alike labels of neighbours are; NaN for datasets of many graphs
- * @param splits name and sizes of each split
  * @param provenance where it comes from
  */
 public record DatasetInfo(
@@ -23,7 +20,6 @@ public record DatasetInfo(
         FeatureFacts features,
         ClassFacts classes,
         Homophily homophily,
-        List<String> splits,
         Provenance provenance) {
 
     /**
@@ -79,7 +75,6 @@ public record DatasetInfo(
                         features instanceof SparseFeatures),
                 new ClassFacts(labels.classCount(), labels.histogram(), labels.missingCount()),
                 homophily,
-                dataset.splits().stream().map(Split::toString).toList(),
                 dataset.provenance());
     }
 
@@ -101,34 +96,5 @@ public record DatasetInfo(
             duplicates += graph.dropped().duplicates();
         }
         return new Structure(graphs.size(), vertices, edges, maxDegree, isolated, new Dropped(loops, duplicates));
-    }
-
-    /** The facts by name, in the order of a report. */
-    public Map<String, Object> facts() {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("name", name);
-        facts.put("graphs", structure.graphs());
-        facts.put("vertices", structure.vertices());
-        facts.put("edges", structure.edges());
-        facts.put("max degree", structure.maxDegree());
-        facts.put("isolated vertices", structure.isolated());
-        facts.put("dropped self-loops", structure.dropped().selfLoops());
-        facts.put("dropped duplicates", structure.dropped().duplicates());
-        facts.put("features", features.columns());
-        facts.put("feature density", features.density());
-        facts.put("classes", classes.count());
-        facts.put("class sizes", classes.histogram());
-        facts.put("missing labels", classes.missing());
-        if (!Double.isNaN(homophily.edge())) {
-            facts.put("edge homophily", homophily.edge());
-            facts.put("vertex homophily", homophily.vertex());
-            facts.put("adjusted homophily", homophily.adjusted());
-        }
-        facts.put("splits", splits);
-        facts.put("source", provenance.source());
-        facts.put("format", provenance.format());
-        facts.put("sha256", provenance.sha256());
-        facts.put("steps", provenance.steps());
-        return facts;
     }
 }

@@ -18,9 +18,17 @@ public enum FeatureScaling {
         };
     }
 
-    /** The dataset after it. */
+    /** The dataset after it; datasets of many graphs stay as they are. */
     public Dataset applyTo(Dataset dataset) {
         return dataset instanceof NodeDataset nodes ? nodes.withFeatures(applyTo(nodes.features())) : dataset;
+    }
+
+    /** What it does to that dataset: {@link #RAW} or {@link #ROW_NORMALIZED}. */
+    public FeatureScaling over(Dataset dataset) {
+        if (this == RAW || !(dataset instanceof NodeDataset nodes)) {
+            return RAW;
+        }
+        return this == ROW_NORMALIZED || isBagOfWords(nodes.features()) ? ROW_NORMALIZED : RAW;
     }
 
     private static boolean isBagOfWords(Features features) {

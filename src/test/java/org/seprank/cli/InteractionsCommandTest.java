@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,12 @@ class InteractionsCommandTest {
         JsonNode json = json("interactions " + DATA
                 + " --epochs 6 --samples 12 --every 3 --across 5 --companions --bootstrap 20 --partition 0-39");
         assertThat(json.at("/interactions/0/size").asInt()).isEqualTo(40);
+        assertThat(json.at("/interactions/0/tolerance").isDouble()).isTrue();
+        assertThat(json.at("/network/samples").asInt()).isEqualTo(12);
+        assertThat(json.at("/network/scalar").asText()).isEqualTo("logit");
+        assertThat(json.at("/network/class")).isEqualTo(json.at("/question/settings/class"));
+        assertThat(json.at("/network/vertex")).isEqualTo(json.at("/question/settings/target"));
+        assertThat(json.at("/breadth/influence").asDouble()).isPositive();
         assertThat(json.at("/interactions/0/entropy").asDouble()).isBetween(0.0, Math.log(12));
         assertThat(json.at("/intervals")).hasSize(4);
         assertThat(json.at("/training")).hasSize(3); // epochs 1, 3, 6
@@ -46,7 +53,9 @@ class InteractionsCommandTest {
         assertThat(json.at("/mixing/0/mixing").asDouble()).isPositive();
         assertThat(json.at("/mixing/1/mixing").asDouble()).isZero();
         assertThat(json.at("/mixing/1/walks").asDouble()).isZero();
-        assertThat(json.toString()).contains("entropy-walk-index").contains("entropy-over-training");
+        assertThat(json.at("/figures").fieldNames())
+                .toIterable()
+                .containsExactly("entropy_over_training", "energy_over_training", "entropy_by_walk_index");
     }
 
     @Test
@@ -68,6 +77,15 @@ class InteractionsCommandTest {
         assertThat(rows.get(0).get("entropy").asDouble()).isPositive();
         assertThat(rows.get(2).get("edits").asInt()).isEqualTo(78);
         assertThat(rows.get(2).get("entropy").asDouble()).isZero(); // no edge, no interaction
+        Path plot = folder.resolve("plot.svg");
+        CommandLineRun drawn = CommandLineRun.of((command + "0,10% --plot " + plot).split(" "));
+        assertThat(drawn.code()).as(drawn.err()).isZero();
+        assertThat(Files.readString(plot)).contains("Entanglement entropy of networks trained on edited graphs");
+        assertThat(json.at("/figures").fieldNames())
+                .toIterable()
+                .containsExactly("entropy_by_edits", "walk_index_by_edits");
+        assertThat(json.at("/question/inputs").findValuesAsText("role"))
+                .containsExactly("dataset", "graph", "edits", "edits");
         CommandLineRun tooMany = CommandLineRun.of((command + "79").split(" "));
         assertThat(tooMany.code()).isEqualTo(2);
         assertThat(tooMany.err()).contains("79");
@@ -90,7 +108,7 @@ class InteractionsCommandTest {
                 CommandLineRun.of(("train graphs/motifs --model gin --epochs 1 --checkpoint " + folder).split(" "));
         assertThat(kept.code()).as(kept.err()).isZero();
         String file;
-        try (java.util.stream.Stream<Path> files = java.nio.file.Files.list(folder)) {
+        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
             file = files.map(Path::toString)
                     .filter(name -> name.endsWith(".network"))
                     .findFirst()
@@ -98,7 +116,14 @@ class InteractionsCommandTest {
         }
         String words = "interactions graphs/motifs --network " + file + " --graph 1 --samples 8 --source gaussian"
                 + " --bootstrap 0";
-        assertThat(json(words)).isEqualTo(json(words + " --threads 3"));
+        JsonNode one = json(words);
+        JsonNode three = json(words + " --threads 3");
+        assertThat(one.at("/interactions")).isEqualTo(three.at("/interactions"));
+        assertThat(one.at("/question/settings")).isEqualTo(three.at("/question/settings"));
+        assertThat(one.at("/question/settings/aggregation").isMissingNode()).isTrue();
+        assertThat(one.at("/question/settings/depth").asInt()).isEqualTo(2);
+        assertThat(one.at("/question/settings").has("learning_rate")).isFalse();
+        assertThat(one.at("/question/inputs").findValuesAsText("role")).containsExactly("dataset", "network");
         CommandLineRun other = CommandLineRun.of(("interactions " + DATA + " --network " + file).split(" "));
         assertThat(other.code()).isEqualTo(3);
         assertThat(other.err()).contains("input width");

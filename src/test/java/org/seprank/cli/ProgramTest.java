@@ -24,6 +24,8 @@ class ProgramTest {
                 "families ",
                 "train ",
                 "predict ",
+                "dataset ",
+                "dataset info ",
                 "batch ",
                 "report ",
                 "generate-completion "
@@ -57,6 +59,10 @@ class ProgramTest {
     void everyFamilyIsListed() {
         String out = CommandLineRun.of("families").out();
         GraphFamily.list().forEach(family -> assertThat(out).contains(family.usage()));
+        String json = CommandLineRun.of("families", "--format", "json").out();
+        assertThat(json.replaceAll("\\s+", ""))
+                .contains("{\"family\":\"cycle\",\"parameter\":\"n\",\"kind\":\"integer\",\"least\":3,"
+                        + "\"greatest\":1000000,");
     }
 
     @Test

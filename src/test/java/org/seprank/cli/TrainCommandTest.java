@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seprank.graph.io.GraphReader;
 
 class TrainCommandTest {
     private static final String DATA = "synthetic:csbm,n=100";
@@ -43,14 +45,107 @@ class TrainCommandTest {
         assertThat(json.at("/summary/2/mean").asDouble()).isBetween(0.0, 1.0);
     }
 
+    private static List<String> rows(String csv) {
+        return csv.lines().filter(line -> !line.startsWith("#")).toList();
+    }
+
     @Test
     void resultsDoNotDependOnHowManyAreTrainedAtOnce() throws Exception {
         String[] words = {"train", DATA, "--epochs", "5", "--seeds", "3", "--format", "csv", "--table", "networks"};
         String[] one = java.util.Arrays.copyOf(words, words.length + 2);
         one[words.length] = "--parallel";
         one[words.length + 1] = "1";
-        assertThat(CommandLineRun.of(words).out())
-                .isEqualTo(CommandLineRun.of(one).out());
+        assertThat(rows(CommandLineRun.of(words).out()))
+                .hasSize(4)
+                .isEqualTo(rows(CommandLineRun.of(one).out()));
+    }
+
+    @Test
+    void theQuestionHoldsEverySettingWithItsDefault(@TempDir Path folder) throws Exception {
+        Path edits = folder.resolve("edits.csv");
+        assertThat(CommandLineRun.of("rewire", "graphs/karate.graphml", "--all", "--edits", edits.toString())
+                        .code())
+                .isZero();
+        JsonNode json = json(
+                "train",
+                "graphs/karate.graphml#faction",
+                "--epochs",
+                "2",
+                "--seeds",
+                "3",
+                "--edits",
+                edits.toString(),
+                "--budget",
+                "10%",
+                "--format",
+                "json");
+        assertThat(json.at("/question/settings").toString())
+                .isEqualTo("{'dataset':'graphs/karate.graphml#faction','split':'stratified:0.6/0.2/0.2',"
+                        .concat("'features':'row_normalized','seed':0,'edits':'" + edits + "','budget':'10%',")
+                        .concat("'model':'gcn','depth':2,'width':16,'heads':1,'attention_dropout':0.0,")
+                        .concat("'activation':'relu','dropout':0.5,'drop_edge':0.0,'norm':'none','residual':false,")
+                        .concat("'jumping':'last','head':false,'readout':'none','linear_depth':1,'rank_penalty':0.0,")
+                        .concat("'precision':'float','epochs':2,'optimizer':'adam','learning_rate':0.01,")
+                        .concat("'weight_decay':5.0E-4,'decay':'first','schedule':'constant','metric':'accuracy',")
+                        .concat("'patience':0,'min_delta':0.0,'last':false,'batch_size':128,'seeds':3,'first_seed':0}")
+                        .replace('\'', '"'));
+        assertThat(json.at("/question/inputs").findValuesAsText("role")).containsExactly("dataset", "graph", "edits");
+        assertThat(json.at("/question/inputs").findValuesAsText("sha256"))
+                .allSatisfy(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
+        assertThat(json.at("/dataset/edges").asInt()).isEqualTo(78 - 7);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "graphs/csbm|split|given",
+                "graphs/csbm --split folds:3|split|folds:3",
+                "graphs/csbm --features raw|features|raw",
+                "graphs/motifs|readout|mean",
+                "graphs/motifs --readout max|readout|max",
+                "graphs/motifs|head|true",
+                "graphs/csbm --model resgcn|norm|batch",
+                "graphs/csbm --model resgcn|residual|true",
+                "graphs/csbm --model gat --heads 2|heads|2",
+                "graphs/csbm --model product|activation|identity",
+                "graphs/csbm --optimizer sgd|momentum|0.9",
+                "graphs/csbm --schedule step:5,0.5|schedule|step:5,0.5",
+                "graphs/csbm --schedule cosine:0.01|schedule|cosine:0.01",
+            })
+    void whatWasLeftOpenIsSaid(String words, String setting, String value) throws Exception {
+        JsonNode json = json(("train " + words + " --epochs 1 --format json").split(" "));
+        assertThat(json.at("/question/settings/" + setting).asText()).isEqualTo(value);
+    }
+
+    @Test
+    void theEditsChangeTheGraphButNotWhatWasRead(@TempDir Path folder) throws Exception {
+        String edits = folder.resolve("edits.csv").toString();
+        String data = "graphs/karate.graphml#faction";
+        assertThat(CommandLineRun.of("rewire", "graphs/karate.graphml", "--all", "--edits", edits)
+                        .code())
+                .isZero();
+        JsonNode whole = json("train", data, "--epochs", "3", "--format", "json");
+        JsonNode edited = json("train", data, "--epochs", "3", "--format", "json", "--edits", edits);
+        assertThat(edited.at("/dataset/edges").asInt()).isZero();
+        assertThat(edited.get("networks")).isNotEqualTo(whole.get("networks"));
+        assertThat(edited.at("/question/inputs/0")).isEqualTo(whole.at("/question/inputs/0"));
+        assertThat(edited.at("/question/inputs/1")).isEqualTo(whole.at("/question/inputs/1"));
+    }
+
+    @Test
+    void theDatasetIsReadOnce(@TempDir Path folder) throws Exception {
+        Path graph = Files.copy(Path.of("graphs/karate.graphml"), folder.resolve("copy.graphml"));
+        long once = FileReads.of(graph, () -> GraphReader.read(graph));
+        assertThat(once).isGreaterThanOrEqualTo(Files.size(graph));
+        String answer = " --report " + folder.resolve("page.html") + " --plot " + folder.resolve("loss.svg");
+        for (String command : new String[] {"train ", "train --dry-run ", "interactions --samples 4 --every 1 "}) {
+            String words = command + graph + "#faction --epochs 2 -q" + (command.contains("dry") ? "" : answer);
+            long bytes = FileReads.of(
+                    graph,
+                    () -> assertThat(CommandLineRun.of(words.split(" ")).code()).isZero());
+            assertThat(bytes).as(words).isEqualTo(once);
+        }
     }
 
     @Test
@@ -88,6 +183,9 @@ class TrainCommandTest {
         Path lines = folder.resolve("predictions.csv");
         JsonNode predicted = json("predict", DATA, file, "--predictions", lines.toString(), "--format", "json");
         assertThat(predicted.at("/networks/0/test")).isEqualTo(trained.at("/networks/0/test"));
+        assertThat(predicted.at("/question/inputs").findValuesAsText("role"))
+                .containsExactly("dataset", "graph", "network");
+        assertThat(predicted.at("/question/inputs/0")).isEqualTo(trained.at("/question/inputs/0"));
         assertThat(Files.readAllLines(lines)).hasSize(101);
         CommandLineRun other = CommandLineRun.of("predict", "synthetic:csbm,n=100,features=3", file);
         assertThat(other.code()).isEqualTo(3);
@@ -116,7 +214,8 @@ class TrainCommandTest {
         json((form + "4 --checkpoint " + nets).split(" "));
         JsonNode resumed = json((form + "9 --resume --checkpoint " + nets).split(" "));
         assertThat(resumed.get("networks")).isEqualTo(whole.get("networks"));
-        assertThat(whole.at("/provenance/network").asText()).contains("\"factors\":3,\"rankPenalty\":0.01");
+        assertThat(whole.at("/question/settings/linear_depth").asInt()).isEqualTo(3);
+        assertThat(whole.at("/question/settings/rank_penalty").asDouble()).isEqualTo(0.01);
     }
 
     @Test
@@ -125,7 +224,16 @@ class TrainCommandTest {
                         .at("/dataset/vertices")
                         .asInt())
                 .isEqualTo(100);
-        assertThat(CommandLineRun.of("dataset", "list").out()).contains("cora");
+        JsonNode list = json("dataset", "list", "--format", "json");
+        assertThat(list.at("/datasets").findValuesAsText("name")).contains("cora");
+        JsonNode info = json("dataset", "info", "graphs/csbm", "--format", "json");
+        assertThat(info.at("/question/settings/split").asText()).isEqualTo("given");
+        assertThat(info.at("/splits")).hasSize(1);
+        assertThat(info.at("/splits/0/train").asInt()).isPositive();
+        assertThat(info.at("/classes").findValues("items").stream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
+                .isEqualTo(info.at("/dataset/vertices").asInt());
     }
 
     @ParameterizedTest
@@ -140,6 +248,10 @@ class TrainCommandTest {
                 "predict synthetic:csbm,n=100 pom.xml|3|not a network",
                 "train synthetic:csbm,n=100 --split magic|2|magic",
                 "train synthetic:csbm,n=100 --budget 3|2|--budget",
+                "train synthetic:csbm,n=100 --edits none.csv|3|none.csv",
+                "train synthetic:csbm,n=100 --edits a.csv --edits b.csv|2|2 times",
+                "train graphs/motifs --edits none.csv|2|many",
+                "train synthetic:csbm,n=100 --seeds 0|2|seeds 0",
                 "train synthetic:csbm,n=100 --optimizer sgd --learning-rate 1e30|4|diverged",
                 "train synthetic:csbm,n=100 --optimizer sgd --learning-rate 1e30 --rank-penalty 0.1|4|diverged",
                 "train synthetic:csbm,n=100 --linear-depth 0|2|linear depth 0",

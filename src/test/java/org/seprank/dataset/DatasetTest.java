@@ -103,11 +103,11 @@ class DatasetTest {
         assertThat(info.features().density()).isEqualTo(0.5);
         assertThat(info.classes().histogram()).containsExactly(1, 1);
         assertThat(info.classes().missing()).isEqualTo(1);
-        assertThat(info.facts()).containsEntry("vertices", 3).containsEntry("max degree", 2);
-        assertThat(DatasetInfo.of(graphs()).facts())
-                .containsEntry("graphs", 2)
-                .containsEntry("edges", 3)
-                .doesNotContainKey("edge homophily");
+        assertThat(info.structure().maxDegree()).isEqualTo(2);
+        DatasetInfo many = DatasetInfo.of(graphs());
+        assertThat(many.structure().graphs()).isEqualTo(2);
+        assertThat(many.structure().edges()).isEqualTo(3);
+        assertThat(many.homophily().edge()).isNaN();
     }
 
     @Test

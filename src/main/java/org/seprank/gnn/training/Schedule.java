@@ -10,6 +10,9 @@ public sealed interface Schedule {
      */
     double factor(int epoch, int epochs);
 
+    /** The form that {@link #parse} reads. */
+    String text();
+
     /**
      * Reads "constant", "step:EVERY,FACTOR" or "cosine:LAST".
      *
@@ -44,6 +47,11 @@ public sealed interface Schedule {
     /** Always 1. */
     record Constant() implements Schedule {
         @Override
+        public String text() {
+            return "constant";
+        }
+
+        @Override
         public double factor(int epoch, int epochs) {
             return 1;
         }
@@ -67,6 +75,11 @@ public sealed interface Schedule {
         }
 
         @Override
+        public String text() {
+            return "step:" + every + "," + by;
+        }
+
+        @Override
         public double factor(int epoch, int epochs) {
             int steps = epoch / every;
             return Math.pow(by, steps);
@@ -84,6 +97,11 @@ public sealed interface Schedule {
             if (!(last >= 0 && last <= 1)) {
                 throw new IllegalArgumentException("last schedule factor " + last + " is not in 0..1");
             }
+        }
+
+        @Override
+        public String text() {
+            return "cosine:" + last;
         }
 
         @Override

@@ -1,7 +1,10 @@
 package org.seprank.gnn.training;
 
 import java.util.List;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
+import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
@@ -17,6 +20,13 @@ public sealed interface Task permits VertexTask, GraphTask {
      * @param labels what it should say
      */
     record Step(GraphBatch batch, org.seprank.gnn.Labels labels) {}
+
+    /** The task of a dataset with one of its splits. */
+    static Task of(Dataset dataset, Split split) {
+        return dataset instanceof NodeDataset nodes
+                ? VertexTask.of(nodes, split)
+                : GraphTask.of((GraphDataset) dataset, split);
+    }
 
     /** What a network takes from it: a 1 stands for features that are not there. */
     TaskShape shape();

@@ -7,13 +7,14 @@ import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
-import org.seprank.dataset.GraphDataset;
 import org.seprank.gnn.Decay;
 import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.Network;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.Precision;
+import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.TrainingOptions;
@@ -27,9 +28,11 @@ import org.seprank.study.Context;
 import org.seprank.study.Question;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.interaction.AcrossPartitions;
+import org.seprank.study.interaction.InteractionProbe;
 import org.seprank.study.interaction.InteractionQuestion;
-import org.seprank.study.interaction.InteractionsStudy;
-import org.seprank.study.train.TrainStudy;
+import org.seprank.study.interaction.InteractionProbe;
+import org.seprank.study.train.NetworkDesign;
+import org.seprank.study.train.TrainingPlan;
 
 /**
  * Does a trained network model more interaction across partitions of larger walk index? The theorems bound what product
@@ -127,9 +130,13 @@ public final class InteractionVsWalkIndex implements Experiment {
         @Override
         public List<Block> answer(Context context) throws IOException {
             try {
-                AcrossPartitions across = study(context.threads()).across(dataset, context.progress());
+                Network network = plan().trained(dataset, 0, context.progress());
+                InteractionProbe probe = InteractionProbe.of(dataset, 0, asked(), options.seed())
+                        .withThreads(context.threads());
+                AcrossPartitions across =
+                        AcrossPartitions.measure(probe, network, partitions(), context.progress());
                 if (context.progress().cancelled()) {
-                    throw new CancellationException("interrupted in training or while it was measured");
+                    throw new CancellationException("interrupted while it was measured");
                 }
                 return List.of(MeasuredPartitions.of(across).block());
             } catch (DivergedException e) {
@@ -137,21 +144,21 @@ public final class InteractionVsWalkIndex implements Experiment {
             }
         }
 
-        private InteractionsStudy study(int threads) {
+        private TrainingPlan plan() {
             TrainingOptions how = new TrainingOptions(
                     where.epochs(),
                     new Optimizer.Adam(where.rate(), 5e-4, Decay.FIRST),
                     new Schedule.Constant(),
                     new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, true),
                     64);
-            boolean graphs = dataset instanceof GraphDataset;
-            GnnSpec spec = kind.usual(depth(), where.width(), graphs, options.seed())
+            GnnSpec spec = kind.usual(depth(), where.width(), false, options.seed())
                     .withPrecision(kind == NetworkKind.PRODUCT ? Precision.DOUBLE : Precision.FLOAT);
-            InteractionQuestion asked = new InteractionQuestion(
+            return new TrainingPlan(new NetworkDesign(kind, spec, Readout.MEAN), how, 1);
+        }
+
+        private InteractionQuestion asked() {
+            return new InteractionQuestion(
                     "", InteractionQuestion.Kind.LOGIT, -1, InteractionQuestion.Source.PERMUTED, samples(), 0);
-            InteractionsStudy.Extent extent = new InteractionsStudy.Extent(0, 0, partitions(), false, List.of());
-            return new InteractionsStudy(
-                    new TrainStudy(spec, how, 1, threads), asked, List.of(), extent, options.seed());
         }
     }
 

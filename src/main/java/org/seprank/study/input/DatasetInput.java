@@ -3,14 +3,28 @@ package org.seprank.study.input;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.dataset.Dataset;
+import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.report.Block;
+import org.seprank.study.Question;
 
-/** What answers say of datasets. */
-public final class DatasetInput {
-    private DatasetInput() {}
+/**
+ * A dataset that a study works on, read once.
+ *
+ * @param dataset as networks see it: split, scaled, edited
+ * @param location its path, or its specification
+ * @param split the rule by which it was split; {@value DatasetSource#GIVEN} where it came with its splits
+ * @param scaling what was done to the features, {@link FeatureScaling#RAW} or {@link FeatureScaling#ROW_NORMALIZED}
+ * @param inputs what answers say of what was read
+ */
+public record DatasetInput(
+        Dataset dataset, String location, String split, FeatureScaling scaling, List<Block.Input> inputs) {
+    /** Copies the list. */
+    public DatasetInput {
+        inputs = List.copyOf(inputs);
+    }
 
-    /** A dataset, and its graph where it has one. */
+    /** What answers say of a dataset, and of its graph where it has one. */
     public static List<Block.Input> inputs(Dataset dataset, String location) {
         List<Block.Input> inputs = new ArrayList<>();
         inputs.add(new Block.Input("dataset", location, dataset.contentHash()));
@@ -18,5 +32,34 @@ public final class DatasetInput {
             inputs.add(GraphInput.input(nodes.graph(), location));
         }
         return inputs;
+    }
+
+    /**
+     * The dataset as one graph.
+     *
+     * @throws IllegalArgumentException if it has many
+     */
+    public NodeDataset oneGraph() {
+        if (dataset instanceof NodeDataset nodes) {
+            return nodes;
+        }
+        throw new IllegalArgumentException("--edits are of one graph; " + location + " has many");
+    }
+
+    /** The same after edits that were read from there. */
+    DatasetInput edited(NodeDataset after, Block.Input edits) {
+        return new DatasetInput(after, location, split, scaling, with(List.of(edits)));
+    }
+
+    /** All that was read, and more. */
+    public List<Block.Input> with(List<Block.Input> more) {
+        List<Block.Input> all = new ArrayList<>(inputs);
+        all.addAll(more);
+        return all;
+    }
+
+    /** The question with what was found out about the dataset where nothing was said. */
+    public Question resolved(Question question) {
+        return question.with("split", split).with("features", DatasetSource.name(scaling));
     }
 }

@@ -3,6 +3,7 @@ package org.seprank.study.input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
@@ -10,6 +11,7 @@ import org.seprank.dataset.Split;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.dataset.synthetic.SyntheticTask;
+import org.seprank.study.Question;
 
 /**
  * Where a dataset comes from and how it is split.
@@ -20,18 +22,39 @@ import org.seprank.dataset.synthetic.SyntheticTask;
  * @param seed of generated data and random splits
  */
 public record DatasetSource(String location, String split, FeatureScaling scaling, long seed) {
+    /** The rule that takes the splits that came with a dataset. */
+    static final String GIVEN = "given";
+
     private static final String FALLBACK = "stratified:0.6/0.2/0.2";
 
     /** Reads or makes the dataset. */
     public Dataset load() throws IOException {
-        Dataset dataset = scaling.applyTo(read());
-        if (!split.isEmpty()) {
-            return SplitSpec.parse(split).appliedTo(dataset, seed);
-        }
-        return dataset.splits().isEmpty() ? SplitSpec.parse(FALLBACK).appliedTo(dataset, seed) : dataset;
+        return prepared(unprepared());
     }
 
-    private Dataset read() throws IOException {
+    /** Reads or makes the dataset, and says what was done with it. */
+    public DatasetInput read() throws IOException {
+        Dataset raw = unprepared();
+        return new DatasetInput(
+                prepared(raw), location, rule(raw), scaling.over(raw), DatasetInput.inputs(raw, location));
+    }
+
+    private Dataset prepared(Dataset raw) {
+        Dataset scaled = scaling.applyTo(raw);
+        String rule = rule(raw);
+        return split.isEmpty() && rule.equals(GIVEN)
+                ? scaled
+                : SplitSpec.parse(rule).appliedTo(scaled, seed);
+    }
+
+    private String rule(Dataset raw) {
+        if (!split.isEmpty()) {
+            return split;
+        }
+        return raw.splits().isEmpty() ? FALLBACK : GIVEN;
+    }
+
+    private Dataset unprepared() throws IOException {
         if (SyntheticTask.recognises(location)) {
             return SyntheticTask.parse(location).generate(seed);
         }
@@ -45,5 +68,18 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
             throw new IllegalArgumentException("the dataset has no split; name one with --split");
         }
         return dataset.splits();
+    }
+
+    /** The question with what it is asked of. */
+    public Question addTo(Question question) {
+        return question.with("dataset", location)
+                .with("split", split.isEmpty() ? "auto" : split)
+                .with("features", name(scaling))
+                .with("seed", seed);
+    }
+
+    /** As it is written on the command line. */
+    static String name(FeatureScaling scaling) {
+        return scaling.name().toLowerCase(Locale.ROOT);
     }
 }

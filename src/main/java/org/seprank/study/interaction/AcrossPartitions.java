@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.graph.Graph;
@@ -51,12 +50,19 @@ public record AcrossPartitions(List<Row> rows) {
         }
     }
 
+    private record Line(int partition, int size, int boundary, double lnWalkIndex, InteractionNumbers measures) {}
+
     /** Keeps the order. */
     public AcrossPartitions {
         rows = List.copyOf(rows);
     }
 
-    static AcrossPartitions measure(InteractionProbe probe, Network network, int count, Progress progress) {
+    /**
+     * Measures a network.
+     *
+     * @param count how many partitions; fewer where there are not so many
+     */
+    public static AcrossPartitions measure(InteractionProbe probe, Network network, int count, Progress progress) {
         ProbedGraph probed = probe.probed();
         Graph graph = probed.graph();
         Set<VertexSet> sets = new LinkedHashSet<>();
@@ -74,25 +80,23 @@ public record AcrossPartitions(List<Row> rows) {
                     set.size(),
                     set.boundary(graph).size(),
                     probe.logWalkIndex(network, set),
-                    probe.measure(network, set, scalar, progress).measures()));
+                    probe.measure(network, set, scalar, progress)));
         }
         rows.sort(Comparator.comparingInt(Row::boundary));
         return new AcrossPartitions(rows);
     }
 
-    private record Shown(int partition, InteractionTables.Side side, InteractionTables.Numbers numbers) {}
-
     /** Table, scatter chart and rank correlations. */
     List<Block> blocks(long seed) {
-        List<Shown> shown = IntStream.range(0, rows.size())
-                .mapToObj(i -> {
-                    Row row = rows.get(i);
-                    return new Shown(
-                            i,
-                            new InteractionTables.Side(row.size(), row.boundary(), row.logWalkIndex()),
-                            InteractionTables.Numbers.of(row.measures()));
-                })
-                .toList();
+        List<Line> lines = new ArrayList<>();
+        for (Row row : rows) {
+            lines.add(new Line(
+                    lines.size(),
+                    row.size(),
+                    row.boundary(),
+                    row.logWalkIndex(),
+                    InteractionNumbers.of(row.measures())));
+        }
         ScatterChart chart = ScatterChart.of(
                         "Entanglement entropy against walk index",
                         Axis.linear("ln walk index").withUnit("nats"),
@@ -103,9 +107,9 @@ public record AcrossPartitions(List<Row> rows) {
                 Table.of(
                         "across",
                         "Random partitions of a half, a quarter and an eighth of the vertices, by ascending boundary",
-                        Shown.class,
-                        shown),
-                new Block.Figure("entropy-walk-index", chart.title(), chart),
+                        Line.class,
+                        lines),
+                new Block.Figure("entropy_by_walk_index", chart.title(), chart),
                 new Table(
                         "correlation",
                         "Spearman correlation with ln walk index over those partitions (95 %, permutation p-value)",

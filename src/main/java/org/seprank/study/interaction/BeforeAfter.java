@@ -5,44 +5,53 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.seprank.dataset.Dataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
-import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
-import org.seprank.gnn.training.Trainer;
-import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
-import org.seprank.rewire.Budget;
-import org.seprank.rewire.edit.EditList;
 import org.seprank.separation.interaction.InteractionMeasures;
+import org.seprank.study.Context;
 import org.seprank.study.input.DatasetSource;
-import org.seprank.study.input.EditedDataset;
-import org.seprank.study.train.TrainStudy;
+import org.seprank.study.train.TrainingPlan;
 import org.seprank.work.Progress;
 
 /**
  * How the interaction of trained networks changes with the graph that they are trained on: for each edit list and each
  * budget, networks of several seeds are trained and measured on the edited graph. Target, class, samples and partitions
  * stay those of the unedited graph.
- *
- * @param training the networks; their number of seeds counts
- * @param question what is measured, of a named vertex and class
- * @param edits edit lists by name
- * @param budgets how many edits of each list are made
  */
-record BeforeAfter(
-        TrainStudy training, InteractionQuestion question, Map<String, EditList> edits, List<Budget> budgets) {
-    BeforeAfter {
-        edits = new LinkedHashMap<>(edits);
-        budgets = List.copyOf(budgets);
+final class BeforeAfter {
+    private final TrainingPlan training;
+    private final InteractionQuestion question;
+    private final List<Partition> partitions;
+    private final long seed;
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, List<Series.Point>> entropies = new LinkedHashMap<>();
+    private final Map<String, List<Series.Point>> walkIndices = new LinkedHashMap<>();
+
+    /**
+     * What is to be measured.
+     *
+     * @param training the networks; their number of seeds counts
+     * @param question what is measured, of a named vertex and class
+     * @param partitions across which
+     * @param seed of samples
+     */
+    BeforeAfter(TrainingPlan training, InteractionQuestion question, List<Partition> partitions, long seed) {
+        this.training = training;
+        this.question = question;
+        this.partitions = partitions;
+        this.seed = seed;
     }
 
     private record Row(
@@ -57,103 +66,90 @@ record BeforeAfter(
             double interactionEnergy,
             double energyStd) {}
 
-    private record Key(String quantity, String line) {}
+    /** What the networks of one edited graph have across one partition. */
+    private static final class Samples {
+        private final SummaryStatistics entropy = new SummaryStatistics();
+        private final SummaryStatistics energy = new SummaryStatistics();
+        private double logWalkIndex;
+    }
 
-    /** The table and its charts. */
-    List<Block> run(NodeDataset dataset, List<Partition> partitions, long seed, Progress progress) throws IOException {
-        List<Row> rows = new ArrayList<>();
-        Map<Key, List<Series.Point>> lines = new LinkedHashMap<>();
-        progress.start("training on edited graphs", (long) edits.size() * budgets.size());
-        int done = 0;
-        for (Map.Entry<String, EditList> list : edits.entrySet()) {
-            for (Budget budget : budgets) {
-                int count = count(list.getKey(), list.getValue(), budget, dataset.graph());
-                EditList made = list.getValue().prefix(count);
-                Place place = new Place(list.getKey(), count, partitions);
-                measure(EditedDataset.of(dataset, made), place, seed, rows, lines);
-                progress.advanceTo(++done);
-                if (progress.cancelled()) {
-                    return blocks(rows, lines);
-                }
+    /** The table and its charts; of what was done when {@code context} asks to stop. */
+    List<Block> run(NodeDataset dataset, List<EditBudgets.Prefix> edits, Context context) throws IOException {
+        Progress progress = context.progress();
+        progress.start("training on edited graphs", edits.size());
+        try {
+            for (int i = 0; i < edits.size(); i++) {
+                measure(edits.get(i), edits.get(i).of(dataset), context.silent());
+                progress.advanceTo(i + 1L);
             }
+        } catch (CancellationException interrupted) {
+            return blocks();
         }
-        return blocks(rows, lines);
+        return blocks();
     }
 
-    /**
-     * Where measurements belong.
-     *
-     * @param list the edit list's name
-     * @param edits how many were made
-     * @param partitions what is measured
-     */
-    private record Place(String list, int edits, List<Partition> partitions) {}
-
-    private static int count(String name, EditList list, Budget budget, Graph graph) {
-        if (!list.vertices().isEmpty()) {
-            throw new IllegalArgumentException(
-                    name + " adds vertices, but partitions are compared on the vertices there were");
-        }
-        int count = budget.edits(graph.edgeCount());
-        if (count > list.size()) {
-            throw new IllegalArgumentException(
-                    "a budget of --budgets is " + count + " edits, but " + name + " has only " + list.size());
-        }
-        return count;
+    private List<Block> blocks() {
+        return List.of(
+                Table.of(
+                        "before_after",
+                        "Networks trained on edited graphs, means and deviations over " + training.seeds() + " seeds",
+                        Row.class,
+                        rows),
+                chart(
+                        "entropy_by_edits",
+                        "Entanglement entropy of networks trained on edited graphs",
+                        "entropy",
+                        entropies),
+                chart("walk_index_by_edits", "Walk index of the edited graphs", "ln walk index", walkIndices));
     }
 
-    private void measure(
-            NodeDataset dataset, Place place, long seed, List<Row> rows, Map<Key, List<Series.Point>> lines)
-            throws IOException {
-        InteractionProbe probe = new InteractionProbe(ProbedGraph.of(dataset, 0), question, seed, training.threads());
+    private void measure(EditBudgets.Prefix made, NodeDataset dataset, Context context) throws IOException {
+        InteractionProbe probe = InteractionProbe.of(dataset, 0, question, seed).withThreads(context.threads());
         SummaryStatistics tests = new SummaryStatistics();
-        List<SummaryStatistics> entropies = new ArrayList<>();
-        List<SummaryStatistics> energies = new ArrayList<>();
-        double[] walks = new double[place.partitions().size()];
-        for (int p = 0; p < walks.length; p++) {
-            entropies.add(new SummaryStatistics());
-            energies.add(new SummaryStatistics());
-        }
+        List<Samples> samples =
+                partitions.stream().map(partition -> new Samples()).toList();
         for (int s = 0; s < training.seeds(); s++) {
-            Network network = trained(dataset, training.network().seed() + s, tests);
-            for (int p = 0; p < walks.length; p++) {
-                Partition partition = place.partitions().get(p);
-                InteractionMeasures measures = probe.measure(
-                                network, partition.vertices(), probe.scalar(network), Progress.none())
-                        .measures();
-                entropies.get(p).addValue(measures.raw().entanglementEntropy());
-                energies.get(p).addValue(measures.interactionEnergy());
-                walks[p] = probe.logWalkIndex(network, partition.vertices());
+            Network network = training.trained(dataset, s, context.progress());
+            tests.addValue(test(dataset, network));
+            for (int p = 0; p < samples.size(); p++) {
+                add(samples.get(p), probe, network, partitions.get(p), context.progress());
             }
         }
-        for (int p = 0; p < walks.length; p++) {
-            Partition partition = place.partitions().get(p);
-            rows.add(new Row(
-                    place.list(),
-                    place.edits(),
-                    partition.name(),
-                    partition.vertices().boundary(dataset.graph()).size(),
-                    walks[p],
-                    tests.getMean(),
-                    entropies.get(p).getMean(),
-                    entropies.get(p).getStandardDeviation(),
-                    energies.get(p).getMean(),
-                    energies.get(p).getStandardDeviation()));
-            String line = place.partitions().size() == 1 ? place.list() : place.list() + ", " + partition.name();
-            put(lines, new Key("entropy", line), point(place.edits(), entropies.get(p)));
-            put(lines, new Key("walk-index", line), Series.Point.of(place.edits(), walks[p]));
+        for (int p = 0; p < samples.size(); p++) {
+            report(made, dataset, partitions.get(p), samples.get(p), tests.getMean());
         }
     }
 
-    private Network trained(NodeDataset dataset, long seed, SummaryStatistics tests) throws IOException {
-        Split split = DatasetSource.splits(dataset).get(0);
-        Task task = TrainStudy.task(dataset, split);
-        FittedSpec spec = training.network().withSeed(seed).fittedTo(task.shape());
-        Network network = Network.of(spec, training.options().optimizer());
-        Trainer.of(network, task, training.options()).run(Progress.none());
+    private static void add(
+            Samples samples, InteractionProbe probe, Network network, Partition partition, Progress progress) {
+        InteractionMeasures measures = probe.measure(network, partition.vertices(), probe.scalar(network), progress);
+        samples.entropy.addValue(measures.raw().entanglementEntropy());
+        samples.energy.addValue(measures.interactionEnergy());
+        samples.logWalkIndex = probe.logWalkIndex(network, partition.vertices());
+    }
+
+    private double test(Dataset dataset, Network network) {
+        Task task = Task.of(dataset, DatasetSource.splits(dataset).get(0));
         Metric metric = training.options().stopping().metric();
-        tests.addValue(task.measure(metric, task.predict(network), Split.Part.TEST));
-        return network;
+        return task.measure(metric, task.predict(network), Split.Part.TEST);
+    }
+
+    private void report(
+            EditBudgets.Prefix made, NodeDataset dataset, Partition partition, Samples samples, double test) {
+        rows.add(new Row(
+                made.list(),
+                made.count(),
+                partition.name(),
+                partition.vertices().boundary(dataset.graph()).size(),
+                samples.logWalkIndex,
+                test,
+                samples.entropy.getMean(),
+                samples.entropy.getStandardDeviation(),
+                samples.energy.getMean(),
+                samples.energy.getStandardDeviation()));
+        String line = partitions.size() == 1 ? made.list() : made.list() + ", " + partition.name();
+        put(entropies, line, point(made.count(), samples.entropy));
+        put(walkIndices, line, Series.Point.of(made.count(), samples.logWalkIndex));
     }
 
     private static Series.Point point(int edits, SummaryStatistics s) {
@@ -161,28 +157,15 @@ record BeforeAfter(
         return new Series.Point(edits, s.getMean(), s.getMean() - spread, s.getMean() + spread);
     }
 
-    private static void put(Map<Key, List<Series.Point>> lines, Key key, Series.Point point) {
-        lines.computeIfAbsent(key, k -> new ArrayList<>()).add(point);
+    private static void put(Map<String, List<Series.Point>> lines, String line, Series.Point point) {
+        lines.computeIfAbsent(line, k -> new ArrayList<>()).add(point);
     }
 
-    private List<Block> blocks(List<Row> rows, Map<Key, List<Series.Point>> lines) {
-        return List.of(
-                Table.of(
-                        "before_after",
-                        "Networks trained on edited graphs, means and deviations over " + training.seeds() + " seeds",
-                        Row.class,
-                        rows),
-                chart("entropy", "Entanglement entropy of networks trained on edited graphs", "entropy", lines),
-                chart("walk-index", "Walk index of the edited graphs", "ln walk index", lines));
-    }
-
-    private static Block chart(String quantity, String title, String name, Map<Key, List<Series.Point>> lines) {
+    private static Block chart(String key, String title, String name, Map<String, List<Series.Point>> lines) {
         List<Series> series = lines.entrySet().stream()
-                .filter(line -> line.getKey().quantity().equals(quantity))
-                .map(line -> Series.of(line.getKey().line(), line.getValue()))
+                .map(line -> Series.of(line.getKey(), line.getValue()))
                 .toList();
         Axis up = Axis.linear(name).withUnit("nats");
-        return new Block.Figure(
-                quantity + "-by-edits", title, new LineChart(title, Axis.linear("edits made"), up, series));
+        return new Block.Figure(key, title, new LineChart(title, Axis.linear("edits made"), up, series));
     }
 }

@@ -10,8 +10,8 @@ import org.seprank.gnn.probe.Mixing;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
+import org.seprank.report.Facts;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.separation.interaction.HopProfile;
 import org.seprank.separation.interaction.Smoothness;
 import org.seprank.separation.interaction.WalkCountBound;
@@ -20,11 +20,11 @@ import org.seprank.separation.interaction.WalkCountBound;
 final class InteractionCompanions {
     private InteractionCompanions() {}
 
-    private record AtHop(int hop, int vertices, double share, double mean, double shareOfWalks) {}
+    private record InfluenceRow(int hop, int vertices, double share, double mean, double shareOfWalks) {}
 
-    private record Mixed(int hop, String vertex, double mixing, double walks) {}
+    private record MixingRow(int hop, String vertex, double mixing, double walks) {}
 
-    private record Smooth(
+    private record SmoothnessRow(
             int layer, int width, double dirichletEnergy, double unnormalisedEnergy, double meanAverageDistance) {}
 
     /** |dh_v/dx_u|_1 summed by the distance of u from v, beside the entries of the normalised adjacency's power. */
@@ -36,9 +36,9 @@ final class InteractionCompanions {
                 graph,
                 vertex,
                 WalkCountBound.of(graph, vertex, network.spec().depth()).toArray());
-        List<AtHop> rows = new ArrayList<>();
+        List<InfluenceRow> rows = new ArrayList<>();
         for (int hop = 0; hop <= profile.farthest(); hop++) {
-            rows.add(new AtHop(
+            rows.add(new InfluenceRow(
                     hop,
                     profile.count(hop),
                     share(profile.sum(hop), profile.total()),
@@ -54,10 +54,12 @@ final class InteractionCompanions {
                         "influence",
                         "Influence |dh_v/dx_u|_1 on v = " + id + " by distance of u; walks: row v of the normalised"
                                 + " adjacency's power",
-                        AtHop.class,
+                        InfluenceRow.class,
                         rows),
-                new Block.Note("Breadth of the influence on " + id + " (mean distance, weighted by influence): "
-                        + rounded(profile.breadth()) + " hops; of walks: " + rounded(walks.breadth()) + "."));
+                Facts.of("breadth", "Breadth of the influence: mean distance in hops, weighted by influence")
+                        .add("vertex", id)
+                        .add("influence", profile.breadth())
+                        .add("walks", walks.breadth()));
     }
 
     /**
@@ -69,10 +71,10 @@ final class InteractionCompanions {
         int depth = network.spec().depth();
         WalkCountBound walks = WalkCountBound.of(probed.graph(), vertex, depth);
         HopProfile profile = HopProfile.of(probed.graph(), vertex, walks.toArray());
-        List<Mixed> rows = new ArrayList<>();
+        List<MixingRow> rows = new ArrayList<>();
         for (int hop = 1; hop <= Math.min(2 * depth, profile.farthest()); hop++) {
             int u = profile.first(hop);
-            rows.add(new Mixed(
+            rows.add(new MixingRow(
                     hop, probed.graph().ids().id(u), mixing.sum(new Mixing.Pair(u, vertex), scalar), walks.at(u)));
         }
         return Table.of(
@@ -81,7 +83,7 @@ final class InteractionCompanions {
                         + " with the first vertex u at each distance, and row"
                         + " v of the normalised adjacency's power; of piecewise linear networks (relu) mixing is 0 almost"
                         + " everywhere",
-                Mixed.class,
+                MixingRow.class,
                 rows);
     }
 
@@ -89,25 +91,24 @@ final class InteractionCompanions {
         return whole > 0 ? part / whole : 0;
     }
 
-    private static String rounded(double value) {
-        return Value.of(value).text();
-    }
-
     /** Dirichlet energy and mean average distance of the output of every layer. */
     static Block smoothness(ProbedGraph probed, Network network) {
         List<double[][]> layers = network.activations(probed.batch());
-        List<Smooth> rows = IntStream.range(0, layers.size())
+        List<SmoothnessRow> rows = IntStream.range(0, layers.size())
                 .mapToObj(l -> smoothness(probed.graph(), l + 1, layers.get(l)))
                 .toList();
         return Table.of(
-                "smoothness", "Smoothness of each layer's output (energies per squared norm)", Smooth.class, rows);
+                "smoothness",
+                "Smoothness of each layer's output (energies per squared norm)",
+                SmoothnessRow.class,
+                rows);
     }
 
-    private static Smooth smoothness(Graph graph, int layer, double[][] output) {
+    private static SmoothnessRow smoothness(Graph graph, int layer, double[][] output) {
         int width = output[0].length;
         double[] flat = Arrays.stream(output).flatMapToDouble(Arrays::stream).toArray();
         double norm = Arrays.stream(flat).map(x -> x * x).sum();
-        return new Smooth(
+        return new SmoothnessRow(
                 layer,
                 width,
                 share(Smoothness.dirichletEnergy(graph, flat, width), norm),

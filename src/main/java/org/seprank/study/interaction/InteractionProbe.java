@@ -2,6 +2,7 @@ package org.seprank.study.interaction;
 
 import java.util.Map;
 import java.util.Optional;
+import org.seprank.dataset.Dataset;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.layer.Readout;
@@ -20,7 +21,7 @@ import org.seprank.walk.WalkIndex;
 import org.seprank.work.Progress;
 
 /** Measures how strongly one network mixes the two sides of partitions of one graph. */
-final class InteractionProbe {
+public final class InteractionProbe {
     private static final long COLUMNS = 0x5EEDC01L; // keeps the samples of the two sides apart
 
     private final ProbedGraph probed;
@@ -28,11 +29,28 @@ final class InteractionProbe {
     private final long seed;
     private final int threads;
 
-    InteractionProbe(ProbedGraph probed, InteractionQuestion question, long seed, int threads) {
+    private InteractionProbe(ProbedGraph probed, InteractionQuestion question, long seed, int threads) {
         this.probed = probed;
         this.question = question;
         this.seed = seed;
         this.threads = threads;
+    }
+
+    /**
+     * A probe of one graph of a dataset.
+     *
+     * @param index which of its graphs, from 0
+     * @param question what is measured
+     * @param seed of samples and resamples
+     * @throws IllegalArgumentException if there is no such graph
+     */
+    public static InteractionProbe of(Dataset dataset, int index, InteractionQuestion question, long seed) {
+        return new InteractionProbe(ProbedGraph.of(dataset, index), question, seed, 1);
+    }
+
+    /** The same with so many threads; what is measured does not depend on it. */
+    public InteractionProbe withThreads(int number) {
+        return new InteractionProbe(probed, question, seed, number);
     }
 
     /**
@@ -67,6 +85,11 @@ final class InteractionProbe {
         return seed;
     }
 
+    /** Whether intervals are asked for. */
+    boolean resamples() {
+        return question.replicates() > 0;
+    }
+
     /** The number of the network that is probed. */
     Scalar scalar(Network network) {
         Scalar.Place place =
@@ -88,23 +111,36 @@ final class InteractionProbe {
                 probed.graph(), inside, target(network), network.spec().depth());
     }
 
-    Measured measure(Network network, VertexSet inside, Scalar scalar, Progress progress) {
-        FeatureSamples rows = question.draw(probed, seed);
-        FeatureSamples columns = question.draw(probed, seed ^ COLUMNS);
-        double[][] values = GridProbe.of(network, probed.batch())
-                .withThreads(threads)
-                .withProgress(progress)
-                .grid(inside, scalar, rows, columns);
-        InteractionGrid grid = InteractionGrid.of(values);
-        Tolerance tolerance = network.spec().precision() == Precision.FLOAT
-                ? Tolerance.singlePrecision()
-                : Tolerance.doublePrecision();
-        Optional<Map<Measure, BootstrapInterval>> intervals = question.replicates() == 0
-                ? Optional.empty()
-                : Optional.of(BootstrapInterval.of(
+    /** What the grid of values across a partition says. */
+    InteractionMeasures measure(Network network, VertexSet inside, Scalar scalar, Progress progress) {
+        return InteractionMeasures.of(grid(network, inside, scalar, progress), tolerance(network));
+    }
+
+    /** The same with intervals, if they are asked for. */
+    Measured measureWithIntervals(Network network, VertexSet inside, Scalar scalar, Progress progress) {
+        InteractionGrid grid = grid(network, inside, scalar, progress);
+        Tolerance tolerance = tolerance(network);
+        Optional<Map<Measure, BootstrapInterval>> intervals = resamples()
+                ? Optional.of(BootstrapInterval.of(
                         grid,
                         tolerance,
-                        BootstrapInterval.Options.withSeed(seed).withReplicates(question.replicates())));
+                        BootstrapInterval.Options.withSeed(seed).withReplicates(question.replicates())))
+                : Optional.empty();
         return new Measured(InteractionMeasures.of(grid, tolerance), intervals);
+    }
+
+    private InteractionGrid grid(Network network, VertexSet inside, Scalar scalar, Progress progress) {
+        FeatureSamples rows = question.draw(probed, seed);
+        FeatureSamples columns = question.draw(probed, seed ^ COLUMNS);
+        return InteractionGrid.of(GridProbe.of(network, probed.batch())
+                .withThreads(threads)
+                .withProgress(progress)
+                .grid(inside, scalar, rows, columns));
+    }
+
+    private static Tolerance tolerance(Network network) {
+        return network.spec().precision() == Precision.FLOAT
+                ? Tolerance.singlePrecision()
+                : Tolerance.doublePrecision();
     }
 }

@@ -1,6 +1,7 @@
 package org.seprank.study.interaction;
 
 import org.seprank.gnn.probe.FeatureSamples;
+import org.seprank.study.Question;
 
 /**
  * What is asked of a trained network about the interaction across partitions.
@@ -50,6 +51,15 @@ public record InteractionQuestion(String target, Kind scalar, int ofClass, Sourc
     /** The same about one vertex, or the graph, and one class. */
     InteractionQuestion about(String otherTarget, int otherClass) {
         return new InteractionQuestion(otherTarget, scalar, otherClass, source, samples, replicates);
+    }
+
+    /** The question with what is asked of the network. */
+    Question addTo(Question question) {
+        Question more = question.with("target", target).with("scalar", scalar);
+        return (ofClass < 0 ? more : more.with("class", ofClass))
+                .with("source", source)
+                .with("samples", samples)
+                .with("bootstrap", replicates);
     }
 
     /** The samples of one side. */

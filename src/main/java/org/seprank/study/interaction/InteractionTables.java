@@ -1,75 +1,81 @@
 package org.seprank.study.interaction;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.seprank.graph.Graph;
-import org.seprank.graph.VertexSet;
+import org.seprank.gnn.Network;
+import org.seprank.gnn.probe.Scalar;
 import org.seprank.graph.partition.Partition;
+import org.seprank.report.Block;
 import org.seprank.report.Table;
 import org.seprank.separation.interaction.BootstrapInterval;
-import org.seprank.separation.interaction.InteractionMeasures;
 import org.seprank.separation.interaction.Measure;
+import org.seprank.work.Progress;
 
-/** Rows, and parts of rows, of the tables about measured interaction. */
+/** The tables about a network's interaction across given partitions. */
 final class InteractionTables {
     private static final List<Measure> WITH_INTERVALS = List.of(
             Measure.EFFECTIVE_RANK, Measure.ENTROPY, Measure.ENERGY_BEYOND_ADDITIVE, Measure.INTERACTION_ENERGY);
 
     private InteractionTables() {}
 
-    /** What was measured. */
-    record Numbers(
-            int rank,
-            double effectiveRank,
-            double stableRank,
-            double entropy,
-            double beyondProduct,
-            double beyondAdditive,
-            double interactionEnergy) {
-        static Numbers of(InteractionMeasures measures) {
-            return new Numbers(
-                    measures.raw().rank(),
-                    measures.raw().effectiveRank(),
-                    measures.raw().stableRank(),
-                    measures.raw().entanglementEntropy(),
-                    measures.energyBeyondProduct(),
-                    measures.energyBeyondAdditive(),
-                    measures.interactionEnergy());
+    private record Row(
+            String partition,
+            int size,
+            int boundary,
+            double lnWalkIndex,
+            double tolerance,
+            InteractionNumbers measures) {}
+
+    private record Interval(String partition, Measure measure, double estimate, double from, double to, double bias) {}
+
+    /** A row per partition, and a row per partition and measure that has an interval. */
+    static List<Block> of(InteractionProbe probe, List<Partition> partitions, Network network, Progress progress) {
+        Scalar scalar = probe.scalar(network);
+        List<Row> rows = new ArrayList<>();
+        List<Interval> intervals = new ArrayList<>();
+        for (Partition partition : partitions) {
+            InteractionProbe.Measured measured =
+                    probe.measureWithIntervals(network, partition.vertices(), scalar, progress);
+            rows.add(row(probe, partition, network, measured));
+            measured.intervals().ifPresent(known -> intervals.addAll(intervals(partition, known)));
         }
-    }
-
-    /** Size, boundary and logarithm of the walk index of a partition. */
-    record Side(int size, int boundary, double lnWalkIndex) {
-        static Side of(Graph graph, VertexSet inside, double lnWalkIndex) {
-            return new Side(inside.size(), inside.boundary(graph).size(), lnWalkIndex);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Table.of("interactions", "Interaction across each partition", Row.class, rows));
+        blocks.add(new Block.Note("Each rank is a lower bound on the separation rank of the trained function, witnessed"
+                + " by these samples at the tolerance; entropies are in nats."));
+        if (probe.resamples()) {
+            blocks.add(Table.of(
+                    "intervals",
+                    "Bootstrap percentile intervals, 95 %, over rows and columns; resampling lowers ranks (see bias)",
+                    Interval.class,
+                    intervals));
         }
+        return blocks;
     }
 
-    /** A bootstrap interval of a measure. */
-    record Interval(String partition, String measure, double estimate, double from, double to, double bias) {
-        private static Interval of(String partition, Measure measure, BootstrapInterval of) {
-            String name = measure.name().toLowerCase(Locale.ROOT);
-            return new Interval(partition, name, of.estimate(), of.lower(), of.upper(), of.bias());
-        }
+    private static Row row(
+            InteractionProbe probe, Partition partition, Network network, InteractionProbe.Measured measured) {
+        return new Row(
+                partition.name(),
+                partition.vertices().size(),
+                partition.vertices().boundary(probe.probed().graph()).size(),
+                probe.logWalkIndex(network, partition.vertices()),
+                InteractionNumbers.tolerance(measured.measures()),
+                InteractionNumbers.of(measured.measures()));
     }
 
-    /** A row per measure of a partition that has an interval. */
-    static Stream<Interval> intervals(Partition partition, InteractionProbe.Measured measured) {
-        return measured.intervals().stream()
-                .flatMap(intervals -> WITH_INTERVALS.stream()
-                        .flatMap(measure -> Optional.ofNullable(intervals.get(measure))
-                                .map(interval -> Interval.of(partition.name(), measure, interval))
-                                .stream()));
-    }
-
-    /** The table of {@link #intervals}. */
-    static Table intervalTable(List<Interval> rows) {
-        return Table.of(
-                "intervals",
-                "Bootstrap percentile intervals, 95 %, over rows and columns; resampling lowers ranks (see bias)",
-                Interval.class,
-                rows);
+    private static List<Interval> intervals(Partition partition, Map<Measure, BootstrapInterval> known) {
+        return WITH_INTERVALS.stream()
+                .flatMap(measure -> Optional.ofNullable(known.get(measure)).stream()
+                        .map(interval -> new Interval(
+                                partition.name(),
+                                measure,
+                                interval.estimate(),
+                                interval.lower(),
+                                interval.upper(),
+                                interval.bias())))
+                .toList();
     }
 }

@@ -18,37 +18,35 @@ import org.seprank.work.Progress;
 
 /** The interaction of a network after some of the epochs of its training. */
 final class TrainingHistory {
+    private static final int MOST_SERIES = 12;
+
     private final InteractionProbe probe;
     private final List<Partition> partitions;
+    private final Progress progress;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, List<Series.Point>> entropies = new LinkedHashMap<>();
     private final Map<String, List<Series.Point>> energies = new LinkedHashMap<>();
 
-    private record Row(
-            int epoch,
-            double loss,
-            double validation,
-            double test,
-            String partition,
-            InteractionTables.Numbers numbers) {}
-
-    TrainingHistory(InteractionProbe probe, List<Partition> partitions) {
+    TrainingHistory(InteractionProbe probe, List<Partition> partitions, Progress progress) {
         this.probe = probe;
         this.partitions = partitions;
+        this.progress = progress;
     }
+
+    private record Row(
+            int epoch, double loss, double validation, double test, String partition, InteractionNumbers measures) {}
 
     void add(Network network, Epoch epoch) {
         Scalar scalar = probe.scalar(network);
         for (Partition partition : partitions) {
-            InteractionMeasures measures = probe.measure(network, partition.vertices(), scalar, Progress.none())
-                    .measures();
+            InteractionMeasures measures = probe.measure(network, partition.vertices(), scalar, progress.silent());
             rows.add(new Row(
                     epoch.number(),
                     epoch.loss(),
                     epoch.validation(),
                     epoch.test(),
                     partition.name(),
-                    InteractionTables.Numbers.of(measures)));
+                    InteractionNumbers.of(measures)));
             put(entropies, partition, epoch, measures.raw().entanglementEntropy());
             put(energies, partition, epoch, measures.interactionEnergy());
         }
@@ -65,16 +63,18 @@ final class TrainingHistory {
         }
         return List.of(
                 Table.of("training", "Over training", Row.class, rows),
-                chart("entropy-over-training", "Entanglement entropy over training", "entropy", "nats", entropies),
-                chart("energy-over-training", "Interaction energy over training", "interaction energy", "", energies));
+                chart("entropy_over_training", "Entanglement entropy over training", "entropy", "nats", entropies),
+                chart("energy_over_training", "Interaction energy over training", "interaction energy", "", energies));
     }
 
     private static Block chart(
             String key, String title, String quantity, String unit, Map<String, List<Series.Point>> lines) {
         List<Series> series = lines.entrySet().stream()
+                .limit(MOST_SERIES)
                 .map(line -> Series.of(line.getKey(), line.getValue()))
                 .toList();
+        String caption = title + Series.shownOf(series.size(), lines.size(), "partitions");
         Axis up = Axis.linear(quantity).withUnit(unit);
-        return new Block.Figure(key, title, new LineChart(title, Axis.linear("epoch"), up, series));
+        return new Block.Figure(key, caption, new LineChart(caption, Axis.linear("epoch"), up, series));
     }
 }

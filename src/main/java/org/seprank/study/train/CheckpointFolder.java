@@ -13,7 +13,7 @@ import org.seprank.gnn.training.Trainer;
 import org.seprank.gnn.training.TrainingOptions;
 
 /** Where the networks of a study are kept: a file SPLIT-SEED.network for each, written anew as training goes on. */
-public final class CheckpointFolder {
+final class CheckpointFolder {
     private final Path folder;
     private final boolean resume;
 
@@ -27,13 +27,13 @@ public final class CheckpointFolder {
      *
      * @param resume whether training goes on from the networks in it
      */
-    public static CheckpointFolder open(Path folder, boolean resume) throws IOException {
+    static CheckpointFolder open(Path folder, boolean resume) throws IOException {
         Files.createDirectories(folder);
         return new CheckpointFolder(folder, resume);
     }
 
     /** The file of one network. */
-    public Path file(Split split, long seed) {
+    Path file(Split split, long seed) {
         return folder.resolve(split.name().replaceAll("[^A-Za-z0-9]+", "-") + "-" + seed + ".network");
     }
 

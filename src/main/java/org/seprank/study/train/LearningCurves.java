@@ -14,7 +14,7 @@ import org.seprank.report.chart.Series;
  * Loss and metric by epoch: the mean over the networks that were still in training then, with the least and the
  * greatest as a band.
  */
-public final class LearningCurves {
+final class LearningCurves {
     private LearningCurves() {}
 
     /**
@@ -23,7 +23,7 @@ public final class LearningCurves {
      * @param metric its name
      * @param trained the networks
      */
-    public static List<Block.Figure> of(String metric, List<TrainStudy.Trained> trained) {
+    static List<Block.Figure> of(String metric, List<Trained> trained) {
         String over = trained.size() == 1 ? "" : ", mean and range of " + trained.size() + " networks";
         Axis epochs = Axis.linear("epoch");
         String metricTitle = "Learning curves" + over;
@@ -43,7 +43,7 @@ public final class LearningCurves {
                 new Block.Figure("training_loss", lossTitle, loss));
     }
 
-    private static Series curve(String name, List<TrainStudy.Trained> trained, ToDoubleFunction<Epoch> value) {
+    private static Series curve(String name, List<Trained> trained, ToDoubleFunction<Epoch> value) {
         int longest = trained.stream()
                 .mapToInt(one -> one.run().epochs().size())
                 .max()

@@ -1,34 +1,51 @@
 package org.seprank.study.train;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
-import org.seprank.file.FormatException;
-import org.seprank.gnn.Network;
+import org.seprank.file.AtomicFile;
 import org.seprank.gnn.Predictions;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
-import org.seprank.gnn.training.TrainedNetwork;
+import org.seprank.report.Block;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
-import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
+import org.seprank.study.Context;
+import org.seprank.study.Outcome;
+import org.seprank.study.Question;
+import org.seprank.study.Study;
+import org.seprank.study.Verdict;
+import org.seprank.study.input.DatasetFacts;
+import org.seprank.study.input.DatasetInput;
 import org.seprank.study.input.DatasetSource;
+import org.seprank.study.input.EditedSource;
 
 /**
  * What kept networks say about a dataset, each and on the average of their probabilities.
  *
+ * @param data the dataset
  * @param networks files of {@code seprank train --checkpoint}
  * @param metric how predictions are judged where there are labels
  * @param last whether with the weights of the last epoch rather than the best
+ * @param lines the file of a line per vertex or graph as CSV: its id, its label, the likeliest class, the probability
+ *     of each; null: none
  */
-public record PredictStudy(List<Path> networks, Metric metric, boolean last) {
+public record PredictStudy(
+        EditedSource data,
+        List<Path> networks,
+        Metric metric,
+        boolean last,
+        @Nullable Path lines) implements Study {
     /** Keeps the list. */
     public PredictStudy {
         networks = List.copyOf(networks);
@@ -37,81 +54,65 @@ public record PredictStudy(List<Path> networks, Metric metric, boolean last) {
         }
     }
 
-    /**
-     * The answer.
-     *
-     * @param document a row per network and part
-     * @param mean the average of the networks' probabilities
-     */
-    public record Answer(Document document, Predictions mean) {}
+    private record Judged(
+            String network, String split, double train, double validation, double test, double allLabelled) {}
 
-    /** Predicts with each network. */
-    public Answer run(Dataset dataset) throws IOException {
-        List<List<Value>> rows = new ArrayList<>();
-        List<Split> splits = DatasetSource.splits(dataset);
-        Task task = TrainStudy.task(dataset, splits.get(0));
+    @Override
+    public Question question() {
+        return data.addTo(Question.of("predict"))
+                .with("networks", networks.stream().map(Path::toString).toList())
+                .with("metric", metric)
+                .with("last", last);
+    }
+
+    @Override
+    public Outcome run(Context context) throws IOException {
+        DatasetInput input = data.read();
+        Dataset dataset = input.dataset();
+        Task task = Task.of(dataset, DatasetSource.splits(dataset).get(0));
+        List<Judged> rows = new ArrayList<>();
+        List<Block.Input> files = new ArrayList<>();
         List<Predictions> all = new ArrayList<>();
+        context.progress().start("predicting", networks.size());
         for (Path file : networks) {
-            Network network = TrainedNetwork.load(file, last);
-            check(file, network, task);
-            Predictions said = task.predict(network);
+            if (context.progress().cancelled()) {
+                throw new CancellationException("interrupted before all networks had predicted");
+            }
+            KeptNetwork kept = new KeptNetwork(file);
+            Predictions said = task.predict(kept.load(last, task));
+            files.add(kept.input());
             all.add(said);
             rows.addAll(judged(file.getFileName().toString(), said, dataset));
+            context.progress().advanceTo(all.size());
         }
         Predictions mean = mean(all);
         if (all.size() > 1) {
             rows.addAll(judged("mean of " + all.size(), mean, dataset));
         }
+        if (lines != null) {
+            byte[] text = CsvRenderer.render(lines(dataset, mean)).getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(lines, out -> out.write(text));
+        }
         Document document = Document.of("predict")
-                .add(Facts.of("dataset", "Dataset")
-                        .add("name", dataset.name())
-                        .add("sha256", dataset.contentHash())
-                        .add("items", dataset.labels().size()))
-                .add(new Table(
-                        "networks",
-                        "Each network: " + metric.id(),
-                        List.of("network", "split", "train", "validation", "test", "all_labelled"),
-                        rows))
+                .add(DatasetFacts.of(dataset))
+                .add(Table.of("networks", "Each network: " + metric.id(), Judged.class, rows))
                 .build();
-        return new Answer(document, mean);
+        return new Outcome(
+                context.provenance(input.resolved(question()), input.with(files)), document, Verdict.ANSWERED);
     }
 
-    /**
-     * Checks that a kept network fits a task.
-     *
-     * @throws FormatException if its input or output width is another
-     */
-    public static void check(Path file, Network network, Task task) throws FormatException {
-        int expected = network.fitted().inputWidth();
-        int given = task.shape().inputWidth();
-        if (expected != given) {
-            throw FormatException.inFile(
-                    file,
-                    "its input width is " + expected + ", the features are " + given + " wide",
-                    "name the dataset it was trained on, with the same --features");
-        }
-        if (network.fitted().outputWidth() != task.labels().classCount()) {
-            throw FormatException.inFile(
-                    file,
-                    "it knows " + network.fitted().outputWidth() + " classes, the dataset has "
-                            + task.labels().classCount(),
-                    "name the dataset it was trained on");
-        }
-    }
-
-    private List<List<Value>> judged(String name, Predictions said, Dataset dataset) {
+    private List<Judged> judged(String name, Predictions said, Dataset dataset) {
         Labels labels = dataset.labels();
-        int[] labelled = labels.known();
-        List<List<Value>> rows = new ArrayList<>();
+        List<Judged> rows = new ArrayList<>();
         for (Split split : DatasetSource.splits(dataset)) {
             Split known = split.labelledOnly(labels);
-            rows.add(List.of(
-                    Value.of(name),
-                    Value.of(split.name()),
-                    Value.of(metric.of(said, labels, known.indices(Split.Part.TRAIN))),
-                    Value.of(metric.of(said, labels, known.indices(Split.Part.VALIDATION))),
-                    Value.of(metric.of(said, labels, known.indices(Split.Part.TEST))),
-                    Value.of(metric.of(said, labels, labelled))));
+            rows.add(new Judged(
+                    name,
+                    split.name(),
+                    metric.of(said, labels, known.indices(Split.Part.TRAIN)),
+                    metric.of(said, labels, known.indices(Split.Part.VALIDATION)),
+                    metric.of(said, labels, known.indices(Split.Part.TEST)),
+                    metric.of(said, labels, labels.known())));
         }
         return rows;
     }
@@ -127,8 +128,7 @@ public record PredictStudy(List<Path> networks, Metric metric, boolean last) {
         return Predictions.of(first.width(), sum);
     }
 
-    /** A line per vertex or graph as CSV: its id, its label, the likeliest class, the probability of each. */
-    public static String lines(Dataset dataset, Predictions predictions) {
+    private static Table lines(Dataset dataset, Predictions predictions) {
         Labels labels = dataset.labels();
         List<String> columns = new ArrayList<>(List.of("item", "label", "predicted"));
         for (int c = 0; c < predictions.width(); c++) {
@@ -146,6 +146,6 @@ public record PredictStudy(List<Path> networks, Metric metric, boolean last) {
             }
             rows.add(row);
         }
-        return CsvRenderer.render(new Table("predictions", "Predictions", columns, rows));
+        return new Table("predictions", "Predictions", columns, rows);
     }
 }

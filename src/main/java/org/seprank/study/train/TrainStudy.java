@@ -1,115 +1,92 @@
 package org.seprank.study.train;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
-import org.seprank.dataset.GraphDataset;
-import org.seprank.dataset.NodeDataset;
-import org.seprank.dataset.Split;
-import org.seprank.gnn.FittedSpec;
-import org.seprank.gnn.GnnSpec;
-import org.seprank.gnn.Network;
-import org.seprank.gnn.training.GraphTask;
-import org.seprank.gnn.training.Metric;
-import org.seprank.gnn.training.Task;
-import org.seprank.gnn.training.Trainer;
-import org.seprank.gnn.training.TrainingOptions;
-import org.seprank.gnn.training.TrainingRun;
-import org.seprank.gnn.training.VertexTask;
+import org.seprank.file.AtomicFile;
+import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
-import org.seprank.study.input.DatasetSource;
-import org.seprank.work.Parallel;
-import org.seprank.work.Progress;
+import org.seprank.study.Context;
+import org.seprank.study.Estimate;
+import org.seprank.study.Outcome;
+import org.seprank.study.Question;
+import org.seprank.study.Study;
+import org.seprank.study.Verdict;
+import org.seprank.study.input.DatasetFacts;
+import org.seprank.study.input.DatasetInput;
+import org.seprank.study.input.EditedSource;
 
 /**
- * Networks of one spec trained on a dataset: several seeds, each on each of its splits.
+ * Networks of one design trained on a dataset: several seeds, each on each of its splits.
  *
- * @param network the spec; the dataset decides its input and output width, {@code seeds} its seed
- * @param options how each is trained
- * @param seeds how many, from the spec's seed upwards
- * @param threads networks trained at the same time; results do not depend on it
+ * @param data the dataset
+ * @param plan the networks, and how they are trained
+ * @param files what is written beside the answer
  */
-public record TrainStudy(GnnSpec network, TrainingOptions options, int seeds, int threads) {
-    /** Checks the ranges. */
-    public TrainStudy {
-        if (seeds < 1) {
-            throw new IllegalArgumentException("seeds " + seeds + " is not positive");
-        }
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads " + threads + " is not positive");
-        }
-    }
-
+public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) implements Study {
     /**
-     * One trained network.
+     * What is written beside the answer; it does not depend on this.
      *
-     * @param split the name of the split
-     * @param network what it is
-     * @param run what came of it
-     * @param train the metric on the training part at the epoch that counts
-     * @param validation the metric on the validation part there
-     * @param test the metric on the test part there
+     * @param checkpoints the folder of the networks, made if it is not there; null: they are not kept
+     * @param resume whether training goes on from the networks in that folder
+     * @param epochs the file of a line per epoch as CSV; null: none
      */
-    public record Trained(
-            String split, FittedSpec network, TrainingRun run, double train, double validation, double test) {
-        /** The seed. */
-        public long seed() {
-            return network.network().seed();
-        }
-    }
-
-    /** The task of a dataset with a split. */
-    public static Task task(Dataset dataset, Split split) {
-        return dataset instanceof NodeDataset nodes
-                ? VertexTask.of(nodes, split)
-                : GraphTask.of((GraphDataset) dataset, split);
-    }
-
-    /** How long it will take and how much memory, roughly. */
-    public Document estimate(Dataset dataset) {
-        return TrainingCost.of(this, dataset);
-    }
-
-    /** Trains all of them. */
-    public List<Trained> run(Dataset dataset, Progress progress) throws IOException {
-        return run(dataset, Optional.empty(), progress);
-    }
-
-    /**
-     * Trains all of them.
-     *
-     * @param kept where they are kept, and resumed from if it says so
-     */
-    public List<Trained> run(Dataset dataset, Optional<CheckpointFolder> kept, Progress progress) throws IOException {
-        List<Parallel.Job<Trained>> networks = new ArrayList<>();
-        for (Split split : DatasetSource.splits(dataset)) {
-            Task task = task(dataset, split);
-            for (int s = 0; s < seeds; s++) {
-                long seed = network.seed() + s;
-                networks.add(member -> train(kept, task, seed, member));
+    public record Files(
+            @Nullable Path checkpoints,
+            boolean resume,
+            @Nullable Path epochs) {
+        /** Checks that there is something to resume from. */
+        public Files {
+            if (resume && checkpoints == null) {
+                throw new IllegalArgumentException("--resume goes on from a --checkpoint folder, but none is named");
             }
         }
-        progress.start("training networks", networks.size());
-        return Parallel.of(threads).jobs(networks, progress).stream()
-                .flatMap(Optional::stream)
-                .toList();
+
+        /** Nothing. */
+        public static Files none() {
+            return new Files(null, false, null);
+        }
     }
 
-    private Trained train(Optional<CheckpointFolder> kept, Task task, long seed, Progress progress) throws IOException {
-        FittedSpec spec = network.withSeed(seed).fittedTo(task.shape());
-        Trainer trainer = kept.isPresent()
-                ? kept.get().trainer(spec, task, options)
-                : Trainer.of(Network.of(spec, options.optimizer()), task, options);
-        TrainingRun run = trainer.run(progress);
-        Metric metric = options.stopping().metric();
-        return new Trained(
-                task.split().name(),
-                spec,
-                run,
-                task.measure(metric, run.predictions(), Split.Part.TRAIN),
-                task.measure(metric, run.predictions(), Split.Part.VALIDATION),
-                task.measure(metric, run.predictions(), Split.Part.TEST));
+    @Override
+    public Question question() {
+        return plan.addTo(data.addTo(Question.of("train")))
+                .with("seeds", plan.seeds())
+                .with("first_seed", plan.network().seed());
+    }
+
+    @Override
+    public Outcome run(Context context) throws IOException {
+        Optional<CheckpointFolder> kept = files.checkpoints() == null
+                ? Optional.empty()
+                : Optional.of(CheckpointFolder.open(files.checkpoints(), files.resume()));
+        DatasetInput input = data.read();
+        Dataset dataset = input.dataset();
+        List<Trained> trained = plan.run(dataset, kept, context);
+        if (files.epochs() != null) {
+            byte[] lines = CsvRenderer.render(TrainTables.epochs(trained)).getBytes(StandardCharsets.UTF_8);
+            AtomicFile.write(files.epochs(), out -> out.write(lines));
+        }
+        Document.Builder document = Document.of("train")
+                .add(DatasetFacts.of(dataset))
+                .add(TrainTables.summary(plan, trained))
+                .add(TrainTables.networks(trained));
+        if (context.draws()) {
+            document.addAll(LearningCurves.of(plan.options().stopping().metric().id(), trained));
+        }
+        boolean complete = trained.size() == plan.count(dataset)
+                && trained.stream().allMatch(one -> one.run().complete());
+        Question question =
+                input.resolved(question()).and(NetworkSettings.of(plan.network().over(dataset)));
+        return new Outcome(context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
+    }
+
+    @Override
+    public Optional<Estimate> estimate(Context context) throws IOException {
+        return Optional.of(TrainingCost.of(plan, data.read().dataset(), context.threads()));
     }
 }

@@ -7,9 +7,8 @@ import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.graph.Graph;
-import org.seprank.report.Document;
 import org.seprank.study.Estimate;
-import org.seprank.study.input.DatasetSource;
+import org.seprank.study.input.DatasetFacts;
 
 /**
  * How long training will take and how much memory, before it is done: multiplications and additions of all layers,
@@ -37,18 +36,18 @@ final class TrainingCost {
         this.features = dataset instanceof NodeDataset node ? node.features() : ((GraphDataset) dataset).features();
     }
 
-    /** The estimate of all networks of a study. */
-    static Document of(TrainStudy study, Dataset dataset) {
+    /** The estimate of all networks of a plan. */
+    static Estimate of(TrainingPlan plan, Dataset dataset, int threads) {
         TrainingCost cost = new TrainingCost(dataset);
-        int networks = study.seeds() * DatasetSource.splits(dataset).size();
-        int together = Math.min(study.threads(), networks);
-        double one = study.options().epochs() * cost.operations(study.network()) / OPERATIONS_PER_SECOND;
+        GnnSpec spec = plan.network().over(dataset);
+        int networks = plan.count(dataset);
+        int together = Math.min(threads, networks);
+        double one = plan.options().epochs() * cost.operations(spec) / OPERATIONS_PER_SECOND;
         double rounds = Math.ceil((double) networks / together);
-        double bytes = together * cost.bytes(study.network()) + FLOAT_BYTES * 3.0 * cost.features.nonZeros();
-        return Estimate.under()
+        double bytes = together * cost.bytes(spec) + FLOAT_BYTES * 3.0 * cost.features.nonZeros();
+        return Estimate.under(DatasetFacts.of(dataset))
                 .add("reading and start", START_SECONDS, 0)
-                .add(networks + " networks, " + together + " at a time", rounds * one, bytes)
-                .document();
+                .add(networks + " networks, " + together + " at a time", rounds * one, bytes);
     }
 
     /** Of one epoch. */

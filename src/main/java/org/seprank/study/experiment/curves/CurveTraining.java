@@ -21,7 +21,6 @@ import org.seprank.study.engine.Finished;
 import org.seprank.study.experiment.Answers;
 import org.seprank.study.experiment.Cell;
 import org.seprank.study.experiment.curves.Curves.Run;
-import org.seprank.study.train.TrainStudy;
 
 /**
  * A network trained after the removal of edges.
@@ -49,7 +48,7 @@ record CurveTraining(CurveData data, RemovalMethod method, Run run, int count, A
     @Override
     public List<Block> answer(Context context) throws IOException {
         NodeDataset edited = data.dataset().withGraph(data.dataset().graph().without(removed()));
-        Task task = TrainStudy.task(edited, edited.splits().get(0));
+        Task task = Task.of(edited, edited.splits().get(0));
         TrainingOptions options = data.protocol().training(run.model());
         GnnSpec spec = data.protocol().network(run.model(), run.seed());
         Network network = Network.of(spec.fittedTo(task.shape()), options.optimizer());

@@ -1,0 +1,124 @@
+package org.seprank.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.seprank.study.input.EditedSource;
+import org.seprank.study.interaction.EditBudgets;
+import org.seprank.study.interaction.InteractionQuestion;
+import org.seprank.study.interaction.InteractionsStudy;
+import picocli.CommandLine.Option;
+
+/** What is measured of a trained network. */
+final class InteractionOptions {
+    @Option(names = "--network", paramLabel = "FILE", description = "A network of train --checkpoint; none is trained.")
+    private @Nullable Path network;
+
+    @Option(
+            names = "--partition",
+            paramLabel = "I",
+            description = "As for analyze; repeatable (default: what the graph suggests, else a bisection).")
+    private List<String> partitions = List.of();
+
+    @Option(
+            names = "--target",
+            paramLabel = "T",
+            defaultValue = "",
+            description = {
+                "The vertex whose prediction is probed (default: the one with the most neighbours;",
+                "networks that predict graphs: graph)."
+            })
+    private String target = "";
+
+    @Option(
+            names = "--scalar",
+            defaultValue = "logit",
+            description = "logit of the class, or margin over the others (default: ${DEFAULT-VALUE}).")
+    private InteractionQuestion.Kind scalar = InteractionQuestion.Kind.LOGIT;
+
+    @Option(
+            names = "--class",
+            paramLabel = "C",
+            defaultValue = "-1",
+            description = "The class (default: the one that the network predicts).")
+    private int ofClass = -1;
+
+    @Option(
+            names = "--source",
+            defaultValue = "permuted",
+            description = {
+                "Features of the samples: permuted over the vertices, gaussian with their moments, or swapped between",
+                "graphs (default: ${DEFAULT-VALUE})."
+            })
+    private InteractionQuestion.Source features = InteractionQuestion.Source.PERMUTED;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "R",
+            defaultValue = "128",
+            description = "Samples of either side, so R x R evaluations (default: ${DEFAULT-VALUE}).")
+    private int samples = 128;
+
+    @Option(
+            names = "--bootstrap",
+            paramLabel = "B",
+            defaultValue = "200",
+            description = "Resamples for intervals; 0: none (default: ${DEFAULT-VALUE}).")
+    private int replicates = 200;
+
+    @Option(names = "--graph", defaultValue = "0", description = "Which graph is probed (default: ${DEFAULT-VALUE}).")
+    private int graph;
+
+    @Option(
+            names = "--every",
+            paramLabel = "K",
+            defaultValue = "0",
+            description = "Measure every K epochs of training.")
+    private int every;
+
+    @Option(
+            names = "--across",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Measure on N random partitions of growing boundary and correlate with the walk index.")
+    private int across;
+
+    @Option(names = "--companions", description = "Add influence and mixing by distance and smoothness by layer.")
+    private boolean companions;
+
+    @Option(
+            names = "--budgets",
+            split = ",",
+            paramLabel = "N|P%",
+            description = {
+                "Train and measure again after so many edits of each --edits list, which may then be given",
+                "several times; 0 is the graph as it is."
+            })
+    private List<String> budgets = List.of();
+
+    @Option(
+            names = "--seeds",
+            defaultValue = "3",
+            description = "Networks trained per budget (default: ${DEFAULT-VALUE}).")
+    private int seeds = 3;
+
+    @Option(names = "--threads", description = "Threads for the probing (default: all processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    int threads() {
+        return threads;
+    }
+
+    InteractionsStudy study(DatasetOptions data, PlanOptions training) {
+        boolean later = !budgets.isEmpty();
+        EditedSource source = later ? data.unedited() : data.edited();
+        EditBudgets edits = later ? new EditBudgets(data.lists(), budgets) : EditBudgets.none();
+        return new InteractionsStudy(
+                source,
+                network,
+                training.plan(data.seed(), seeds),
+                new InteractionQuestion(target, scalar, ofClass, features, samples, replicates),
+                partitions,
+                new InteractionsStudy.Extent(graph, every, across, companions, edits));
+    }
+}

@@ -1,0 +1,100 @@
+package org.seprank.study.catalogue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.DatasetInfo;
+import org.seprank.dataset.Provenance;
+import org.seprank.dataset.Split;
+import org.seprank.report.Document;
+import org.seprank.report.Facts;
+import org.seprank.report.Table;
+import org.seprank.report.Value;
+import org.seprank.study.Context;
+import org.seprank.study.Outcome;
+import org.seprank.study.Question;
+import org.seprank.study.Study;
+import org.seprank.study.Verdict;
+import org.seprank.study.input.DatasetInput;
+import org.seprank.study.input.DatasetSource;
+
+/**
+ * What a dataset holds.
+ *
+ * @param source the dataset
+ */
+public record DatasetInfoStudy(DatasetSource source) implements Study {
+    private record ClassSize(int label, int items) {}
+
+    private record Parts(String split, int train, int validation, int test) {}
+
+    @Override
+    public Question question() {
+        return source.addTo(Question.of("dataset-info"));
+    }
+
+    @Override
+    public Outcome run(Context context) throws IOException {
+        DatasetInput input = source.read();
+        Dataset dataset = input.dataset();
+        DatasetInfo info = DatasetInfo.of(dataset);
+        List<Integer> sizes = info.classes().histogram();
+        Document document = Document.of("dataset")
+                .add(origin(homophily(content(info), info), info.provenance()))
+                .add(Table.of(
+                        "classes",
+                        "Items of each class",
+                        ClassSize.class,
+                        IntStream.range(0, sizes.size())
+                                .mapToObj(k -> new ClassSize(k, sizes.get(k)))
+                                .toList()))
+                .add(Table.of(
+                        "splits",
+                        "Items in the parts of each split",
+                        Parts.class,
+                        dataset.splits().stream().map(DatasetInfoStudy::parts).toList()))
+                .build();
+        return new Outcome(context.provenance(input.resolved(question()), input.inputs()), document, Verdict.ANSWERED);
+    }
+
+    private static Parts parts(Split split) {
+        return new Parts(
+                split.name(),
+                split.count(Split.Part.TRAIN),
+                split.count(Split.Part.VALIDATION),
+                split.count(Split.Part.TEST));
+    }
+
+    private static Facts content(DatasetInfo info) {
+        DatasetInfo.Structure structure = info.structure();
+        return Facts.of("dataset", "Dataset")
+                .add("name", info.name())
+                .add("graphs", structure.graphs())
+                .add("vertices", structure.vertices())
+                .add("edges", structure.edges())
+                .add("max_degree", structure.maxDegree())
+                .add("isolated_vertices", structure.isolated())
+                .add("dropped_self_loops", structure.dropped().selfLoops())
+                .add("dropped_duplicate_edges", structure.dropped().duplicates())
+                .add("features", info.features().columns())
+                .add("feature_density", info.features().density())
+                .add("classes", info.classes().count())
+                .add("missing_labels", info.classes().missing());
+    }
+
+    private static Facts homophily(Facts facts, DatasetInfo info) {
+        return Double.isNaN(info.homophily().edge())
+                ? facts
+                : facts.add("edge_homophily", info.homophily().edge())
+                        .add("vertex_homophily", info.homophily().vertex())
+                        .add("adjusted_homophily", info.homophily().adjusted());
+    }
+
+    private static Facts origin(Facts facts, Provenance provenance) {
+        return facts.add("source", provenance.source())
+                .add("format", provenance.format())
+                .add("file_sha256", provenance.sha256().isEmpty() ? Value.missing() : Value.of(provenance.sha256()))
+                .add("steps", Value.of(provenance.steps()));
+    }
+}

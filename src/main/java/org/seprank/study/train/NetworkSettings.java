@@ -1,0 +1,32 @@
+package org.seprank.study.train;
+
+import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.layer.Aggregation;
+import org.seprank.study.Question;
+
+/** What answers say of a network. */
+public final class NetworkSettings {
+    private NetworkSettings() {}
+
+    /** The settings of a network, by the names of the command line's options; one head where there is no attention. */
+    public static Question of(GnnSpec network) {
+        GnnSpec.Layering layering = network.layering();
+        Aggregation layer = network.aggregation();
+        return Question.of("network")
+                .with("depth", network.depth())
+                .with("width", network.width())
+                .with("heads", layer instanceof Aggregation.Gat attention ? attention.heads() : 1)
+                .with("attention_dropout", layer instanceof Aggregation.Gat attention ? attention.dropout() : 0.0)
+                .with("activation", layering.activation())
+                .with("dropout", network.dropout().hidden())
+                .with("drop_edge", network.dropout().edges())
+                .with("norm", layering.norm())
+                .with("residual", layering.residual())
+                .with("jumping", layering.jumping())
+                .with("head", network.prediction().head())
+                .with("readout", network.prediction().readout())
+                .with("linear_depth", network.weights().factors())
+                .with("rank_penalty", network.weights().rankPenalty())
+                .with("precision", network.precision());
+    }
+}
