@@ -11,10 +11,8 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.io.GraphReader;
 import org.seprank.graph.io.GraphWriter;
-import org.seprank.rewire.Budget;
 import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.edit.EditList;
-import org.seprank.rewire.walk.WalkIndexSparsifier;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.separation.SeparationProblem;
 

@@ -207,7 +207,7 @@ public record Setting(String name, Kind kind, String standard, String meaning) {
      */
     public void check(double value) {
         if (kind instanceof Whole whole) {
-            check(name, value, whole.from(), whole.to());
+            check(name, value, (double) whole.from(), (double) whole.to());
         } else if (kind instanceof Real real) {
             check(name, value, real.from(), real.to());
         }

@@ -30,7 +30,6 @@ import org.seprank.study.input.DatasetSource;
 import org.seprank.study.interaction.AcrossPartitions;
 import org.seprank.study.interaction.InteractionProbe;
 import org.seprank.study.interaction.InteractionQuestion;
-import org.seprank.study.interaction.InteractionProbe;
 import org.seprank.study.train.NetworkDesign;
 import org.seprank.study.train.TrainingPlan;
 
@@ -131,10 +130,9 @@ public final class InteractionVsWalkIndex implements Experiment {
         public List<Block> answer(Context context) throws IOException {
             try {
                 Network network = plan().trained(dataset, 0, context.progress());
-                InteractionProbe probe = InteractionProbe.of(dataset, 0, asked(), options.seed())
-                        .withThreads(context.threads());
-                AcrossPartitions across =
-                        AcrossPartitions.measure(probe, network, partitions(), context.progress());
+                InteractionProbe probe =
+                        InteractionProbe.of(dataset, 0, asked(), options.seed()).withThreads(context.threads());
+                AcrossPartitions across = AcrossPartitions.measure(probe, network, partitions(), context.progress());
                 if (context.progress().cancelled()) {
                     throw new CancellationException("interrupted while it was measured");
                 }

@@ -40,13 +40,13 @@ record Squares(Map<String, AtomicInteger> works, Map<String, Exception> problems
 
     @Override
     public List<Setting> settings(Scale scale) {
-        return List.of(Setting.whole("count", "4", 1, 1000, "numbers"), Setting.real("limit", "1000", -1, 1e9, "of sums"));
+        return List.of(
+                Setting.whole("count", "4", 1, 1000, "numbers"), Setting.real("limit", "1000", -1, 1e9, "of sums"));
     }
 
     @Override
     public Design design(Options options) {
-        return new Numbers(
-                this, options.own().integer("count"), options.own().real("limit"), options.seed());
+        return new Numbers(this, options.own().integer("count"), options.own().real("limit"), options.seed());
     }
 
     /** A number of a stage. */

@@ -79,8 +79,7 @@ public final class WalkIndexImportance implements Experiment {
                 whole("epochs", scale.of(2, 60, 10_000), 1, 1_000_000, "at most so many"),
                 whole("patience", scale.of(1000, 1000, 1000), 0, 1_000_000, "epochs without better training accuracy"),
                 whole("batch", scale.of(20, 100, 10_000), 1, 500_000, "pairs per step; published: all"),
-                Setting.text(
-                        "images", "", "a folder of IDX files (MNIST, Fashion-MNIST); else generated shapes"));
+                Setting.text("images", "", "a folder of IDX files (MNIST, Fashion-MNIST); else generated shapes"));
     }
 
     private static Setting whole(String name, int value, int from, int to, String meaning) {
