@@ -34,6 +34,7 @@ public enum NetworkKind {
 
     @SuppressWarnings("ImmutableEnumChecker") // it is a record of numbers
     private final Aggregation aggregation;
+
     private final boolean residual;
 
     NetworkKind(Aggregation aggregation) {
