@@ -24,15 +24,7 @@ class DocumentationTest {
     private static final Path SITE = Path.of("src", "site", "site.xml");
     /** Options whose value is a file or folder that the command makes. */
     private static final Set<String> MADE = Set.of(
-            "-o",
-            "--edits",
-            "--graph-out",
-            "--predictions",
-            "--report",
-            "--plot",
-            "--out",
-            "--each",
-            "--checkpoint");
+            "-o", "--edits", "--graph-out", "--predictions", "--report", "--plot", "--out", "--each", "--checkpoint");
 
     @TempDir
     Path folder;
@@ -104,7 +96,8 @@ class DocumentationTest {
                 .lines()
                 .map(String::stripTrailing)
                 .toList();
-        List<String> shown = matches(README, "(?s)```\\n(Graph\\n.*?)```").get(0).lines().toList();
+        List<String> shown =
+                matches(README, "(?s)```\\n(Graph\\n.*?)```").get(0).lines().toList();
         int next = 0;
         for (String line : shown) {
             if (!line.strip().equals("[..]")) {
