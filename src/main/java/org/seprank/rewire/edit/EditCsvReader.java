@@ -95,12 +95,11 @@ final class EditCsvReader {
         try {
             next = records.hasNext() ? row(parser.getCurrentLineNumber(), records.next()) : null;
         } catch (UncheckedIOException e) {
-            String message = e.getCause().getMessage();
-            boolean open = message != null && message.contains("EOF");
+            boolean open = String.valueOf(e.getMessage()).contains("EOF");
             if (!open || !interrupted) {
                 String what = open ? "a quote is not closed" : "a quoted field is malformed";
                 throw replay.fault(linesRead + 1, what, "double the quotes inside a quoted field, and close it")
-                        .causedBy(e.getCause());
+                        .causedBy(e);
             }
             next = null;
             torn = false; // the row before is
@@ -216,7 +215,7 @@ final class EditCsvReader {
             return words.getRecords().get(0).toList();
         } catch (UncheckedIOException e) {
             throw replay.fault(row.line(), "'" + text + "' are no shares of features", "write weight|id|weight|id|..")
-                    .causedBy(e.getCause());
+                    .causedBy(e);
         }
     }
 

@@ -55,7 +55,6 @@ final class ExchangeRows {
 
     /** Puts {@code fresh} in the place of {@code old} among the neighbours of {@code u}. */
     void replace(int u, int old, int fresh) {
-        rows.erase(u, old);
-        rows.insert(u, fresh);
+        rows.replace(u, old, fresh);
     }
 }

@@ -123,6 +123,27 @@ public final class SortedRows {
         }
     }
 
+    /**
+     * Puts {@code fresh}, which is not there, in the place of {@code old}, which is there, in row {@code u} of rows
+     * without numbers.
+     */
+    public void replace(int u, int old, int fresh) {
+        if (edges.length > 0) {
+            throw new IllegalStateException("the edges of these rows have numbers");
+        }
+        own(u);
+        int from = find(u, old);
+        int to = -find(u, fresh) - 1; // before this entry
+        int[] row = neighbours[u];
+        if (to <= from) {
+            System.arraycopy(row, to, row, to + 1, from - to);
+        } else {
+            to--;
+            System.arraycopy(row, from + 1, row, from, to - from);
+        }
+        row[to] = fresh;
+    }
+
     private void own(int v) {
         if (shared.get(v)) {
             shared.clear(v);

@@ -39,7 +39,9 @@ public record Replay(EditsFile file, Optional<Budget> amount) implements EditSou
             throw new IllegalArgumentException("--" + amount.get().text() + " says how many edges stay, but "
                     + file.path() + " adds edges; say --edit N");
         }
-        int count = amount.map(budget -> budget.edits(graph.edgeCount())).orElse(all.size());
+        int count = amount.filter(budget -> budget != Budget.all())
+                .map(budget -> budget.edits(graph.edgeCount()))
+                .orElse(all.size());
         if (count > all.size()) {
             throw new IllegalArgumentException(
                     count + " edits are to be made, but " + file.path() + " has only " + all.size());

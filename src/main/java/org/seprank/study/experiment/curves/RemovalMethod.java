@@ -36,7 +36,7 @@ record RemovalMethod(String id, Method method, int walks) {
 
     /** Whether it is a kind of walk index sparsification. */
     boolean byWalkIndex() {
-        return method.id().equals("wis");
+        return method.byDepth();
     }
 
     /** Whether its order depends on the trained network. */
