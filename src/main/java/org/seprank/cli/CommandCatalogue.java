@@ -41,9 +41,9 @@ record CommandCatalogue() implements StudyCatalogue, Studies {
 
     @Override
     public List<String> options(String command) {
-        command(command);
+        StudyCommand known = command(command);
         Set<String> forms = names(CommandSpec.forAnnotatedObject(new OutputOptions()));
-        return names(line().getSubcommands().get(command).getCommandSpec()).stream()
+        return names(CommandSpec.forAnnotatedObject(known)).stream()
                 .filter(name -> !OWN.contains(name) && !forms.contains(name))
                 .sorted()
                 .toList();
@@ -97,7 +97,7 @@ record CommandCatalogue() implements StudyCatalogue, Studies {
     private static Study study(List<String> words) throws IOException {
         CommandLine line = line();
         line.parseArgs(words.toArray(String[]::new));
-        return ((StudyCommand) line.getSubcommands().get(words.get(0)).getCommand()).study();
+        return command(line, words.get(0)).study();
     }
 
     /** The estimate of studies that can say what they will take. */
@@ -108,7 +108,11 @@ record CommandCatalogue() implements StudyCatalogue, Studies {
     }
 
     private static StudyCommand command(String name) {
-        CommandLine known = line().getSubcommands().get(name);
+        return command(line(), name);
+    }
+
+    private static StudyCommand command(CommandLine line, String name) {
+        CommandLine known = line.getSubcommands().get(name);
         if (known == null || !(known.getCommand() instanceof StudyCommand command)) {
             throw new IllegalArgumentException("no study '" + name + "', only " + new CommandCatalogue().commands());
         }

@@ -8,10 +8,9 @@ import picocli.CommandLine.Command;
 final class DatasetCommand {
     /** Adds it to the program. */
     static void addTo(CommandLine program, Console console) {
-        program.addSubcommand(new DatasetCommand());
-        program.getSubcommands()
-                .get("dataset")
-                .addSubcommand(new DatasetInfoCommand(console))
+        CommandLine dataset = new CommandLine(new DatasetCommand());
+        program.addSubcommand(dataset);
+        dataset.addSubcommand(new DatasetInfoCommand(console))
                 .addSubcommand(new DatasetFetchCommand(console))
                 .addSubcommand(new DatasetListCommand(console));
     }

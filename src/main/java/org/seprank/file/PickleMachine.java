@@ -236,25 +236,26 @@ final class PickleMachine {
 
     /** Something with a name, or what is made of it. */
     private Object named(int code) {
-        switch (code) {
-            case 'c':
-                return constructor(in.line(), in.line());
-            case 0x93:
+        return switch (code) {
+            case 'c' -> constructor(in.line(), in.line());
+            case 0x93 -> {
                 Object name = pop();
-                return constructor(pop(), name);
-            case 'i':
-                return made(constructor(in.line(), in.line()), popMarked().toArray());
-            case 'o':
+                yield constructor(pop(), name);
+            }
+            case 'i' -> made(constructor(in.line(), in.line()), popMarked().toArray());
+            case 'o' -> {
                 Object[] all = popMarked().toArray();
-                return made(
+                yield made(
                         all.length == 0 ? all : all[0], Arrays.copyOfRange(all, Math.min(1, all.length), all.length));
-            default:
+            }
+            default -> {
                 if (code == 0x92 && !(pop() instanceof Map<?, ?> words && words.isEmpty())) {
                     throw new IllegalArgumentException("it names arguments");
                 }
                 Object arguments = pop();
-                return made(pop(), arguments);
-        }
+                yield made(pop(), arguments);
+            }
+        };
     }
 
     private Pickle.Constructor constructor(Object module, Object name) {

@@ -45,13 +45,13 @@ final class RandomGraphs {
         if (settings.has("m")) {
             addPairs(builder, n, settings, random);
         } else {
-            expectAtMost(settings, 0.5 * n * (n - 1.0) * settings.real("p"));
+            expectAtMost(0.5 * n * (n - 1.0) * settings.real("p"));
             BernoulliEdges.of(builder, settings.real("p"), random).among(0, n);
         }
         return builder.build();
     }
 
-    private static void expectAtMost(Settings settings, double edges) {
+    private static void expectAtMost(double edges) {
         if (edges > MOST_EDGES) {
             throw new IllegalArgumentException(
                     "about " + Math.round(edges) + " edges are more than " + (long) MOST_EDGES);
@@ -130,7 +130,7 @@ final class RandomGraphs {
         if (m >= n) {
             throw new IllegalArgumentException("m=" + m + " is not less than n=" + n);
         }
-        expectAtMost(settings, (double) n * m);
+        expectAtMost((double) n * m);
         int[] ends = attached(n, m, new SplittableRandom(settings.whole("seed")));
         GraphBuilder builder = GraphBuilder.over(n, false).expectEdges(ends.length / 2);
         for (int i = 0; i < ends.length; i += 2) {
@@ -172,7 +172,7 @@ final class RandomGraphs {
         double inside =
                 sizes.stream().mapToDouble(size -> 0.5 * size * (size - 1.0)).sum();
         double all = 0.5 * n * (n - 1.0);
-        expectAtMost(settings, inside * settings.real("p_in") + (all - inside) * settings.real("p_out"));
+        expectAtMost(inside * settings.real("p_in") + (all - inside) * settings.real("p_out"));
         GraphBuilder builder = GraphBuilder.over(Math.toIntExact(n), false);
         RandomGenerator random = new SplittableRandom(settings.whole("seed"));
         BernoulliEdges within = BernoulliEdges.of(builder, settings.real("p_in"), random);

@@ -80,7 +80,7 @@ public final class AugmentedFormanRewirer implements Rewirer {
         for (int i = 0; i < order.length && edits.more(); i++) {
             Edit edit = Edit.remove(rows.source(order[i]), rows.target(order[i]));
             rows.remove(edit.u(), edit.v());
-            edits.add(edit, values[order[i]]);
+            edits.add(edit, (double) values[order[i]]);
         }
     }
 

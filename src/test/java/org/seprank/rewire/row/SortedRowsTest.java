@@ -64,11 +64,13 @@ class SortedRowsTest {
 
     private static void check(SortedRows rows, List<TreeMap<Integer, Integer>> maps, boolean numbered) {
         for (int v = 0; v < rows.size(); v++) {
-            assertThat(Arrays.stream(rows.neighbours(v), rows.start(v), rows.end(v)).boxed())
+            assertThat(Arrays.stream(rows.neighbours(v), rows.start(v), rows.end(v))
+                            .boxed())
                     .containsExactlyElementsOf(maps.get(v).keySet());
             assertThat(rows.degree(v)).isEqualTo(maps.get(v).size());
             if (numbered) {
-                assertThat(Arrays.stream(rows.edges(v), rows.start(v), rows.end(v)).boxed())
+                assertThat(Arrays.stream(rows.edges(v), rows.start(v), rows.end(v))
+                                .boxed())
                         .containsExactlyElementsOf(maps.get(v).values());
             }
         }
