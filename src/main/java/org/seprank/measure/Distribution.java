@@ -109,10 +109,17 @@ public record Distribution(int size, List<Double> quantiles, double mean, int in
     }
 
     private static double quantile(double[] sorted, double share) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        return sorted[(int) Math.max(0, Math.ceil(share * sorted.length) - 1)];
+        return sorted.length == 0 ? Double.NaN : sorted[place(sorted.length, share)];
+    }
+
+    /**
+     * The place, from 0, of a quantile among ascending values.
+     *
+     * @param size how many values, at least 1
+     * @param share p, in 0..1
+     */
+    public static int place(int size, double share) {
+        return (int) Math.max(0, Math.ceil(share * size) - 1);
     }
 
     private static List<Bin> histogram(double[] sorted, double[] cuts) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
+import org.seprank.measure.Distribution;
 import org.seprank.report.Block;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
@@ -47,26 +48,12 @@ public final class SingletonTables {
                 .add("mean", mean());
     }
 
-    /** What a quantile is called. */
-    public static String quantileName(double share) {
-        return share == 0
-                ? "vertex walk index, minimum"
-                : share == 0.5
-                        ? "vertex walk index, median"
-                        : share == 1
-                                ? "vertex walk index, maximum"
-                                : share < 0.5
-                                        ? "vertex walk index, lower quartile"
-                                        : "vertex walk index, upper quartile";
-    }
-
     /** The value below or at which a share of the vertices lies: no interpolation, so that it is one of the values. */
     public Value quantile(double share) {
         if (ascending.length == 0) {
             return Value.missing();
         }
-        int at = (int) Math.max(0, Math.ceil(share * ascending.length) - 1);
-        return Value.of(indices.at(ascending[at]));
+        return Value.of(indices.at(ascending[Distribution.place(ascending.length, share)]));
     }
 
     /** Their mean. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.seprank.graph.partition.Partition;
+import org.seprank.measure.Distribution;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
@@ -47,7 +48,7 @@ final class ComparedMethods {
         double quantile(double share) {
             return vertexWalks.isEmpty()
                     ? Double.NaN
-                    : vertexWalks.get((int) Math.max(0, Math.ceil(share * vertexWalks.size()) - 1));
+                    : vertexWalks.get(Distribution.place(vertexWalks.size(), share));
         }
 
         double mean() {

@@ -10,6 +10,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
 import org.seprank.measure.BeforeAfter;
+import org.seprank.measure.Distribution;
 import org.seprank.measure.Group;
 import org.seprank.measure.MeasureOptions;
 import org.seprank.report.Block;
@@ -38,10 +39,6 @@ import org.seprank.work.Progress;
  * @param seed of what is found or sampled
  */
 record RewireComparison(NetworkShape network, List<String> partitions, Set<Group> measures, long seed) {
-    private static final List<Double> SHARES = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
-    private static final List<String> QUANTILES =
-            List.of("minimum", "lower quartile", "median", "upper quartile", "maximum");
-
     /** A measure: machines know it by its id, people by its name. */
     private record Row(String id, String measure, Value partition, Value depth, Value before, Value after) {}
 
@@ -54,7 +51,7 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
         rows.addAll(partitions(before, after));
         List<Block> blocks = new ArrayList<>(List.of(table(rows)));
         if (!vertices.isEmpty()) {
-            blocks.add(figure(vertices.subList(0, SHARES.size())));
+            blocks.add(figure(vertices.subList(0, Distribution.SHARES.size())));
         }
         if (!measures.isEmpty()) {
             blocks.add(further(input, after, progress));
@@ -113,9 +110,9 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
         SingletonTables old = singletons(before, progress);
         SingletonTables now = singletons(after, progress);
         List<Row> rows = new ArrayList<>();
-        for (int q = 0; q < SHARES.size(); q++) {
-            double share = SHARES.get(q);
-            rows.add(vertex(QUANTILES.get(q), old.quantile(share), now.quantile(share)));
+        for (int q = 0; q < Distribution.SHARES.size(); q++) {
+            double share = Distribution.SHARES.get(q);
+            rows.add(vertex(Distribution.SHARE_NAMES.get(q), old.quantile(share), now.quantile(share)));
         }
         if (!measures.contains(Group.WALKS)) {
             rows.add(vertex("mean", Value.of(old.mean()), Value.of(now.mean())));
@@ -188,7 +185,7 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
                 new BarChart(
                         title,
                         Axis.linear("walk index"),
-                        QUANTILES,
+                        Distribution.SHARE_NAMES,
                         List.of(
                                 new BarChart.Bars(
                                         "before",
