@@ -61,7 +61,7 @@ class ProgramTest {
         GraphFamily.list().forEach(family -> assertThat(out).contains(family.usage()));
         String json = CommandLineRun.of("families", "--format", "json").out();
         assertThat(json.replaceAll("\\s+", ""))
-                .contains("{\"family\":\"cycle\",\"parameter\":\"n\",\"kind\":\"integer\",\"least\":3,"
+                .contains("{\"family\":\"cycle\",\"parameter\":\"n\",\"kind\":\"whole\",\"least\":3,"
                         + "\"greatest\":1000000,");
     }
 
