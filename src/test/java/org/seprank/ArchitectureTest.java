@@ -103,7 +103,7 @@ class ArchitectureTest {
     }
 
     private static String room(JavaClass one) {
-        String[] names = one.getPackageName().split("\\.");
+        String[] names = one.getPackageName().split("\\.", -1);
         return names.length > 2 && one.getPackageName().startsWith("org.seprank.") ? names[2] : "";
     }
 

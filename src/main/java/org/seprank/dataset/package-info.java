@@ -3,8 +3,8 @@
  * vertex) and {@link org.seprank.dataset.GraphDataset} (many graphs, a label per graph), their
  * {@link org.seprank.dataset.Split}s, {@link org.seprank.dataset.LabelNoise}, and the facts of a
  * {@link org.seprank.dataset.DatasetInfo}. Sub-packages: {@code io} reads and writes files, {@code synthetic} makes
- * tasks, {@code fetch} downloads public sets when asked. May use {@code graph}, {@code file}, {@code setting}
- * and {@code work}.
+ * tasks, {@code fetch} downloads public sets when asked. May use {@code graph}, {@code file}, {@code setting} and
+ * {@code work}.
  */
 @NullMarked
 package org.seprank.dataset;

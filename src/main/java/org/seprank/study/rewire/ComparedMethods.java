@@ -46,9 +46,7 @@ final class ComparedMethods {
             List<Double> vertexWalks,
             List<Double> walks) {
         double quantile(double share) {
-            return vertexWalks.isEmpty()
-                    ? Double.NaN
-                    : vertexWalks.get(Distribution.place(vertexWalks.size(), share));
+            return vertexWalks.isEmpty() ? Double.NaN : vertexWalks.get(Distribution.place(vertexWalks.size(), share));
         }
 
         double mean() {

@@ -1,6 +1,6 @@
 /**
- * The {@link org.seprank.study.experiment.catalogue.ExperimentCatalogue list} of experiments. May use
- * {@code study}, {@code report} and {@code setting}.
+ * The {@link org.seprank.study.experiment.catalogue.ExperimentCatalogue list} of experiments. May use {@code study},
+ * {@code report} and {@code setting}.
  */
 @NullMarked
 package org.seprank.study.experiment.catalogue;
