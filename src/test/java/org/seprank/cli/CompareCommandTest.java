@@ -13,7 +13,7 @@ import org.seprank.dataset.io.Datasets;
 
 class CompareCommandTest {
     private static JsonNode json(String words) throws Exception {
-        CommandLineRun run = CommandLineRun.of((words + " --format json").split(" "));
+        CommandLineRun run = CommandLineRun.of((words + " --format json").split(" ", -1));
         assertThat(run.code()).as(run.err()).isZero();
         return new ObjectMapper().readTree(run.out());
     }
@@ -77,7 +77,7 @@ class CompareCommandTest {
         String first = Files.readString(edits);
         json("rewire graphs/csbm" + set + "6% --edits " + edits);
         assertThat(first).startsWith(Files.readString(edits).stripTrailing());
-        CommandLineRun graph = CommandLineRun.of(("rewire graphs/karate.graphml" + set + "1").split(" "));
+        CommandLineRun graph = CommandLineRun.of(("rewire graphs/karate.graphml" + set + "1").split(" ", -1));
         assertThat(graph.code()).isEqualTo(2);
         assertThat(graph.err()).contains("labels of a dataset");
     }
@@ -111,14 +111,14 @@ class CompareCommandTest {
                         .asInt())
                 .isEqualTo(78);
         for (String wrong : new String[] {"--method sdrf --all", "--edits-in " + edits + " --keep 70"}) {
-            assertThat(CommandLineRun.of(("rewire graphs/karate.graphml " + wrong).split(" "))
+            assertThat(CommandLineRun.of(("rewire graphs/karate.graphml " + wrong).split(" ", -1))
                             .code())
                     .as(wrong)
                     .isEqualTo(2);
         }
         Path both = folder.resolve("both.csv");
         String same = "rewire graphs/karate.graphml --remove 1 --edits " + both + " --graph-out " + both;
-        assertThat(CommandLineRun.of(same.split(" ")).err()).contains("two files");
+        assertThat(CommandLineRun.of(same.split(" ", -1)).err()).contains("two files");
         assertThat(both).doesNotExist();
     }
 
@@ -128,10 +128,10 @@ class CompareCommandTest {
         assertThat(json.at("/methods")).hasSize(1);
         assertThat(json.at("/parameters").findValuesAsText("name")).containsExactly("tau", "bound", "curvature");
         assertThat(CommandLineRun.of("methods", "magic").code()).isEqualTo(2);
-        assertThat(CommandLineRun.of("rewire graphs/karate.graphml --method toward --edit 1".split(" "))
+        assertThat(CommandLineRun.of("rewire graphs/karate.graphml --method toward --edit 1".split(" ", -1))
                         .err())
                 .contains("--protect");
-        assertThat(CommandLineRun.of("rewire graphs/karate.graphml --method fosr --remove 1".split(" "))
+        assertThat(CommandLineRun.of("rewire graphs/karate.graphml --method fosr --remove 1".split(" ", -1))
                         .err())
                 .contains("--edit");
     }

@@ -15,20 +15,20 @@ class ExperimentCommandTest {
     @Test
     void theScatterOfMeasuredEntropyHasAPointPerPartitionAndNetwork() throws Exception {
         String words = "experiment interaction-vs-walk-index --scale smoke --dataset graphs/csbm --format json";
-        CommandLineRun run = CommandLineRun.of(words.split(" "));
+        CommandLineRun run = CommandLineRun.of(words.split(" ", -1));
         assertThat(run.code()).as(run.err()).isZero();
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertThat(json.at("/correlation").size()).isEqualTo(2 * 5);
         for (JsonNode row : json.at("/correlation")) {
             assertThat(row.get("partitions").asInt()).isEqualTo(6);
         }
-        CommandLineRun again = CommandLineRun.of((words + " --threads 3").split(" "));
+        CommandLineRun again = CommandLineRun.of((words + " --threads 3").split(" ", -1));
         assertThat(again.out()).isEqualTo(run.out());
     }
 
     @Test
     void everyMethodHasARowOfTheScaling() throws Exception {
-        CommandLineRun run = CommandLineRun.of("experiment runtime-scaling --scale smoke --format json".split(" "));
+        CommandLineRun run = CommandLineRun.of("experiment runtime-scaling --scale smoke --format json".split(" ", -1));
         assertThat(run.code()).as(run.err()).isZero();
         JsonNode rows = new ObjectMapper().readTree(run.out()).at("/scaling");
         assertThat(rows).hasSize(Methods.all().size() - 1);
@@ -39,14 +39,14 @@ class ExperimentCommandTest {
 
     @Test
     void anUnknownExperimentIsAUsageErrorThatNamesTheKnownOnes() {
-        CommandLineRun run = CommandLineRun.of("experiment nothing".split(" "));
+        CommandLineRun run = CommandLineRun.of("experiment nothing".split(" ", -1));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("interaction-vs-walk-index");
     }
 
     @Test
     void withoutANameTheExperimentsAndTheirSettingsAreListed() throws Exception {
-        CommandLineRun run = CommandLineRun.of("experiment --format json".split(" "));
+        CommandLineRun run = CommandLineRun.of("experiment --format json".split(" ", -1));
         assertThat(run.code()).isZero();
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertThat(json.at("/experiments").findValuesAsText("experiment"))
@@ -57,22 +57,23 @@ class ExperimentCommandTest {
     @Test
     void anExperimentGoesOnOnlyWithResume(@TempDir Path folder) {
         String words = "experiment rank-tightness --scale smoke --set vertices=3 --format json --out " + folder;
-        CommandLineRun run = CommandLineRun.of(words.split(" "));
+        CommandLineRun run = CommandLineRun.of(words.split(" ", -1));
         assertThat(run.code()).as(run.err()).isZero();
-        CommandLineRun again = CommandLineRun.of(words.split(" "));
+        CommandLineRun again = CommandLineRun.of(words.split(" ", -1));
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains(folder + " holds finished cells").contains("--resume");
-        CommandLineRun resumed = CommandLineRun.of((words + " --resume").split(" "));
+        CommandLineRun resumed = CommandLineRun.of((words + " --resume").split(" ", -1));
         assertThat(resumed.code()).as(resumed.err()).isZero();
         assertThat(resumed.out().replace(" --resume", "")).isEqualTo(run.out());
-        CommandLineRun other = CommandLineRun.of((words + " --resume --seed 1").split(" "));
+        CommandLineRun other = CommandLineRun.of((words + " --resume --seed 1").split(" ", -1));
         assertThat(other.code()).as(other.err()).isZero();
         assertThat(other.err()).contains("begins anew");
     }
 
     @Test
     void theVerdictComesFirstAndIsTheExitCode() {
-        String[] words = "experiment walk-index-importance --scale smoke --set models=gcn --set epochs=1".split(" ");
+        String[] words =
+                "experiment walk-index-importance --scale smoke --set models=gcn --set epochs=1".split(" ", -1);
         CommandLineRun run = CommandLineRun.of(words);
         assertThat(run.out()).containsSubsequence("Claim: ", "What the claim says and whether it held", "Accuracy at");
         assertThat(run.code()).isEqualTo(run.out().contains("  no\n") ? 4 : 0);
@@ -81,17 +82,18 @@ class ExperimentCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"--images none --set models=gcn", "--set models=gcn --images none"})
     void imagesAreNotLostBesideSettings(String order) {
-        CommandLineRun run = CommandLineRun.of(("experiment walk-index-importance --scale smoke " + order).split(" "));
+        CommandLineRun run =
+                CommandLineRun.of(("experiment walk-index-importance --scale smoke " + order).split(" ", -1));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("no such folder");
     }
 
     @Test
     void resumingWithoutAFolderAndUnknownSettingsAreUsageErrors() {
-        CommandLineRun run = CommandLineRun.of("experiment rank-tightness --resume".split(" "));
+        CommandLineRun run = CommandLineRun.of("experiment rank-tightness --resume".split(" ", -1));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--out");
-        CommandLineRun unknown = CommandLineRun.of("experiment rank-tightness --set method=3".split(" "));
+        CommandLineRun unknown = CommandLineRun.of("experiment rank-tightness --set method=3".split(" ", -1));
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("vertices");
     }

@@ -16,7 +16,7 @@ class InteractionsCommandTest {
     private static final String DATA = "synthetic:csbm,n=80";
 
     private static JsonNode json(String words) throws Exception {
-        CommandLineRun run = CommandLineRun.of((words + " --format json").split(" "));
+        CommandLineRun run = CommandLineRun.of((words + " --format json").split(" ", -1));
         assertThat(run.code()).as(run.err()).isZero();
         return new ObjectMapper().readTree(run.out());
     }
@@ -66,7 +66,7 @@ class InteractionsCommandTest {
         for (String words : new String[] {
             "rewire " + graph + " --all --edits " + wis, "rewire " + graph + " --all --method random --edits " + random
         }) {
-            assertThat(CommandLineRun.of(words.split(" ")).code()).isZero();
+            assertThat(CommandLineRun.of(words.split(" ", -1)).code()).isZero();
         }
         String command = "interactions " + graph + "#faction --epochs 3 --samples 6 --bootstrap 0 --edits " + wis
                 + " --edits " + random + " --partition attribute:faction --seeds 2 --budgets ";
@@ -78,7 +78,7 @@ class InteractionsCommandTest {
         assertThat(rows.get(2).get("edits").asInt()).isEqualTo(78);
         assertThat(rows.get(2).get("entropy").asDouble()).isZero(); // no edge, no interaction
         Path plot = folder.resolve("plot.svg");
-        CommandLineRun drawn = CommandLineRun.of((command + "0,10% --plot " + plot).split(" "));
+        CommandLineRun drawn = CommandLineRun.of((command + "0,10% --plot " + plot).split(" ", -1));
         assertThat(drawn.code()).as(drawn.err()).isZero();
         assertThat(Files.readString(plot)).contains("Entanglement entropy of networks trained on edited graphs");
         assertThat(json.at("/figures").fieldNames())
@@ -86,10 +86,10 @@ class InteractionsCommandTest {
                 .containsExactly("entropy_by_edits", "walk_index_by_edits");
         assertThat(json.at("/question/inputs").findValuesAsText("role"))
                 .containsExactly("dataset", "graph", "edits", "edits");
-        CommandLineRun tooMany = CommandLineRun.of((command + "79").split(" "));
+        CommandLineRun tooMany = CommandLineRun.of((command + "79").split(" ", -1));
         assertThat(tooMany.code()).isEqualTo(2);
         assertThat(tooMany.err()).contains("79");
-        CommandLineRun none = CommandLineRun.of("interactions graphs/csbm --budgets 1".split(" "));
+        CommandLineRun none = CommandLineRun.of("interactions graphs/csbm --budgets 1".split(" ", -1));
         assertThat(none.code()).isEqualTo(2);
         assertThat(none.err()).contains("--edits");
     }
@@ -105,7 +105,7 @@ class InteractionsCommandTest {
     @Test
     void keptNetworksAndGraphPredictionsAreMeasuredToo(@TempDir Path folder) throws Exception {
         CommandLineRun kept =
-                CommandLineRun.of(("train graphs/motifs --model gin --epochs 1 --checkpoint " + folder).split(" "));
+                CommandLineRun.of(("train graphs/motifs --model gin --epochs 1 --checkpoint " + folder).split(" ", -1));
         assertThat(kept.code()).as(kept.err()).isZero();
         String file;
         try (java.util.stream.Stream<Path> files = Files.list(folder)) {
@@ -124,7 +124,7 @@ class InteractionsCommandTest {
         assertThat(one.at("/question/settings/depth").asInt()).isEqualTo(2);
         assertThat(one.at("/question/settings").has("learning_rate")).isFalse();
         assertThat(one.at("/question/inputs").findValuesAsText("role")).containsExactly("dataset", "network");
-        CommandLineRun other = CommandLineRun.of(("interactions " + DATA + " --network " + file).split(" "));
+        CommandLineRun other = CommandLineRun.of(("interactions " + DATA + " --network " + file).split(" ", -1));
         assertThat(other.code()).isEqualTo(3);
         assertThat(other.err()).contains("input width");
     }
@@ -143,7 +143,7 @@ class InteractionsCommandTest {
                 "--network pom.xml --every 2|2|--every",
             })
     void faultsAreNamed(String options, int code, String words) {
-        CommandLineRun run = CommandLineRun.of(("interactions " + DATA + " " + options).split(" "));
+        CommandLineRun run = CommandLineRun.of(("interactions " + DATA + " " + options).split(" ", -1));
         assertThat(run.code()).as(run.err()).isEqualTo(code);
         assertThat(run.err().toLowerCase(Locale.ROOT)).contains(words.toLowerCase(Locale.ROOT));
         assertThat(run.out()).isEmpty();

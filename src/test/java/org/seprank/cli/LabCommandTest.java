@@ -18,7 +18,7 @@ class LabCommandTest {
     @Test
     void everySeedHasAColumnAndEqualWordsGiveEqualAnswers(@TempDir Path folder) throws Exception {
         Path page = folder.resolve("lab.html");
-        String[] words = (SMALL + " --format json --report " + page).split(" ");
+        String[] words = (SMALL + " --format json --report " + page).split(" ", -1);
         CommandLineRun run = CommandLineRun.of(words);
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.CHECK_FAILED); // so few steps do not show it
         JsonNode json = new ObjectMapper().readTree(run.out());
@@ -67,8 +67,8 @@ class LabCommandTest {
 
     @Test
     void divergenceHasItsOwnExitCode() {
-        CommandLineRun run =
-                CommandLineRun.of("lab norm-divergence --set rate=1 --set iterations=5000 --set scale=10".split(" "));
+        CommandLineRun run = CommandLineRun.of(
+                "lab norm-divergence --set rate=1 --set iterations=5000 --set scale=10".split(" ", -1));
         assertThat(run.code()).isEqualTo(4);
         assertThat(run.err()).contains("diverged", "the loss is ").contains("lower the learning rate");
     }
@@ -76,7 +76,7 @@ class LabCommandTest {
     @Test
     void aFigureIsDrawnAsAnImage(@TempDir Path folder) throws Exception {
         Path image = folder.resolve("values.png");
-        CommandLineRun run = CommandLineRun.of((SMALL + " --plot " + image + " --figure norms-depth-2").split(" "));
+        CommandLineRun run = CommandLineRun.of((SMALL + " --plot " + image + " --figure norms-depth-2").split(" ", -1));
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(Files.readAllBytes(image)).startsWith(0x89, 'P', 'N', 'G');
     }

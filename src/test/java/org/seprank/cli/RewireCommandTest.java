@@ -123,10 +123,10 @@ class RewireCommandTest {
     void aRunThatWasAskedForSomethingElseIsNotGoneOnWith(String words, String difference) throws Exception {
         CommandLineRun.of(
                 with(("rewire " + KARATE + " --remove 5 --depth 3 --ties last --seed 1 --edits " + file("five.csv"))
-                        .split(" ")));
+                        .split(" ", -1)));
         String five = Files.readString(Path.of(file("five.csv")));
         CommandLineRun run = CommandLineRun.of(
-                ("rewire " + KARATE + " --remove 9 --resume " + file("five.csv") + " " + words).split(" "));
+                ("rewire " + KARATE + " --remove 9 --resume " + file("five.csv") + " " + words).split(" ", -1));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(difference).contains("five.csv").contains("--resume");
         assertThat(Files.readString(Path.of(file("five.csv")))).isEqualTo(five);
@@ -150,7 +150,7 @@ class RewireCommandTest {
                 "rewire", KARATE, "--edits-in", file("8.csv"), "--remove", "7", "--graph-out", file("near.graphml"));
         String[] command = words.replace("OTHER", file("near.graphml"))
                 .replace("LIST", file("list.csv"))
-                .split(" ");
+                .split(" ", -1);
         CommandLineRun refused = CommandLineRun.of(command);
         assertThat(refused.code()).as(refused.err()).isEqualTo(3);
         assertThat(refused.err()).contains("list.csv").contains("another graph").contains("--force");

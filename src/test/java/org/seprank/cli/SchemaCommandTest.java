@@ -84,10 +84,10 @@ class SchemaCommandTest {
                 folder.resolve("plan.yaml"),
                 "base: {command: analyze, input: " + KARATE + "}\ngrid: {depth: [1, 2]}\n");
         String words = command.replace("FOLDER", folder.toString()) + " --format json";
-        CommandLineRun run = CommandLineRun.of(words.split(" "));
+        CommandLineRun run = CommandLineRun.of(words.split(" ", -1));
         assertThat(run.out()).as(run.err()).startsWith("{");
         JsonNode answer = MAPPER.readTree(run.out());
-        String kind = answer.get("schema").asText().split("/")[1];
+        String kind = answer.get("schema").asText().split("/", -1)[1];
         seen.add(kind);
         assertThat(errors(kind, answer)).isEmpty();
         List<String> broken = new ArrayList<>();

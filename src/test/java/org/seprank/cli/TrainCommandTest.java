@@ -114,7 +114,7 @@ class TrainCommandTest {
                 "graphs/csbm --schedule cosine:0.01|schedule|cosine:0.01",
             })
     void whatWasLeftOpenIsSaid(String words, String setting, String value) throws Exception {
-        JsonNode json = json(("train " + words + " --epochs 1 --format json").split(" "));
+        JsonNode json = json(("train " + words + " --epochs 1 --format json").split(" ", -1));
         assertThat(json.at("/question/settings/" + setting).asText()).isEqualTo(value);
     }
 
@@ -143,7 +143,8 @@ class TrainCommandTest {
             String words = command + graph + "#faction --epochs 2 -q" + (command.contains("dry") ? "" : answer);
             long bytes = FileReads.of(
                     graph,
-                    () -> assertThat(CommandLineRun.of(words.split(" ")).code()).isZero());
+                    () -> assertThat(CommandLineRun.of(words.split(" ", -1)).code())
+                            .isZero());
             assertThat(bytes).as(words).isEqualTo(once);
         }
     }
@@ -210,9 +211,9 @@ class TrainCommandTest {
     void productsOfWeightsWithAPenaltyAreTrainedAndResumed(@TempDir Path folder) throws Exception {
         String nets = folder.resolve("nets").toString();
         String form = "train " + DATA + " --linear-depth 3 --rank-penalty 0.01 --format json --epochs ";
-        JsonNode whole = json((form + "9").split(" "));
-        json((form + "4 --checkpoint " + nets).split(" "));
-        JsonNode resumed = json((form + "9 --resume --checkpoint " + nets).split(" "));
+        JsonNode whole = json((form + "9").split(" ", -1));
+        json((form + "4 --checkpoint " + nets).split(" ", -1));
+        JsonNode resumed = json((form + "9 --resume --checkpoint " + nets).split(" ", -1));
         assertThat(resumed.get("networks")).isEqualTo(whole.get("networks"));
         assertThat(whole.at("/question/settings/linear_depth").asInt()).isEqualTo(3);
         assertThat(whole.at("/question/settings/rank_penalty").asDouble()).isEqualTo(0.01);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -26,7 +27,11 @@ class PickleTest {
     private static final Pickle READER = Pickle.ofPlainData().allowing(PickledArray.constructors());
 
     /** A pickle of {@code pickles.txt}. */
-    record Sample(String name, int protocol, byte[] bytes) {
+    record Sample(String name, int protocol, String base64) {
+        byte[] bytes() {
+            return Base64.getDecoder().decode(base64);
+        }
+
         @Override
         public String toString() {
             return name + ", protocol " + protocol;
@@ -38,11 +43,8 @@ class PickleTest {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
                     .lines()
                     .skip(1)
-                    .map(line -> line.split(" "))
-                    .map(parts -> new Sample(
-                            parts[0],
-                            Integer.parseInt(parts[1]),
-                            Base64.getDecoder().decode(parts[2])))
+                    .map(line -> line.split(" ", -1))
+                    .map(parts -> new Sample(parts[0], Integer.parseInt(parts[1]), parts[2]))
                     .toList();
         }
     }
@@ -101,7 +103,7 @@ class PickleTest {
         assertThat(all.get("real"))
                 .isEqualTo(List.of(0.5, -1e300, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN));
         for (int length = 0; length < 5; length++) {
-            Object[] tuple = (Object[]) ((List<?>) all.get("tuples")).get(length);
+            Object[] tuple = (Object[]) list(all, "tuples").get(length);
             assertThat(Arrays.asList(tuple)).isEqualTo(List.of(1, 2, 3, 4).subList(0, length));
         }
         assertThat(all.get("none")).isEqualTo(Pickle.None.NONE);
@@ -109,7 +111,7 @@ class PickleTest {
         assertThat(all.get("text")).isEqualTo("gr\u00fc\u00df \u20ac \ud83d\ude00 \n\\n'\"");
         assertThat(all.get("long")).isEqualTo("x".repeat(300));
         assertThat(all.get("nested")).isEqualTo(Map.of(1, Map.of(), -5, List.of(List.of())));
-        List<?> shared = (List<?>) all.get("shared");
+        List<?> shared = list(all, "shared");
         assertThat(shared.get(0)).isEqualTo(List.of(1)).isSameAs(shared.get(1));
     }
 
@@ -273,5 +275,9 @@ class PickleTest {
                 }
             }
         }
+    }
+
+    private static List<?> list(Map<?, ?> all, String key) {
+        return (List<?>) Objects.requireNonNull(all.get(key));
     }
 }

@@ -47,7 +47,7 @@ class SampleGraphsTest {
         assertThat(graph.vertexCount()).isEqualTo(n);
         assertThat(graph.edgeCount()).isEqualTo(m);
         assertThat(GraphTests.isConnected(graph.asJGraphT())).isTrue();
-        assertThat(columns.keySet()).containsExactlyInAnyOrder(attributes.split(" "));
+        assertThat(columns.keySet()).containsExactlyInAnyOrder(attributes.split(" ", -1));
         assertThat(columns.values()).allSatisfy(column -> assertThat(column).hasSize(n));
     }
 

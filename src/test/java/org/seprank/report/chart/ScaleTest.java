@@ -26,7 +26,7 @@ class ScaleTest {
                 "0|0|-0.6 -0.4 -0.2 0.0 0.2 0.4 0.6"
             })
     void ticksAreOneTwoOrFiveTimesAPowerOfTen(double min, double max, String labels) {
-        List<Double> expected = List.of(labels.replace(",", "").split(" ")).stream()
+        List<Double> expected = List.of(labels.replace(",", "").split(" ", -1)).stream()
                 .map(Double::valueOf)
                 .toList();
         Scale scale = Scale.of(Axis.linear("y"), DoubleStream.of(min, max));

@@ -50,7 +50,7 @@ record Squares(Map<String, AtomicInteger> works, Map<String, Exception> problems
     }
 
     /** A number of a stage. */
-    private record Number(Squares squares, String stage, int x, long seed, double answer) implements Cell {
+    private record Term(Squares squares, String stage, int x, long seed, double answer) implements Cell {
         @Override
         public Question question() {
             return Question.of("squares").with("stage", stage).with("x", x).with("seed", seed);
@@ -79,8 +79,8 @@ record Squares(Map<String, AtomicInteger> works, Map<String, Exception> problems
 
     /** All of them. */
     private record Numbers(Squares squares, int count, double limit, long seed) implements Design {
-        private Number square(int x) {
-            return new Number(squares, "square", x, seed, (double) x * x);
+        private Term square(int x) {
+            return new Term(squares, "square", x, seed, (double) x * x);
         }
 
         @Override
@@ -93,7 +93,7 @@ record Squares(Map<String, AtomicInteger> works, Map<String, Exception> problems
                 } else if (x > 0 && finished.has(square(x - 1).question())) {
                     double sum = finished.number(square, "value")
                             + finished.number(square(x - 1).question(), "value");
-                    Number cell = new Number(squares, "sum", x, seed, sum);
+                    Term cell = new Term(squares, "sum", x, seed, sum);
                     if (!finished.has(cell.question())) {
                         left.add(cell);
                     }
@@ -111,7 +111,7 @@ record Squares(Map<String, AtomicInteger> works, Map<String, Exception> problems
                 for (String name : List.of("value", "third", "up", "down", "nan", "tiny")) {
                     facts = facts.add(name + "_" + x, finished.number(square, name));
                 }
-                double sum = finished.number(new Number(squares, "sum", x, seed, 0).question(), "value");
+                double sum = finished.number(new Term(squares, "sum", x, seed, 0).question(), "value");
                 claims.add(new Findings.Statement("sum " + x, !(sum > limit)));
             }
             return new Findings(claims, List.of(facts));
