@@ -33,6 +33,8 @@ final class ErrorReport {
     /** A command failed. */
     int failure(Exception problem, CommandLine command, ParseResult parsed) {
         if (problem instanceof CancellationException) {
+            err.println("interrupted");
+            err.flush();
             return ExitCode.INTERRUPTED;
         }
         Failure failure = Failure.of(problem, command.getCommandSpec().qualifiedName());

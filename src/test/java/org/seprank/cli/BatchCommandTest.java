@@ -187,7 +187,7 @@ class BatchCommandTest {
                 "analyze, input: g, depth: two|key 'depth': Invalid value for option '--depth'",
                 "analyze, input: g, format: csv|unknown key 'format'",
                 "analyze, input: g, resume: x|unknown key 'resume'",
-                "convert, input: g|convert is not a command for batches; allowed: analyze, measure, rewire, compare, train",
+                "convert, input: g|convert is not a command for batches; allowed: analyze, rewire, measure, train",
                 "rewire, input: g, remove: 10%, graph-out: a.gml|let it begin with {folder}/",
                 "measure, input: g, groups: walk|key 'groups'",
             })

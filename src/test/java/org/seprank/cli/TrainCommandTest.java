@@ -92,7 +92,7 @@ class TrainCommandTest {
         assertThat(json.at("/question/inputs").findValuesAsText("role")).containsExactly("dataset", "graph", "edits");
         assertThat(json.at("/question/inputs").findValuesAsText("sha256"))
                 .allSatisfy(hash -> assertThat(hash).matches("[0-9a-f]{64}"));
-        assertThat(json.at("/dataset/edges").asInt()).isEqualTo(78 - 7);
+        assertThat(json.at("/dataset/edges").asInt()).isEqualTo(78 - 8);
     }
 
     @ParameterizedTest
