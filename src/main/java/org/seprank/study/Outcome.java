@@ -11,14 +11,6 @@ import org.seprank.report.Document;
  * @param verdict how it ended
  */
 public record Outcome(Provenance provenance, Document document, Verdict verdict) {
-    /** An answer that does not say what was asked. */
-    public static Outcome of(Document document, boolean complete) {
-        return new Outcome(
-                new Provenance(Question.of(document.kind()), "", List.of(), Provenance.currentVersion()),
-                document,
-                Verdict.of(complete));
-    }
-
     /** The answer with what made it. */
     public Document answer() {
         return document.with(List.of(provenance.block()));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seprank.graph.io.GraphReader;
 
 class AnalyzeCommandTest {
     private static final String KARATE = "graphs/karate.graphml";
@@ -152,6 +153,26 @@ class AnalyzeCommandTest {
         assertThat(run.err().toLowerCase(java.util.Locale.ROOT)).contains(expected.toLowerCase(java.util.Locale.ROOT));
         assertThat(run.err().lines().count()).isLessThanOrEqualTo(3);
         assertThat(run.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void theGraphIsReadOnceWhateverIsWritten(@TempDir Path folder) throws Exception {
+        Path graph = Files.copy(Path.of(KARATE), folder.resolve("copy.graphml"));
+        long once = FileReads.of(graph, () -> GraphReader.read(graph));
+        String[] words = {
+            "analyze",
+            graph.toString(),
+            "--partition",
+            "bisection",
+            "-q",
+            "--report",
+            folder.resolve("a.html").toString(),
+            "--plot",
+            folder.resolve("a.svg").toString()
+        };
+        long bytes = FileReads.of(
+                graph, () -> assertThat(CommandLineRun.of(words).code()).isZero());
+        assertThat(bytes).isEqualTo(once).isGreaterThanOrEqualTo(Files.size(graph));
     }
 
     private static JsonNode json(String... words) throws Exception {

@@ -179,6 +179,27 @@ class RewireCommandTest {
         assertThat(walkIndex(wis)).isGreaterThan(walkIndex(random));
     }
 
+    @Test
+    void whatAGroupOfMeasuresSaysIsNotSaidTwice() throws Exception {
+        CommandLineRun run = CommandLineRun.of(
+                "rewire",
+                KARATE,
+                "--remove",
+                "10",
+                "--partition",
+                "bisection",
+                "--measures",
+                "all",
+                "--format",
+                "json");
+        JsonNode answer = new ObjectMapper().readTree(run.out());
+        List<String> first = answer.get("measures").findValuesAsText("id");
+        assertThat(first).contains("maximum_degree", "vertex_walk_index_median");
+        assertThat(answer.get("further_measures").findValuesAsText("id"))
+                .contains("edges", "components", "isolated_vertices")
+                .doesNotContainAnyElementsOf(first);
+    }
+
     private JsonNode measures(String... words) throws Exception {
         CommandLineRun run = CommandLineRun.of(with(new String[] {"rewire", KARATE, "--format", "json"}, words));
         assertThat(run.code()).as(run.err()).isZero();
