@@ -28,9 +28,6 @@ public sealed interface Dataset permits NodeDataset, GraphDataset {
     /** The same data with these splits in place of its own; items without a label are taken out of all parts. */
     Dataset withSplits(List<Split> splits);
 
-    /** The same data with other labels of the same items. */
-    Dataset withLabels(Labels labels);
-
     /** The number of classes. */
     default int classCount() {
         return labels().classCount();

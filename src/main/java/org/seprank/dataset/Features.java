@@ -1,7 +1,5 @@
 package org.seprank.dataset;
 
-import java.util.Arrays;
-
 /**
  * A matrix X: [n, d] of single-precision features, one row per vertex (or per edge), stored dense or as compressed
  * sparse rows. Immutable and safe to share between threads. d = 0 stands for "no features".
@@ -67,17 +65,6 @@ public abstract sealed class Features permits DenseFeatures, SparseFeatures {
             copyRow(i, values, i * columns);
         }
         return DenseFeatures.over(rows, columns, values);
-    }
-
-    /** The same rows, then as many rows of zeros as make {@code size}, in the same form. */
-    final Features extendedTo(int size) {
-        if (this instanceof DenseFeatures dense) {
-            return DenseFeatures.over(size, columns, Arrays.copyOf(dense.values(), Math.multiplyExact(size, columns)));
-        }
-        SparseFeatures sparse = toSparse();
-        int[] offsets = Arrays.copyOf(sparse.offsets(), size + 1);
-        Arrays.fill(offsets, rows + 1, size + 1, offsets[rows]);
-        return SparseFeatures.over(size, columns, offsets, sparse.indices(), sparse.values());
     }
 
     /** The fraction of entries that are not zero; 0 for an empty matrix. */

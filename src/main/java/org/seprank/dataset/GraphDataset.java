@@ -98,24 +98,6 @@ public final class GraphDataset implements Dataset {
         return with(new Options(options.splits, options.provenance, options.edgeFeatures, boxed));
     }
 
-    /**
-     * The same features, labels and splits on other graphs with the same numbers of vertices, as after rewiring; edge
-     * features are given up.
-     */
-    public GraphDataset withGraphs(List<Graph> others) {
-        check("graphs", others.size(), graphs.size());
-        for (int i = 0; i < graphs.size(); i++) {
-            check("graph " + i, others.get(i).vertexCount(), graphs.get(i).vertexCount());
-        }
-        Options kept = new Options(options.splits, options.provenance, Features.none(0), options.targets);
-        return new GraphDataset(name, others, features, labels, kept);
-    }
-
-    @Override
-    public GraphDataset withLabels(Labels others) {
-        return new GraphDataset(name, graphs, features, others, options);
-    }
-
     private GraphDataset with(Options changed) {
         return new GraphDataset(name, graphs, features, labels, changed);
     }

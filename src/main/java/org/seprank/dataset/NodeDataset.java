@@ -1,6 +1,5 @@
 package org.seprank.dataset;
 
-import java.util.Arrays;
 import java.util.List;
 import org.seprank.graph.Graph;
 
@@ -56,7 +55,7 @@ public final class NodeDataset implements Dataset {
         return with(new Content(content.features, content.labels, splits, content.provenance));
     }
 
-    @Override
+    /** The same data with other labels of the same vertices. */
     public NodeDataset withLabels(Labels labels) {
         checkSize("labels", labels.size(), graph.vertexCount());
         return with(new Content(content.features, labels, content.splits, content.provenance));
@@ -70,31 +69,6 @@ public final class NodeDataset implements Dataset {
     /** The same vertices, features, labels and splits on another graph, as after rewiring. */
     public NodeDataset withGraph(Graph other) {
         return new NodeDataset(name, other, content);
-    }
-
-    /**
-     * The same data on a graph that has further vertices behind those there are, as after a virtual vertex was added:
-     * the further ones have no label, zero features and are in no part of any split.
-     *
-     * @throws IllegalArgumentException if the graph has fewer vertices than this
-     */
-    public NodeDataset extendedTo(Graph larger) {
-        int n = graph.vertexCount();
-        int most = larger.vertexCount();
-        if (most < n) {
-            throw new IllegalArgumentException(
-                    "a graph of " + most + " vertices has fewer than the " + n + " of dataset '" + name + "'");
-        }
-        if (most == n) {
-            return withGraph(larger);
-        }
-        int[] classes = Arrays.copyOf(content.labels.toArray(), most);
-        Arrays.fill(classes, n, most, Labels.MISSING);
-        List<Split> splits =
-                content.splits.stream().map(split -> split.extendedTo(most)).toList();
-        Features features = content.features.extendedTo(most);
-        Labels labels = Labels.of(classes, content.labels.classCount());
-        return new NodeDataset(name, larger, new Content(features, labels, splits, content.provenance));
     }
 
     /** The same data with other features. */

@@ -85,13 +85,6 @@ public final class Split {
         return new Split(name, kept);
     }
 
-    /** The same split of {@code size} items, those behind the ones there are in no part. */
-    Split extendedTo(int size) {
-        byte[] longer = Arrays.copyOf(parts, size);
-        Arrays.fill(longer, parts.length, size, IN_NONE);
-        return new Split(name, longer);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Split that && name.equals(that.name) && Arrays.equals(parts, that.parts);

@@ -71,8 +71,6 @@ class DatasetTest {
         Features edges = DenseFeatures.over(3, 1, new float[] {7, 8, 9});
         GraphDataset withEdges = dataset.withEdgeFeatures(edges);
         assertThat(withEdges.edgeFeatures()).isEqualTo(edges);
-        assertThat(withEdges.withGraphs(List.of(PATH, EDGE)).edgeFeatures().columns())
-                .isZero();
     }
 
     @Test
@@ -85,8 +83,6 @@ class DatasetTest {
                 .isThrownBy(() -> nodes().withSplits(List.of(Split.over("s", 2).build())));
         assertThatIllegalArgumentException().isThrownBy(() -> graphs().withTargets(3, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> graphs().withTargets(0));
-        assertThatIllegalArgumentException().isThrownBy(() -> graphs().withLabels(Labels.of(0)));
-        assertThatIllegalArgumentException().isThrownBy(() -> graphs().withGraphs(List.of(EDGE, PATH)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> graphs().withEdgeFeatures(DenseFeatures.over(1, 1, new float[] {1})));
         assertThatIllegalArgumentException()

@@ -1,6 +1,9 @@
 package org.seprank.dataset.file;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 
@@ -36,6 +39,19 @@ public final class MirroredEdges {
             entries = Arrays.copyOf(entries, Math.addExact(count, count >> 1));
         }
         entries[count++] = u << 32 | v;
+    }
+
+    /**
+     * Adds the entry that a line names by its two ends.
+     *
+     * @param hint what to do if it is anything else
+     */
+    public void add(String text, TextLines lines, String hint) throws IOException {
+        List<String> ends = TextLines.words(text, true);
+        if (ends.size() != 2) {
+            throw lines.error("expected two vertices, found '" + text + "'", hint);
+        }
+        add(lines.integer(ends.get(0), 0, n - 1L), lines.integer(ends.get(1), 0, n - 1L));
     }
 
     /** The number of entries so far. */

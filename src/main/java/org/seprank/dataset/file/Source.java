@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.seprank.dataset.Provenance;
 import org.seprank.file.FormatException;
@@ -103,6 +104,42 @@ public final class Source {
     /** The lines of a text file. */
     public TextLines lines(Path file) throws IOException {
         return TextLines.over(file, TextReader.over(file, open(file), StandardCharsets.UTF_8));
+    }
+
+    /** What number a line stands for. */
+    public interface LineNumber {
+        /** The number; {@code lines} tells what is wrong otherwise. */
+        long in(String text, TextLines lines) throws IOException;
+    }
+
+    /** The numbers that the lines of a text file stand for, blank ones aside. */
+    public long[] numbers(Path file, LineNumber number) throws IOException {
+        LongStream.Builder numbers = LongStream.builder();
+        try (TextLines lines = lines(file)) {
+            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+                numbers.add(number.in(text, lines));
+            }
+        }
+        return numbers.build().toArray();
+    }
+
+    /** The indices or counts in a text file, one a line. */
+    public int[] indices(Path file) throws IOException {
+        long[] numbers = numbers(file, (text, lines) -> lines.integer(text, 0, Integer.MAX_VALUE - 8));
+        return LongStream.of(numbers).mapToInt(number -> (int) number).toArray();
+    }
+
+    /** Whether this is a zip file with an array of that name. */
+    public boolean hasArray(String array) throws IOException {
+        byte[] head = head(2);
+        if (head.length < 2 || head[0] != 'P' || head[1] != 'K') {
+            return false;
+        }
+        try (Npz npz = npz(path)) {
+            return npz.has(array);
+        } catch (FormatException e) {
+            return false;
+        }
     }
 
     /** The arrays of a zip file. The caller closes it. */

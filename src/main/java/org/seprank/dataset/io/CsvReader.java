@@ -30,11 +30,6 @@ final class CsvReader implements DatasetReader {
     static final String SPLIT = "split:";
 
     @Override
-    public String format() {
-        return "csv";
-    }
-
-    @Override
     public boolean recognises(Source source) {
         boolean file = source.name().equals(VERTICES) || source.name().equals(EDGES);
         return (source.isFolder() || file)

@@ -20,11 +20,6 @@ import org.seprank.graph.Graph;
 
 /** Writes the folder that {@link CsvReader} reads. */
 final class CsvWriter implements DatasetWriter {
-    @Override
-    public String format() {
-        return "csv";
-    }
-
     private static final CSVFormat LINES =
             CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 

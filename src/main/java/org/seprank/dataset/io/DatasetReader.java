@@ -6,9 +6,6 @@ import org.seprank.dataset.file.Source;
 
 /** Reads one format. Stateless. */
 interface DatasetReader {
-    /** The name of the format. */
-    String format();
-
     /** Whether a file or folder is of this format, as far as its names and first bytes show. */
     boolean recognises(Source source) throws IOException;
 

@@ -6,9 +6,6 @@ import org.seprank.dataset.NodeDataset;
 
 /** Writes one format. Stateless. */
 interface DatasetWriter {
-    /** The name of the format, the same as its reader's. */
-    String format();
-
     /**
      * Writes all of the dataset.
      *

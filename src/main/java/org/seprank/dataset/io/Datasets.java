@@ -33,35 +33,41 @@ import org.seprank.file.ReadLimits;
  * </table>
  */
 public final class Datasets {
-    private static final List<DatasetReader> READERS = List.of(
-            new PlanetoidReader(),
-            new HeterophilousReader(),
-            new GnnBenchmarkReader(),
-            new OgbReader(),
-            new GeomGcnReader(),
-            new TuReader(),
-            new CsvReader(),
-            new DgcnnReader());
+    private static final List<Named<DatasetReader>> READERS = List.of(
+            new Named<>("planetoid", new PlanetoidReader()),
+            new Named<>("heterophilous-npz", new HeterophilousReader()),
+            new Named<>("gnn-benchmark-npz", new GnnBenchmarkReader()),
+            new Named<>("ogb", new OgbReader()),
+            new Named<>("geom-gcn", new GeomGcnReader()),
+            new Named<>("tu", new TuReader()),
+            new Named<>("csv", new CsvReader()),
+            new Named<>("dgcnn", new DgcnnReader()));
 
-    private static final List<DatasetWriter> WRITERS =
-            List.of(new NpzWriter(), new GnnBenchmarkWriter(), new CsvWriter(), new PlanetoidWriter());
+    private static final List<Named<DatasetWriter>> WRITERS = List.of(
+            new Named<>("heterophilous-npz", new NpzWriter()),
+            new Named<>("gnn-benchmark-npz", new GnnBenchmarkWriter()),
+            new Named<>("csv", new CsvWriter()),
+            new Named<>("planetoid", new PlanetoidWriter()));
+
+    /** The reader or writer of the format of that name. */
+    private record Named<T>(String format, T code) {}
 
     private Datasets() {}
 
     /** The names of the formats. */
     public static List<String> formats() {
-        return READERS.stream().map(DatasetReader::format).toList();
+        return READERS.stream().map(Named::format).toList();
     }
 
     /** The format of a file or folder, if it is one of ours. */
     public static Optional<String> format(Path path) throws IOException {
         Source source = Source.of(path, ReadLimits.defaults());
-        return guarded(source, () -> reader(source)).map(DatasetReader::format);
+        return guarded(source, () -> reader(source)).map(Named::format);
     }
 
-    private static Optional<DatasetReader> reader(Source source) throws IOException {
-        for (DatasetReader reader : READERS) {
-            if (reader.recognises(source)) {
+    private static Optional<Named<DatasetReader>> reader(Source source) throws IOException {
+        for (Named<DatasetReader> reader : READERS) {
+            if (reader.code.recognises(source)) {
                 return Optional.of(reader);
             }
         }
@@ -81,7 +87,7 @@ public final class Datasets {
     public static Dataset read(Path path, ReadLimits limits) throws IOException {
         Source source = Source.of(path, limits);
         return guarded(source, () -> {
-            Optional<DatasetReader> reader = reader(source);
+            Optional<Named<DatasetReader>> reader = reader(source);
             if (reader.isEmpty() && IdxImages.recognises(path)) {
                 throw source.error(
                         "it holds images, not graphs", "use them in synthetic:same-class,images=FILE,test-images=FILE");
@@ -92,8 +98,7 @@ public final class Datasets {
                         there ? "it is of no known dataset format" : "there is no such file or folder",
                         "known are " + String.join(", ", formats()));
             }
-            return located(
-                    reader.get().read(source), source.provenance(reader.get().format()));
+            return located(reader.get().code.read(source), source.provenance(reader.get().format));
         });
     }
 
@@ -113,35 +118,9 @@ public final class Datasets {
         return all;
     }
 
-    /**
-     * The labels on vertices in a file or folder of any known format.
-     *
-     * @throws FormatException as {@link #read(Path)}, or if it holds many graphs
-     */
-    public static NodeDataset readNodes(Path path) throws IOException {
-        if (read(path) instanceof NodeDataset nodes) {
-            return nodes;
-        }
-        throw FormatException.inFile(
-                path, "it holds many graphs with a label each", "use a dataset with labels on vertices");
-    }
-
-    /**
-     * The labelled graphs in a file or folder of any known format.
-     *
-     * @throws FormatException as {@link #read(Path)}, or if it holds one graph with labels on vertices
-     */
-    public static GraphDataset readGraphs(Path path) throws IOException {
-        if (read(path) instanceof GraphDataset graphs) {
-            return graphs;
-        }
-        throw FormatException.inFile(
-                path, "it holds one graph with labels on vertices", "use a dataset of many graphs");
-    }
-
     /** The names of the formats that can be written too. */
     public static List<String> writtenFormats() {
-        return WRITERS.stream().map(DatasetWriter::format).toList();
+        return WRITERS.stream().map(Named::format).toList();
     }
 
     /**
@@ -181,9 +160,9 @@ public final class Datasets {
             throw new IllegalArgumentException("dataset '" + dataset.name()
                     + "' has many graphs with a label each; only one graph with labels on vertices can be written");
         }
-        for (DatasetWriter writer : WRITERS) {
-            if (writer.format().equals(format)) {
-                writer.write(nodes, path);
+        for (Named<DatasetWriter> writer : WRITERS) {
+            if (writer.format.equals(format)) {
+                writer.code.write(nodes, path);
                 return;
             }
         }

@@ -21,11 +21,6 @@ final class DgcnnReader implements DatasetReader {
     private static final int HEAD = 4096;
 
     @Override
-    public String format() {
-        return "dgcnn";
-    }
-
-    @Override
     public boolean recognises(Source source) throws IOException {
         String[] lines = new String(source.head(HEAD), StandardCharsets.US_ASCII).split("\r?\n", 4);
         return lines.length >= 2

@@ -32,11 +32,6 @@ final class GeomGcnReader implements DatasetReader {
     private static final int FILM_COLUMNS = 932;
 
     @Override
-    public String format() {
-        return "geom-gcn";
-    }
-
-    @Override
     public boolean recognises(Source source) {
         boolean file = source.name().equals(EDGES) || source.name().equals(VERTICES);
         return (source.isFolder() || file)
@@ -120,11 +115,7 @@ final class GeomGcnReader implements DatasetReader {
         try (TextLines lines = source.lines(source.folder().resolve(EDGES))) {
             lines.require("a heading");
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                List<String> ends = TextLines.words(text, true);
-                if (ends.size() != 2) {
-                    throw lines.error("expected two vertices, found '" + text + "'", "check the file");
-                }
-                edges.add(lines.integer(ends.get(0), 0, n - 1L), lines.integer(ends.get(1), 0, n - 1L));
+                edges.add(text, lines, "check the file");
             }
         }
         return edges.build();

@@ -22,13 +22,8 @@ import org.seprank.graph.Graph;
  */
 final class GnnBenchmarkReader implements DatasetReader {
     @Override
-    public String format() {
-        return "gnn-benchmark-npz";
-    }
-
-    @Override
     public boolean recognises(Source source) throws IOException {
-        return NpzNames.has(source, "adj_indptr") || NpzNames.has(source, "adj_matrix.indptr");
+        return source.hasArray("adj_indptr") || source.hasArray("adj_matrix.indptr");
     }
 
     /** A matrix in compressed rows. */

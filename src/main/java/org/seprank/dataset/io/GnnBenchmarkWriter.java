@@ -18,11 +18,6 @@ final class GnnBenchmarkWriter implements DatasetWriter {
     private static final String INSTEAD = "; write format heterophilous-npz or csv instead";
 
     @Override
-    public String format() {
-        return "gnn-benchmark-npz";
-    }
-
-    @Override
     public void write(NodeDataset dataset, Path file) throws IOException {
         Graph graph = dataset.graph();
         refuse(graph.directed(), "directed graphs");

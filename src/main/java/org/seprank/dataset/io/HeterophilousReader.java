@@ -31,13 +31,8 @@ final class HeterophilousReader implements DatasetReader {
     static final String RELATIONS = "edge_relations";
 
     @Override
-    public String format() {
-        return "heterophilous-npz";
-    }
-
-    @Override
     public boolean recognises(Source source) throws IOException {
-        return NpzNames.has(source, "node_labels") && NpzNames.has(source, "edges");
+        return source.hasArray("node_labels") && source.hasArray("edges");
     }
 
     @Override

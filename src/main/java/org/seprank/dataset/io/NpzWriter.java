@@ -13,11 +13,6 @@ import org.seprank.graph.Graph;
 /** Writes the layout that {@link HeterophilousReader} reads. Equal datasets make equal bytes. */
 final class NpzWriter implements DatasetWriter {
     @Override
-    public String format() {
-        return "heterophilous-npz";
-    }
-
-    @Override
     public void write(NodeDataset dataset, Path file) throws IOException {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (dataset.graph().directed() != name.contains("directed")) {

@@ -30,11 +30,6 @@ import org.seprank.graph.Graph;
  */
 final class OgbReader implements DatasetReader {
     @Override
-    public String format() {
-        return "ogb";
-    }
-
-    @Override
     public boolean recognises(Source source) {
         return source.isFolder()
                 && Files.isRegularFile(file(source.path().resolve("raw"), "edge"))
@@ -49,7 +44,7 @@ final class OgbReader implements DatasetReader {
     @Override
     public Dataset read(Source source) throws IOException {
         Path raw = source.path().resolve("raw");
-        int[] sizes = column(source, file(raw, "num-node-list"));
+        int[] sizes = source.indices(file(raw, "num-node-list"));
         boolean manyGraphs = Files.isRegularFile(file(raw, "graph-label"));
         if (!manyGraphs && sizes.length != 1) {
             throw source.error("it has " + sizes.length + " graphs but no labels of graphs", "add raw/graph-label.csv");
@@ -90,33 +85,18 @@ final class OgbReader implements DatasetReader {
         }
     }
 
-    private static int[] column(Source source, Path file) throws IOException {
-        List<Integer> numbers = new ArrayList<>();
-        try (TextLines lines = source.lines(file)) {
-            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                numbers.add((int) lines.integer(text, 0, Integer.MAX_VALUE - 8));
-            }
-        }
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
-    }
-
     private static Labels labels(Source source, Path file) throws IOException {
-        List<Integer> classes = new ArrayList<>();
-        try (TextLines lines = source.lines(file)) {
-            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                List<String> fields = TextLines.words(text, true);
-                if (fields.size() != 1) {
-                    throw lines.error(
-                            fields.size() + " labels in a row where one should be",
-                            "datasets of several tasks are not read; keep one column");
-                }
-                String field = fields.get(0);
-                boolean missing = field.toLowerCase(Locale.ROOT).equals("nan");
-                classes.add(
-                        missing ? Labels.MISSING : (int) lines.integer(field, Labels.MISSING, Labels.MAX_CLASSES - 1));
+        long[] classes = source.numbers(file, (text, lines) -> {
+            List<String> fields = TextLines.words(text, true);
+            if (fields.size() != 1) {
+                throw lines.error(
+                        fields.size() + " labels in a row where one should be",
+                        "datasets of several tasks are not read; keep one column");
             }
-        }
-        return Labels.of(classes.stream().mapToInt(Integer::intValue).toArray());
+            boolean missing = fields.get(0).toLowerCase(Locale.ROOT).equals("nan");
+            return missing ? Labels.MISSING : lines.integer(fields.get(0), Labels.MISSING, Labels.MAX_CLASSES - 1);
+        });
+        return HeterophilousReader.labels(classes);
     }
 
     private static Features features(Source source, Path file, int rows) throws IOException {
@@ -147,7 +127,7 @@ final class OgbReader implements DatasetReader {
         Path counts = file(source.path().resolve("raw"), "num-edge-list");
         int[] edgeCounts = sizes.length == 1 && !Files.isRegularFile(counts)
                 ? new int[] {Integer.MAX_VALUE}
-                : column(source, counts);
+                : source.indices(counts);
         if (edgeCounts.length != sizes.length) {
             throw source.error(
                     "raw/num-edge-list is about " + edgeCounts.length + " graphs, not " + sizes.length,
@@ -164,19 +144,11 @@ final class OgbReader implements DatasetReader {
                     if (text == null) {
                         throw lines.error("the file ends before the edges of graph " + g, "unpack the archive again");
                     }
-                    addEdge(lines, text, edges, sizes[g]);
+                    edges.add(text, lines, "unpack the archive again");
                 }
                 graphs.add(edges.build());
             }
         }
-    }
-
-    private static void addEdge(TextLines lines, String text, MirroredEdges edges, int n) throws IOException {
-        List<String> ends = TextLines.words(text, true);
-        if (ends.size() != 2) {
-            throw lines.error("expected two vertices, found '" + text + "'", "unpack the archive again");
-        }
-        edges.add(lines.integer(ends.get(0), 0, n - 1L), lines.integer(ends.get(1), 0, n - 1L));
     }
 
     private static List<Split> splits(Source source, int items) throws IOException {
@@ -188,7 +160,7 @@ final class OgbReader implements DatasetReader {
             if (Files.isRegularFile(file(scheme, "train"))) {
                 Split.Builder split = Split.over(name, items);
                 for (Part part : Part.values()) {
-                    split.put(part, column(source, file(scheme, parts.getOrDefault(part, ""))));
+                    split.put(part, source.indices(file(scheme, parts.getOrDefault(part, ""))));
                 }
                 splits.add(split.build());
             }

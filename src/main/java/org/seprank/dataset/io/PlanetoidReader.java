@@ -3,7 +3,6 @@ package org.seprank.dataset.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.seprank.dataset.file.PickledRows;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.FormatException;
 import org.seprank.file.PickledArray;
-import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 
 /**
@@ -49,11 +47,6 @@ final class PlanetoidReader implements DatasetReader {
         boolean has(String part) {
             return Files.isRegularFile(part(part));
         }
-    }
-
-    @Override
-    public String format() {
-        return "planetoid";
     }
 
     @Override
@@ -83,7 +76,7 @@ final class PlanetoidReader implements DatasetReader {
             throw source.error("it holds several datasets: " + names, "name one, as in " + names.get(0));
         }
         Parts files = new Parts(source.folder(), names.get(0));
-        int[] test = testIndex(source, files);
+        int[] test = source.indices(files.part("test.index"));
         PickledArray ally = array(source, files, "ally");
         PickledArray ty = array(source, files, "ty");
         PickledArray y = array(source, files, "y");
@@ -109,16 +102,6 @@ final class PlanetoidReader implements DatasetReader {
                 .put(Part.VALIDATION, IntStream.range(train, train + validation).toArray())
                 .put(Part.TEST, test)
                 .build();
-    }
-
-    private static int[] testIndex(Source source, Parts files) throws IOException {
-        List<Integer> test = new ArrayList<>();
-        try (TextLines lines = source.lines(files.part("test.index"))) {
-            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                test.add((int) lines.integer(text, 0, Integer.MAX_VALUE - 8));
-            }
-        }
-        return test.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private static PickledArray array(Source source, Parts files, String part) throws IOException {

@@ -23,12 +23,6 @@ import org.seprank.graph.Graph;
 final class PlanetoidWriter implements DatasetWriter {
     private static final String INSTEAD = "; write format heterophilous-npz or csv instead";
 
-    @Override
-    public String format() {
-        return "planetoid";
-    }
-
-    /** What goes into a file. */
     /**
      * Which vertices are in which file.
      *

@@ -26,11 +26,6 @@ final class TuReader implements DatasetReader {
     private static final String INDICATOR = "_graph_indicator.txt";
 
     @Override
-    public String format() {
-        return "tu";
-    }
-
-    @Override
     public boolean recognises(Source source) throws IOException {
         return source.isFolder() && !candidates(source).isEmpty();
     }
@@ -52,28 +47,20 @@ final class TuReader implements DatasetReader {
         }
         String name = names.get(0);
         Path base = source.path().resolve(name);
-        Labels labels = Labels.ranked(integers(source, part(base, "_graph_labels.txt")));
+        Labels labels = Labels.ranked(source.numbers(
+                part(base, "_graph_labels.txt"),
+                (text, lines) -> lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE)));
         int[] offsets = offsets(source, part(base, INDICATOR), labels.size());
         long[] entries = entries(source, part(base, "_A.txt"), offsets[labels.size()]);
         List<Graph> graphs = graphs(entries, offsets);
         Features features = features(source, base, "node", offsets[labels.size()]);
         GraphDataset dataset = GraphDataset.of(name, graphs, features, labels);
-        Features perEntry = features(source, base, "edge", entries.length / 2);
+        Features perEntry = features(source, base, "edge", entries.length);
         return perEntry.columns() == 0 ? dataset : dataset.withEdgeFeatures(perEdge(dataset, perEntry, entries));
     }
 
     private static Path part(Path base, String suffix) {
         return base.resolveSibling(base.getFileName() + suffix);
-    }
-
-    private static long[] integers(Source source, Path file) throws IOException {
-        List<Long> values = new ArrayList<>();
-        try (TextLines lines = source.lines(file)) {
-            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                values.add(lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
-            }
-        }
-        return values.stream().mapToLong(Long::longValue).toArray();
     }
 
     /** The first vertex of each graph, and the number of vertices at the end. */
@@ -98,27 +85,28 @@ final class TuReader implements DatasetReader {
         return offsets;
     }
 
+    /** The entries of the adjacency, each as {@code tail * 2^32 + head}. */
     private static long[] entries(Source source, Path file, int vertices) throws IOException {
-        long[] entries = new long[64];
-        int count = 0;
-        try (TextLines lines = source.lines(file)) {
-            for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
-                List<String> ends = TextLines.words(text, true);
-                if (ends.size() != 2) {
-                    throw lines.error("expected two vertices, found '" + text + "'", "check the file");
-                }
-                if (count == entries.length) {
-                    entries = Arrays.copyOf(entries, count * 2);
-                }
-                entries[count++] = lines.integer(ends.get(0), 1, vertices) - 1;
-                entries[count++] = lines.integer(ends.get(1), 1, vertices) - 1;
+        return source.numbers(file, (text, lines) -> {
+            List<String> ends = TextLines.words(text, true);
+            if (ends.size() != 2) {
+                throw lines.error("expected two vertices, found '" + text + "'", "check the file");
             }
-        }
-        return Arrays.copyOf(entries, count);
+            long tail = lines.integer(ends.get(0), 1, vertices) - 1;
+            return tail << 32 | (lines.integer(ends.get(1), 1, vertices) - 1);
+        });
     }
 
-    private static int graphOf(int[] offsets, long vertex) {
-        int at = Arrays.binarySearch(offsets, (int) vertex);
+    private static int tail(long entry) {
+        return (int) (entry >>> 32);
+    }
+
+    private static int head(long entry) {
+        return (int) entry;
+    }
+
+    private static int graphOf(int[] offsets, int vertex) {
+        int at = Arrays.binarySearch(offsets, vertex);
         int graph = at < 0 ? -at - 2 : at;
         while (offsets[graph + 1] == offsets[graph]) {
             graph++; // graphs without vertices begin where the next one does
@@ -131,9 +119,9 @@ final class TuReader implements DatasetReader {
         for (int g = 0; g + 1 < offsets.length; g++) {
             edges.add(MirroredEdges.over(offsets[g + 1] - offsets[g]));
         }
-        for (int k = 0; k < entries.length; k += 2) {
-            int g = graphOf(offsets, entries[k]);
-            edges.get(g).add(entries[k] - offsets[g], entries[k + 1] - offsets[g]);
+        for (long entry : entries) {
+            int g = graphOf(offsets, tail(entry));
+            edges.get(g).add(tail(entry) - offsets[g], head(entry) - offsets[g]);
         }
         return edges.stream().map(MirroredEdges::build).toList();
     }
@@ -191,13 +179,13 @@ final class TuReader implements DatasetReader {
         for (int g = 0; g <= dataset.size(); g++) {
             offsets[g] = dataset.vertexOffset(g);
         }
-        for (int k = 0; k < entries.length; k += 2) {
-            int g = graphOf(offsets, entries[k]);
-            int u = (int) entries[k] - offsets[g];
-            int v = (int) entries[k + 1] - offsets[g];
+        for (int k = 0; k < entries.length; k++) {
+            int g = graphOf(offsets, tail(entries[k]));
+            int u = tail(entries[k]) - offsets[g];
+            int v = head(entries[k]) - offsets[g];
             int edge = dataset.graphs().get(g).edgeBetween(u, v);
             if (edge >= 0 && rows[dataset.edgeOffset(g) + edge] < 0) {
-                rows[dataset.edgeOffset(g) + edge] = k / 2;
+                rows[dataset.edgeOffset(g) + edge] = k;
             }
         }
         return perEntry.select(rows);

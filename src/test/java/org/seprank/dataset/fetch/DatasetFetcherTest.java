@@ -1,7 +1,6 @@
 package org.seprank.dataset.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.fetch.DatasetFetcher.Fetched;
 import org.seprank.dataset.file.Source;
+import org.seprank.dataset.io.Datasets;
 import org.seprank.file.ReadLimits;
 import org.seprank.work.Progress;
 
@@ -282,27 +282,9 @@ class DatasetFetcherTest {
                 "DS/DS_graph_labels.txt",
                 "0\n1\n");
         fetch(archive());
-        Catalogue catalogue =
-                Catalogue.parse(List.of("toy\tDS\thttp://localhost/DS.zip\t-", "far\tx\thttp://localhost/x\t-"));
-        CacheFolder cache = new CacheFolder(folder);
-        GraphDataset dataset = (GraphDataset) new DatasetReference("toy").open(catalogue, cache, 0);
+        GraphDataset dataset = (GraphDataset) Datasets.read(folder.resolve("datasets/toy/DS"));
         assertThat(dataset.size()).isEqualTo(2);
         assertThat(left()).containsExactly("DS", "DS.zip");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DatasetReference("far").open(catalogue, cache, 0))
-                .withMessageContaining("fetch it first");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new DatasetReference("nope").open(catalogue, cache, 0))
-                .withMessageContaining("neither a path nor a name");
-        assertThat(new DatasetReference("synthetic:ring-transfer")
-                        .open(catalogue, cache, 0)
-                        .classCount())
-                .isEqualTo(5);
-        Path path = folder.resolve("datasets/toy/DS");
-        assertThat(new DatasetReference(path.toString())
-                        .open(catalogue, cache, 0)
-                        .name())
-                .isEqualTo("DS");
         assertThat(requests).hasSize(1);
     }
 

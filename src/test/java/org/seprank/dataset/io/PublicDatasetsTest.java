@@ -26,7 +26,7 @@ import org.seprank.graph.Graph;
 class PublicDatasetsTest {
     @Test
     void coraIsAsPublished() throws IOException {
-        NodeDataset cora = Datasets.readNodes(Shared.file("data/planetoid/ind.cora.graph"));
+        NodeDataset cora = Read.nodes(Shared.file("data/planetoid/ind.cora.graph"));
         Graph graph = cora.graph();
         assertThat(graph.vertexCount()).isEqualTo(2708);
         assertThat(graph.edgeCount()).isEqualTo(5278);
@@ -45,7 +45,7 @@ class PublicDatasetsTest {
     @Test
     void everyClassHasTwentyTrainingVerticesInPublicSplits() throws IOException {
         for (String name : List.of("cora", "citeseer")) {
-            NodeDataset dataset = Datasets.readNodes(Shared.file("data/planetoid/ind." + name + ".graph"));
+            NodeDataset dataset = Read.nodes(Shared.file("data/planetoid/ind." + name + ".graph"));
             int[] perClass = new int[dataset.classCount()];
             for (int v : dataset.splits().get(0).indices(Part.TRAIN)) {
                 perClass[dataset.labels().label(v)]++;
@@ -56,8 +56,8 @@ class PublicDatasetsTest {
 
     @Test
     void citeSeersMissingTestVerticesHaveEdgesButNeitherFeaturesNorLabel() throws IOException {
-        NodeDataset citeseer = Datasets.readNodes(
-                Shared.file("data/planetoid/ind.citeseer.graph").resolveSibling("citeseer"));
+        NodeDataset citeseer =
+                Read.nodes(Shared.file("data/planetoid/ind.citeseer.graph").resolveSibling("citeseer"));
         assertThat(citeseer.graph().vertexCount()).isEqualTo(3327);
         assertThat(citeseer.graph().edgeCount()).isEqualTo(4552);
         assertThat(citeseer.featureCount()).isEqualTo(3703);
@@ -76,7 +76,7 @@ class PublicDatasetsTest {
     @Test
     void featuresOfCitationGraphsAreIndicators() throws IOException {
         Features features =
-                Datasets.readNodes(Shared.file("data/planetoid/ind.cora.graph")).features();
+                Read.nodes(Shared.file("data/planetoid/ind.cora.graph")).features();
         Features normalized = features.rowNormalized();
         int[] offsets = features.toSparse().offsets();
         for (int v = 0; v < features.rows(); v++) {
@@ -87,7 +87,7 @@ class PublicDatasetsTest {
 
     @Test
     void planetoidWithoutFeatureFilesHasNoFeaturesAndSaysSo() throws IOException {
-        NodeDataset pubmed = Datasets.readNodes(Shared.file("data/planetoid/ind.pubmed.graph"));
+        NodeDataset pubmed = Read.nodes(Shared.file("data/planetoid/ind.pubmed.graph"));
         assertThat(pubmed.graph().vertexCount()).isEqualTo(19_717);
         assertThat(pubmed.graph().edgeCount()).isEqualTo(44_324);
         assertThat(pubmed.featureCount()).isZero();
@@ -145,7 +145,7 @@ class PublicDatasetsTest {
         "planetoid/ind.citeseer.graph, 0.74, 0.67"
     })
     void homophilyIsAsPublished(String file, double edge, double adjusted) throws IOException {
-        NodeDataset dataset = Datasets.readNodes(Shared.file("data/" + file));
+        NodeDataset dataset = Read.nodes(Shared.file("data/" + file));
         Homophily homophily = Homophily.of(dataset.graph(), dataset.labels());
         assertThat(homophily.edge()).isCloseTo(edge, within(0.0051));
         assertThat(homophily.adjusted()).isCloseTo(adjusted, within(0.0051));
@@ -159,7 +159,7 @@ class PublicDatasetsTest {
     })
     void graphClassificationSetsAreAsPublished(
             String name, int graphs, int vertices, int edges, int features, String sizes) throws IOException {
-        GraphDataset dataset = Datasets.readGraphs(Shared.file("data/tu/" + name + ".txt"));
+        GraphDataset dataset = Read.graphs(Shared.file("data/tu/" + name + ".txt"));
         assertThat(dataset.size()).isEqualTo(graphs);
         assertThat(dataset.vertexOffset(graphs)).isEqualTo(vertices);
         assertThat(dataset.edgeOffset(graphs)).isEqualTo(edges);
@@ -170,7 +170,7 @@ class PublicDatasetsTest {
 
     @Test
     void molecularFeaturesAreOneHot() throws IOException {
-        GraphDataset mutag = Datasets.readGraphs(Shared.file("data/tu/MUTAG.txt"));
+        GraphDataset mutag = Read.graphs(Shared.file("data/tu/MUTAG.txt"));
         for (int row = 0; row < mutag.features().rows(); row++) {
             assertThat(mutag.features().rowSum(row)).isEqualTo(1);
         }

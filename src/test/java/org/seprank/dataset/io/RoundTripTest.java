@@ -93,7 +93,7 @@ class RoundTripTest {
         Path path = folder.resolve(name);
         Datasets.write(dataset, path, format);
         assertThat(Datasets.format(path)).hasValue(format);
-        return Datasets.readNodes(path);
+        return Read.nodes(path);
     }
 
     @ParameterizedTest
@@ -235,55 +235,14 @@ class RoundTripTest {
                 .withMessageContaining("has many graphs");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"heterophilous-npz", "gnn-benchmark-npz", "csv"})
-    void addedVerticesAreBlank(String format) throws IOException {
-        NodeDataset small = dataset(graph(false, false, false));
-        GraphBuilder builder = GraphBuilder.from(small.graph());
-        builder.appendVertices(2);
-        builder.edge(0, N);
-        NodeDataset larger = small.extendedTo(builder.build());
-        NodeDataset read = there(larger, "larger", format);
-        assertSame(read, larger);
-        for (int v = N; v < N + 2; v++) {
-            assertThat(read.labels().known(v)).isFalse();
-            assertThat(read.features().rowSum(v)).isZero();
-            for (Split split : read.splits()) {
-                for (Part part : Part.values()) {
-                    assertThat(split.contains(part, v)).isFalse();
-                }
-            }
-        }
-        assertThat(read.graph().out().degree(N)).isOne();
-    }
-
-    @Test
-    void extendingKeepsWhatThereIs() {
-        NodeDataset small = dataset(graph(false, false, false));
-        Graph larger = GraphBuilder.from(small.graph()).appendVertices(1).build();
-        for (Features features : List.of(small.features(), small.features().toSparse())) {
-            NodeDataset extended = small.withFeatures(features).extendedTo(larger);
-            int[] old = IntStream.range(0, N).toArray();
-            assertThat(extended.features().select(old)).isEqualTo(features);
-            assertThat(extended.features().nonZeros()).isEqualTo(features.nonZeros());
-            assertThat(extended.labels().toArray()).startsWith(small.labels().toArray());
-            assertThat(extended.splits().get(0).indices(Part.TRAIN)).containsExactly(0, 5, 9);
-        }
-        assertThat(small.extendedTo(small.graph()).contentHash()).isEqualTo(small.contentHash());
-        Graph fewer = Graph.undirected(N - 1, new int[0][]);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> small.extendedTo(fewer))
-                .withMessageContaining("29 vertices");
-    }
-
     @Test
     @Tag("slow")
     void coraSurvivesEveryFormat() throws IOException {
-        NodeDataset cora = Datasets.readNodes(Shared.file("data/planetoid/ind.cora.graph"));
+        NodeDataset cora = Read.nodes(Shared.file("data/planetoid/ind.cora.graph"));
         for (String format : Datasets.writtenFormats()) {
             assertSame(there(cora, format, format), cora);
         }
-        NodeDataset citeseer = Datasets.readNodes(Shared.file("data/planetoid/ind.citeseer.graph"));
+        NodeDataset citeseer = Read.nodes(Shared.file("data/planetoid/ind.citeseer.graph"));
         assertSame(there(citeseer, "again", Datasets.formatFor(citeseer, Path.of("again"))), citeseer);
     }
 }

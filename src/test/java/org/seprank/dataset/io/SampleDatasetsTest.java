@@ -22,7 +22,7 @@ class SampleDatasetsTest {
 
     @Test
     void theBlockModelIsGeneratedWithSeedZero() throws IOException {
-        NodeDataset sample = Datasets.readNodes(Path.of("graphs", "csbm"));
+        NodeDataset sample = Read.nodes(Path.of("graphs", "csbm"));
         assertThat(sample.contentHash())
                 .isEqualTo(SyntheticTask.parse(BLOCKS).generate(0).contentHash());
         assertThat(sample.splits()).hasSize(1);
@@ -30,7 +30,7 @@ class SampleDatasetsTest {
 
     @Test
     void theMotifsAreGeneratedWithSeedZero() throws IOException {
-        GraphDataset sample = Datasets.readGraphs(Path.of("graphs", "motifs"));
+        GraphDataset sample = Read.graphs(Path.of("graphs", "motifs"));
         GraphDataset generated = (GraphDataset) SyntheticTask.parse(MOTIFS).generate(0);
         assertThat(sample.contentHash()).isEqualTo(generated.contentHash());
     }

@@ -45,7 +45,7 @@ class WritersTest {
         List<Split> splits = SplitSpec.parse("folds:3").over(dataset.labels(), List.of(), 1);
         NodeDataset split = dataset.withSplits(splits);
         Datasets.write(split, folder.resolve(name));
-        assertSame(Datasets.readNodes(folder.resolve(name)), split);
+        assertSame(Read.nodes(folder.resolve(name)), split);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class WritersTest {
         builder.edge(2, 0, -7);
         NodeDataset dataset = NodeDataset.of("d", builder.build(), Features.none(3), Labels.of(-1, 1, 0));
         Datasets.write(dataset, folder.resolve(name));
-        assertSame(Datasets.readNodes(folder.resolve(name)), dataset);
+        assertSame(Read.nodes(folder.resolve(name)), dataset);
     }
 
     @Test
@@ -67,7 +67,7 @@ class WritersTest {
         builder.edge(1, 2, 5);
         NodeDataset dataset = NodeDataset.of("w", builder.build(), Features.none(3), Labels.of(0, 1, 0));
         Datasets.write(dataset, folder.resolve("w.npz"));
-        assertSame(Datasets.readNodes(folder.resolve("w.npz")), dataset);
+        assertSame(Read.nodes(folder.resolve("w.npz")), dataset);
     }
 
     @Test
@@ -78,7 +78,7 @@ class WritersTest {
         Features features = DenseFeatures.over(3, 1, new float[] {1e-7f, 3, -2.5f});
         NodeDataset dataset = NodeDataset.of("ids", builder.build(), features, Labels.of(0, 0, 1));
         Datasets.write(dataset, folder.resolve("ids"));
-        NodeDataset read = Datasets.readNodes(folder.resolve("ids"));
+        NodeDataset read = Read.nodes(folder.resolve("ids"));
         assertSame(read, dataset);
         for (int v = 0; v < 3; v++) {
             assertThat(read.graph().ids().id(v)).isEqualTo(ids.get(v));
@@ -108,11 +108,11 @@ class WritersTest {
 
     @Test
     void publicSetsSurviveBothFormats() throws IOException {
-        NodeDataset cora = Datasets.readNodes(Shared.file("data/planetoid/ind.cora.graph"));
+        NodeDataset cora = Read.nodes(Shared.file("data/planetoid/ind.cora.graph"));
         Datasets.write(cora, folder.resolve("cora.npz"));
-        assertSame(Datasets.readNodes(folder.resolve("cora.npz")), cora);
-        NodeDataset texas = Datasets.readNodes(Shared.file("data/heterophilous/texas.npz"));
+        assertSame(Read.nodes(folder.resolve("cora.npz")), cora);
+        NodeDataset texas = Read.nodes(Shared.file("data/heterophilous/texas.npz"));
         Datasets.write(texas, folder.resolve("texas"));
-        assertSame(Datasets.readNodes(folder.resolve("texas")), texas);
+        assertSame(Read.nodes(folder.resolve("texas")), texas);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.Shared;
 import org.seprank.dataset.NodeDataset;
-import org.seprank.dataset.io.Datasets;
+import org.seprank.dataset.io.Read;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Prediction;
 import org.seprank.gnn.Network;
@@ -36,7 +36,7 @@ class GridProbeScaleTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void citationNetwork(boolean hub) throws IOException {
-        NodeDataset cora = Datasets.readNodes(Shared.file("data/planetoid/ind.cora.graph"));
+        NodeDataset cora = Read.nodes(Shared.file("data/planetoid/ind.cora.graph"));
         Graph graph = cora.graph();
         int n = graph.vertexCount();
         GraphBatch batch = GraphBatch.of(graph, InputBatch.features(cora.features()));

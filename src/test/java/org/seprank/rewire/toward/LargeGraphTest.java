@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.seprank.Shared;
 import org.seprank.dataset.NodeDataset;
-import org.seprank.dataset.io.Datasets;
+import org.seprank.dataset.io.Read;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.rewire.toward.InteractionOutcome.Ending;
@@ -31,11 +31,11 @@ class LargeGraphTest {
     private static final int INTERACTIONS = 20;
 
     private static NodeDataset cora() throws IOException {
-        return Datasets.readNodes(Shared.file("data/planetoid/ind.cora.graph"));
+        return Read.nodes(Shared.file("data/planetoid/ind.cora.graph"));
     }
 
     private static NodeDataset tolokers() throws IOException {
-        return Datasets.readNodes(Shared.file("data/heterophilous/tolokers.npz"));
+        return Read.nodes(Shared.file("data/heterophilous/tolokers.npz"));
     }
 
     private static InteractionGoal goal(NodeDataset dataset, Direction direction, int depth) {
