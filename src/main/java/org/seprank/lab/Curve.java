@@ -1,7 +1,6 @@
 package org.seprank.lab;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.seprank.report.chart.Series;
@@ -10,9 +9,7 @@ import org.seprank.report.chart.Series;
 public final class Curve {
     private final String name;
     private final Optional<String> comparedWith;
-    private double[] xs = new double[64];
-    private double[] ys = new double[64];
-    private int size;
+    private final List<Series.Point> points = new ArrayList<>();
 
     private Curve(String name, Optional<String> comparedWith) {
         this.name = name;
@@ -43,12 +40,7 @@ public final class Curve {
 
     /** Adds a point. Amortized time O(1). */
     public void add(double x, double y) {
-        if (size == xs.length) {
-            xs = Arrays.copyOf(xs, 2 * size);
-            ys = Arrays.copyOf(ys, 2 * size);
-        }
-        xs[size] = x;
-        ys[size++] = y;
+        points.add(Series.Point.of(x, y));
     }
 
     /** In the legend. */
@@ -58,43 +50,32 @@ public final class Curve {
 
     /** The number of points. */
     public int size() {
-        return size;
+        return points.size();
     }
 
     /** The abscissa of point i. */
     public double x(int i) {
-        return xs[checked(i)];
+        return points.get(i).x();
     }
 
     /** The ordinate of point i. */
     public double y(int i) {
-        return ys[checked(i)];
+        return points.get(i).y();
     }
 
     /** The points so far, as a line without markers. */
     public Series series() {
-        List<Series.Point> points = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            points.add(Series.Point.of(xs[i], ys[i]));
-        }
         Series series = Series.of(name, points).withStyle(Series.Style.LINE);
         return comparedWith.map(series::asReferenceTo).orElse(series);
     }
 
     /** The first abscissa at which y reaches a level from below; infinite if it never does. */
     public double firstReaching(double level) {
-        for (int i = 0; i < size; i++) {
-            if (ys[i] >= level) {
-                return xs[i];
+        for (Series.Point point : points) {
+            if (point.y() >= level) {
+                return point.x();
             }
         }
         return Double.POSITIVE_INFINITY;
-    }
-
-    private int checked(int i) {
-        if (i < 0 || i >= size) {
-            throw new IllegalArgumentException("point " + i + " is not in 0.." + (size - 1));
-        }
-        return i;
     }
 }

@@ -6,18 +6,46 @@ import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
 /** An optimization problem, the way it is trained, and the claim that its training shows. */
-public interface Lab {
+public abstract class Lab {
+    private final String name;
+    private final String claim;
+    private final String source;
+    private final List<Setting> settings;
+
+    /**
+     * A lab.
+     *
+     * @param name its name on the command line
+     * @param claim what it shows, in a line
+     * @param source the papers, with arXiv ids
+     * @param settings what can be set, with its default
+     */
+    protected Lab(String name, String claim, String source, List<Setting> settings) {
+        this.name = name;
+        this.claim = claim;
+        this.source = source;
+        this.settings = List.copyOf(settings);
+    }
+
     /** Its name on the command line. */
-    String name();
+    public final String name() {
+        return name;
+    }
 
     /** What it shows, in a line. */
-    String claim();
+    public final String claim() {
+        return claim;
+    }
 
     /** The papers, with arXiv ids. */
-    String source();
+    public final String source() {
+        return source;
+    }
 
     /** What can be set, with its default. */
-    List<Setting> settings();
+    public final List<Setting> settings() {
+        return settings;
+    }
 
     /**
      * Runs it once. Equal settings and seeds give equal results.
@@ -25,7 +53,7 @@ public interface Lab {
      * @return what was measured; not complete if {@code progress} cancelled, and then to be thrown away
      * @throws IllegalArgumentException if a setting is out of its range
      */
-    LabResult run(Settings settings, long seed, Progress progress);
+    public abstract LabResult run(Settings settings, long seed, Progress progress);
 
     /**
      * Whether the claim holds for the settings it is made for.
@@ -33,10 +61,10 @@ public interface Lab {
      * @param settings those of the runs
      * @param measured the figures of a run, or their medians over several
      */
-    List<Finding> judge(Settings settings, Figures measured);
+    public abstract List<Finding> judge(Settings settings, Figures measured);
 
     /** The defaults with some settings changed. */
-    default Settings with(String... assignments) {
-        return Settings.of(settings(), List.of(assignments));
+    public final Settings with(String... assignments) {
+        return Settings.of(settings, List.of(assignments));
     }
 }

@@ -1,7 +1,7 @@
 package org.seprank.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,6 @@ class FiguresTest {
         assertThat(curve.firstReaching(50)).isEqualTo(8);
         assertThat(curve.firstReaching(1e9)).isInfinite();
         assertThat(curve.size()).isEqualTo(200);
-        assertThatIllegalArgumentException().isThrownBy(() -> curve.y(200));
+        assertThatThrownBy(() -> curve.y(200)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -20,62 +20,50 @@ import org.seprank.work.Progress;
  * from the solution of least Euclidean norm, a kernel's, to that of least ℓ1 norm as its start shrinks (Woodworth et
  * al., arXiv 2002.09277). The margin <em>reached</em> in a given time need not grow with width; only the greatest does.
  */
-public final class MarginAndKernelLab implements Lab {
+public final class MarginAndKernelLab extends Lab {
     private static final double SMALL = 0.05; // error
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.wholes(
+                            "points",
+                            "50,100,200,400,800",
+                            1,
+                            MarginRuns.MOST_POINTS,
+                            "numbers of points that network and kernel learn from")
+                    .different(),
+            Setting.whole("dimension", "20", 2, 1000, "of the points"),
+            Setting.whole("width", "64", 1, 4096, "of the network that is compared with the kernel"),
+            Setting.whole(
+                    "margin-points", "200", 1, MarginRuns.MOST_POINTS, "number of points whose margin is followed"),
+            Setting.wholes("widths", "4,8,16,64,256", 1, 4096, "of the networks whose margin is followed")
+                    .different(),
+            Setting.real("start", "0.3", 1e-9, 1e3, "deviation of the networks' first parameters"),
+            Setting.real("rate", "0.5", 1e-9, 1e3, "learning rate of the networks"),
+            Setting.real("lambda", "5e-4", 0, 1e3, "factor of the squared norm in the loss"),
+            Setting.whole("iterations", "6000", 1, 10_000_000, "iterations of the networks"),
+            Setting.real("ridge", "1e-6", 1e-12, 1e6, "ridge of the regression with the kernel"),
+            Setting.whole("equations", "40", 1, 2000, "equations for the diagonal network"),
+            Setting.whole("unknowns", "100", 1, 2000, "weights of the diagonal network"),
+            Setting.whole("nonzero", "4", 1, 2000, "weights that are not 0 in truth"),
+            Setting.reals("alphas", "3,1,0.1,0.01,1e-3", 1e-12, 100, "sizes of the diagonal network's start")
+                    .different());
+
     /** Makes it. */
-    public MarginAndKernelLab() {}
-
-    @Override
-    public String name() {
-        return "margin-and-kernel";
-    }
-
-    @Override
-    public String claim() {
-        return "large margins and small starts need fewer samples than the kernel of the same model";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 1810.05369, 2002.09277";
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.wholes(
-                                "points",
-                                "50,100,200,400,800",
-                                1,
-                                MarginRuns.MOST_POINTS,
-                                "numbers of points that network and kernel learn from")
-                        .different(),
-                Setting.whole("dimension", "20", 2, 1000, "of the points"),
-                Setting.whole("width", "64", 1, 4096, "of the network that is compared with the kernel"),
-                Setting.whole(
-                        "margin-points", "200", 1, MarginRuns.MOST_POINTS, "number of points whose margin is followed"),
-                Setting.wholes("widths", "4,8,16,64,256", 1, 4096, "of the networks whose margin is followed")
-                        .different(),
-                Setting.real("start", "0.3", 1e-9, 1e3, "deviation of the networks' first parameters"),
-                Setting.real("rate", "0.5", 1e-9, 1e3, "learning rate of the networks"),
-                Setting.real("lambda", "5e-4", 0, 1e3, "factor of the squared norm in the loss"),
-                Setting.whole("iterations", "6000", 1, 10_000_000, "iterations of the networks"),
-                Setting.real("ridge", "1e-6", 1e-12, 1e6, "ridge of the regression with the kernel"),
-                Setting.whole("equations", "40", 1, 2000, "equations for the diagonal network"),
-                Setting.whole("unknowns", "100", 1, 2000, "weights of the diagonal network"),
-                Setting.whole("nonzero", "4", 1, 2000, "weights that are not 0 in truth"),
-                Setting.reals("alphas", "3,1,0.1,0.01,1e-3", 1e-12, 100, "sizes of the diagonal network's start")
-                        .different());
+    public MarginAndKernelLab() {
+        super(
+                "margin-and-kernel",
+                "large margins and small starts need fewer samples than the kernel of the same model",
+                "arXiv 1810.05369, 2002.09277",
+                SETTINGS);
     }
 
     @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
         SplittableRandom random = new SplittableRandom(seed);
-        MarginRuns margins = new MarginRuns(settings, random.split(), progress);
-        TransitionRuns transition = new TransitionRuns(settings, random.split(), progress);
-        margins.run();
-        transition.run();
+        MarginRuns marginRuns = new MarginRuns(settings, random.split(), progress);
+        TransitionRuns transitionRuns = new TransitionRuns(settings, random.split(), progress);
+        LabResult margins = marginRuns.run();
+        LabResult transition = transitionRuns.run();
         List<Panel> panels = new ArrayList<>(margins.panels());
         panels.addAll(1, transition.panels());
         return new LabResult(panels, margins.figures().and(transition.figures()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
+import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.report.chart.Axis;
 import org.seprank.setting.Settings;
@@ -48,17 +49,10 @@ final class MarginRuns {
         return "margin reached at width " + width;
     }
 
-    void run() {
+    LabResult run() {
         compareOverPoints();
         compareOverWidths();
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    List<Panel> panels() {
-        return panels;
+        return new LabResult(panels, figures);
     }
 
     private void compareOverPoints() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
+import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.report.chart.Axis;
 import org.seprank.setting.Settings;
@@ -46,7 +47,7 @@ final class TransitionRuns {
         return "distance to the solution of least ℓ2 norm from α = " + alpha;
     }
 
-    void run() {
+    LabResult run() {
         double[] euclidean = problem.leastSquares();
         double[] sparse = problem.leastSum();
         figures = figures.and(LEAST_SUM, SparseRegression.sum(sparse))
@@ -66,6 +67,7 @@ final class TransitionRuns {
         panels.add(overAlpha());
         panels.add(
                 Panel.of("paths", "Error of u² - v² on its way", Axis.log10("iteration"), Axis.log10("error"), paths));
+        return new LabResult(panels, figures);
     }
 
     private Panel overAlpha() {
@@ -83,14 +85,6 @@ final class TransitionRuns {
                 Axis.log10("size α of the start"),
                 Axis.linear("value"),
                 List.of(errors, sums, distances));
-    }
-
-    Figures figures() {
-        return figures;
-    }
-
-    List<Panel> panels() {
-        return panels;
     }
 
     /** A rate that is stable at either end: w moves by about 4(u² + v²) times the rate. */

@@ -19,50 +19,38 @@ import org.seprank.work.Progress;
  * {@code exp(-Σ p ln p)}, {@code p = σ / Σσ}, of every layer are followed from the start on, where products of random
  * factors have a lower effective rank already.
  */
-public final class LayerRankLab implements Lab {
+public final class LayerRankLab extends Lab {
     private static final double COMPARABLE = 0.05; // of the test accuracy
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choices(
+                    "models",
+                    "linear,gcn",
+                    NetworkKind.ids(),
+                    "kinds of networks, linear for dense layers: " + String.join(", ", NetworkKind.ids())),
+            Setting.text(
+                    "dataset",
+                    "synthetic:csbm,n=500,classes=4,features=32,signal=0.7",
+                    "what is learned: a path or synthetic:NAME,key=value,.."),
+            Setting.text("split", "stratified:0.3/0.2/0.5", "training, validation and test part; given: its own"),
+            Setting.whole("depth", "2", 1, 64, "layers before the linear one that gives the classes"),
+            Setting.whole("width", "32", 1, 4096, "width of every layer"),
+            Setting.wholes("linear-depths", "2,3", 2, 16, "numbers of factors of every weight, compared with 1")
+                    .different(),
+            Setting.real("penalty", "3e-3", 0, 1e6, "factor of the nuclear norms in the penalized network's loss"),
+            Setting.whole("epochs", "200", 1, 1_000_000, "epochs of every network"),
+            Setting.real("rate", "0.01", 1e-9, 10, "learning rate"),
+            Setting.whole("every", "5", 1, 1_000_000, "epochs from one look at the weights to the next"),
+            Setting.whole("values", "8", 1, 1000, "number of singular values that are followed"),
+            Setting.text("layer", "layer2", "layer whose singular values are shown"));
+
     /** Makes it. */
-    public LayerRankLab() {}
-
-    @Override
-    public String name() {
-        return "layer-rank";
-    }
-
-    @Override
-    public String claim() {
-        return "linear depth and a penalty lower the rank of a network's layers at comparable accuracy";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 1905.13655, 2103.10427";
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.choices(
-                        "models",
-                        "linear,gcn",
-                        NetworkKind.ids(),
-                        "kinds of networks, linear for dense layers: " + String.join(", ", NetworkKind.ids())),
-                Setting.text(
-                        "dataset",
-                        "synthetic:csbm,n=500,classes=4,features=32,signal=0.7",
-                        "what is learned: a path or synthetic:NAME,key=value,.."),
-                Setting.text("split", "stratified:0.3/0.2/0.5", "training, validation and test part; given: its own"),
-                Setting.whole("depth", "2", 1, 64, "layers before the linear one that gives the classes"),
-                Setting.whole("width", "32", 1, 4096, "width of every layer"),
-                Setting.wholes("linear-depths", "2,3", 2, 16, "numbers of factors of every weight, compared with 1")
-                        .different(),
-                Setting.real("penalty", "3e-3", 0, 1e6, "factor of the nuclear norms in the penalized network's loss"),
-                Setting.whole("epochs", "200", 1, 1_000_000, "epochs of every network"),
-                Setting.real("rate", "0.01", 1e-9, 10, "learning rate"),
-                Setting.whole("every", "5", 1, 1_000_000, "epochs from one look at the weights to the next"),
-                Setting.whole("values", "8", 1, 1000, "number of singular values that are followed"),
-                Setting.text("layer", "layer2", "layer whose singular values are shown"));
+    public LayerRankLab() {
+        super(
+                "layer-rank",
+                "linear depth and a penalty lower the rank of a network's layers at comparable accuracy",
+                "arXiv 1905.13655, 2103.10427",
+                SETTINGS);
     }
 
     @Override
@@ -71,8 +59,7 @@ public final class LayerRankLab implements Lab {
         List<Panel> panels = new ArrayList<>();
         Figures figures = Figures.none();
         for (NetworkKind kind : models(settings)) {
-            ModelRuns runs = new ModelRuns(kind, problem, settings);
-            runs.run(seed, progress);
+            LabResult runs = new ModelRuns(kind, problem, settings).run(seed, progress);
             figures = figures.and(runs.figures());
             panels.addAll(runs.panels());
             if (progress.cancelled()) {

@@ -18,6 +18,7 @@ import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
+import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.report.chart.Axis;
 import org.seprank.setting.Settings;
@@ -55,20 +56,17 @@ final class ModelRuns {
         return model + ", " + variant + ": effective rank / that at the start";
     }
 
-    void run(long seed, Progress progress) {
+    LabResult run(long seed, Progress progress) {
         for (Variant variant : Variant.all(settings)) {
             if (!progress.cancelled()) {
                 train(variant, seed, progress);
             }
         }
-    }
-
-    Figures figures() {
-        return figures;
+        return new LabResult(panels(), figures);
     }
 
     /** The effective rank of every layer, then singular values of one. */
-    List<Panel> panels() {
+    private List<Panel> panels() {
         List<Panel> panels = new ArrayList<>();
         for (String layer : curves.get(0).layers()) {
             List<Curve> ofLayer =

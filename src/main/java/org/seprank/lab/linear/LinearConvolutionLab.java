@@ -22,34 +22,22 @@ import org.seprank.work.Progress;
  * of the predictor. One layer maximizes the ℓ2 margin, two the margin in the ℓ1 norm of β̂, more make it sparser still.
  * The step is {@code rate / √t} times the ratio of the norms of parameters and gradient of the loss's logarithm.
  */
-public final class LinearConvolutionLab implements Lab {
+public final class LinearConvolutionLab extends Lab {
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("size", "16", 2, 256, "length of the input"),
+            Setting.whole("points", "5", 1, 256, "Gaussian points with random labels"),
+            Setting.wholes("depths", "1,2,3", 1, 10, "numbers of layers").different(),
+            Setting.real("deviation", "0.05", 1e-9, 10, "of the filters' entries at the beginning"),
+            Setting.real("rate", "0.1", 1e-9, 10, "step t is rate / √t times a ratio of norms"),
+            Setting.whole("iterations", "100000", 1, 100_000_000, "iterations"));
+
     /** Makes it. */
-    public LinearConvolutionLab() {}
-
-    @Override
-    public String name() {
-        return "linear-convolution";
-    }
-
-    @Override
-    public String claim() {
-        return "the deeper a linear convolutional network, the sparser its predictor in the Fourier domain";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 1806.00468";
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.whole("size", "16", 2, 256, "length of the input"),
-                Setting.whole("points", "5", 1, 256, "Gaussian points with random labels"),
-                Setting.wholes("depths", "1,2,3", 1, 10, "numbers of layers").different(),
-                Setting.real("deviation", "0.05", 1e-9, 10, "of the filters' entries at the beginning"),
-                Setting.real("rate", "0.1", 1e-9, 10, "step t is rate / √t times a ratio of norms"),
-                Setting.whole("iterations", "100000", 1, 100_000_000, "iterations"));
+    public LinearConvolutionLab() {
+        super(
+                "linear-convolution",
+                "the deeper a linear convolutional network, the sparser its predictor in the Fourier domain",
+                "arXiv 1806.00468",
+                SETTINGS);
     }
 
     @Override

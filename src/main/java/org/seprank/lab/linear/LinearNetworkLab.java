@@ -23,42 +23,30 @@ import org.seprank.work.Progress;
  * ½‖W-Φ‖²} has {@code ℓ(t) ≤ ℓ(0) exp(-2N c^{2(N-1)/N} t)}; a product of numbers cannot change its sign. Acceleration
  * (Arora, Cohen and Hazan, arXiv 1802.06509): depth speeds regression with the fourth power up and with squares down.
  */
-public final class LinearNetworkLab implements Lab {
+public final class LinearNetworkLab extends Lab {
     private static final int MOST = 20_000; // iterations of regression
     private static final int NUMBERS = 20_000; // iterations of products of numbers
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("depth", "3", 1, 20, "number of layers whose convergence is compared with the bound"),
+            Setting.reals("target", "2,1.5,1", 1e-6, 1e6, "singular values of the target"),
+            Setting.real("noise", "0.2", 0, 1e3, "deviation of the start's entries from the target's"),
+            Setting.real("rate", "1e-3", 1e-9, 1, "learning rate of the comparison"),
+            Setting.whole("iterations", "4000", 1, 10_000_000, "iterations of the comparison"),
+            Setting.wholes("depths", "1,2,3", 1, 20, "depths of regression, the first to be compared with")
+                    .different(),
+            Setting.wholes("powers", "2,4", 2, 20, "p of the losses |error|^p of regression, even")
+                    .different(),
+            Setting.real("start", "0.3", 1e-9, 10, "norm of every factor of regression at the beginning"),
+            Setting.reals("values", "10,1", -1e3, 1e3, "values of regression"));
+
     /** Makes it. */
-    public LinearNetworkLab() {}
-
-    @Override
-    public String name() {
-        return "linear-network";
-    }
-
-    @Override
-    public String claim() {
-        return "balanced deep linear networks converge at a linear rate, and depth can speed descent up";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 1810.02281, 1802.06509";
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.whole("depth", "3", 1, 20, "number of layers whose convergence is compared with the bound"),
-                Setting.reals("target", "2,1.5,1", 1e-6, 1e6, "singular values of the target"),
-                Setting.real("noise", "0.2", 0, 1e3, "deviation of the start's entries from the target's"),
-                Setting.real("rate", "1e-3", 1e-9, 1, "learning rate of the comparison"),
-                Setting.whole("iterations", "4000", 1, 10_000_000, "iterations of the comparison"),
-                Setting.wholes("depths", "1,2,3", 1, 20, "depths of regression, the first to be compared with")
-                        .different(),
-                Setting.wholes("powers", "2,4", 2, 20, "p of the losses |error|^p of regression, even")
-                        .different(),
-                Setting.real("start", "0.3", 1e-9, 10, "norm of every factor of regression at the beginning"),
-                Setting.reals("values", "10,1", -1e3, 1e3, "values of regression"));
+    public LinearNetworkLab() {
+        super(
+                "linear-network",
+                "balanced deep linear networks converge at a linear rate, and depth can speed descent up",
+                "arXiv 1810.02281, 1802.06509",
+                SETTINGS);
     }
 
     @Override

@@ -21,48 +21,36 @@ import org.seprank.work.Progress;
  * in: with constant steps at the rate 1 / ln t, with aggressive ones, divided by the loss, at ln t / √t (arXiv
  * 1803.01905).
  */
-public final class SteepestDescentLab implements Lab {
+public final class SteepestDescentLab extends Lab {
     /** (1, 3) and (-1, 4), whose greatest margins are known: 3, √10 and 7/2. */
     private static final SeparableData PAIR = SeparableData.of(new double[][] {{1, 3}, {-1, 4}});
 
     private static final double SAME = 40; // margins from which the losses agree in all digits
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice(
+                    "data",
+                    "pair",
+                    List.of("pair", "random"),
+                    "pair: (1,3) and (-1,4), solved exactly; random: planted Gaussian points"),
+            Setting.whole("points", "15", 1, 10_000, "number of random points"),
+            Setting.whole("dimension", "6", 1, 10_000, "of random points"),
+            Setting.choice("loss", "exponential", List.of("exponential", "logistic"), "exponential or logistic"),
+            Setting.choice(
+                    "steps",
+                    "aggressive",
+                    List.of("aggressive", "constant"),
+                    "aggressive: rate / √t over the loss; constant: rate"),
+            Setting.real("rate", "0.1", 1e-9, 100, "factor of the steps"),
+            Setting.whole("iterations", "100000", 1, 100_000_000, "iterations"));
+
     /** Makes it. */
-    public SteepestDescentLab() {}
-
-    @Override
-    public String name() {
-        return "steepest-descent";
-    }
-
-    @Override
-    public String claim() {
-        return "steepest descent on separable data maximizes the margin in its own norm";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 1802.08246, 1710.10345";
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.choice(
-                        "data",
-                        "pair",
-                        List.of("pair", "random"),
-                        "pair: (1,3) and (-1,4), solved exactly; random: planted Gaussian points"),
-                Setting.whole("points", "15", 1, 10_000, "number of random points"),
-                Setting.whole("dimension", "6", 1, 10_000, "of random points"),
-                Setting.choice("loss", "exponential", List.of("exponential", "logistic"), "exponential or logistic"),
-                Setting.choice(
-                        "steps",
-                        "aggressive",
-                        List.of("aggressive", "constant"),
-                        "aggressive: rate / √t over the loss; constant: rate"),
-                Setting.real("rate", "0.1", 1e-9, 100, "factor of the steps"),
-                Setting.whole("iterations", "100000", 1, 100_000_000, "iterations"));
+    public SteepestDescentLab() {
+        super(
+                "steepest-descent",
+                "steepest descent on separable data maximizes the margin in its own norm",
+                "arXiv 1802.08246, 1710.10345",
+                SETTINGS);
     }
 
     private static Descent descent(Settings settings) {

@@ -27,51 +27,39 @@ import org.seprank.work.Progress;
  * hierarchical rank: with it, the distance matters less. For every distance all strengths of the regularizer have the
  * same images and the same network to begin with.
  */
-public final class LocalityLab implements Lab {
+public final class LocalityLab extends Lab {
     private static final List<String> TASKS = List.of("one-dimensional", "same-class", "pathfinder");
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.choice("task", "one-dimensional", TASKS, String.join(", ", TASKS)),
+            Setting.wholes(
+                            "distances",
+                            "0,96",
+                            0,
+                            96,
+                            "between the signals, 0..96, or the images, 0..40, or dashes of a path, 3..9, by task")
+                    .different(),
+            Setting.reals("strengths", "0,1", 0, 1000, "of the regularizer; 0 is without it")
+                    .different(),
+            Setting.real("noise", "1", 0, 100, "deviation of the noise on signals or images"),
+            Setting.whole("samples", "600", 1, 1_000_000, "training images"),
+            Setting.whole("tests", "2000", 1, 1_000_000, "test images"),
+            Setting.whole("layers", "6", 1, 20, "convolutions with stride 2"),
+            Setting.whole("channels", "32", 1, 1024, "of every convolution"),
+            Setting.whole("batch", "32", 1, 4096, "images per step"),
+            Setting.real("rate", "0.01", 1e-9, 10, "learning rate"),
+            Setting.real("momentum", "0.9", 0, 0.9999, "of the steps"),
+            Setting.real("clip", "5", 1e-9, 1e9, "greatest norm of a gradient"),
+            Setting.whole("epochs", "80", 1, 100_000, "epochs at most"),
+            Setting.whole("patience", "5", 1, 100_000, "epochs without a training error to stop after"));
+
     /** Makes it. */
-    public LocalityLab() {}
-
-    @Override
-    public String name() {
-        return "locality";
-    }
-
-    @Override
-    public String claim() {
-        return "convolutional networks neglect distant dependence, and a regularizer against low rank makes them see it";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 2201.11729";
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.choice("task", "one-dimensional", TASKS, String.join(", ", TASKS)),
-                Setting.wholes(
-                                "distances",
-                                "0,96",
-                                0,
-                                96,
-                                "between the signals, 0..96, or the images, 0..40, or dashes of a path, 3..9, by task")
-                        .different(),
-                Setting.reals("strengths", "0,1", 0, 1000, "of the regularizer; 0 is without it")
-                        .different(),
-                Setting.real("noise", "1", 0, 100, "deviation of the noise on signals or images"),
-                Setting.whole("samples", "600", 1, 1_000_000, "training images"),
-                Setting.whole("tests", "2000", 1, 1_000_000, "test images"),
-                Setting.whole("layers", "6", 1, 20, "convolutions with stride 2"),
-                Setting.whole("channels", "32", 1, 1024, "of every convolution"),
-                Setting.whole("batch", "32", 1, 4096, "images per step"),
-                Setting.real("rate", "0.01", 1e-9, 10, "learning rate"),
-                Setting.real("momentum", "0.9", 0, 0.9999, "of the steps"),
-                Setting.real("clip", "5", 1e-9, 1e9, "greatest norm of a gradient"),
-                Setting.whole("epochs", "80", 1, 100_000, "epochs at most"),
-                Setting.whole("patience", "5", 1, 100_000, "epochs without a training error to stop after"));
+    public LocalityLab() {
+        super(
+                "locality",
+                "convolutional networks neglect distant dependence, and a regularizer against low rank makes them see it",
+                "arXiv 2201.11729",
+                SETTINGS);
     }
 
     @Override

@@ -22,88 +22,46 @@ import org.seprank.work.Progress;
  * matrix of low rank, finds the rest the better the deeper it is, and at depth 3 better than the matrix of least
  * nuclear norm.
  */
-public final class MatrixFactorizationLab implements Lab {
+public final class MatrixFactorizationLab extends Lab {
     private static final int NUCLEAR_ROUNDS = 3000;
     private static final int LOGS_PER_DOUBLING = 20;
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("n", "40", 2, 400, "rows and columns"),
+            Setting.whole("rank", "3", 1, 400, "rank of the matrix to be found"),
+            Setting.whole("observations", "560", 1, 16_000_000, "numbers that are seen"),
+            Setting.choice(
+                    "task",
+                    "completion",
+                    List.of("completion", "sensing"),
+                    "completion (entries are seen) or sensing (inner products)"),
+            Setting.wholes("depths", "1,2,3", 1, 20, "numbers of factors").different(),
+            Setting.choice("init", "gaussian", Initialisation.names(), String.join(", ", Initialisation.names())),
+            Setting.real("scale", "1e-3", 1e-12, 10, "scale of the product at the beginning"),
+            Setting.choice("optimizer", "group-rmsprop", StepRule.NAMES, String.join(", ", StepRule.NAMES)),
+            Setting.real("rate", "1e-3", 1e-9, 10, "learning rate"),
+            Setting.real("stop", "1e-6", 0, 1e3, "training loss to stop at"),
+            Setting.whole("iterations", "40000", 1, 100_000_000, "iterations at most"));
+
     /** Makes it. */
-    public MatrixFactorizationLab() {}
-
-    @Override
-    public String name() {
-        return "matrix-factorization";
+    public MatrixFactorizationLab() {
+        super(
+                "matrix-factorization",
+                "depth lowers the rank of what gradient descent finds, below that of the least nuclear norm",
+                "arXiv 1905.13655, 1705.09280",
+                SETTINGS);
     }
-
-    @Override
-    public String claim() {
-        return "depth lowers the rank of what gradient descent finds, below that of the least nuclear norm";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 1905.13655, 1705.09280";
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.whole("n", "40", 2, 400, "rows and columns"),
-                Setting.whole("rank", "3", 1, 400, "rank of the matrix to be found"),
-                Setting.whole("observations", "560", 1, 16_000_000, "numbers that are seen"),
-                Setting.choice(
-                        "task",
-                        "completion",
-                        List.of("completion", "sensing"),
-                        "completion (entries are seen) or sensing (inner products)"),
-                Setting.wholes("depths", "1,2,3", 1, 20, "numbers of factors").different(),
-                Setting.choice("init", "gaussian", Initialisation.names(), String.join(", ", Initialisation.names())),
-                Setting.real("scale", "1e-3", 1e-12, 10, "scale of the product at the beginning"),
-                Setting.choice("optimizer", "group-rmsprop", StepRule.NAMES, String.join(", ", StepRule.NAMES)),
-                Setting.real("rate", "1e-3", 1e-9, 10, "learning rate"),
-                Setting.real("stop", "1e-6", 0, 1e3, "training loss to stop at"),
-                Setting.whole("iterations", "40000", 1, 100_000_000, "iterations at most"));
-    }
-
-    /**
-     * The settings of a run.
-     *
-     * @param n rows and columns
-     * @param rank of the target
-     * @param observed m
-     * @param sensing whether inner products are seen
-     * @param training the rest
-     */
-    private record Shape(int n, int rank, int observed, boolean sensing, Training training) {
-        static Shape of(Settings settings) {
-            int n = settings.integer("n");
-            Training training = new Training(
-                    Initialisation.named(settings.text("init")),
-                    settings.real("scale"),
-                    settings.text("optimizer"),
-                    settings.real("rate"),
-                    settings.real("stop"),
-                    settings.integer("iterations"));
-            boolean sensing = settings.text("task").equals("sensing");
-            return new Shape(
-                    n,
-                    settings.integer("rank", 1, n),
-                    settings.integer("observations", 1, sensing ? 100 * n * n : n * n),
-                    sensing,
-                    training);
-        }
-    }
-
-    private record Training(
-            Initialisation init, double scale, String optimizer, double rate, double stop, int iterations) {}
 
     @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
-        Shape shape = Shape.of(settings);
+        int n = settings.integer("n");
+        boolean sensing = settings.text("task").equals("sensing");
+        int rank = settings.integer("rank", 1, n);
+        int observed = settings.integer("observations", 1, sensing ? 100 * n * n : n * n);
         SplittableRandom random = new SplittableRandom(seed);
-        double[][] target = Completion.target(shape.n(), shape.rank(), random);
-        MatrixTask task = shape.sensing()
-                ? Sensing.random(target, shape.observed(), random)
-                : Completion.random(target, shape.observed(), random);
+        double[][] target = Completion.target(n, rank, random);
+        MatrixTask task =
+                sensing ? Sensing.random(target, observed, random) : Completion.random(target, observed, random);
         LabResult[] found = new LabResult[2];
         Parallel.of(2)
                 .each(
@@ -122,17 +80,15 @@ public final class MatrixFactorizationLab implements Lab {
 
     private static LabResult trained(
             Settings settings, MatrixTask task, double[][] target, SplittableRandom random, Progress progress) {
-        Shape shape = Shape.of(settings);
+        Initialisation init = Initialisation.named(settings.text("init"));
         Figures figures = Figures.none();
         List<Panel> panels = new ArrayList<>();
         for (int depth : settings.integers("depths")) {
             String name = "depth " + depth;
             SpectrumCurves curves = new SpectrumCurves(name, depth);
-            progress.start(name, shape.training().iterations());
-            DeepFactorization factorization = shape.training()
-                    .init()
-                    .layers(shape.n(), depth, shape.training().scale(), random.split());
-            long iterations = train(factorization, task, shape.training(), curves, progress);
+            progress.start(name, settings.integer("iterations"));
+            DeepFactorization factorization = init.layers(target.length, depth, settings.real("scale"), random.split());
+            long iterations = train(factorization, task, settings, curves, progress);
             figures = figures.and(figures(name, factorization.product(), target))
                     .and(name + " iterations", (double) iterations);
             panels.addAll(curves.panels());
@@ -143,15 +99,17 @@ public final class MatrixFactorizationLab implements Lab {
     private static long train(
             DeepFactorization factorization,
             MatrixTask task,
-            Training training,
+            Settings settings,
             SpectrumCurves curves,
             Progress progress) {
-        StepRule rule = StepRule.named(training.optimizer(), training.rate(), 1e-4);
+        StepRule rule = StepRule.named(settings.text("optimizer"), settings.real("rate"), 1e-4);
+        double stop = settings.real("stop");
+        int most = settings.integer("iterations");
         double[][] gradient = new double[task.target().length][task.target()[0].length];
         int next = 0;
         for (int t = 0; ; t++) {
             double loss = DivergedException.finite(task.loss(factorization.product(), gradient), t + 1);
-            boolean last = !(loss > training.stop()) || t >= training.iterations() || progress.cancelled();
+            boolean last = !(loss > stop) || t >= most || progress.cancelled();
             if (t >= next || last) {
                 curves.add(t, loss, factorization.product(), gradient, task.target());
                 next = t + Math.max(10, t / LOGS_PER_DOUBLING);

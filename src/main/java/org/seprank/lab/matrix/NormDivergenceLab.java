@@ -18,40 +18,28 @@ import org.seprank.work.Progress;
  * of the determinant. From a positive one the loss {@code ℓ = ½ Σ (error)²} can only go to 0 if W11 and with it every
  * norm goes to infinity: with {@code q = √(2ℓ) < 1}, {@code |W11| ≥ (1-q)²/q} and {@code σ₂ ≤ q}.
  */
-public final class NormDivergenceLab implements Lab {
+public final class NormDivergenceLab extends Lab {
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.whole("depth", "3", 1, 20, "number of factors"),
+            Setting.reals("observed", "1,1,0", -100, 100, "W12, W21, W22"),
+            Setting.choice("init", "balanced", List.of("balanced", "gaussian"), "balanced or gaussian"),
+            Setting.choice(
+                    "determinant",
+                    "positive",
+                    List.of("positive", "negative"),
+                    "its sign at the beginning: positive or negative"),
+            Setting.real("scale", "1e-6", 1e-12, 10, "deviation of the product's entries at the beginning"),
+            Setting.real("rate", "3e-3", 1e-9, 1, "learning rate; below 2 / σ₁^{2-2/depth}"),
+            Setting.real("stop", "5e-4", 1e-12, 1, "loss to stop at"),
+            Setting.whole("iterations", "5000000", 1, 1_000_000_000, "iterations at most"));
+
     /** Makes it. */
-    public NormDivergenceLab() {}
-
-    @Override
-    public String name() {
-        return "norm-divergence";
-    }
-
-    @Override
-    public String claim() {
-        return "matrix factorization lets every norm go to infinity while the effective rank goes to its least value";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 2005.06398";
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.whole("depth", "3", 1, 20, "number of factors"),
-                Setting.reals("observed", "1,1,0", -100, 100, "W12, W21, W22"),
-                Setting.choice("init", "balanced", List.of("balanced", "gaussian"), "balanced or gaussian"),
-                Setting.choice(
-                        "determinant",
-                        "positive",
-                        List.of("positive", "negative"),
-                        "its sign at the beginning: positive or negative"),
-                Setting.real("scale", "1e-6", 1e-12, 10, "deviation of the product's entries at the beginning"),
-                Setting.real("rate", "3e-3", 1e-9, 1, "learning rate; below 2 / σ₁^{2-2/depth}"),
-                Setting.real("stop", "5e-4", 1e-12, 1, "loss to stop at"),
-                Setting.whole("iterations", "5000000", 1, 1_000_000_000, "iterations at most"));
+    public NormDivergenceLab() {
+        super(
+                "norm-divergence",
+                "matrix factorization lets every norm go to infinity while the effective rank goes to its least value",
+                "arXiv 2005.06398",
+                SETTINGS);
     }
 
     @Override

@@ -22,20 +22,6 @@ public final class Sensing implements MatrixTask {
     }
 
     /**
-     * A task with given sensors.
-     *
-     * @param target W*, [n, n]
-     * @param sensors [m, n, n]; copied
-     */
-    public static Sensing of(double[][] target, double[][][] sensors) {
-        double[][][] copies = new double[sensors.length][][];
-        for (int s = 0; s < copies.length; s++) {
-            copies[s] = Matrices.copy(sensors[s]);
-        }
-        return new Sensing(target, copies);
-    }
-
-    /**
      * A task with m sensors of independent normal entries of deviation 1/n.
      *
      * @throws IllegalArgumentException if they would take more than {@code 10⁸} numbers

@@ -101,8 +101,4 @@ final class SpectrumCurves {
                         Axis.log10("mean absolute value"),
                         List.of(diagonal, rest)));
     }
-
-    Curve singularValue(int k) {
-        return singularValues.get(k - 1);
-    }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
 import org.seprank.lab.numeric.Products;
 import org.seprank.linear.Matrices;
 
@@ -13,21 +12,19 @@ import org.seprank.linear.Matrices;
  * being factor matrices [d_n, R] with the w_r^n as columns. Time O(R Π d_n) per step. Not safe for use by several
  * threads.
  */
-final class CpFactorization implements TensorFactorization {
+final class CpFactorization extends TensorFactorization {
     private static final double LARGEST = 3e7; // numbers
 
-    private final List<double[][]> factors;
-    private final List<double[][]> gradients = new ArrayList<>();
     private final ProductChain rows;
     private final ProductChain columns;
     private final double[][] tensor;
 
     private CpFactorization(List<double[][]> factors) {
-        this.factors = factors;
-        factors.forEach(factor -> gradients.add(new double[factor.length][factor[0].length]));
-        int half = factors.size() / 2;
-        this.rows = ProductChain.of(factors.subList(0, half), gradients.subList(0, half));
-        this.columns = ProductChain.of(factors.subList(half, factors.size()), gradients.subList(half, factors.size()));
+        factors.forEach(factor -> add(factor, new double[factor.length][factor[0].length]));
+        int order = factors.size();
+        int half = order / 2;
+        this.rows = ProductChain.of(factors.subList(0, half), gradients().subList(0, half));
+        this.columns = ProductChain.of(factors.subList(half, order), gradients().subList(half, order));
         this.tensor = new double[rows.product().length][columns.product().length];
         multiply();
     }
@@ -62,51 +59,31 @@ final class CpFactorization implements TensorFactorization {
         return of(factors);
     }
 
-    private void multiply() {
+    @Override
+    void multiply() {
         rows.multiply();
         columns.multiply();
         Products.timesTransposed(rows.product(), columns.product(), tensor);
     }
 
     @Override
-    public double[][] tensor() {
+    double[][] tensor() {
         return tensor;
     }
 
     @Override
-    public void differentiate(double[][] gradient) {
+    void differentiate(double[][] gradient) {
         Products.multiply(gradient, columns.product(), rows.byProduct());
         Products.transposedTimes(gradient, rows.product(), columns.byProduct());
         rows.back();
         columns.back();
     }
 
-    @Override
-    public void step(DoubleUnaryOperator rule) {
-        Steps.take(factors, gradients, rule);
-        multiply();
-    }
-
-    @Override
-    public List<double[][]> parameters() {
-        return factors;
-    }
-
-    @Override
-    public List<double[][]> gradients() {
-        return gradients;
-    }
-
     /** {@code σ_r = Π_n ‖w_r^n‖}, by component; a new array. */
     double[] componentNorms() {
-        double[] norms = new double[factors.get(0)[0].length];
+        double[] norms = new double[parameters().get(0)[0].length];
         Arrays.fill(norms, 1);
-        for (double[][] factor : factors) {
-            double[] squares = Steps.squaredColumns(factor);
-            for (int r = 0; r < norms.length; r++) {
-                norms[r] *= Math.sqrt(squares[r]);
-            }
-        }
+        parameters().forEach(factor -> multiplyByNorms(factor, norms));
         return norms;
     }
 }

@@ -23,42 +23,30 @@ import org.seprank.work.Progress;
  * product pooling: trained on a part of a tensor from a small start, its local components grow one after the other, and
  * the rank across the halves of its modes, a measure of long-range dependence, stays low.
  */
-public final class HierarchicalTensorFactorizationLab implements Lab {
+public final class HierarchicalTensorFactorizationLab extends Lab {
     private static final double[] VALUES = {1, 0.7, 0.5, 0.35, 0.25, 0.18};
 
+    private static final List<Setting> SETTINGS = List.of(
+            Setting.text("tree", "((1,2),(3,4))", "of the modes, any shape and order of the leaves"),
+            Setting.whole("size", "6", 1, 50, "length of each mode"),
+            Setting.whole("rank", "2", 1, 50, "hierarchical rank of the tensor to be found, at most 6"),
+            Setting.wholes("widths", "24,24", 1, 4000, "components of nodes right above leaves, .., of the root"),
+            Setting.text("modes", "12,13", "sets of modes, the rows of matrices whose ranks are measured"),
+            Setting.whole("observations", "648", 1, Integer.MAX_VALUE, "entries that are seen"),
+            Setting.reals("deviations", "0.1,0.5", 1e-9, 100, "of the parameters at the beginning")
+                    .different(),
+            Setting.choice("optimizer", "group-rmsprop", StepRule.NAMES, String.join(", ", StepRule.NAMES)),
+            Setting.real("rate", "3e-3", 1e-9, 10, "learning rate"),
+            Setting.real("stop", "5e-6", 0, 1e3, "training loss to stop at"),
+            Setting.whole("iterations", "20000", 1, 100_000_000, "iterations at most"));
+
     /** Makes it. */
-    public HierarchicalTensorFactorizationLab() {}
-
-    @Override
-    public String name() {
-        return "hierarchical-tensor-factorization";
-    }
-
-    @Override
-    public String claim() {
-        return "the smaller the start, the lower the hierarchical rank of what gradient descent finds";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 2201.11729";
-    }
-
-    @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.text("tree", "((1,2),(3,4))", "of the modes, any shape and order of the leaves"),
-                Setting.whole("size", "6", 1, 50, "length of each mode"),
-                Setting.whole("rank", "2", 1, 50, "hierarchical rank of the tensor to be found, at most 6"),
-                Setting.wholes("widths", "24,24", 1, 4000, "components of nodes right above leaves, .., of the root"),
-                Setting.text("modes", "12,13", "sets of modes, the rows of matrices whose ranks are measured"),
-                Setting.whole("observations", "648", 1, Integer.MAX_VALUE, "entries that are seen"),
-                Setting.reals("deviations", "0.1,0.5", 1e-9, 100, "of the parameters at the beginning")
-                        .different(),
-                Setting.choice("optimizer", "group-rmsprop", StepRule.NAMES, String.join(", ", StepRule.NAMES)),
-                Setting.real("rate", "3e-3", 1e-9, 10, "learning rate"),
-                Setting.real("stop", "5e-6", 0, 1e3, "training loss to stop at"),
-                Setting.whole("iterations", "20000", 1, 100_000_000, "iterations at most"));
+    public HierarchicalTensorFactorizationLab() {
+        super(
+                "hierarchical-tensor-factorization",
+                "the smaller the start, the lower the hierarchical rank of what gradient descent finds",
+                "arXiv 2201.11729",
+                SETTINGS);
     }
 
     private static List<Matricization> matricizations(Settings settings, ModeTree tree, int size) {

@@ -24,20 +24,6 @@ record ModeTree(int mode, List<ModeTree> children) {
         }
     }
 
-    /** The perfect binary tree over 1..order in order; 2, 4, 8, .. modes. */
-    static ModeTree perfect(int order) {
-        if (order < 2 || order > MOST || Integer.bitCount(order) != 1) {
-            throw new IllegalArgumentException("order " + order + " is none of 2, 4, 8, .. " + MOST);
-        }
-        return perfect(1, order);
-    }
-
-    private static ModeTree perfect(int first, int order) {
-        return order == 1
-                ? new ModeTree(first, List.of())
-                : new ModeTree(0, List.of(perfect(first, order / 2), perfect(first + order / 2, order / 2)));
-    }
-
     /**
      * The tree that is written so.
      *

@@ -23,27 +23,17 @@ import org.seprank.work.Progress;
  * large start it does not. With {@code task=images}, the rank of a tensor with a mode for every pixel says how complex
  * data are.
  */
-public final class TensorFactorizationLab implements Lab {
+public final class TensorFactorizationLab extends Lab {
     /** Makes it. */
-    public TensorFactorizationLab() {}
-
-    @Override
-    public String name() {
-        return "tensor-factorization";
+    public TensorFactorizationLab() {
+        super(
+                "tensor-factorization",
+                "the smaller the start, the lower the tensor rank of what gradient descent finds",
+                "arXiv 2102.09972, 2005.06398",
+                known());
     }
 
-    @Override
-    public String claim() {
-        return "the smaller the start, the lower the tensor rank of what gradient descent finds";
-    }
-
-    @Override
-    public String source() {
-        return "arXiv 2102.09972, 2005.06398";
-    }
-
-    @Override
-    public List<Setting> settings() {
+    private static List<Setting> known() {
         List<Setting> settings = new ArrayList<>(List.of(
                 Setting.choice(
                         "task",

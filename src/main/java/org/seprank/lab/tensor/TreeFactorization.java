@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
-import java.util.function.DoubleUnaryOperator;
 import org.seprank.lab.numeric.Products;
 import org.seprank.linear.Matrices;
 
@@ -19,15 +18,13 @@ import org.seprank.linear.Matrices;
  * widths of the node and of the one above. The tensor's modes are in the order of the tree's leaves. Not safe for use
  * by several threads.
  */
-final class TreeFactorization implements TensorFactorization {
+final class TreeFactorization extends TensorFactorization {
     private static final double LARGEST = 3e7; // numbers
 
     private final Node root;
     private final ProductChain left; // of the first half of the root's children
     private final ProductChain right;
     private final List<Node> inner = new ArrayList<>();
-    private final List<double[][]> parameters = new ArrayList<>();
-    private final List<double[][]> gradients = new ArrayList<>();
     private final double[][] scaled; // the right half's columns times the root's weights
     private final double[][] byScaled;
     private final double[][] tensor;
@@ -105,14 +102,6 @@ final class TreeFactorization implements TensorFactorization {
         }
     }
 
-    /** Independent normal parameters on the perfect binary tree over 2, 4, 8, .. modes. */
-    static TreeFactorization random(
-            int order, int size, List<Integer> widths, double deviation, SplittableRandom random) {
-        return random(ModeTree.perfect(order), size, widths, (rows, columns) -> {
-            return Matrices.gaussian(rows, columns, deviation, random);
-        });
-    }
-
     /**
      * Parameters as they are made for every node, the leaves' first.
      *
@@ -184,11 +173,6 @@ final class TreeFactorization implements TensorFactorization {
         return sum + 2 * (2 * right + entries / right) * widths.get(widths.size() - 1);
     }
 
-    /** As below, of the perfect tree over 4 modes. */
-    static TreeFactorization orthonormal(int size, double[] values, double norm, SplittableRandom random) {
-        return orthonormal(ModeTree.perfect(4), size, values, norm, random);
-    }
-
     /**
      * A target whose matrix with the modes of a child of the root as rows has singular values proportional to given
      * ones: the leaves have orthonormal columns, so their Khatri-Rao products have, and the inner weights are
@@ -215,16 +199,17 @@ final class TreeFactorization implements TensorFactorization {
         return target;
     }
 
+    /** By node, a node before those below it, left before right. */
     private void collect(Node node) {
-        parameters.add(node.weights);
-        gradients.add(node.byWeights);
+        add(node.weights, node.byWeights);
         if (!node.children.isEmpty()) {
             inner.add(node);
         }
         node.children.forEach(this::collect);
     }
 
-    private void multiply() {
+    @Override
+    void multiply() {
         root.multiplyBelow();
         double[][] columns = right.product();
         for (int i = 0; i < scaled.length; i++) {
@@ -236,12 +221,12 @@ final class TreeFactorization implements TensorFactorization {
     }
 
     @Override
-    public double[][] tensor() {
+    double[][] tensor() {
         return tensor;
     }
 
     @Override
-    public void differentiate(double[][] gradient) {
+    void differentiate(double[][] gradient) {
         Products.multiply(gradient, scaled, left.byProduct());
         Products.transposedTimes(gradient, left.product(), byScaled);
         for (double[] row : root.byWeights) {
@@ -258,23 +243,6 @@ final class TreeFactorization implements TensorFactorization {
         root.backBelow();
     }
 
-    @Override
-    public void step(DoubleUnaryOperator rule) {
-        Steps.take(parameters, gradients, rule);
-        multiply();
-    }
-
-    /** By node, a node before those below it, left before right. */
-    @Override
-    public List<double[][]> parameters() {
-        return parameters;
-    }
-
-    @Override
-    public List<double[][]> gradients() {
-        return gradients;
-    }
-
     /**
      * The norms of the local components of an inner node: the norm of a row of its weights times those of its
      * children's columns; a new array.
@@ -287,12 +255,7 @@ final class TreeFactorization implements TensorFactorization {
         for (int r = 0; r < norms.length; r++) {
             norms[r] = Math.sqrt(Matrices.dot(node.weights[r], node.weights[r]));
         }
-        for (Node child : node.children) {
-            double[] squares = Steps.squaredColumns(child.weights);
-            for (int r = 0; r < norms.length; r++) {
-                norms[r] *= Math.sqrt(squares[r]);
-            }
-        }
+        node.children.forEach(child -> multiplyByNorms(child.weights, norms));
         return norms;
     }
 }

@@ -12,9 +12,9 @@ import org.seprank.linear.Matrices;
 class ModeTreeTest {
     @Test
     void thePerfectTreeIsTheOneWithBracketsAroundPairs() {
-        assertThat(ModeTree.perfect(4)).isEqualTo(ModeTree.parsed("((1,2),(3,4))"));
-        assertThat(ModeTree.perfect(8).height()).isEqualTo(3);
-        assertThat(ModeTree.perfect(8).innerNodes()).hasSize(7);
+        assertThat(PerfectTrees.of(4)).isEqualTo(ModeTree.parsed("((1,2),(3,4))"));
+        assertThat(PerfectTrees.of(8).height()).isEqualTo(3);
+        assertThat(PerfectTrees.of(8).innerNodes()).hasSize(7);
     }
 
     @Test

@@ -20,9 +20,9 @@ class TensorFactorizationTest {
                 CpFactorization.random(2, 3, 4, 0.8, random),
                 CpFactorization.random(3, 3, 2, 0.8, random),
                 CpFactorization.random(5, 2, 3, 0.9, random),
-                TreeFactorization.random(2, 3, List.of(4), 0.8, random),
-                TreeFactorization.random(4, 2, List.of(3, 2), 0.8, random),
-                TreeFactorization.random(8, 2, List.of(2, 3, 2), 0.9, random));
+                PerfectTrees.random(2, 3, List.of(4), 0.8, random),
+                PerfectTrees.random(4, 2, List.of(3, 2), 0.8, random),
+                PerfectTrees.random(8, 2, List.of(2, 3, 2), 0.9, random));
     }
 
     @Test
@@ -91,8 +91,8 @@ class TensorFactorizationTest {
     }
 
     private static double[] imbalance(List<double[][]> factors) {
-        double[] first = Steps.squaredColumns(factors.get(0));
-        double[] last = Steps.squaredColumns(factors.get(2));
+        double[] first = TensorFactorization.squaredColumns(factors.get(0));
+        double[] last = TensorFactorization.squaredColumns(factors.get(2));
         for (int r = 0; r < first.length; r++) {
             first[r] -= last[r];
         }
@@ -102,7 +102,7 @@ class TensorFactorizationTest {
     /** Inside a local component of the tree: a child's column against the node's row. */
     @Test
     void localComponentsOfATreeStayBalancedButForTheSquareOfTheStep() {
-        TreeFactorization tree = TreeFactorization.random(4, 3, List.of(4, 2), 0.7, random);
+        TreeFactorization tree = PerfectTrees.random(4, 3, List.of(4, 2), 0.7, random);
         tree.differentiate(Matrices.gaussian(9, 9, 1, random));
         double[] before = local(tree.parameters());
         double[] expected = local(tree.gradients());
@@ -115,7 +115,7 @@ class TensorFactorizationTest {
 
     /** Parameters are in preorder: root, left node, its leaves. */
     private static double[] local(List<double[][]> parameters) {
-        double[] columns = Steps.squaredColumns(parameters.get(2));
+        double[] columns = TensorFactorization.squaredColumns(parameters.get(2));
         for (int r = 0; r < columns.length; r++) {
             double[] row = parameters.get(1)[r];
             columns[r] -= Matrices.dot(row, row);
@@ -159,8 +159,8 @@ class TensorFactorizationTest {
 
     @Test
     void ranksOfTheTreesNodesAreAtMostTheWidthsButOthersAreLarger() {
-        TreeFactorization tree = TreeFactorization.random(4, 6, List.of(3, 2), 1, random);
-        List<Integer> order = ModeTree.perfect(4).modes();
+        TreeFactorization tree = PerfectTrees.random(4, 6, List.of(3, 2), 1, random);
+        List<Integer> order = PerfectTrees.of(4).modes();
         assertThat(rank(tree.tensor())).isEqualTo(2);
         assertThat(rank(Matricization.of(order, 6, List.of(1, 3)).of(tree.tensor())))
                 .isEqualTo(9);
@@ -176,8 +176,9 @@ class TensorFactorizationTest {
 
     @Test
     void theOrthonormalTargetHasTheGivenSingularValues() {
-        double[] values = Spectrum.of(TreeFactorization.orthonormal(6, new double[] {1, 0.7}, 36, random)
-                        .tensor())
+        double[] values = Spectrum.of(
+                        TreeFactorization.orthonormal(PerfectTrees.of(4), 6, new double[] {1, 0.7}, 36, random)
+                                .tensor())
                 .singularValues();
         assertThat(values[0]).isCloseTo(29.49, within(0.005));
         assertThat(values[1]).isCloseTo(20.64, within(0.005));
@@ -187,8 +188,8 @@ class TensorFactorizationTest {
     @Test
     void sizesThatTakeTooMuchAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TreeFactorization.random(4, 100, List.of(4, 4), 1, random))
+                .isThrownBy(() -> PerfectTrees.random(4, 100, List.of(4, 4), 1, random))
                 .withMessageContaining("240 MB");
-        assertThatIllegalArgumentException().isThrownBy(() -> TreeFactorization.random(6, 2, List.of(4, 4), 1, random));
+        assertThatIllegalArgumentException().isThrownBy(() -> PerfectTrees.random(4, 2, List.of(4), 1, random));
     }
 }

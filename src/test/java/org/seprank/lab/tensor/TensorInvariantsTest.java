@@ -206,7 +206,7 @@ class TensorInvariantsTest {
             }
         }
         ModeTree pairs = ModeTree.parsed("((1,2),(3,4))");
-        TreeFactorization wide = TreeFactorization.random(4, 6, List.of(3, 2), 1, random);
+        TreeFactorization wide = PerfectTrees.random(4, 6, List.of(3, 2), 1, random);
         assertThat(rank(pairs, 6, List.of(1, 3), wide.tensor())).isEqualTo(9);
         assertThat(rank(pairs, 6, List.of(1, 4), wide.tensor())).isEqualTo(9);
     }

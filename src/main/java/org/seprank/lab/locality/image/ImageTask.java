@@ -3,7 +3,7 @@ package org.seprank.lab.locality.image;
 import java.util.SplittableRandom;
 
 /** Images whose label depends on two regions at a distance. Equal generators give equal images. */
-public sealed interface ImageTask permits SignalPairs, ShapePairs, Pathfinder {
+public sealed interface ImageTask permits Placement, Pathfinder {
     /** Of every image. */
     Shape shape();
 

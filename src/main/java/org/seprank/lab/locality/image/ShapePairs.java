@@ -7,19 +7,12 @@ import java.util.SplittableRandom;
  * canvas of 16 x 64. Each shows a disc, frame, plus, cross or triangle of random place and size, with normal noise, and
  * the label says whether both show the same.
  */
-public final class ShapePairs implements ImageTask {
-    /** Number of classes. */
-    static final int KINDS = 5;
+public final class ShapePairs {
+    private static final int KINDS = 5;
 
     private static final int SIDE = 12;
 
-    private final Placement placement;
-    private final double noise;
-
-    private ShapePairs(Placement placement, double noise) {
-        this.placement = placement;
-        this.noise = noise;
-    }
+    private ShapePairs() {}
 
     /**
      * The task.
@@ -27,24 +20,14 @@ public final class ShapePairs implements ImageTask {
      * @param distance columns between the images, in 0..40
      * @param noise standard deviation, in 0..100; the shapes have contrast 2
      */
-    public static ShapePairs of(int distance, double noise) {
-        if (!(noise >= 0 && noise <= 100)) {
-            throw new IllegalArgumentException("noise " + noise + " is not in 0..100");
-        }
-        return new ShapePairs(Placement.centred(Shape.grey(16, 64), SIDE, SIDE, distance), noise);
+    public static ImageTask of(int distance, double noise) {
+        Placement.checkNoise(noise);
+        Shape canvas = Shape.grey(16, 64);
+        Patch.Pair pair = Placement.centred(canvas, SIDE, SIDE, distance);
+        return new Placement(canvas, pair, KINDS, (kind, random) -> example(kind, noise, random));
     }
 
-    @Override
-    public Shape shape() {
-        return placement.shape();
-    }
-
-    @Override
-    public LabelledImages draw(int count, SplittableRandom random) {
-        return placement.draw(count, KINDS, this::example, random);
-    }
-
-    private double[] example(int kind, SplittableRandom random) {
+    private static double[] example(int kind, double noise, SplittableRandom random) {
         double middleX = SIDE / 2.0 + random.nextDouble(-1.5, 1.5);
         double middleY = SIDE / 2.0 + random.nextDouble(-1.5, 1.5);
         double radius = random.nextDouble(3, 4.5);
@@ -67,10 +50,5 @@ public final class ShapePairs implements ImageTask {
             case 3 -> far < 1 && (Math.abs(x - y) < 0.4 || Math.abs(x + y) < 0.4);
             default -> far < 1 && Math.abs(x) < (y + 1) / 2;
         };
-    }
-
-    @Override
-    public Patch.Pair patches(SplittableRandom random) {
-        return placement.inRandomOrder(random);
     }
 }
