@@ -3,6 +3,7 @@ package org.seprank.gnn.probe;
 import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Precision;
+import org.seprank.gnn.layer.Check;
 import org.seprank.work.Progress;
 
 /**
@@ -19,9 +20,7 @@ record Effort(int threads, long bytes, Progress progress) {
     private static final int BUFFERS = 6; // blocks of a layer's width that a layer keeps, about
 
     Effort {
-        if (threads < 1 || threads > 1024) {
-            throw new IllegalArgumentException("threads " + threads + " is not in 1..1024");
-        }
+        Check.range("threads", threads, 1, 1024);
         if (bytes < 1) {
             throw new IllegalArgumentException("memory limit " + bytes + " is not positive");
         }

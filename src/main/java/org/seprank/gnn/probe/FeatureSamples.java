@@ -1,38 +1,90 @@
 package org.seprank.gnn.probe;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.kernel.CounterRandom;
+import org.seprank.gnn.training.InputBatch;
 
 /**
  * A number of feature matrices [n, D_x] for one graph, made when they are asked for and only for the vertices that are
- * asked for. Sample i is the same whenever it is asked for. Implementations are safe for use by several threads.
+ * asked for. Sample i is the same whenever it is asked for. Immutable.
  */
-public interface FeatureSamples {
+public final class FeatureSamples {
+    private final int count;
+    private final int vertices;
+    private final int width;
+    private final BiFunction<Integer, int[], Features> rows; // by sample and vertices
+
+    private FeatureSamples(int count, Features like, BiFunction<Integer, int[], Features> rows) {
+        this.count = positive(count);
+        this.vertices = like.rows();
+        this.width = like.width();
+        this.rows = rows;
+    }
+
+    private static int positive(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("number of samples " + count + " is not positive");
+        }
+        return count;
+    }
+
+    private static int in(int index, int count) {
+        if (index < 0 || index >= count) {
+            throw new IllegalArgumentException("index " + index + " is not in 0.." + (count - 1));
+        }
+        return index;
+    }
+
     /** How many there are. */
-    int count();
+    public int count() {
+        return count;
+    }
 
     /** n. */
-    int vertices();
+    public int vertices() {
+        return vertices;
+    }
 
     /** D_x. */
-    int width();
+    public int width() {
+        return width;
+    }
 
     /**
      * The rows of those vertices in a sample.
      *
      * @param sample 0..count-1
-     * @param vertices in 0..n-1
+     * @param asked in 0..n-1
      */
-    Features features(int sample, int[] vertices);
+    public Features features(int sample, int[] asked) {
+        return rows.apply(in(sample, count), asked);
+    }
 
     /**
      * Given matrices.
      *
      * @throws IllegalArgumentException if there are none or their shapes differ
      */
-    static FeatureSamples of(List<Features> matrices) {
-        return GivenSamples.of(matrices);
+    public static FeatureSamples of(List<Features> matrices) {
+        positive(matrices.size());
+        Features first = matrices.get(0);
+        for (Features matrix : matrices) {
+            if (matrix.rows() != first.rows() || matrix.width() != first.width()) {
+                throw new IllegalArgumentException("samples of " + first.rows() + " x " + first.width() + " and "
+                        + matrix.rows() + " x " + matrix.width() + " cannot be mixed");
+            }
+        }
+        List<Features> kept = List.copyOf(matrices);
+        return new FeatureSamples(
+                kept.size(), first, (sample, asked) -> kept.get(sample).select(asked));
     }
 
     /**
@@ -41,8 +93,19 @@ public interface FeatureSamples {
      *
      * @param count at least 1
      */
-    static FeatureSamples permuted(Features base, int count, long seed) {
-        return new PermutedSamples(base, count, seed);
+    public static FeatureSamples permuted(Features base, int count, long seed) {
+        return new FeatureSamples(count, base, (sample, asked) -> {
+            SplittableRandom random = new SplittableRandom(CounterRandom.mix(seed, sample));
+            int[] row = new int[base.rows()];
+            Arrays.setAll(row, v -> v);
+            for (int v = row.length - 1; v > 0; v--) {
+                int w = random.nextInt(v + 1);
+                int kept = row[v];
+                row[v] = row[w];
+                row[w] = kept;
+            }
+            return base.select(Arrays.stream(asked).map(v -> row[v]).toArray());
+        });
     }
 
     /**
@@ -52,8 +115,24 @@ public interface FeatureSamples {
      * @param count in 1..the number of such graphs
      * @throws IllegalArgumentException if there are not so many
      */
-    static FeatureSamples swapped(GraphDataset dataset, int graph, int count, long seed) {
-        return GivenSamples.swapped(dataset, graph, new GivenSamples.Draw(count, seed));
+    public static FeatureSamples swapped(GraphDataset dataset, int graph, int count, long seed) {
+        int n = dataset.graphs().get(in(graph, dataset.size())).vertexCount();
+        List<Integer> alike = IntStream.range(0, dataset.size())
+                .filter(g -> dataset.graphs().get(g).vertexCount() == n)
+                .boxed()
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (count < 1 || count > alike.size()) {
+            throw new IllegalArgumentException("number of samples " + count + " is not in 1.." + alike.size()
+                    + ", the number of graphs with " + n + " vertices");
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Features> chosen = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            int other = i + random.nextInt(alike.size() - i);
+            int graphThere = alike.set(other, alike.get(i));
+            chosen.add(InputBatch.features(dataset.features(graphThere)));
+        }
+        return of(chosen);
     }
 
     /**
@@ -62,7 +141,44 @@ public interface FeatureSamples {
      *
      * @param count at least 1
      */
-    static FeatureSamples gaussian(Features base, int count, long seed) {
-        return new GaussianSamples(base, count, seed);
+    public static FeatureSamples gaussian(Features base, int count, long seed) {
+        double[] means = new double[base.width()];
+        double[] deviations = new double[base.width()];
+        moments(base, means, deviations);
+        return new FeatureSamples(count, base, (sample, asked) -> {
+            double[] entries = new double[Math.multiplyExact(asked.length, means.length)];
+            for (int i = 0; i < asked.length; i++) {
+                // a stream per vertex: its row must not depend on which others are asked for
+                SplittableRandom random =
+                        new SplittableRandom(CounterRandom.mix(seed, sample, in(asked[i], base.rows())));
+                for (int c = 0; c < means.length; c++) {
+                    entries[i * means.length + c] = means[c] + deviations[c] * random.nextGaussian();
+                }
+            }
+            return Features.dense(means.length, entries);
+        });
+    }
+
+    /** Two passes: a difference of squares would lose the deviation of features far from zero. */
+    private static void moments(Features base, double[] means, double[] deviations) {
+        double[] row = new double[base.width()];
+        for (int i = 0; i < base.rows(); i++) {
+            base.copyRow(i, row);
+            for (int c = 0; c < row.length; c++) {
+                means[c] += row[c];
+            }
+        }
+        for (int c = 0; c < row.length; c++) {
+            means[c] /= base.rows(); // at the end: a constant feature then has, with most constants, deviation 0
+        }
+        for (int i = 0; i < base.rows(); i++) {
+            base.copyRow(i, row);
+            for (int c = 0; c < row.length; c++) {
+                deviations[c] += (row[c] - means[c]) * (row[c] - means[c]) / base.rows();
+            }
+        }
+        for (int c = 0; c < row.length; c++) {
+            deviations[c] = Math.sqrt(deviations[c]);
+        }
     }
 }

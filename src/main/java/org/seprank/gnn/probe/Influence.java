@@ -68,21 +68,6 @@ public final class Influence {
         }
     }
 
-    /**
-     * I(u) for the logits of the graph, for every vertex u.
-     *
-     * @throws IllegalArgumentException if the network predicts vertices
-     * @throws DivergedException if a derivative is not finite
-     */
-    public double[] ofGraph() {
-        if (!predictsGraphs()) {
-            throw new IllegalArgumentException("the network predicts vertices: the graph has no logits");
-        }
-        try (ForwardPass pass = network.pass(batch)) {
-            return sums(pass, 0, new Rows(0, network.fitted().outputWidth()));
-        }
-    }
-
     private boolean predictsGraphs() {
         return network.spec().prediction().readout() != Readout.NONE;
     }

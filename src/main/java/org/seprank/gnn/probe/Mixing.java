@@ -3,7 +3,6 @@ package org.seprank.gnn.probe;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.Network;
@@ -32,27 +31,16 @@ public final class Mixing {
 
     private final Network network; // in double precision
     private final GraphBatch batch;
-    private final Effort effort;
+    private final Effort effort = Effort.usual();
 
-    private Mixing(Network network, GraphBatch batch, Effort effort) {
+    private Mixing(Network network, GraphBatch batch) {
         this.network = network;
         this.batch = batch;
-        this.effort = effort;
     }
 
     /** Mixing in that network, as it is now, at the features of that graph. */
     public static Mixing of(Network network, GraphBatch batch) {
-        return new Mixing(network.copy(Precision.DOUBLE), batch, Effort.usual());
-    }
-
-    /** The same on so many threads, 1..1024; the result is the same. */
-    public Mixing withThreads(int threads) {
-        return new Mixing(network, batch, effort.withThreads(threads));
-    }
-
-    /** The same with another limit of memory, by default half of what the process may have. */
-    public Mixing withMemory(long bytes) {
-        return new Mixing(network, batch, effort.withBytes(bytes));
+        return new Mixing(network.copy(Precision.DOUBLE), batch);
     }
 
     /**
@@ -66,7 +54,7 @@ public final class Mixing {
         double[][] weights = weights();
         if (weights.length <= weights[0].length) {
             List<double[]> features = List.of(weights);
-            double[][] h = differences(pair, scalar, features, features);
+            double[][] h = differences(pair, scalar, features);
             return Arrays.stream(h)
                     .flatMapToDouble(Arrays::stream)
                     .map(Math::abs)
@@ -79,24 +67,7 @@ public final class Mixing {
                     return unit;
                 })
                 .toList();
-        return sumOfProduct(weights, differences(pair, scalar, units, units));
-    }
-
-    /**
-     * An estimate of the Frobenius norm of H, which is at most m(u, w), from k random directions p at u and q at w with
-     * entries +-1: the mean of {@code (p^T H q)^2} is {@code |H|_F^2}; the root of its average over all k^2 pairs is
-     * returned. Its square is unbiased. Errors as for {@link #sum}.
-     */
-    public double frobenius(Pair pair, Scalar scalar, Directions directions) {
-        double[][] weights = weights();
-        SplittableRandom random = new SplittableRandom(directions.seed);
-        List<double[]> p = drawn(weights, directions.count, random);
-        List<double[]> q = drawn(weights, directions.count, random);
-        double squares = Arrays.stream(differences(pair, scalar, p, q))
-                .flatMapToDouble(Arrays::stream)
-                .map(x -> x * x)
-                .sum();
-        return Math.sqrt(squares) / directions.count;
+        return sumOfProduct(weights, differences(pair, scalar, units));
     }
 
     /**
@@ -112,37 +83,6 @@ public final class Mixing {
                 throw new IllegalArgumentException("mixing is between two vertices, not " + u + " and itself");
             }
         }
-    }
-
-    /**
-     * Random directions.
-     *
-     * @param count k, at least 1
-     * @param seed of what is drawn
-     */
-    public record Directions(int count, long seed) {
-        /** Checks the range. */
-        public Directions {
-            if (count < 1) {
-                throw new IllegalArgumentException("number of directions " + count + " is not positive");
-            }
-        }
-    }
-
-    /** Sums of the rows of W with random signs. */
-    private static List<double[]> drawn(double[][] weights, int count, SplittableRandom random) {
-        List<double[]> drawn = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            double[] sum = new double[weights[0].length];
-            for (double[] row : weights) {
-                double sign = random.nextBoolean() ? 1 : -1;
-                for (int c = 0; c < sum.length; c++) {
-                    sum[c] += sign * row[c];
-                }
-            }
-            drawn.add(sum);
-        }
-        return drawn;
     }
 
     /** W, [D_x, width of z], as the product of the unit matrix with it. */
@@ -161,26 +101,26 @@ public final class Mixing {
         return rows;
     }
 
-    /** {@code p^T M q} for directions p of z_u and q of z_w. */
-    private double[][] differences(Pair pair, Scalar scalar, List<double[]> p, List<double[]> q) {
+    /** {@code p^T M q} for the same directions p of z_u and q of z_w. */
+    private double[][] differences(Pair pair, Scalar scalar, List<double[]> directions) {
         checkVertex(pair.u);
         checkVertex(pair.w);
         PairGrid.Question question = new PairGrid.Question(network, batch, scalar);
         int[] field = question.field();
-        Effort.Shape rows = new Effort.Shape(2 * p.size(), 1);
-        effort.check(network.fitted(), field.length, rows, new Effort.Shape(2 * q.size(), 1));
-        double[][] result = new double[p.size()][q.size()];
+        int k = directions.size();
+        effort.check(network.fitted(), field.length, new Effort.Shape(2 * k, 1), new Effort.Shape(2 * k, 1));
+        double[][] result = new double[k][k];
         if (Arrays.binarySearch(field, pair.u) < 0 || Arrays.binarySearch(field, pair.w) < 0) {
             return result;
         }
-        Moves atU = moves(pair.u, p);
-        Moves atW = moves(pair.w, q);
+        Moves atU = moves(pair.u, directions);
+        Moves atW = moves(pair.w, directions);
         int[] rest =
                 Arrays.stream(field).filter(v -> v != pair.u && v != pair.w).toArray();
         PairGrid grid = new PairGrid(question, atU.side(), atW.side(), fixed(rest));
         double[][] f = grid.values(new PairGrid.Team(network, effort.threads()), effort.progress());
-        for (int i = 0; i < p.size(); i++) {
-            for (int j = 0; j < q.size(); j++) {
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
                 double difference =
                         f[2 * i][2 * j] - f[2 * i][2 * j + 1] - f[2 * i + 1][2 * j] + f[2 * i + 1][2 * j + 1];
                 result[i][j] = difference / (4 * atU.steps.get(i) * atW.steps.get(j));

@@ -13,7 +13,7 @@ import org.seprank.gnn.ForwardPass;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.batch.Features;
 import org.seprank.gnn.batch.GraphBatch;
-import org.seprank.gnn.kernel.Workers;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -23,8 +23,6 @@ import org.seprank.work.Progress;
  * threads, so results do not depend on it.
  */
 final class PairGrid {
-    private static final long ALWAYS_SHARED = Long.MAX_VALUE;
-
     private final Question question;
     private final List<Side> sides; // rows, columns, fixed
     private final int[] order; // the vertices of a copy
@@ -57,18 +55,18 @@ final class PairGrid {
 
     /** Networks with equal parameters, each used by one thread at a time. */
     static final class Team {
-        private final Workers workers;
+        private final Parallel workers;
         private final Queue<Network> idle = new ConcurrentLinkedQueue<>();
 
         Team(Network network, int threads) {
-            workers = Workers.of(threads);
+            workers = Parallel.of(threads);
             for (int i = 0; i < threads; i++) {
                 idle.add(network.copy(network.spec().precision()));
             }
         }
 
         void parts(int count, BiConsumer<Network, Integer> body) {
-            workers.parts(count, ALWAYS_SHARED, part -> {
+            workers.each(count, part -> {
                 Network own = idle.remove();
                 try {
                     body.accept(own, part);

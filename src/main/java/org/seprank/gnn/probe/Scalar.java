@@ -42,15 +42,6 @@ public sealed interface Scalar {
      */
     record Margin(Place place, int ofClass) implements Scalar {}
 
-    /**
-     * The logit of a class minus that of another.
-     *
-     * @param place where
-     * @param ofClass c
-     * @param other the other class
-     */
-    record Difference(Place place, int ofClass, int other) implements Scalar {}
-
     /** A logit at a vertex. */
     static Scalar vertexLogit(int vertex, int ofClass) {
         return new Logit(new AtVertex(vertex), ofClass);
@@ -74,9 +65,6 @@ public sealed interface Scalar {
     /** The number itself, from the logits at {@code from .. from + width - 1}. */
     default double of(double[] logits, int from, int width) {
         double own = logits[from + ofClass()];
-        if (this instanceof Difference difference) {
-            return own - logits[from + difference.other()];
-        }
         if (this instanceof Logit) {
             return own;
         }
@@ -95,9 +83,6 @@ public sealed interface Scalar {
     default void check(FittedSpec spec, GraphBatch batch) {
         int width = spec.outputWidth();
         checkClass(ofClass(), width);
-        if (this instanceof Difference difference) {
-            checkClass(difference.other(), width);
-        }
         if (this instanceof Margin && width == 1) {
             throw new IllegalArgumentException("a network of one logit has no margin over another class");
         }
