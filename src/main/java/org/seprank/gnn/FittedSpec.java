@@ -3,6 +3,7 @@ package org.seprank.gnn;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.seprank.gnn.layer.Check;
 import org.seprank.gnn.layer.SpecJson;
 
 /**
@@ -20,8 +21,8 @@ public record FittedSpec(GnnSpec network, int inputWidth, int outputWidth) {
 
     /** Checks the ranges. */
     public FittedSpec {
-        GnnSpec.range("input width", inputWidth, GnnSpec.WIDEST);
-        GnnSpec.range("output width", outputWidth, GnnSpec.WIDEST);
+        Check.range("input width", inputWidth, 1, GnnSpec.WIDEST);
+        Check.range("output width", outputWidth, 1, GnnSpec.WIDEST);
     }
 
     /** This as JSON, all widths and the depth in one object. */

@@ -2,6 +2,7 @@ package org.seprank.gnn;
 
 import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
+import org.seprank.gnn.layer.Check;
 import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
@@ -83,9 +84,9 @@ public record GnnSpec(
     public record Dropout(double input, double hidden, double edges) {
         /** Checks the ranges. */
         public Dropout {
-            rate("input dropout", input);
-            rate("dropout", hidden);
-            rate("edge dropout", edges);
+            Check.rate("input dropout", input);
+            Check.rate("dropout", hidden);
+            Check.rate("edge dropout", edges);
         }
 
         /** Nothing is dropped. */
@@ -143,8 +144,8 @@ public record GnnSpec(
 
     /** Checks the ranges and that the parts fit each other. */
     public GnnSpec {
-        range("depth", depth, DEEPEST);
-        range("width", width, WIDEST);
+        Check.range("depth", depth, 1, DEEPEST);
+        Check.range("width", width, 1, WIDEST);
         aggregation.checkWidth("width", width);
         if (layering.jumping() != JumpingKnowledge.LAST && !prediction.head()) {
             throw new IllegalArgumentException(
@@ -177,11 +178,6 @@ public record GnnSpec(
     /** The same with another kind of layers. */
     public GnnSpec withAggregation(Aggregation other) {
         return new GnnSpec(other, depth, width, layering, dropout, prediction, mask, weights, precision, seed);
-    }
-
-    /** The same of another depth. */
-    public GnnSpec withDepth(int other) {
-        return new GnnSpec(aggregation, other, width, layering, dropout, prediction, mask, weights, precision, seed);
     }
 
     /** The same of another width. */
@@ -233,17 +229,5 @@ public record GnnSpec(
     public FittedSpec fittedTo(TaskShape data) {
         return new FittedSpec(
                 withAggregation(aggregation.withRelations(data.relations())), data.inputWidth(), data.outputWidth());
-    }
-
-    static void range(String name, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new IllegalArgumentException(name + " " + value + " is not in 1.." + most);
-        }
-    }
-
-    private static void rate(String name, double value) {
-        if (!(value >= 0 && value < 1)) {
-            throw new IllegalArgumentException(name + " " + value + " is not in [0, 1)");
-        }
     }
 }

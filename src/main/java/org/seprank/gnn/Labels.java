@@ -1,6 +1,5 @@
 package org.seprank.gnn;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -49,13 +48,6 @@ public final class Labels {
         return new Labels(classes, targets, weights);
     }
 
-    /** Targets in [0, 1], row by row, for sigmoid losses; every row counts. */
-    public static Labels targets(int width, double[] targets) {
-        double[] weights = new double[targets.length / Math.max(1, width)];
-        Arrays.fill(weights, 1);
-        return new Labels(width, targets.clone(), weights);
-    }
-
     /** The same where only rows with a true entry count, as far as they did. */
     public Labels masked(boolean[] rows) {
         if (rows.length != weights.length) {
@@ -81,11 +73,6 @@ public final class Labels {
     /** How much a row counts. */
     public double weight(int row) {
         return weights[row];
-    }
-
-    /** The target of a row in a column. */
-    public double target(int row, int column) {
-        return targets[row * width + column];
     }
 
     /** Targets and weights as the library wants them. */

@@ -24,7 +24,6 @@ import org.seprank.gnn.batch.GraphContext;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.EdgeMaskLayer;
 import org.seprank.gnn.layer.GraphAware;
-import org.seprank.gnn.layer.KernelChoice;
 
 /**
  * A graph neural network with its parameters: a Deeplearning4j computation graph and the context that hands batches to
@@ -90,13 +89,6 @@ public final class Network {
     /** The library's network; running it by hand needs a batch {@linkplain #bind bound}. */
     public ComputationGraph graph() {
         return graph;
-    }
-
-    /** The arithmetic it runs on, such as {@code "float, 512-bit vectors"}. */
-    public String kernels() {
-        return spec.precision() == Precision.FLOAT
-                ? KernelChoice.singlePrecision().name()
-                : KernelChoice.doublePrecision().name();
     }
 
     /**

@@ -22,7 +22,7 @@ final class ActiveRows<B> {
         if (rows.length < g.rows()) {
             rows = new int[g.rows()];
         }
-        count = state.kernels().dense().activeRows(g, rows);
+        count = state.dense().activeRows(g, rows);
         return 4L * count <= 3L * g.rows();
     }
 

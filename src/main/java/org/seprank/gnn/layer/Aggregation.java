@@ -8,10 +8,10 @@ import org.seprank.gnn.batch.OperatorKind;
  * How a layer makes a vertex's value from those of its neighbours. z_j is the transformed input {@code W x_j}; every
  * message is multiplied by the weight of its edge and by the edge's mask, if there is one.
  *
- * <p>A record is all there is to a kind of layer: what it is, how it runs, and where it departs from the usual below.
+ * <p>A record is all there is to a kind of layer: what it is, how it runs, and where it departs from the usual.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public sealed interface Aggregation {
+public sealed interface Aggregation extends LayerKind {
     /** The most heads, relations or steps. */
     int MANY = 1024;
 
@@ -28,7 +28,7 @@ public sealed interface Aggregation {
 
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
-            return new IdentityAggregator<>(state);
+            return Aggregators.identity(state);
         }
 
         @Override
@@ -46,7 +46,7 @@ public sealed interface Aggregation {
     record Gcn() implements Aggregation {
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
-            return new OperatorAggregator<>(state, OperatorKind.GCN, groups());
+            return Aggregators.operator(state, OperatorKind.GCN, groups());
         }
     }
 
@@ -60,7 +60,7 @@ public sealed interface Aggregation {
     record Gin(double epsilon, boolean trainable) implements Aggregation {
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
-            return new SumAggregator<>(this, state);
+            return Aggregators.sum(state, this);
         }
 
         @Override
@@ -97,7 +97,7 @@ public sealed interface Aggregation {
 
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
-            return new AttentionAggregator<>(this, state);
+            return AttentionAggregator.running(this, state);
         }
 
         @Override
@@ -154,8 +154,8 @@ public sealed interface Aggregation {
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
             return maximum
-                    ? new MaximumAggregator<>(state)
-                    : new OperatorAggregator<>(state, OperatorKind.MEAN_BESIDE_SELF, groups());
+                    ? Aggregators.maximum(state)
+                    : Aggregators.operator(state, OperatorKind.MEAN_BESIDE_SELF, groups());
         }
 
         @Override
@@ -181,7 +181,7 @@ public sealed interface Aggregation {
 
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
-            return new SoftmaxAggregator<>(this, state);
+            return Aggregators.softmax(state, this);
         }
 
         @Override
@@ -218,7 +218,7 @@ public sealed interface Aggregation {
 
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
-            return new PropagationAggregator<>(this, state);
+            return Aggregators.propagation(state, this);
         }
 
         @Override
@@ -236,7 +236,7 @@ public sealed interface Aggregation {
     record Product() implements Aggregation {
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
-            return new ProductAggregator<>(state);
+            return Aggregators.product(state);
         }
 
         @Override
@@ -269,7 +269,7 @@ public sealed interface Aggregation {
 
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
-            return new OperatorAggregator<>(state, OperatorKind.RELATIONAL, groups());
+            return Aggregators.operator(state, OperatorKind.RELATIONAL, groups());
         }
 
         @Override
@@ -283,67 +283,9 @@ public sealed interface Aggregation {
         }
     }
 
-    /** It at work in a layer that runs. */
-    <B> Aggregator<B> running(LayerState<B> state);
-
-    /** How many parts the transformed input of a vertex has. */
-    default int groups() {
-        return 1;
-    }
-
-    /** The width of such a part in a layer of that output width. */
-    default int groupWidth(int outputWidth) {
-        return outputWidth;
-    }
-
-    /**
-     * Checks that a layer can have that output width.
-     *
-     * @param name what the width is called in the message
-     * @throws IllegalArgumentException if it cannot
-     */
-    default void checkWidth(String name, int width) {}
-
-    /**
-     * Whether there are weights W. Where there are none, linear layers precede, and it comes once, after all of them.
-     */
-    default boolean transforms() {
-        return true;
-    }
-
-    /** Whether neighbours are aggregated before W is applied. */
-    default boolean aggregatesFirst() {
-        return false;
-    }
-
-    /** Whether the layer has a bias. */
-    default boolean hasBias() {
-        return transforms();
-    }
-
-    /** Parameters beside weights, bias and normalisation, in a layer of that output width. */
-    default List<Parameter> parameters(int outputWidth) {
-        return List.of();
-    }
-
-    /** The number of hops over which the output of a network of that depth depends on features; 0: no edge is used. */
-    default int reach(int depth) {
-        return depth;
-    }
-
-    /** Whether a linear layer follows each one of this kind in a network. */
-    default boolean followedByLinear() {
-        return false;
-    }
-
     /** The kind of a last layer that gives the logits itself. */
     default Aggregation givingLogits() {
         return this;
-    }
-
-    /** What follows where nothing else is said. */
-    default Activation activation() {
-        return Activation.RELU;
     }
 
     /** The same with that many attention heads and that rate of dropped coefficients, where there is attention. */
@@ -354,15 +296,5 @@ public sealed interface Aggregation {
     /** The same for that many relations of edges, where there are weights for each. */
     default Aggregation withRelations(int number) {
         return this;
-    }
-
-    /** About how many multiplications an edge costs per column. */
-    default int workPerEdge() {
-        return 1;
-    }
-
-    /** How many numbers a layer keeps per edge. */
-    default int numbersPerEdge() {
-        return 0;
     }
 }

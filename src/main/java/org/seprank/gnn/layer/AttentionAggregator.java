@@ -19,7 +19,7 @@ import org.seprank.gnn.kernel.Operator;
  * {@code y_i = sum_j alpha_ij z_j} with one alpha per head: scores, their softmax, dropout of coefficients, sums, and
  * heads side by side or averaged.
  */
-final class AttentionAggregator<B> implements Aggregator<B> {
+final class AttentionAggregator<B> {
     private static final long DROPOUT = 2; // which use of the layer's random numbers this is
 
     private final Aggregation.Gat gat;
@@ -28,12 +28,17 @@ final class AttentionAggregator<B> implements Aggregator<B> {
     private final Heads values;
     private Csr averaging; // one row per vertex: the mean of its heads
 
-    AttentionAggregator(Aggregation.Gat gat, LayerState<B> state) {
+    private AttentionAggregator(Aggregation.Gat gat, LayerState<B> state) {
         this.gat = gat;
         this.state = state;
         this.heads = gat.heads();
         this.values = new Heads(heads, gat.groups(), gat.groups() - heads);
         this.averaging = averaging(0);
+    }
+
+    static <B> Aggregator<B> running(Aggregation.Gat gat, LayerState<B> state) {
+        AttentionAggregator<B> attention = new AttentionAggregator<>(gat, state);
+        return new Aggregator<>(attention::forward, attention::backward);
     }
 
     private Matrix<B> parts(Matrix<B> z) {
@@ -49,8 +54,7 @@ final class AttentionAggregator<B> implements Aggregator<B> {
         return state.matrix(name, 1, pattern.entryCount() * heads);
     }
 
-    @Override
-    public void forward(Matrix<B> z, Matrix<B> y) {
+    private void forward(Matrix<B> z, Matrix<B> y) {
         Operator<B> a = state.operator(OperatorKind.WITH_SELF);
         Csr pattern = a.pattern();
         AttentionKernels<B> kernels = state.kernels().attention();
@@ -61,9 +65,9 @@ final class AttentionAggregator<B> implements Aggregator<B> {
         if (drops()) {
             used = perEntry("used", pattern);
             Matrix<B> mask = perEntry("dropped", pattern);
-            state.kernels().dense().dropout(mask, 1 - gat.dropout(), state.stepSeed(DROPOUT));
-            state.kernels().dense().copy(used, 1, alpha);
-            state.kernels().dense().times(used, mask);
+            state.dense().dropout(mask, 1 - gat.dropout(), state.stepSeed(DROPOUT));
+            state.dense().copy(used, 1, alpha);
+            state.dense().times(used, mask);
         }
         Matrix<B> perHead = perHead(z, "perHead");
         kernels.attend(a, values, new Attended<>(used.data(), parts(z)), perHead);
@@ -112,9 +116,7 @@ final class AttentionAggregator<B> implements Aggregator<B> {
         if (averaging.rows() != y.rows()) {
             averaging = averaging(y.rows());
         }
-        state.kernels()
-                .sparse()
-                .multiply(new Operator<>(averaging, state.kernels().values(averaging)), perHead, y);
+        state.sparse().multiply(new Operator<>(averaging, state.kernels().values(averaging)), perHead, y);
     }
 
     private Csr averaging(int n) {
@@ -134,12 +136,11 @@ final class AttentionAggregator<B> implements Aggregator<B> {
             System.arraycopy(gy.data(), from, perHead.data(), row * perHead.stride(), width);
         }
         if (!gat.concatenated()) {
-            state.kernels().dense().copy(perHead, 1.0 / heads, perHead);
+            state.dense().copy(perHead, 1.0 / heads, perHead);
         }
     }
 
-    @Override
-    public void backward(Matrix<B> z, Matrix<B> gy, Matrix<B> gz) {
+    private void backward(Matrix<B> z, Matrix<B> gy, Matrix<B> gz) {
         Operator<B> a = state.operator(OperatorKind.WITH_SELF);
         AttentionKernels<B> kernels = state.kernels().attention();
         Matrix<B> perHead = perHead(z, "gPerHead");
@@ -154,7 +155,7 @@ final class AttentionAggregator<B> implements Aggregator<B> {
                 a.pattern(), out -> kernels.addEntrySums(a.pattern(), heads, new Sides<>(used, galpha), out));
         kernels.scaleEntries(a, heads, galpha);
         if (drops()) {
-            state.kernels().dense().times(gradient, perEntry("dropped", a.pattern()));
+            state.dense().times(gradient, perEntry("dropped", a.pattern()));
         }
         kernels.softmaxBack(a.pattern(), heads, alpha, galpha);
         scoresBack(parts(z), a.pattern(), galpha, gx);

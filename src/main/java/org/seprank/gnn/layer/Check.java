@@ -1,17 +1,18 @@
 package org.seprank.gnn.layer;
 
 /** Messages about values out of range. */
-final class Check {
+public final class Check {
     private Check() {}
 
-    static void range(String name, int value, int least, int most) {
+    /** A whole number in {@code least..most}. */
+    public static void range(String name, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(name + " " + value + " is not in " + least + ".." + most);
         }
     }
 
-    /** A probability of dropping something. */
-    static void rate(String name, double value) {
+    /** A probability of dropping something, in [0, 1). */
+    public static void rate(String name, double value) {
         if (!(value >= 0 && value < 1)) {
             throw new IllegalArgumentException(name + " " + value + " is not in [0, 1)");
         }

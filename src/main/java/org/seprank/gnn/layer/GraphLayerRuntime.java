@@ -75,8 +75,8 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
         Matrix<B> result = finish.forward(y);
         if (spec.finish().residual()) {
             Matrix<B> sum = state.matrix("withInput", rows, spec.outputWidth());
-            state.kernels().dense().copy(sum, 1, result);
-            state.kernels().dense().add(sum, 1, source.raw());
+            state.dense().copy(sum, 1, result);
+            state.dense().add(sum, 1, source.raw());
             result = sum;
         }
         long[] shape = {rows, spec.outputWidth()};
@@ -126,7 +126,7 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
                 Matrix<B> w = state.fetched(parameter.name());
                 sum += 0.5
                         * decay.getL2().valueAt(getIterationCount(), getEpochCount())
-                        * state.kernels().dense().dot(w, w);
+                        * state.dense().dot(w, w);
             }
         }
         return sum;
@@ -162,7 +162,7 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
         if (spec.finish().residual()) {
             Matrix<B> given = state.matrix("gy", rows, spec.outputWidth());
             Tensors.load(epsilon, given, 1);
-            state.kernels().dense().add(gx, 1, given);
+            state.dense().add(gx, 1, given);
         }
         state.write(gx, out);
         return out;

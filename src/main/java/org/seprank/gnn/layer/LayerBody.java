@@ -28,15 +28,15 @@ final class LayerBody<B> {
     void forward(Matrix<B> y) {
         Aggregation aggregation = spec.aggregation();
         if (!aggregation.transforms()) {
-            aggregator.forward(input.dense(y.rows()), y);
+            aggregator.forward().run(input.dense(y.rows()), y);
         } else if (aggregation.aggregatesFirst()) {
             Matrix<B> u = state.matrix("u", y.rows(), spec.inputWidth());
-            aggregator.forward(input.dense(y.rows()), u);
-            state.kernels().dense().multiply(u, weights.fetch(), y);
+            aggregator.forward().run(input.dense(y.rows()), u);
+            state.dense().multiply(u, weights.fetch(), y);
         } else {
             Matrix<B> z = parts("z", y.rows());
             input.multiply(weights.fetch(), z);
-            aggregator.forward(z, y);
+            aggregator.forward().run(z, y);
         }
     }
 
@@ -49,15 +49,15 @@ final class LayerBody<B> {
     void backward(Matrix<B> gy, Matrix<B> gx) {
         Aggregation aggregation = spec.aggregation();
         if (!aggregation.transforms()) {
-            aggregator.backward(input.dense(gy.rows()), gy, gx);
+            aggregator.backward().run(input.dense(gy.rows()), gy, gx);
         } else if (aggregation.aggregatesFirst()) {
             Matrix<B> u = state.matrix("u", gy.rows(), spec.inputWidth());
             Matrix<B> gu = state.matrix("gu", gy.rows(), spec.inputWidth());
             productBack(u, gy, gu);
-            aggregator.backward(input.dense(gy.rows()), gu, gx);
+            aggregator.backward().run(input.dense(gy.rows()), gu, gx);
         } else {
             Matrix<B> gz = parts("gz", gy.rows());
-            aggregator.backward(parts("z", gy.rows()), gy, gz);
+            aggregator.backward().run(parts("z", gy.rows()), gy, gz);
             if (spec.source() == LayerSpec.Source.LAYER) {
                 productBack(input.dense(gz.rows()), gz, gx);
             } else {
@@ -70,7 +70,7 @@ final class LayerBody<B> {
 
     /** From the gradient of {@code x W} to those of W and of x. */
     private void productBack(Matrix<B> x, Matrix<B> gz, Matrix<B> gx) {
-        DenseKernels<B> dense = state.kernels().dense();
+        DenseKernels<B> dense = state.dense();
         Matrix<B> gw = weights.gradient();
         if (active.fewIn(gz)) {
             Matrix<B> few = active.of(gz, "few.gz");
@@ -93,8 +93,8 @@ final class LayerBody<B> {
     private void multiplyByWeightsTransposed(Matrix<B> gz, Matrix<B> gx) {
         Matrix<B> w = whole(weights.fetched());
         Matrix<B> flipped = state.matrix("Wt", w.width(), w.rows());
-        state.kernels().dense().transpose(w, flipped);
-        state.kernels().dense().multiply(whole(gz), flipped, gx);
+        state.dense().transpose(w, flipped);
+        state.dense().multiply(whole(gz), flipped, gx);
     }
 
     /** The padding inside a block of several groups taken for columns; that of the weights is zero. */

@@ -25,7 +25,7 @@ final class LayerFinish<B> {
 
     /** Finishes y in place, or in the block that is returned. */
     Matrix<B> forward(Matrix<B> y) {
-        DenseKernels<B> dense = state.kernels().dense();
+        DenseKernels<B> dense = state.dense();
         if (spec.aggregation().hasBias()) {
             dense.addRow(y, state.parameter("b"));
         }
@@ -99,10 +99,10 @@ final class LayerFinish<B> {
     void backward(Matrix<B> y, Matrix<B> g) {
         normaliseBack(spec.finish().after(), "after", g);
         Activation f = spec.finish().activation();
-        state.kernels().dense().activateBack(f, y, g);
+        state.dense().activateBack(f, y, g);
         normaliseBack(spec.finish().before(), "before", g);
         if (spec.aggregation().hasBias()) {
-            state.kernels().dense().addColumnSums(g, state.gradient("b"));
+            state.dense().addColumnSums(g, state.gradient("b"));
         }
     }
 

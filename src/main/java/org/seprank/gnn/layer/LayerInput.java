@@ -130,11 +130,11 @@ final class LayerInput<B> {
     /** {@code z = x w}. */
     void multiply(Matrix<B> w, Matrix<B> z) {
         if (spec.source() == LayerSpec.Source.FEATURES && features().multiplied()) {
-            state.kernels().dense().copy(z, 1, given(z));
+            state.dense().copy(z, 1, given(z));
         } else if (sparse()) {
-            state.kernels().sparse().multiply(sparseInput(), w, z);
+            state.sparse().multiply(sparseInput(), w, z);
         } else {
-            state.kernels().dense().multiply(dense(z.rows()), w, z);
+            state.dense().multiply(dense(z.rows()), w, z);
         }
     }
 
@@ -144,18 +144,18 @@ final class LayerInput<B> {
             return; // the weights went into the features: there is no derivative by them
         }
         if (sparse() && dropped) {
-            state.kernels().sparse().addTransposed(sparseInput(), gz, gw);
+            state.sparse().addTransposed(sparseInput(), gz, gw);
         } else if (sparse()) { // the features stay: turned over once, they are gathered, which is faster
-            state.kernels().sparse().multiply(state.transposed(sparseInput()), gz, gw);
+            state.sparse().multiply(state.transposed(sparseInput()), gz, gw);
         } else {
-            state.kernels().dense().addTransposedProduct(dense(gz.rows()), gz, gw);
+            state.dense().addTransposedProduct(dense(gz.rows()), gz, gw);
         }
     }
 
     /** Turns the gradient of the input after dropout into that of the input before. */
     void undrop(Matrix<B> gx) {
         if (dropped) {
-            state.kernels().dense().times(gx, state.matrix("mask", gx.rows(), gx.width()));
+            state.dense().times(gx, state.matrix("mask", gx.rows(), gx.width()));
         }
     }
 }

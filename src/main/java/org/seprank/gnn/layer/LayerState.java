@@ -15,9 +15,11 @@ import org.seprank.gnn.batch.GraphContext;
 import org.seprank.gnn.batch.OperatorKind;
 import org.seprank.gnn.kernel.CounterRandom;
 import org.seprank.gnn.kernel.Csr;
+import org.seprank.gnn.kernel.DenseKernels;
 import org.seprank.gnn.kernel.Kernels;
 import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.Operator;
+import org.seprank.gnn.kernel.SparseKernels;
 
 /**
  * What the parts of one layer share while it runs: kernels, buffers that live as long as the layer, parameters and
@@ -58,6 +60,14 @@ final class LayerState<B> {
 
     Kernels<B> kernels() {
         return kernels;
+    }
+
+    DenseKernels<B> dense() {
+        return kernels.dense();
+    }
+
+    SparseKernels<B> sparse() {
+        return kernels.sparse();
     }
 
     boolean training() {
@@ -244,6 +254,11 @@ final class LayerState<B> {
                 kernels.set(gradient, edges[k], kernels.get(gradient, edges[k]) + added);
             }
         }
+    }
+
+    /** Adds to the gradient of the mask, if there is one, that of {@code y = a x}. */
+    void productMaskGradient(Operator<B> a, Matrix<B> gy, Matrix<B> x) {
+        maskGradient(a.pattern(), out -> sparse().addEntryProducts(a.pattern(), gy, x, out));
     }
 
     /** Whether messages have a mask. */

@@ -128,6 +128,6 @@ final class LayerWeights<B> {
     }
 
     private DenseKernels<B> dense() {
-        return state.kernels().dense();
+        return state.dense();
     }
 }

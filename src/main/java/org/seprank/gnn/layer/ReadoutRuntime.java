@@ -66,7 +66,7 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
         Matrix<B> x = state.matrix("x", pool.pattern().columns(), width);
         Matrix<B> y = state.matrix("y", pool.pattern().rows(), width);
         Tensors.load(input, x, 1);
-        SparseKernels<B> sparse = state.kernels().sparse();
+        SparseKernels<B> sparse = state.sparse();
         switch (readout) {
             case MAX -> {
                 winners = winners.length < y.length() ? new int[y.length()] : winners;
@@ -88,7 +88,7 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
         Matrix<B> gy = state.matrix("gy", pool.pattern().rows(), width);
         Matrix<B> gx = state.cleared(state.matrix("gx", pool.pattern().columns(), width));
         Tensors.load(epsilon, gy, 1);
-        SparseKernels<B> sparse = state.kernels().sparse();
+        SparseKernels<B> sparse = state.sparse();
         switch (readout) {
             case MAX -> sparse.maxBack(pool, winners, gy, gx);
             case PRODUCT -> sparse.productBack(pool, state.matrix("x", gx.rows(), width), gy, gx);
