@@ -28,6 +28,9 @@ public sealed interface Dataset permits NodeDataset, GraphDataset {
     /** The same data with these splits in place of its own; items without a label are taken out of all parts. */
     Dataset withSplits(List<Split> splits);
 
+    /** The same data with another provenance. */
+    Dataset withProvenance(Provenance provenance);
+
     /** The number of classes. */
     default int classCount() {
         return labels().classCount();

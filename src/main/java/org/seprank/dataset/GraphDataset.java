@@ -75,7 +75,7 @@ public final class GraphDataset implements Dataset {
         return with(new Options(splits, options.provenance, options.edgeFeatures, options.targets));
     }
 
-    /** The same data with another provenance. */
+    @Override
     public GraphDataset withProvenance(Provenance provenance) {
         return with(new Options(options.splits, provenance, options.edgeFeatures, options.targets));
     }

@@ -61,7 +61,7 @@ public final class NodeDataset implements Dataset {
         return with(new Content(content.features, labels, content.splits, content.provenance));
     }
 
-    /** The same data with another provenance. */
+    @Override
     public NodeDataset withProvenance(Provenance provenance) {
         return with(new Content(content.features, content.labels, content.splits, provenance));
     }

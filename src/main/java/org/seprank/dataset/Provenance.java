@@ -21,7 +21,7 @@ public record Provenance(String source, String format, String sha256, List<Strin
     }
 
     /** A dataset built in memory. */
-    public static Provenance inMemory() {
+    static Provenance inMemory() {
         return new Provenance("memory", "none", "", List.of());
     }
 

@@ -1,13 +1,14 @@
 package org.seprank.gnn;
 
+import java.lang.reflect.Array;
 import java.util.Map;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.AdamUpdater;
 import org.nd4j.linalg.learning.GradientUpdater;
 import org.nd4j.linalg.learning.config.Adam;
+import org.seprank.gnn.kernel.Matrix;
+import org.seprank.gnn.layer.Tensors;
 
 /**
  * Adam (arXiv 1412.6980) whose step is a plain loop: the library's own costs some 10 ns per parameter, this less than
@@ -56,8 +57,7 @@ public final class FastAdam extends Adam {
     private static final class Step extends AdamUpdater {
         private static final long serialVersionUID = 1L;
 
-        private transient float[][] singles = new float[3][0];
-        private transient double[][] doubles = new double[3][0];
+        private transient Object[] rooms = {}; // gradient and moments, each float[] or double[]
 
         Step(FastAdam config) {
             super(config);
@@ -70,30 +70,21 @@ public final class FastAdam extends Adam {
                     / (1 - Math.pow(c.getBeta1(), iteration + 1.0));
             double rate = c.getLearningRate(iteration, epoch) * correction;
             INDArray[] arrays = {gradient, getM(), getV()};
-            if (gradient.dataType() == DataType.FLOAT) {
-                applySingle(arrays, rate);
+            int n = Math.toIntExact(gradient.length());
+            if (rooms.length == 0 || Array.getLength(rooms[0]) != n) {
+                rooms = gradient.dataType() == DataType.FLOAT ? new float[3][n] : new double[3][n];
+            }
+            for (int a = 0; a < rooms.length; a++) {
+                Tensors.load(arrays[a], new Matrix<>(rooms[a], 1, n, n), 1);
+            }
+            if (rooms instanceof float[][] state) {
+                float[] betas = {(float) c.getBeta1(), (float) c.getBeta2()};
+                step(state, betas, (float) rate, (float) c.getEpsilon());
             } else {
-                applyDouble(arrays, rate);
+                step((double[][]) rooms, new double[] {c.getBeta1(), c.getBeta2()}, rate, c.getEpsilon());
             }
-        }
-
-        private void applySingle(INDArray[] arrays, double rate) {
-            int n = Math.toIntExact(arrays[0].length());
-            if (singles[0].length != n) {
-                singles = new float[3][n];
-            }
-            for (int a = 0; a < 3; a++) {
-                new FloatPointer(arrays[a].data().pointer())
-                        .position(arrays[a].offset())
-                        .get(singles[a], 0, n);
-            }
-            Adam c = getConfig();
-            float[] moments = {(float) c.getBeta1(), (float) c.getBeta2()};
-            step(singles, moments, (float) rate, (float) c.getEpsilon());
-            for (int a = 0; a < 3; a++) {
-                new FloatPointer(arrays[a].data().pointer())
-                        .position(arrays[a].offset())
-                        .put(singles[a], 0, n);
+            for (int a = 0; a < rooms.length; a++) {
+                Tensors.store(new Matrix<>(rooms[a], 1, n, n), arrays[a], 1);
             }
         }
 
@@ -108,25 +99,6 @@ public final class FastAdam extends Adam {
                 m[i] = m[i] * beta1 + (1 - beta1) * x;
                 v[i] = v[i] * beta2 + (1 - beta2) * x * x;
                 g[i] = rate * m[i] / ((float) Math.sqrt(v[i]) + epsilon);
-            }
-        }
-
-        private void applyDouble(INDArray[] arrays, double rate) {
-            int n = Math.toIntExact(arrays[0].length());
-            if (doubles[0].length != n) {
-                doubles = new double[3][n];
-            }
-            for (int a = 0; a < 3; a++) {
-                new DoublePointer(arrays[a].data().pointer())
-                        .position(arrays[a].offset())
-                        .get(doubles[a], 0, n);
-            }
-            Adam c = getConfig();
-            step(doubles, new double[] {c.getBeta1(), c.getBeta2()}, rate, c.getEpsilon());
-            for (int a = 0; a < 3; a++) {
-                new DoublePointer(arrays[a].data().pointer())
-                        .position(arrays[a].offset())
-                        .put(doubles[a], 0, n);
             }
         }
 

@@ -44,7 +44,7 @@ public record FittedSpec(GnnSpec network, int inputWidth, int outputWidth) {
      *
      * @throws IllegalArgumentException if it is not one
      */
-    public static FittedSpec fromJson(String json) {
+    static FittedSpec fromJson(String json) {
         ObjectNode parts = SpecJson.parse(json);
         JsonNode shape = parts.path(SHAPE);
         parts.remove(SHAPE);

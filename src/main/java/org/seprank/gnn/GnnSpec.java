@@ -112,11 +112,6 @@ public record GnnSpec(
         public static Prediction ofGraphs(Readout readout) {
             return new Prediction(readout, true, Loss.SOFTMAX);
         }
-
-        /** The same with that loss. */
-        public Prediction withLoss(Loss other) {
-            return new Prediction(readout, head, other);
-        }
     }
 
     /**

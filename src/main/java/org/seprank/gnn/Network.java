@@ -97,7 +97,7 @@ public final class Network {
      * @return the array to be given to the library's network as its input; its content does not matter
      * @throws IllegalArgumentException if the features are not as wide as the spec says
      */
-    public INDArray bind(GraphBatch batch) {
+    INDArray bind(GraphBatch batch) {
         context.bind(batch);
         if (input.length == 0 || input[0].size(0) != batch.vertexCount()) {
             DataType type = spec.precision() == Precision.FLOAT ? DataType.FLOAT : DataType.DOUBLE;
@@ -186,7 +186,7 @@ public final class Network {
      * The gradient of the loss in training mode, the penalty of ranks included, by all {@link #parameters()}, without a
      * step. Weight decay and the penalty of a mask are left out; the optimiser adds them.
      */
-    public double[] gradient(GraphBatch batch, Labels labels) {
+    double[] gradient(GraphBatch batch, Labels labels) {
         INDArray x = bind(batch);
         INDArray[] y = arrays(labels);
         graph.setInputs(x);
@@ -199,7 +199,7 @@ public final class Network {
     }
 
     /** The loss of the last {@link #fitStep} or {@link #gradient}, weight decay and penalty included. */
-    public double score() {
+    double score() {
         return graph.score();
     }
 
@@ -209,7 +209,7 @@ public final class Network {
     }
 
     /** The number of parameters, running statistics of batch norm included. */
-    public long parameterCount() {
+    long parameterCount() {
         return graph.numParams();
     }
 

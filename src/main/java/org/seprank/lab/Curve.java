@@ -43,6 +43,22 @@ public final class Curve {
         points.add(Series.Point.of(x, y));
     }
 
+    /**
+     * Adds a point of each of several numbers to a curve of its own.
+     *
+     * @param curves one per number; those that lack are added
+     * @param name of the curves, their number behind it
+     * @param values at least as many as there are curves
+     */
+    public static void addEach(List<Curve> curves, String name, double x, double[] values) {
+        for (int k = 0; k < values.length; k++) {
+            if (k == curves.size()) {
+                curves.add(named(name + (k + 1)));
+            }
+            curves.get(k).add(x, values[k]);
+        }
+    }
+
     /** In the legend. */
     public String name() {
         return name;
@@ -64,7 +80,7 @@ public final class Curve {
     }
 
     /** The points so far, as a line without markers. */
-    public Series series() {
+    Series series() {
         Series series = Series.of(name, points).withStyle(Series.Style.LINE);
         return comparedWith.map(series::asReferenceTo).orElse(series);
     }

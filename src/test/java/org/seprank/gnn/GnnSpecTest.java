@@ -42,7 +42,7 @@ class GnnSpecTest {
         FittedSpec spec = GnnSpec.of(kind, 3, 8)
                 .withLayering(Layering.residual(Activation.ELU).withJumping(JumpingKnowledge.CAT))
                 .withDropout(new Dropout(0.1, 0.2, 0.3))
-                .withPrediction(Prediction.ofGraphs(Readout.MAX).withLoss(Loss.SIGMOID))
+                .withPrediction(new Prediction(Readout.MAX, true, Loss.SIGMOID))
                 .withMask(new Mask(4, 0.5))
                 .withWeights(new Weights(3, 0.01))
                 .withPrecision(Precision.DOUBLE)

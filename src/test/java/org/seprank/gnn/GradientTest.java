@@ -137,7 +137,7 @@ class GradientTest {
                 cases.add(on(name, gcn.withLayering(layering), batch(false)));
             }
         }
-        GnnSpec sigmoid = gcn.withPrediction(Prediction.ofVertices(true).withLoss(Loss.SIGMOID));
+        GnnSpec sigmoid = gcn.withPrediction(new Prediction(Readout.NONE, true, Loss.SIGMOID));
         cases.add(on("sigmoid", sigmoid, batch(false)));
         return cases.stream();
     }

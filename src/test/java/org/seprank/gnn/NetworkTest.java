@@ -279,7 +279,7 @@ class NetworkTest {
         int[] classes = {0, 1, 1, 0, 1, 0, 0, 1, 1, 0};
         Labels labels = Labels.classes(classes, 2);
         GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 2, 16)
-                .withPrediction(Prediction.ofVertices(true).withLoss(Loss.SIGMOID));
+                .withPrediction(new Prediction(Readout.NONE, true, Loss.SIGMOID));
         Network network = Network.of(spec.fittedTo(TaskShape.of(INPUT, 2)), optimizer);
         double first = network.fitStep(batch, labels);
         for (int step = 0; step < 200; step++) {

@@ -25,7 +25,7 @@ public record CacheFolder(Path path) {
     }
 
     /** The folder of one dataset. */
-    public Path of(CatalogueEntry entry) {
+    Path of(CatalogueEntry entry) {
         return path.resolve("datasets").resolve(entry.name());
     }
 }

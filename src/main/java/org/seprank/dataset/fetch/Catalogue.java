@@ -45,7 +45,7 @@ public final class Catalogue {
      *
      * @throws IllegalArgumentException if a line is anything else
      */
-    public static Catalogue parse(List<String> lines) {
+    static Catalogue parse(List<String> lines) {
         Map<String, String> open = new LinkedHashMap<>();
         Map<String, List<RemoteFile>> files = new LinkedHashMap<>();
         for (String line : lines) {

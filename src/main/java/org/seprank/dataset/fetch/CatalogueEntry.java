@@ -61,7 +61,7 @@ public record CatalogueEntry(String name, String open, List<RemoteFile> files) {
         }
 
         /** Whether it is an archive that is unpacked after the download. */
-        public boolean isArchive() {
+        boolean isArchive() {
             return name().toLowerCase(Locale.ROOT).endsWith(".zip");
         }
     }

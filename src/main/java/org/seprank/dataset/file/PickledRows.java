@@ -14,7 +14,7 @@ public final class PickledRows implements Pickle.Stateful {
     private PickledRows() {}
 
     /** What SciPy names in the pickle of such a matrix, NumPy's names not included. */
-    public static Map<String, Pickle.Constructor> constructors() {
+    static Map<String, Pickle.Constructor> constructors() {
         Pickle.Constructor rows = arguments -> new PickledRows();
         return Map.of(
                 "scipy.sparse.csr.csr_matrix",

@@ -52,11 +52,6 @@ public final class Source {
         return path;
     }
 
-    /** What a file may ask for. */
-    public ReadLimits limits() {
-        return limits;
-    }
-
     /** Whether it is a folder. */
     public boolean isFolder() {
         return Files.isDirectory(path);

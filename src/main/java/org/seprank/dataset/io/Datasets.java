@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import org.seprank.dataset.Dataset;
-import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Provenance;
 import org.seprank.dataset.file.Source;
@@ -55,7 +54,7 @@ public final class Datasets {
     private Datasets() {}
 
     /** The names of the formats. */
-    public static List<String> formats() {
+    static List<String> formats() {
         return READERS.stream().map(Named::format).toList();
     }
 
@@ -103,23 +102,12 @@ public final class Datasets {
     }
 
     private static Dataset located(Dataset dataset, Provenance found) {
-        if (dataset instanceof NodeDataset nodes) {
-            return nodes.withProvenance(with(found, nodes.provenance()));
-        }
-        GraphDataset graphs = (GraphDataset) dataset;
-        return graphs.withProvenance(with(found, graphs.provenance()));
-    }
-
-    private static Provenance with(Provenance found, Provenance read) {
-        Provenance all = found;
-        for (String step : read.steps()) {
-            all = all.then(step);
-        }
-        return all;
+        List<String> steps = dataset.provenance().steps();
+        return dataset.withProvenance(new Provenance(found.source(), found.format(), found.sha256(), steps));
     }
 
     /** The names of the formats that can be written too. */
-    public static List<String> writtenFormats() {
+    static List<String> writtenFormats() {
         return WRITERS.stream().map(Named::format).toList();
     }
 
@@ -128,7 +116,7 @@ public final class Datasets {
      * the dataset came in it, else heterophilous-npz; for other names, those of folders, planetoid if it came in it,
      * else csv.
      */
-    public static String formatFor(Dataset dataset, Path path) {
+    static String formatFor(Dataset dataset, Path path) {
         String came = dataset.provenance().format();
         if (path.toString().endsWith(".npz")) {
             return came.equals("gnn-benchmark-npz") ? came : "heterophilous-npz";

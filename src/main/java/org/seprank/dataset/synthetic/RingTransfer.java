@@ -24,7 +24,7 @@ import org.seprank.setting.Settings;
  * @param classes k = number of features, in 2..1000
  * @param count number of graphs, at least k
  */
-public record RingTransfer(int n, int classes, int count) implements SyntheticTask {
+record RingTransfer(int n, int classes, int count) implements SyntheticTask {
     static final String NAME = "ring-transfer";
 
     private static final Setting N = Setting.whole("n", "10", 3, 100_000, "length of the ring");

@@ -26,7 +26,7 @@ import org.seprank.setting.Settings;
  * @param depth r, in 1..12
  * @param count number of graphs, at least 5
  */
-public record TreeNeighboursMatch(int depth, int count) implements SyntheticTask {
+record TreeNeighboursMatch(int depth, int count) implements SyntheticTask {
     static final String NAME = "tree-neighbours-match";
 
     private static final Setting DEPTH = Setting.whole("depth", "4", 1, 12, "of the trees");

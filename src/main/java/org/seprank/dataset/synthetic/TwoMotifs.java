@@ -23,7 +23,7 @@ import org.seprank.setting.Settings;
  * @param n vertices per graph, in 7..10000
  * @param count number of graphs, at least 10
  */
-public record TwoMotifs(int n, int count) implements SyntheticTask {
+record TwoMotifs(int n, int count) implements SyntheticTask {
     static final String NAME = "two-motifs";
 
     private static final Setting N = Setting.whole("n", "16", 7, 10_000, "vertices per graph");

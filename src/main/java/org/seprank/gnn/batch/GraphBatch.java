@@ -151,7 +151,7 @@ public final class GraphBatch {
      *
      * @param rate the probability of an edge to go, in [0, 1)
      */
-    public GraphBatch dropEdges(double rate, long seed) {
+    GraphBatch dropEdges(double rate, long seed) {
         boolean[] dropped = new boolean[edgeCount];
         CounterRandom random = CounterRandom.of(seed);
         for (int e = 0; e < edgeCount; e++) {
@@ -216,12 +216,12 @@ public final class GraphBatch {
     }
 
     /** Where the vertices of each graph start. Read only. */
-    public int[] graphOffsets() {
+    int[] graphOffsets() {
         return graphOffsets;
     }
 
     /** Whether all graphs are undirected. */
-    public boolean undirected() {
+    boolean undirected() {
         return neighbours.symmetric();
     }
 

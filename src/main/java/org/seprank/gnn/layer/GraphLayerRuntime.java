@@ -38,7 +38,7 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
     GraphLayerRuntime(NeuralNetConfiguration conf, DataType type, Kernels<B> kernels) {
         super(conf, type);
         spec = ((GraphLayer) conf.getLayer()).spec();
-        state = new LayerState<>(kernels, spec.parameters(), Seeds.of(conf));
+        state = new LayerState<>(kernels, spec.parameters(), LayerParameters.seed(conf));
         weights = new LayerWeights<>(spec, state);
         source = new LayerInput<>(spec, state, weights);
         body = new LayerBody<>(spec, state, weights, source);

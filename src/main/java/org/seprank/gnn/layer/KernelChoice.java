@@ -23,7 +23,7 @@ public final class KernelChoice {
     }
 
     /** The kernels of double-precision networks. */
-    public static Kernels<double[]> doublePrecision() {
+    static Kernels<double[]> doublePrecision() {
         return DOUBLE_PRECISION;
     }
 

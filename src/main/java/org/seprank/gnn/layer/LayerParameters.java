@@ -72,10 +72,16 @@ final class LayerParameters implements ParamInitializer {
             conf.addVariable(parameter.name());
             INDArray target = views.get(parameter.name());
             if (initialize && target != null) {
-                Tensors.fill(target, start(parameter, Seeds.of(conf)));
+                Tensors.fill(target, start(parameter, seed(conf)));
             }
         }
         return views;
+    }
+
+    /** The seed of a layer: from the network's and the layer's name, so neither order nor threads matter. */
+    static long seed(NeuralNetConfiguration conf) {
+        String name = conf.getLayer().getLayerName();
+        return CounterRandom.mix(conf.getSeed(), (name == null ? "" : name).hashCode());
     }
 
     private static double[] start(Parameter parameter, long seed) {

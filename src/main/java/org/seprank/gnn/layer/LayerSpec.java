@@ -48,7 +48,7 @@ public record LayerSpec(
         }
 
         /** Only an activation. */
-        public static Finish with(Activation activation) {
+        static Finish with(Activation activation) {
             return new Finish(Norm.NONE, activation, Norm.NONE, false);
         }
     }
@@ -87,7 +87,7 @@ public record LayerSpec(
     }
 
     /** The same layer with that dropout. */
-    public LayerSpec withDropout(double rate) {
+    LayerSpec withDropout(double rate) {
         return new LayerSpec(aggregation, inputWidth, outputWidth, source, finish, rate, weights);
     }
 

@@ -10,11 +10,11 @@ import org.seprank.gnn.kernel.Matrix;
  * Copies between the library's native arrays and ours. Goes through bulk copies of whole blocks; everything finer costs
  * some nanoseconds per element.
  */
-final class Tensors {
+public final class Tensors {
     private Tensors() {}
 
     /** Copies a row-major [rows, groups * width] array into a block whose rows are cut into padded groups. */
-    static void load(INDArray from, Matrix<?> into, int groups) {
+    public static void load(INDArray from, Matrix<?> into, int groups) {
         INDArray source = contiguous(from, into.data() instanceof float[] ? DataType.FLOAT : DataType.DOUBLE);
         int length = into.rows() * into.width();
         if (into.data() instanceof float[] data) {
@@ -42,7 +42,7 @@ final class Tensors {
     }
 
     /** The reverse of {@link #load}. */
-    static void store(Matrix<?> from, INDArray into, int groups) {
+    public static void store(Matrix<?> from, INDArray into, int groups) {
         int length = from.rows() * from.width();
         if (from.data() instanceof float[] data) {
             FloatPointer pointer = new FloatPointer(into.data().pointer()).position(into.offset());

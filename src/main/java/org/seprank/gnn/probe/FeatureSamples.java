@@ -64,7 +64,7 @@ public final class FeatureSamples {
      * @param sample 0..count-1
      * @param asked in 0..n-1
      */
-    public Features features(int sample, int[] asked) {
+    Features features(int sample, int[] asked) {
         return rows.apply(in(sample, count), asked);
     }
 
@@ -73,7 +73,7 @@ public final class FeatureSamples {
      *
      * @throws IllegalArgumentException if there are none or their shapes differ
      */
-    public static FeatureSamples of(List<Features> matrices) {
+    static FeatureSamples of(List<Features> matrices) {
         positive(matrices.size());
         Features first = matrices.get(0);
         for (Features matrix : matrices) {

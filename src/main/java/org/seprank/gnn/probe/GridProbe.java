@@ -43,7 +43,7 @@ public final class GridProbe {
     }
 
     /** The same with another limit of memory, by default half of what the process may have. */
-    public GridProbe withMemory(long bytes) {
+    GridProbe withMemory(long bytes) {
         return new GridProbe(network, batch, effort.withBytes(bytes));
     }
 

@@ -42,26 +42,6 @@ public sealed interface Scalar {
      */
     record Margin(Place place, int ofClass) implements Scalar {}
 
-    /** A logit at a vertex. */
-    static Scalar vertexLogit(int vertex, int ofClass) {
-        return new Logit(new AtVertex(vertex), ofClass);
-    }
-
-    /** A margin at a vertex. */
-    static Scalar vertexMargin(int vertex, int ofClass) {
-        return new Margin(new AtVertex(vertex), ofClass);
-    }
-
-    /** A logit of the whole graph. */
-    static Scalar graphLogit(int ofClass) {
-        return new Logit(new OfGraph(), ofClass);
-    }
-
-    /** A margin of the whole graph. */
-    static Scalar graphMargin(int ofClass) {
-        return new Margin(new OfGraph(), ofClass);
-    }
-
     /** The number itself, from the logits at {@code from .. from + width - 1}. */
     default double of(double[] logits, int from, int width) {
         double own = logits[from + ofClass()];

@@ -12,7 +12,8 @@ final class DiagonalNetwork {
     private final double[] minus;
     private final double[] gradient;
 
-    private DiagonalNetwork(double[] plus, double[] minus) {
+    /** With these u and v, which become its own. */
+    DiagonalNetwork(double[] plus, double[] minus) {
         this.plus = plus;
         this.minus = minus;
         this.gradient = new double[plus.length];
@@ -23,11 +24,6 @@ final class DiagonalNetwork {
         double[] plus = new double[unknowns];
         Arrays.fill(plus, alpha);
         return new DiagonalNetwork(plus, plus.clone());
-    }
-
-    /** The network with those u and v; copied. */
-    static DiagonalNetwork of(double[] plus, double[] minus) {
-        return new DiagonalNetwork(plus.clone(), minus.clone());
     }
 
     /** w; a new array. */

@@ -12,10 +12,11 @@ import org.seprank.linear.Matrices;
  * Not safe for use by several threads.
  */
 final class TwoLayerNetwork {
-    private final double[][] inner; // [dimension, width], column j: w_j
+    private final double[][] inner;
     private final double[] outer;
 
-    private TwoLayerNetwork(double[][] inner, double[] outer) {
+    /** With these parameters, which become its own. */
+    TwoLayerNetwork(double[][] inner, double[] outer) {
         this.inner = inner;
         this.outer = outer;
     }
@@ -40,6 +41,16 @@ final class TwoLayerNetwork {
         return new TwoLayerNetwork(inner, new double[] {1, 1, -1, -1});
     }
 
+    /** W, [dimension, width], w_j the columns; changed by steps. */
+    double[][] inner() {
+        return inner;
+    }
+
+    /** a; changed by steps. */
+    double[] outer() {
+        return outer;
+    }
+
     /** {@code f(x_i)} for the rows x_i. Time O(points·dimension·width). */
     double[] outputs(double[][] points) {
         return sums(Products.product(points, inner));
@@ -55,48 +66,6 @@ final class TwoLayerNetwork {
         return 2 * data.least(outputs(data.points())) / squaredNorm();
     }
 
-    /** The regularized loss. */
-    double loss(CrossData data, double lambda) {
-        double[] outputs = outputs(data.points());
-        double sum = 0;
-        for (int i = 0; i < outputs.length; i++) {
-            double margin = data.label(i) * outputs[i];
-            sum += Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin)));
-        }
-        return sum / outputs.length + lambda * squaredNorm();
-    }
-
-    /** The parameters in one row: W by coordinates, then a; a new array. */
-    double[] parameters() {
-        return flat(inner, outer);
-    }
-
-    /** A network of the same shape with those parameters. */
-    TwoLayerNetwork with(double[] parameters) {
-        double[][] w = new double[inner.length][];
-        int width = outer.length;
-        for (int j = 0; j < w.length; j++) {
-            w[j] = Arrays.copyOfRange(parameters, j * width, (j + 1) * width);
-        }
-        return new TwoLayerNetwork(w, Arrays.copyOfRange(parameters, w.length * width, (w.length + 1) * width));
-    }
-
-    /** The gradient of f at a point by the {@linkplain #parameters parameters}; a rectifier at 0 has slope 0. */
-    double[] tangent(double[] point) {
-        double[] product = Products.product(new double[][] {point}, inner)[0];
-        double[][] byInner = new double[inner.length][outer.length];
-        double[] byOuter = new double[outer.length];
-        for (int j = 0; j < outer.length; j++) {
-            if (product[j] > 0) {
-                byOuter[j] = product[j];
-                for (int k = 0; k < point.length; k++) {
-                    byInner[k][j] = outer[j] * point[k];
-                }
-            }
-        }
-        return flat(byInner, byOuter);
-    }
-
     /** Gradient descent of one network on one set of points. */
     final class Descent {
         private final CrossData data;
@@ -109,12 +78,6 @@ final class TwoLayerNetwork {
             this.data = data;
             this.lambda = lambda;
             this.products = new double[data.count()][outer.length];
-        }
-
-        /** The gradient of the regularized loss by the {@linkplain #parameters parameters}; a new array. */
-        double[] gradient() {
-            differentiate();
-            return flat(gradient, outerGradient);
         }
 
         /** A step of that rate. Time O(points·dimension·width). */
@@ -153,15 +116,5 @@ final class TwoLayerNetwork {
             outputs[i] = sum;
         }
         return outputs;
-    }
-
-    private static double[] flat(double[][] inner, double[] outer) {
-        int width = outer.length;
-        double[] all = new double[(inner.length + 1) * width];
-        for (int j = 0; j < inner.length; j++) {
-            System.arraycopy(inner[j], 0, all, j * width, width);
-        }
-        System.arraycopy(outer, 0, all, inner.length * width, width);
-        return all;
     }
 }

@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
-import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
-import org.seprank.dataset.Split;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.dataset.synthetic.SyntheticTask;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.layer.Readout;
-import org.seprank.gnn.training.GraphTask;
 import org.seprank.gnn.training.Task;
-import org.seprank.gnn.training.VertexTask;
 
 /**
  * What the networks learn.
@@ -36,10 +32,11 @@ record Problem(Task task, GnnSpec.Prediction prediction) {
         if (dataset.splits().isEmpty()) {
             throw new IllegalArgumentException("dataset " + location + " has no split '" + split + "'");
         }
-        Split first = dataset.splits().get(0);
-        return dataset instanceof NodeDataset nodes
-                ? new Problem(VertexTask.of(nodes, first), GnnSpec.Prediction.ofVertices(true))
-                : new Problem(GraphTask.of((GraphDataset) dataset, first), GnnSpec.Prediction.ofGraphs(Readout.MEAN));
+        return new Problem(
+                Task.of(dataset, dataset.splits().get(0)),
+                dataset instanceof NodeDataset
+                        ? GnnSpec.Prediction.ofVertices(true)
+                        : GnnSpec.Prediction.ofGraphs(Readout.MEAN));
     }
 
     private static Dataset read(String location, long seed) {

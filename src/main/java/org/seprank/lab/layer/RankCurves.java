@@ -1,6 +1,7 @@
 package org.seprank.lab.layer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,19 +30,9 @@ final class RankCurves {
             Spectrum spectrum = Spectrum.of(weights.matrix(layer));
             effective.computeIfAbsent(layer, name -> Curve.named(variant)).add(epoch, spectrum.effectiveRank());
             double[] singular = spectrum.singularValues();
-            List<Curve> curves = values.computeIfAbsent(layer, name -> named(Math.min(followed, singular.length)));
-            for (int k = 0; k < curves.size(); k++) {
-                curves.get(k).add(epoch, singular[k]);
-            }
+            double[] largest = Arrays.copyOf(singular, Math.min(followed, singular.length));
+            Curve.addEach(values.computeIfAbsent(layer, name -> new ArrayList<>()), "σ", epoch, largest);
         }
-    }
-
-    private static List<Curve> named(int count) {
-        List<Curve> curves = new ArrayList<>();
-        for (int k = 1; k <= count; k++) {
-            curves.add(Curve.named("σ" + k));
-        }
-        return curves;
     }
 
     /** The layers, first to last. */

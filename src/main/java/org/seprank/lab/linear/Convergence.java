@@ -41,9 +41,6 @@ final class Convergence {
         this.begin = begin;
         this.depth = depth;
         this.rate = rate;
-        for (int k = 0; k < target.length; k++) {
-            values.add(Curve.named("σ" + (k + 1)));
-        }
     }
 
     /** c, by how much the start is closer to the target than any singular matrix. */
@@ -88,10 +85,7 @@ final class Convergence {
         if (depth > 1) {
             imbalance.add(t, Math.max(network.imbalance(), Double.MIN_NORMAL));
         }
-        double[] singular = JacobiSvd.of(network.product()).values();
-        for (int k = 0; k < singular.length; k++) {
-            values.get(k).add(t, singular[k]);
-        }
+        Curve.addEach(values, "σ", t, JacobiSvd.of(network.product()).values());
     }
 
     List<Panel> panels() {

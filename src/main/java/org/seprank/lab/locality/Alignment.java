@@ -8,7 +8,7 @@ import org.seprank.linear.Matrices;
  * smaller. Added to a loss it punishes what has low rank across a and b (Razin, Maman and Cohen, arXiv 2201.11729,
  * section 6).
  */
-public final class Alignment {
+final class Alignment {
     private Alignment() {}
 
     /**
@@ -17,7 +17,7 @@ public final class Alignment {
      * @param byG becomes the derivative by g
      * @param byH becomes the derivative by h
      */
-    public static double of(double[] g, double[] h, double[] byG, double[] byH) {
+    static double of(double[] g, double[] h, double[] byG, double[] byH) {
         double normG = Math.sqrt(Matrices.dot(g, g));
         double normH = Math.sqrt(Matrices.dot(h, h));
         boolean defined = normG > 0 && normH > 0;
@@ -30,14 +30,5 @@ public final class Alignment {
             byH[i] = defined ? sign * (u - cosine * v) / normH : 0;
         }
         return Math.abs(cosine);
-    }
-
-    /** The mean absolute cosine of corresponding rows; at least one row. */
-    public static double mean(double[][] g, double[][] h) {
-        double sum = 0;
-        for (int i = 0; i < g.length; i++) {
-            sum += of(g[i], h[i], new double[g[i].length], new double[g[i].length]);
-        }
-        return sum / g.length;
     }
 }

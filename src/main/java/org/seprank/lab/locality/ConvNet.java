@@ -12,7 +12,7 @@ import org.seprank.linear.Matrices;
  * positions, and a linear function of the channels. Its answer, the logit, is positive where it takes the label for 1.
  * {@link Pass} evaluates and differentiates it.
  */
-public final class ConvNet {
+final class ConvNet {
     private final List<Convolution> layers;
     private final List<double[][]> parameters;
 
@@ -29,7 +29,7 @@ public final class ConvNet {
      * @param layers number of convolutions, in 1..20
      * @param channels of every convolution, in 1..1024
      */
-    public static ConvNet random(Shape in, int layers, int channels, SplittableRandom random) {
+    static ConvNet random(Shape in, int layers, int channels, SplittableRandom random) {
         if (layers < 1 || layers > 20) {
             throw new IllegalArgumentException("layers " + layers + " is not in 1..20");
         }
@@ -66,7 +66,7 @@ public final class ConvNet {
     }
 
     /** What it is for. */
-    public Shape in() {
+    Shape in() {
         return layers.get(0).in();
     }
 

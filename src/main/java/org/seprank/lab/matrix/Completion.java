@@ -10,19 +10,10 @@ public final class Completion implements MatrixTask {
     private final double[][] target;
     private final int[] observed; // i n + j, ascending
 
-    private Completion(double[][] target, int[] observed) {
+    /** With the target W*, [n, n], and the positions {@code i n + j}, ascending, of the entries that are seen. */
+    Completion(double[][] target, int[] observed) {
         this.target = target;
         this.observed = observed;
-    }
-
-    /**
-     * A task with given entries.
-     *
-     * @param target W*, [n, n]
-     * @param observed positions {@code i n + j}, ascending; copied
-     */
-    public static Completion of(double[][] target, int[] observed) {
-        return new Completion(target, observed.clone());
     }
 
     /** A uniformly random set of m entries of a target. */
@@ -70,7 +61,7 @@ public final class Completion implements MatrixTask {
     }
 
     /** The positions {@code i n + j}, ascending; a new array. */
-    public int[] observed() {
+    int[] observed() {
         return observed.clone();
     }
 

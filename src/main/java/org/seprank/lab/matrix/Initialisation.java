@@ -29,12 +29,12 @@ public enum Initialisation {
     }
 
     /** The one of that name. */
-    public static Initialisation named(String name) {
+    static Initialisation named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** N layers of size n×n. */
-    public DeepFactorization layers(int n, int depth, double scale, SplittableRandom random) {
+    DeepFactorization layers(int n, int depth, double scale, SplittableRandom random) {
         if (this == BALANCED) {
             return balanced(Matrices.gaussian(n, n, scale / Math.sqrt(n), random), depth);
         }

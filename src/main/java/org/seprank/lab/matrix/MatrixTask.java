@@ -3,7 +3,7 @@ package org.seprank.lab.matrix;
 /**
  * A matrix to be found from m numbers that depend on it linearly; the loss is the mean square error of those numbers.
  */
-public sealed interface MatrixTask permits Completion, Sensing {
+sealed interface MatrixTask permits Completion, Sensing {
     /** W*, [n, n]; not to be written to. */
     double[][] target();
 

@@ -14,7 +14,7 @@ import org.seprank.work.Progress;
  * direction method of multipliers: shrink the singular values by 1/ρ, project onto the observations, add the difference
  * to the multiplier. Time O(n³ + projection) per round.
  */
-public final class MinimalNuclearNorm {
+final class MinimalNuclearNorm {
     private static final double STILL = 1e-9; // relative change and violation
 
     private MinimalNuclearNorm() {}
@@ -31,7 +31,7 @@ public final class MinimalNuclearNorm {
      * @param rounds at most; 600 to 3000 give a violation of 1e-5 to 1e-9
      * @return [n, n], agreeing with the observations
      */
-    public static double[][] of(MatrixTask task, int rounds, Progress progress) {
+    static double[][] of(MatrixTask task, int rounds, Progress progress) {
         double[][] target = task.target();
         int n = target.length;
         double threshold = n / 10.0;

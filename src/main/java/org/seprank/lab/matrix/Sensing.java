@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import org.seprank.linear.Matrices;
 
 /** Matrix sensing: inner products {@code <A_i, W>} with m matrices are seen. Immutable. */
-public final class Sensing implements MatrixTask {
+final class Sensing implements MatrixTask {
     private static final double LARGEST = 1e8; // numbers, 800 MB
 
     private final double[][] target;
@@ -26,7 +26,7 @@ public final class Sensing implements MatrixTask {
      *
      * @throws IllegalArgumentException if they would take more than {@code 10⁸} numbers
      */
-    public static Sensing random(double[][] target, int m, SplittableRandom random) {
+    static Sensing random(double[][] target, int m, SplittableRandom random) {
         int n = target.length;
         double size = (double) m * n * n;
         if (size > LARGEST) {

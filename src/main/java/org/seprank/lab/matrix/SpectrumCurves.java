@@ -1,6 +1,7 @@
 package org.seprank.lab.matrix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Panel;
@@ -34,17 +35,12 @@ final class SpectrumCurves {
     void add(int iteration, double currentLoss, double[][] product, double[][] gradient, double[][] target) {
         JacobiSvd svd = JacobiSvd.of(product);
         double[] values = svd.values();
-        for (int k = 0; k < Math.min(SHOWN, values.length); k++) {
-            if (singularValues.size() <= k) {
-                singularValues.add(Curve.named("σ" + (k + 1)));
-            }
-            singularValues.get(k).add((double) iteration, values[k]);
-        }
-        loss.add((double) iteration, currentLoss);
-        error.add((double) iteration, meanSquareError(product, target));
-        effectiveRank.add((double) iteration, Spectrum.ofSingularValues(values).effectiveRank());
-        nuclear.add((double) iteration, schatten(values, 1));
-        schatten.add((double) iteration, schatten(values, 2.0 / depth));
+        Curve.addEach(singularValues, "σ", iteration, Arrays.copyOf(values, Math.min(SHOWN, values.length)));
+        loss.add(iteration, currentLoss);
+        error.add(iteration, meanSquareError(product, target));
+        effectiveRank.add(iteration, Spectrum.ofSingularValues(values).effectiveRank());
+        nuclear.add(iteration, schatten(values, 1));
+        schatten.add(iteration, schatten(values, 2.0 / depth));
         align(iteration, svd, gradient);
     }
 
@@ -62,8 +58,8 @@ final class SpectrumCurves {
             }
         }
         int n = inner.length;
-        diagonal.add((double) iteration, on / n);
-        rest.add((double) iteration, n == 1 ? 0 : off / ((double) n * (n - 1)));
+        diagonal.add(iteration, on / n);
+        rest.add(iteration, n == 1 ? 0 : off / ((double) n * (n - 1)));
     }
 
     static double meanSquareError(double[][] product, double[][] target) {

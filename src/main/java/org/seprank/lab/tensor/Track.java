@@ -43,12 +43,9 @@ final class Track {
         }
         double[] sorted = values.get();
         Arrays.sort(sorted);
-        for (int k = 0; k < Math.min(SHOWN, sorted.length); k++) {
-            if (curves.size() <= k) {
-                curves.add(Curve.named(entry + (k + 1)));
-            }
-            curves.get(k).add(iteration, sorted[sorted.length - 1 - k]);
-        }
+        double[] largest = new double[Math.min(SHOWN, sorted.length)];
+        Arrays.setAll(largest, k -> sorted[sorted.length - 1 - k]);
+        Curve.addEach(curves, entry, iteration, largest);
     }
 
     /** The k-th largest number at the end, k from 1 on; 0 where there are fewer. */

@@ -53,7 +53,7 @@ class GridProbeScaleTest {
         FeatureSamples rows = FeatureSamples.permuted(batch.features(), 256, 1);
         FeatureSamples columns = FeatureSamples.permuted(batch.features(), 256, 2);
         double[][] f =
-                GridProbe.of(network, batch).withThreads(2).grid(inside, Scalar.vertexLogit(t, 3), rows, columns);
+                GridProbe.of(network, batch).withThreads(2).grid(inside, Scalars.vertexLogit(t, 3), rows, columns);
         for (int a = 0; a < 256; a += 100) {
             int[] all = IntStream.range(0, n).toArray();
             Features own = rows.features(a, all);
@@ -84,7 +84,7 @@ class GridProbeScaleTest {
         FeatureSamples columns = FeatureSamples.gaussian(batch.features(), 512, 2);
         double[][] f = GridProbe.of(network, batch)
                 .withThreads(2)
-                .grid(VertexSet.range(32, 0, 15), Scalar.graphMargin(1), rows, columns);
+                .grid(VertexSet.range(32, 0, 15), Scalars.graphMargin(1), rows, columns);
         int[] left = IntStream.range(0, 16).toArray();
         int[] right = IntStream.range(16, 32).toArray();
         Features mixed = Features.stacked(List.of(rows.features(511, left), columns.features(17, right)));

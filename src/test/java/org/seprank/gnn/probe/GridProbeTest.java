@@ -84,16 +84,16 @@ class GridProbeTest {
     @MethodSource("kinds")
     void gridOfAVertexIsTheNetworkPairByPair(Aggregation kind) {
         for (int t = 0; t < N; t += 5) {
-            compare(SmallNetworks.spec(kind), Scalar.vertexLogit(t, 1), false);
+            compare(SmallNetworks.spec(kind), Scalars.vertexLogit(t, 1), false);
         }
-        compare(SmallNetworks.spec(kind), Scalar.vertexMargin(1, 2), true);
-        compare(SmallNetworks.spec(kind).withPrecision(Precision.FLOAT), Scalar.vertexMargin(1, 0), false);
+        compare(SmallNetworks.spec(kind), Scalars.vertexMargin(1, 2), true);
+        compare(SmallNetworks.spec(kind).withPrecision(Precision.FLOAT), Scalars.vertexMargin(1, 0), false);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void gridOfAGraphIsTheNetworkPairByPair(Aggregation kind) {
-        compare(SmallNetworks.ofGraphs(kind), Scalar.graphMargin(1), false);
+        compare(SmallNetworks.ofGraphs(kind), Scalars.graphMargin(1), false);
     }
 
     @Test
@@ -105,8 +105,8 @@ class GridProbeTest {
         FeatureSamples rows = FeatureSamples.gaussian(batch.features(), 60, 1);
         FeatureSamples columns = FeatureSamples.permuted(batch.features(), 70, 2);
         GridProbe probe = GridProbe.of(network, batch);
-        double[][] one = probe.withThreads(1).grid(INSIDE, Scalar.vertexLogit(0, 0), rows, columns);
-        double[][] three = probe.withThreads(3).grid(INSIDE, Scalar.vertexLogit(0, 0), rows, columns);
+        double[][] one = probe.withThreads(1).grid(INSIDE, Scalars.vertexLogit(0, 0), rows, columns);
+        double[][] three = probe.withThreads(3).grid(INSIDE, Scalars.vertexLogit(0, 0), rows, columns);
         assertThat(three).isEqualTo(one);
     }
 
@@ -118,8 +118,8 @@ class GridProbeTest {
         FeatureSamples rows = FeatureSamples.gaussian(batch.features(), 6, 1);
         FeatureSamples columns = FeatureSamples.gaussian(batch.features(), 5, 2);
         GridProbe probe = GridProbe.of(network, batch);
-        double[][] f = probe.grid(VertexSet.range(8, 0, 4), Scalar.vertexLogit(0, 0), rows, columns);
-        double[][] g = probe.grid(VertexSet.range(8, 5, 7), Scalar.vertexLogit(0, 0), rows, columns);
+        double[][] f = probe.grid(VertexSet.range(8, 0, 4), Scalars.vertexLogit(0, 0), rows, columns);
+        double[][] g = probe.grid(VertexSet.range(8, 5, 7), Scalars.vertexLogit(0, 0), rows, columns);
         for (int a = 0; a < 6; a++) {
             assertThat(f[a]).containsOnly(f[a][0]);
             assertThat(g[a]).isEqualTo(g[0]);
@@ -145,7 +145,7 @@ class GridProbeTest {
         double[][] rows = matrices(3, 12, 1);
         double[][] columns = matrices(4, 12, 9);
         double[][] f = GridProbe.of(network, batch)
-                .grid(VertexSet.range(6, 0, 2), Scalar.vertexLogit(2, 0), samples(rows, 2), samples(columns, 2));
+                .grid(VertexSet.range(6, 0, 2), Scalars.vertexLogit(2, 0), samples(rows, 2), samples(columns, 2));
         for (int a = 0; a < 3; a++) {
             for (int b = 0; b < 4; b++) {
                 double[] inside = rows[a];
@@ -174,13 +174,13 @@ class GridProbeTest {
         Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch);
         GridProbe probe = GridProbe.of(network, batch);
         FeatureSamples some = FeatureSamples.gaussian(batch.features(), 3, 1);
-        Scalar scalar = Scalar.vertexLogit(0, 0);
+        Scalar scalar = Scalars.vertexLogit(0, 0);
         refused(probe, VertexSet.of(N), scalar, some, "both sides need one");
         refused(probe, VertexSet.all(N), scalar, some, "both sides need one");
         refused(probe, VertexSet.of(N + 1, 1), scalar, some, "does not fit a graph");
-        refused(probe, INSIDE, Scalar.vertexLogit(N, 0), some, "vertex 12 is not in 0..11");
-        refused(probe, INSIDE, Scalar.vertexLogit(0, 3), some, "class 3 is not in 0..2");
-        refused(probe, INSIDE, Scalar.graphLogit(0), some, "whole graph");
+        refused(probe, INSIDE, Scalars.vertexLogit(N, 0), some, "vertex 12 is not in 0..11");
+        refused(probe, INSIDE, Scalars.vertexLogit(0, 3), some, "class 3 is not in 0..2");
+        refused(probe, INSIDE, Scalars.graphLogit(0), some, "whole graph");
         refused(probe, INSIDE, scalar, FeatureSamples.of(List.of(Features.constant(N, 1))), "input width 3");
         refused(probe.withMemory(1000), INSIDE, scalar, some, "MiB");
         FeatureSamples many = FeatureSamples.gaussian(batch.features(), 1_000_000_000, 1);
@@ -201,7 +201,7 @@ class GridProbeTest {
         double[] huge = new double[N * D];
         Arrays.fill(huge, 1e200);
         FeatureSamples rows = samples(new double[][] {new double[N * D], huge}, D);
-        assertThatThrownBy(() -> GridProbe.of(network, batch).grid(INSIDE, Scalar.vertexLogit(2, 0), rows, rows))
+        assertThatThrownBy(() -> GridProbe.of(network, batch).grid(INSIDE, Scalars.vertexLogit(2, 0), rows, rows))
                 .isInstanceOf(DivergedException.class)
                 .hasMessageContaining("row sample 1");
     }
@@ -229,7 +229,7 @@ class GridProbeTest {
         };
         assertThatThrownBy(() -> GridProbe.of(network, batch)
                         .withProgress(cancelled)
-                        .grid(INSIDE, Scalar.vertexLogit(0, 0), some, some))
+                        .grid(INSIDE, Scalars.vertexLogit(0, 0), some, some))
                 .isInstanceOf(CancellationException.class);
     }
 }

@@ -34,7 +34,7 @@ class MixingTest {
         GnnSpec spec = SmallNetworks.spec(new Aggregation.Gcn()).withLayering(Layering.plain(Activation.IDENTITY));
         Mixing mixing = Mixing.of(SmallNetworks.trained(spec, batch), batch);
         for (int u = 0; u < 4; u++) {
-            assertThat(mixing.sum(new Mixing.Pair(u, u + 5), Scalar.vertexLogit(1, 0)))
+            assertThat(mixing.sum(new Mixing.Pair(u, u + 5), Scalars.vertexLogit(1, 0)))
                     .isCloseTo(0, within(1e-6));
         }
     }
@@ -56,7 +56,7 @@ class MixingTest {
             Mixing mixing = Mixing.of(network, batch);
             Mixing.Pair pair = new Mixing.Pair(0, 1);
             double expected = Math.abs(c) * absolute * absolute;
-            assertThat(mixing.sum(pair, Scalar.vertexLogit(0, 1))).isCloseTo(expected, within(1e-6 * (1 + expected)));
+            assertThat(mixing.sum(pair, Scalars.vertexLogit(0, 1))).isCloseTo(expected, within(1e-6 * (1 + expected)));
         }
     }
 
@@ -72,7 +72,7 @@ class MixingTest {
             Mixing mixing = Mixing.of(network, wide);
             for (int u = 0; u < 6; u += 2) {
                 double expected = differences(network, wide, new int[] {1, u, u + 3});
-                assertThat(mixing.sum(new Mixing.Pair(u, u + 3), Scalar.vertexLogit(1, 2)))
+                assertThat(mixing.sum(new Mixing.Pair(u, u + 3), Scalars.vertexLogit(1, 2)))
                         .isCloseTo(expected, within(2e-6 * (1 + expected)));
             }
         }
@@ -106,7 +106,7 @@ class MixingTest {
         GraphBatch batch = SmallNetworks.batch(false);
         Mixing mixing = Mixing.of(SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch), batch);
         assertThatThrownBy(() -> new Mixing.Pair(3, 3)).hasMessageContaining("3 and itself");
-        assertThatThrownBy(() -> mixing.sum(new Mixing.Pair(3, 12), Scalar.vertexLogit(0, 0)))
+        assertThatThrownBy(() -> mixing.sum(new Mixing.Pair(3, 12), Scalars.vertexLogit(0, 0)))
                 .hasMessageContaining("vertex 12 is not in 0..11");
     }
 }

@@ -15,7 +15,7 @@ class MinimalNuclearNormTest {
     @Test
     void theMissingEntryOfATwoByTwoMatrixIsTheBestOfAScan() {
         double[][] target = {{5, 1}, {1, 2}};
-        double found = MinimalNuclearNorm.of(Completion.of(target, new int[] {1, 2, 3}), 5000, Progress.none())[0][0];
+        double found = MinimalNuclearNorm.of(new Completion(target, new int[] {1, 2, 3}), 5000, Progress.none())[0][0];
         double best = Double.POSITIVE_INFINITY;
         double at = 0;
         for (double x = -3; x <= 3; x += 1e-4) {

@@ -19,7 +19,7 @@ public record Patch(int row, int column, int height, int width) {
         }
 
         /** The other way round. */
-        public Pair swapped() {
+        Pair swapped() {
             return new Pair(second, first);
         }
     }
@@ -33,7 +33,7 @@ public record Patch(int row, int column, int height, int width) {
     }
 
     /** Whether both have a position. */
-    public boolean meets(Patch other) {
+    boolean meets(Patch other) {
         return row < other.row + other.height
                 && other.row < row + height
                 && column < other.column + other.width
