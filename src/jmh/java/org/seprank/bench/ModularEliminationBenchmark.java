@@ -26,7 +26,7 @@ public class ModularEliminationBenchmark {
         @Param({"256", "512", "1024", "2048", "4096"})
         public int order;
 
-        private ModularMatrix matrix = ModularMatrix.of(new long[0][]);
+        private ModularMatrix matrix = ModularMatrix.over(0, 0, new int[0]);
 
         /** Draws the matrix. */
         @Setup

@@ -33,26 +33,6 @@ public final class ModularMatrix {
         return new ModularMatrix(rows, columns, entries);
     }
 
-    /**
-     * The matrix of the residues of these numbers, which are copied.
-     *
-     * @param numbers [rows, columns], any longs, rows of one length
-     */
-    public static ModularMatrix of(long[][] numbers) {
-        int columns = numbers.length == 0 ? 0 : numbers[0].length;
-        int[] entries = new int[Math.multiplyExact(numbers.length, columns)];
-        for (int i = 0; i < numbers.length; i++) {
-            if (numbers[i].length != columns) {
-                throw new IllegalArgumentException(
-                        "row " + i + " has " + numbers[i].length + " entries, row 0 has " + columns);
-            }
-            for (int j = 0; j < columns; j++) {
-                entries[i * columns + j] = Modular.reduce(numbers[i][j]);
-            }
-        }
-        return new ModularMatrix(numbers.length, columns, entries);
-    }
-
     /** A matrix of entries drawn uniformly, row by row. */
     public static ModularMatrix draw(int rows, int columns, RandomGenerator random) {
         int[] entries = new int[Math.multiplyExact(rows, columns)];

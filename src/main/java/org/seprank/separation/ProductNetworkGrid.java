@@ -23,7 +23,6 @@ final class ProductNetworkGrid {
     private static final int ROWS_PER_TILE = 32;
 
     private final ProductNetworkCircuit circuit;
-    private final ProductNetwork network;
     private final ProductNetworkWeights weights;
     private final ProductNetworkSamples inner;
     private final ProductNetworkSamples outer;
@@ -38,28 +37,16 @@ final class ProductNetworkGrid {
     /** Rows {@code from..to-1} of a chunk against a chunk of columns. */
     private record Tile(Chunk rows, int from, int to, Chunk columns) {}
 
-    private ProductNetworkGrid(SeparationProblem problem, ProductNetwork network, SplittableRandom random) {
+    private ProductNetworkGrid(SeparationProblem problem, SplittableRandom random) {
         this.circuit = ProductNetworkCircuit.of(problem);
-        this.network = network;
-        this.weights = ProductNetworkWeights.of(network);
+        this.weights = ProductNetworkWeights.draw(problem, random.split());
         this.inner = new ProductNetworkSamples(circuit, Side.INNER, problem.inputWidth(), random.nextLong());
         this.outer = new ProductNetworkSamples(circuit, Side.OUTER, problem.inputWidth(), random.nextLong());
     }
 
     /** A grid without rows and columns yet. */
     static ProductNetworkGrid of(SeparationProblem problem, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        return new ProductNetworkGrid(problem, ProductNetwork.draw(problem, random.split()), random);
-    }
-
-    /** The network. */
-    ProductNetwork network() {
-        return network;
-    }
-
-    /** The samples of a side. */
-    ProductNetworkSamples samples(Side side) {
-        return side == Side.INNER ? inner : outer;
+        return new ProductNetworkGrid(problem, new SplittableRandom(seed));
     }
 
     /** The number of rows and of columns. */

@@ -3,6 +3,7 @@ package org.seprank.oracle;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.rank.Modular;
+import org.seprank.rank.ModularMatrices;
 import org.seprank.rank.ModularMatrix;
 
 /** Gaussian elimination over GF(2³¹ - 1) as every textbook has it: one pivot at a time, entries in long arithmetic. */
@@ -53,7 +54,7 @@ public final class TextbookElimination {
                 }
             }
         }
-        return ModularMatrix.of(product);
+        return ModularMatrices.of(product);
     }
 
     /** The transpose. */
@@ -64,6 +65,6 @@ public final class TextbookElimination {
                 transposed[j][i] = a.at(i, j);
             }
         }
-        return ModularMatrix.of(transposed);
+        return ModularMatrices.of(transposed);
     }
 }

@@ -52,7 +52,7 @@ class ModularEliminationTest {
             }
         }
         int[] expected = IntStream.range(0, 200).filter(j -> j != column).toArray();
-        assertThat(ModularElimination.of(ModularMatrix.of(entries)).pivotColumns())
+        assertThat(ModularElimination.of(ModularMatrices.of(entries)).pivotColumns())
                 .containsExactly(expected);
     }
 
@@ -65,7 +65,7 @@ class ModularEliminationTest {
                 row[j] = from == 0 ? 0 : row[0] * (j + 1) % Modular.PRIME;
             }
         }
-        ModularMatrix matrix = ModularMatrix.of(entries);
+        ModularMatrix matrix = ModularMatrices.of(entries);
         assertThat(pivots(matrix)).isEqualTo(TextbookElimination.pivotColumns(matrix));
     }
 
@@ -77,7 +77,7 @@ class ModularEliminationTest {
         for (int j = 0; j < 180; j++) {
             entries[row][j] = entries[last][j] * 12345 % Modular.PRIME + entries[(row + 70) % 149][j];
         }
-        assertThat(ModularElimination.of(ModularMatrix.of(entries)).rank()).isEqualTo(149);
+        assertThat(ModularElimination.of(ModularMatrices.of(entries)).rank()).isEqualTo(149);
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class ModularEliminationTest {
                 row[j] = random.nextDouble() < density ? random.nextInt(-2, 3) : 0;
             }
         }
-        ModularMatrix matrix = ModularMatrix.of(entries);
+        ModularMatrix matrix = ModularMatrices.of(entries);
         assertThat(pivots(matrix))
                 .as("%d x %d, seed %d", rows, columns, seed)
                 .isEqualTo(TextbookElimination.pivotColumns(matrix));
@@ -110,23 +110,23 @@ class ModularEliminationTest {
     @Test
     void theRankModuloThePrimeIsOneOfResidues() {
         long p = Modular.PRIME;
-        assertThat(ModularElimination.of(ModularMatrix.of(new long[][] {{p, 2 * p}, {-p, 0}}))
+        assertThat(ModularElimination.of(ModularMatrices.of(new long[][] {{p, 2 * p}, {-p, 0}}))
                         .rank())
                 .isZero();
         // determinant p
-        assertThat(ModularElimination.of(ModularMatrix.of(new long[][] {{1 << 16, 1}, {1, 1 << 15}}))
+        assertThat(ModularElimination.of(ModularMatrices.of(new long[][] {{1 << 16, 1}, {1, 1 << 15}}))
                         .rank())
                 .isEqualTo(1);
-        assertThat(ModularElimination.of(ModularMatrix.of(new long[][] {{1 << 16, 1}, {2, 1 << 15}}))
+        assertThat(ModularElimination.of(ModularMatrices.of(new long[][] {{1 << 16, 1}, {2, 1 << 15}}))
                         .rank())
                 .isEqualTo(2);
     }
 
     @Test
     void emptyMatricesHaveRankZero() {
-        assertThat(ModularElimination.of(ModularMatrix.of(new long[0][])).rank())
+        assertThat(ModularElimination.of(ModularMatrices.of(new long[0][])).rank())
                 .isZero();
-        assertThat(ModularElimination.of(ModularMatrix.of(new long[4][0])).rank())
+        assertThat(ModularElimination.of(ModularMatrices.of(new long[4][0])).rank())
                 .isZero();
     }
 
@@ -150,7 +150,7 @@ class ModularEliminationTest {
     private static ModularMatrix ofRank(int rows, int columns, int rank, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         if (rank == 0) {
-            return ModularMatrix.of(new long[rows][columns]);
+            return ModularMatrices.of(new long[rows][columns]);
         }
         return TextbookElimination.multiply(
                 ModularMatrix.draw(rows, rank, random), ModularMatrix.draw(rank, columns, random));

@@ -17,6 +17,8 @@ import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class ProductNetworkGridTest {
+    private static final long SEED = 7;
+
     static LongStream seeds() {
         return LongStream.range(200, 320);
     }
@@ -57,7 +59,7 @@ class ProductNetworkGridTest {
     void enlargingInStepsGivesTheGridOfOneStep() {
         SeparationProblem problem =
                 new SeparationProblem(Problems.path(5), VertexSet.range(5, 0, 1), Target.graph(), 3, 2, 3);
-        ProductNetworkGrid grid = ProductNetworkGrid.of(problem, 7);
+        ProductNetworkGrid grid = ProductNetworkGrid.of(problem, SEED);
         for (int size : new int[] {1, 2, 40, 41, 300, 310}) {
             assertThat(grid.enlarge(size, Parallel.of(2), Progress.none())).isTrue();
             assertThat(grid.size()).isEqualTo(size);
@@ -78,25 +80,33 @@ class ProductNetworkGridTest {
     }
 
     private static ProductNetworkGrid evaluated(SeparationProblem problem, int size, int threads) {
-        ProductNetworkGrid grid = ProductNetworkGrid.of(problem, 7);
+        ProductNetworkGrid grid = ProductNetworkGrid.of(problem, SEED);
         grid.enlarge(size, Parallel.of(threads), Progress.none());
         return grid;
     }
 
     private static void assertEntriesAreForwardPasses(SeparationProblem problem, int size, int threads) {
-        ProductNetworkGrid grid = evaluated(problem, size, threads);
-        ModularMatrix matrix = grid.matrix();
+        ModularMatrix matrix = evaluated(problem, size, threads).matrix();
+        SplittableRandom random = new SplittableRandom(SEED);
+        ProductNetwork network = ProductNetwork.draw(problem, random.split());
+        ProductNetworkSamples inner = samples(problem, Side.INNER, random);
+        ProductNetworkSamples outer = samples(problem, Side.OUTER, random);
         int step = size < 20 ? 1 : 13;
         for (int a = 0; a < size; a += step) {
             for (int b = 0; b < size; b += step) {
                 int[][] inputs = new int[problem.graph().vertexCount()][problem.inputWidth()];
-                copy(grid.samples(Side.INNER), a, inputs);
-                copy(grid.samples(Side.OUTER), b, inputs);
+                copy(inner, a, inputs);
+                copy(outer, b, inputs);
                 assertThat(matrix.at(a, b))
                         .as("entry (%d, %d) of %s", a, b, problem)
-                        .isEqualTo(grid.network().evaluate(inputs));
+                        .isEqualTo(network.evaluate(inputs));
             }
         }
+    }
+
+    private static ProductNetworkSamples samples(SeparationProblem problem, Side side, SplittableRandom random) {
+        return new ProductNetworkSamples(
+                ProductNetworkCircuit.of(problem), side, problem.inputWidth(), random.nextLong());
     }
 
     private static void copy(ProductNetworkSamples samples, int sample, int[][] inputs) {

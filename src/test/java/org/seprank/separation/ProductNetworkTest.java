@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
 import org.seprank.oracle.ComputationTree;
 import org.seprank.rank.Modular;
+import org.seprank.rank.ModularMatrices;
 import org.seprank.rank.ModularMatrix;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkCounts;
@@ -64,7 +65,7 @@ class ProductNetworkTest {
         List<double[][]> reals = new ArrayList<>();
         for (ModularMatrix drawn : ProductNetwork.draw(problem, random).weights()) {
             long[][] small = small(drawn.rows(), drawn.columns(), random);
-            weights.add(ModularMatrix.of(small));
+            weights.add(ModularMatrices.of(small));
             reals.add(toDoubles(small));
         }
         long[][] inputs = small(problem.graph().vertexCount(), problem.inputWidth(), random);
@@ -113,9 +114,9 @@ class ProductNetworkTest {
 
     @Test
     void weightsThatDoNotFitAreRefused() {
-        ModularMatrix two = ModularMatrix.of(new long[][] {{1, 2}, {3, 4}});
-        ModularMatrix output = ModularMatrix.of(new long[][] {{1, 2}});
-        ModularMatrix wide = ModularMatrix.of(new long[][] {{1, 2, 3}});
+        ModularMatrix two = ModularMatrices.of(new long[][] {{1, 2}, {3, 4}});
+        ModularMatrix output = ModularMatrices.of(new long[][] {{1, 2}});
+        ModularMatrix wide = ModularMatrices.of(new long[][] {{1, 2, 3}});
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ProductNetwork.of(EDGE, Target.graph(), List.of(output)))
                 .withMessageContaining("not 1");
@@ -135,9 +136,9 @@ class ProductNetworkTest {
 
     @Test
     void inputsThatDoNotFitAreRefused() {
-        ModularMatrix two = ModularMatrix.of(new long[][] {{1, 2}, {3, 4}});
+        ModularMatrix two = ModularMatrices.of(new long[][] {{1, 2}, {3, 4}});
         ProductNetwork network =
-                ProductNetwork.of(EDGE, Target.graph(), List.of(two, ModularMatrix.of(new long[][] {{1, 2}})));
+                ProductNetwork.of(EDGE, Target.graph(), List.of(two, ModularMatrices.of(new long[][] {{1, 2}})));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> network.evaluate(new int[][] {{1, 2}}))
                 .withMessageContaining("1 vertices");

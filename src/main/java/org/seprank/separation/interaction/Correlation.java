@@ -8,46 +8,31 @@ import org.apache.commons.math3.stat.ranking.NaturalRanking;
 
 /**
  * The rank correlation of Spearman between two measured quantities, with a confidence interval and the p-value of a
- * permutation test. Ties get mean ranks.
+ * permutation test. Ties get mean ranks. The interval is {@code tanh(artanh ρ ± z √(1.06/(n-3)))} (Fieller, Hartley and
+ * Pearson, Biometrika 44, 1957): good for n of at least 10, few ties and |ρ| below 0.8; for |ρ| = 1 it has length 0.
  *
  * @param coefficient ρ, in -1..1
  * @param lower the lower end of the interval, in -1..1
  * @param upper the upper end of the interval, in -1..1
  * @param pValue the two-sided p-value, {@code (1 + #{|ρ of a permutation| >= |ρ|}) / (1 + permutations)}
  * @param samples the number n of pairs
- * @param options how interval and p-value were computed
  */
-public record Correlation(double coefficient, double lower, double upper, double pValue, int samples, Options options) {
+public record Correlation(double coefficient, double lower, double upper, double pValue, int samples) {
     /** The fewest pairs that there is an interval for. */
     public static final int FEWEST_SAMPLES = 4;
 
     private static final double FIELLER = 1.06;
     private static final double ROUNDING = 1e-12;
 
-    /** Where the interval comes from. */
-    public enum Method {
-        /**
-         * {@code tanh(artanh ρ ± z √(1.06/(n-3)))} (Fieller, Hartley and Pearson, Biometrika 44, 1957): good for n of
-         * at least 10, few ties and |ρ| below 0.8. For |ρ| = 1 it has length 0.
-         */
-        FISHER_Z,
-        /**
-         * Percentiles of the coefficient over resamples of the pairs with replacement, those left out in which one
-         * quantity is constant.
-         */
-        BOOTSTRAP
-    }
-
     /**
      * How to compute a correlation.
      *
-     * @param method where the interval comes from
      * @param level the confidence level, in (0, 1)
-     * @param draws the number of permutations, and of resamples, in 1..{@value #MOST_DRAWS}
-     * @param seed the seed of both
+     * @param draws the number of permutations, in 1..{@value #MOST_DRAWS}
+     * @param seed the seed of the permutations
      */
-    public record Options(Method method, double level, int draws, long seed) {
-        /** The largest number of permutations or resamples. */
+    public record Options(double level, int draws, long seed) {
+        /** The largest number of permutations. */
         public static final int MOST_DRAWS = 10_000_000;
 
         /** Checks the ranges. */
@@ -60,29 +45,14 @@ public record Correlation(double coefficient, double lower, double upper, double
             }
         }
 
-        /** Fisher's z, level 0.95, 10000 permutations. */
+        /** Level 0.95, 10000 permutations. */
         public static Options withSeed(long seed) {
-            return new Options(Method.FISHER_Z, 0.95, 10_000, seed);
-        }
-
-        /** The same with another source of the interval. */
-        public Options withMethod(Method other) {
-            return new Options(other, level, draws, seed);
-        }
-
-        /** The same with another confidence level. */
-        public Options withLevel(double confidence) {
-            return new Options(method, confidence, draws, seed);
-        }
-
-        /** The same with another number of permutations and resamples. */
-        public Options withDraws(int count) {
-            return new Options(method, level, count, seed);
+            return new Options(0.95, 10_000, seed);
         }
     }
 
     /**
-     * Spearman's correlation. Time O(n log n + n·draws), and O(n log n·draws) for a bootstrap interval.
+     * Spearman's correlation. Time O(n log n + n·draws).
      *
      * @param x one quantity, length n, finite, not constant
      * @param y the other, length n, finite, not constant
@@ -102,11 +72,8 @@ public record Correlation(double coefficient, double lower, double upper, double
         double coefficient = clipped(new SpearmansCorrelation().correlation(x, y));
         SplittableRandom random = new SplittableRandom(options.seed);
         double pValue = pValue(x, y, options.draws, random.split());
-        double[] ends = switch (options.method) {
-            case FISHER_Z -> fisher(coefficient, x.length, options.level);
-            case BOOTSTRAP -> bootstrap(x, y, options, random.split());
-        };
-        return new Correlation(coefficient, ends[0], ends[1], pValue, x.length, options);
+        double[] ends = fisher(coefficient, x.length, options.level);
+        return new Correlation(coefficient, ends[0], ends[1], pValue, x.length);
     }
 
     private static void check(String name, double[] values) {
@@ -136,24 +103,6 @@ public record Correlation(double coefficient, double lower, double upper, double
         // artanh; infinite for ±1, which tanh turns back
         double z = (Math.log1p(coefficient) - Math.log1p(-coefficient)) / 2;
         return new double[] {Math.tanh(z - half), Math.tanh(z + half)};
-    }
-
-    private static double[] bootstrap(double[] x, double[] y, Options options, SplittableRandom random) {
-        int n = x.length;
-        double[] coefficients = new double[options.draws];
-        double[] drawnX = new double[n];
-        double[] drawnY = new double[n];
-        for (int k = 0; k < coefficients.length; k++) {
-            do {
-                for (int i = 0; i < n; i++) {
-                    int from = random.nextInt(n);
-                    drawnX[i] = x[from];
-                    drawnY[i] = y[from];
-                }
-            } while (isConstant(drawnX) || isConstant(drawnY));
-            coefficients[k] = clipped(new SpearmansCorrelation().correlation(drawnX, drawnY));
-        }
-        return BootstrapInterval.percentiles(coefficients, options.level);
     }
 
     /** Permutes the ranks of y; means and variances stay, so the covariance decides. */

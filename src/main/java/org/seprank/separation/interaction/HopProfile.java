@@ -9,19 +9,17 @@ import org.seprank.graph.Graph;
  * influence-weighted receptive field (Liang et al. 2025, arXiv 2503.09008). Immutable.
  *
  * <p>The distance is the least number of steps of a walk from u to v, the way that messages take; in a directed graph
- * edges count from tail to head. What has no walk to v is counted apart, see {@link #unreachable}.
+ * edges count from tail to head. What has no walk to v does not count.
  */
 public final class HopProfile {
     private final double[] sums;
     private final int[] counts;
     private final int[] firsts;
-    private final double unreachable;
 
-    private HopProfile(double[] sums, int[] counts, int[] firsts, double unreachable) {
+    private HopProfile(double[] sums, int[] counts, int[] firsts) {
         this.sums = sums;
         this.counts = counts;
         this.firsts = firsts;
-        this.unreachable = unreachable;
     }
 
     /**
@@ -47,22 +45,19 @@ public final class HopProfile {
         double[] sums = new double[farthest + 1];
         int[] counts = new int[farthest + 1];
         int[] firsts = new int[farthest + 1];
-        double unreachable = 0;
         for (int u = 0; u < n; u++) {
             if (!(influence[u] >= 0 && influence[u] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
                         "influence " + influence[u] + " of vertex " + u + " is not a finite number of at least 0");
             }
-            if (distances[u] == Hops.UNREACHED) {
-                unreachable += influence[u];
-            } else {
+            if (distances[u] != Hops.UNREACHED) {
                 sums[distances[u]] += influence[u];
                 if (counts[distances[u]]++ == 0) {
                     firsts[distances[u]] = u;
                 }
             }
         }
-        return new HopProfile(sums, counts, firsts, unreachable);
+        return new HopProfile(sums, counts, firsts);
     }
 
     /**
@@ -104,12 +99,7 @@ public final class HopProfile {
         return hop;
     }
 
-    /** The influence of vertices without a walk to v; 0 for message passing. */
-    public double unreachable() {
-        return unreachable;
-    }
-
-    /** {@code Σ_h T_h}, without what is {@link #unreachable}. */
+    /** {@code Σ_h T_h}. */
     public double total() {
         double total = 0;
         for (double sum : sums) {

@@ -1,7 +1,5 @@
 package org.seprank.separation.interaction;
 
-import java.util.Arrays;
-
 /**
  * Values of a function f of two groups of inputs on a grid: {@code F[a, b] = f(X_I of sample a, X_Iᶜ of sample b)}, a
  * matrix [R, C] of finite numbers (the matricized grid tensor of arXiv 2211.16494 on given samples). Its rank is a
@@ -58,28 +56,12 @@ public final class InteractionGrid {
     }
 
     private static void checkMemory(int rows, int columns) {
-        long needed = bytes(rows, columns);
+        long needed = OVERHEAD + 8L * rows * columns;
         long limit = Math.min(Runtime.getRuntime().maxMemory(), 8L * Integer.MAX_VALUE);
         if (needed > limit) {
             throw new IllegalArgumentException("a grid of " + rows + " x " + columns + " values takes " + needed
                     + " bytes, more than the " + limit + " there can be; take fewer samples");
         }
-    }
-
-    /**
-     * An estimate of the memory in bytes that a square grid takes.
-     *
-     * @param r the number of rows and of columns, at least 1
-     */
-    public static long bytes(int r) {
-        if (r < 1) {
-            throw new IllegalArgumentException("row count " + r + " is not positive");
-        }
-        return bytes(r, r);
-    }
-
-    private static long bytes(int rows, int columns) {
-        return OVERHEAD + 8L * rows * columns;
     }
 
     /** R. */
@@ -92,60 +74,9 @@ public final class InteractionGrid {
         return columns;
     }
 
-    /**
-     * {@code F[a, b]}.
-     *
-     * @throws IllegalArgumentException if the row is not in 0..R-1 or the column not in 0..C-1
-     */
-    public double at(int row, int column) {
-        if (row < 0 || row >= rows || column < 0 || column >= columns) {
-            throw new IllegalArgumentException(
-                    "(" + row + ", " + column + ") is not in a grid of " + rows + " rows and " + columns + " columns");
-        }
-        return values[row * columns + column];
-    }
-
-    /** F: [R, C], a copy. */
-    public double[][] toArray() {
-        double[][] copy = new double[rows][];
-        Arrays.setAll(copy, a -> Arrays.copyOfRange(values, a * columns, (a + 1) * columns));
-        return copy;
-    }
-
     /** The values row by row. Read only. */
     double[] values() {
         return values;
-    }
-
-    /** The transposed grid: the sides change places. */
-    public InteractionGrid transposed() {
-        double[] turned = new double[values.length];
-        for (int a = 0; a < rows; a++) {
-            for (int b = 0; b < columns; b++) {
-                turned[b * rows + a] = values[a * columns + b];
-            }
-        }
-        return new InteractionGrid(columns, rows, turned);
-    }
-
-    /**
-     * The grid without what depends on one side only: {@code F[a, b] - mean_b F[a, b] - mean_a F[a, b] + mean F}, the
-     * interaction term of the two-way analysis of variance (Hoeffding's decomposition on the samples). Its rows and
-     * columns sum to 0; it is 0 where F is a sum of a function of a and one of b. The error of an entry is a few units
-     * in the last place of the largest |F|. Time O(R·C).
-     *
-     * @throws IllegalArgumentException if the differences overflow
-     */
-    public InteractionGrid centred() {
-        double[] weightsOfRows = new double[rows];
-        double[] weightsOfColumns = new double[columns];
-        Arrays.fill(weightsOfRows, 1);
-        Arrays.fill(weightsOfColumns, 1);
-        // scaled, so that no sum overflows
-        int exponent = Math.getExponent(largest());
-        InteractionGrid scaled = scaled(-exponent);
-        double[] centred = Means.of(scaled, weightsOfRows, weightsOfColumns).centred(scaled);
-        return checked(rows, columns, new InteractionGrid(rows, columns, centred).scaled(exponent).values);
     }
 
     /** The grid times 2^exponent, without a check. */

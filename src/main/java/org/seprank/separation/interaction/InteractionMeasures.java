@@ -2,7 +2,6 @@ package org.seprank.separation.interaction;
 
 import org.seprank.rank.Certainty;
 import org.seprank.rank.Spectrum;
-import org.seprank.separation.Bound;
 
 /**
  * How strongly a function mixes the two sides of a partition, read off one grid of its values {@code F[a, b] = f(X_I of
@@ -53,15 +52,6 @@ public record InteractionMeasures(
     /** The measures of a grid. Time O(R·C·min(R, C)). */
     public static InteractionMeasures of(InteractionGrid grid, Tolerance tolerance) {
         return Resample.everything(grid).measures(tolerance);
-    }
-
-    /** What the samples prove, at the tolerance, on the separation rank: the rank of F as a lower bound. */
-    public Bound lowerBound() {
-        return new Bound(
-                Bound.Side.LOWER,
-                "measured",
-                Math.log(Math.max(1, raw.rank())),
-                "witnessed by the samples, " + certainty().describe());
     }
 
     /** The tolerance of both ranks, in the units of F. */

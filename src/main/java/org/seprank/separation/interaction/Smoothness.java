@@ -1,6 +1,5 @@
 package org.seprank.separation.interaction;
 
-import java.util.function.IntPredicate;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 
@@ -9,12 +8,6 @@ import org.seprank.graph.Graph;
  * being {@code x_i}: [n, width]. Directions and weights of edges do not count; {@code d_i} is the number of neighbours.
  */
 public final class Smoothness {
-    /** Pairs up to this distance are near in {@link #meanAverageDistanceGap}. */
-    public static final int NEAR = 3;
-
-    /** Pairs from this distance on are remote in {@link #meanAverageDistanceGap}. */
-    public static final int REMOTE = 8;
-
     private Smoothness() {}
 
     /**
@@ -79,39 +72,19 @@ public final class Smoothness {
     public static double meanAverageDistance(Graph graph, double[] features, int width) {
         Adjacency rows = checked(graph, features, width).out();
         double[] directions = directions(features, width);
-        Averages averages = new Averages();
+        double total = 0;
+        int averaged = 0;
         for (int v = 0; v < graph.vertexCount(); v++) {
             double sum = 0;
             for (int k = rows.offsets()[v]; k < rows.offsets()[v + 1]; k++) {
                 sum += distance(directions, v, rows.neighbours()[k], width);
             }
-            averages.add(sum, rows.degree(v));
+            if (rows.degree(v) > 0) {
+                total += sum / rows.degree(v);
+                averaged++;
+            }
         }
-        return averages.mean();
-    }
-
-    /**
-     * The gap (MADGap of the same paper) between the mean average distance of remote pairs, at least {@value #REMOTE}
-     * steps apart or not connected, and of near pairs, 1 to {@value #NEAR} steps apart. In -2..2; near 0 or negative
-     * where features do not tell near from far. A graph without remote or without near pairs has 0 in their place. Time
-     * O(n·(n·width + m)).
-     *
-     * @param features x: [n, width], row-major, finite
-     * @param width at least 1
-     */
-    public static double meanAverageDistanceGap(Graph graph, double[] features, int width) {
-        Graph undirected = checked(graph, features, width);
-        int n = graph.vertexCount();
-        double[] directions = directions(features, width);
-        Hops hops = new Hops(undirected.out(), n);
-        Averages near = new Averages();
-        Averages remote = new Averages();
-        for (int v = 0; v < n; v++) {
-            Row row = new Row(directions, width, v, hops.from(v));
-            row.addTo(near, hop -> hop >= 1 && hop <= NEAR);
-            row.addTo(remote, hop -> hop >= REMOTE || hop == Hops.UNREACHED);
-        }
-        return remote.mean() - near.mean();
+        return averaged == 0 ? 0 : total / averaged;
     }
 
     private static Graph checked(Graph graph, double[] features, int width) {
@@ -163,49 +136,5 @@ public final class Smoothness {
         }
         // lengths are 0 or 1; of a vector of zeros and another the squared difference is 1, not 2
         return ofBoth < 1.5 ? square : square / 2;
-    }
-
-    /** The pairs of one vertex with all. */
-    private static final class Row {
-        private final double[] directions;
-        private final int width;
-        private final int v;
-        private final int[] distances;
-
-        Row(double[] directions, int width, int v, int[] distances) {
-            this.directions = directions;
-            this.width = width;
-            this.v = v;
-            this.distances = distances;
-        }
-
-        void addTo(Averages averages, IntPredicate counts) {
-            double sum = 0;
-            int pairs = 0;
-            for (int u = 0; u < distances.length; u++) {
-                if (counts.test(distances[u])) {
-                    sum += distance(directions, v, u, width);
-                    pairs++;
-                }
-            }
-            averages.add(sum, pairs);
-        }
-    }
-
-    /** The mean of the means of those that have any. */
-    private static final class Averages {
-        private double sum;
-        private int count;
-
-        void add(double total, int terms) {
-            if (terms > 0) {
-                sum += total / terms;
-                count++;
-            }
-        }
-
-        double mean() {
-            return count == 0 ? 0 : sum / count;
-        }
     }
 }

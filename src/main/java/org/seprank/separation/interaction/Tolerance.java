@@ -1,18 +1,17 @@
 package org.seprank.separation.interaction;
 
 /**
- * The threshold, relative to the largest singular value σ₁, at or below which a singular value of a measured grid [R,
- * C] is taken for 0.
+ * The threshold, {@code factor·max(R, C)·σ₁} with the largest singular value σ₁, at or below which a singular value of
+ * a measured grid [R, C] is taken for 0.
  *
  * <p>If the values of the grid differ from those of the exact function by a matrix of spectral norm at most the
  * threshold, as many singular values of the exact grid are positive as are counted (Weyl's inequality), so that the
  * count is a proven lower bound on the separation rank. The threshold has to cover the rounding errors of the function
- * itself, which grow with depth; choose {@link #relative} by evaluating it twice in different precisions if in doubt.
+ * itself, which grow with depth; choose a larger factor by evaluating it twice in different precisions if in doubt.
  *
- * @param factor the factor of σ₁, not negative, less than 1
- * @param timesSide whether the factor is multiplied by max(R, C)
+ * @param factor not negative, less than 1
  */
-public record Tolerance(double factor, boolean timesSide) {
+public record Tolerance(double factor) {
     /** Checks the range. */
     public Tolerance {
         if (!(factor >= 0 && factor < 1)) {
@@ -22,25 +21,16 @@ public record Tolerance(double factor, boolean timesSide) {
 
     /** {@code max(R, C)·σ₁·2⁻⁵²}, for functions evaluated in double precision. */
     public static Tolerance doublePrecision() {
-        return new Tolerance(0x1p-52, true);
+        return new Tolerance(0x1p-52);
     }
 
     /** {@code max(R, C)·σ₁·2⁻²³}, for networks evaluated in single precision. */
     public static Tolerance singlePrecision() {
-        return new Tolerance(0x1p-23, true);
-    }
-
-    /**
-     * {@code factor·σ₁}; 1e-5 suits most networks in single precision.
-     *
-     * @param factor not negative, less than 1
-     */
-    public static Tolerance relative(double factor) {
-        return new Tolerance(factor, false);
+        return new Tolerance(0x1p-23);
     }
 
     /** The threshold for a grid with this many rows and columns whose largest singular value is {@code largest}. */
     public double threshold(int rows, int columns, double largest) {
-        return (timesSide ? factor * Math.max(rows, columns) : factor) * largest;
+        return factor * Math.max(rows, columns) * largest;
     }
 }

@@ -17,13 +17,9 @@ public final class WalkCountBound {
     /** The largest depth. */
     public static final int MAX_DEPTH = 10_000;
 
-    private final int v;
-    private final int depth;
     private final double[] row;
 
-    private WalkCountBound(int v, int depth, double[] row) {
-        this.v = v;
-        this.depth = depth;
+    private WalkCountBound(double[] row) {
         this.row = row;
     }
 
@@ -45,7 +41,7 @@ public final class WalkCountBound {
         for (int step = 0; step < depth; step++) {
             ball.step();
         }
-        return new WalkCountBound(v, depth, ball.row);
+        return new WalkCountBound(ball.row);
     }
 
     /** The row {@code (Â^t)_{v.}} on the vertices within t steps of v, the only ones where it is not 0. */
@@ -97,16 +93,6 @@ public final class WalkCountBound {
             row = next;
             next = spare;
         }
-    }
-
-    /** v. */
-    public int vertex() {
-        return v;
-    }
-
-    /** L. */
-    public int depth() {
-        return depth;
     }
 
     /**

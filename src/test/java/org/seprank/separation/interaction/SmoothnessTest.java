@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
-import org.seprank.graph.GraphBuilder;
-import org.seprank.graph.VertexSet;
 import org.seprank.oracle.SmallGraphs;
 
 class SmoothnessTest {
@@ -138,30 +136,6 @@ class SmoothnessTest {
     void lengthsDoNotMatterToTheCosine() {
         assertThat(Smoothness.meanAverageDistance(EDGE, new double[] {1e-300, 0, 0, 1e300}, 2))
                 .isCloseTo(1, within(1e-15));
-    }
-
-    @Test
-    void theGapTellsNearFromRemote() {
-        GraphBuilder builder = GraphBuilder.over(12, false);
-        for (int v = 0; v + 1 < 12; v++) {
-            builder.edge(v, v + 1);
-        }
-        Graph path = builder.build();
-        // opposite directions from the middle on
-        double[] halves =
-                IntStream.range(0, 12).mapToDouble(v -> v < 6 ? 1 : -1).toArray();
-        // of the 6 near pairs of vertices 3, 4 and 5 (8, 7 and 6) 1, 2 and 3 cross the middle
-        double near = (2.0 / 12) * (2 * (1.0 / 6 + 2.0 / 6 + 3.0 / 6));
-        assertThat(Smoothness.meanAverageDistanceGap(path, halves, 1)).isCloseTo(2 - near, within(1e-14));
-        double[] constant = VertexSet.all(12).stream().mapToDouble(v -> 1).toArray();
-        assertThat(Smoothness.meanAverageDistanceGap(path, constant, 1)).isZero();
-    }
-
-    @Test
-    void otherComponentsAreRemote() {
-        Graph apart = Graph.undirected(4, new int[][] {{0, 1}, {2, 3}});
-        assertThat(Smoothness.meanAverageDistanceGap(apart, new double[] {1, 1, -1, -1}, 1))
-                .isEqualTo(2);
     }
 
     @Test
