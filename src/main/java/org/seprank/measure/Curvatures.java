@@ -44,13 +44,13 @@ final class Curvatures {
         Curvatures curvatures = new Curvatures(graph, effort, progress);
         return List.of(
                 curvatures.balanced(),
-                curvatures.augmented(NAMES.get(1), AugmentedForman.withTriangles()),
-                curvatures.augmented(NAMES.get(2), AugmentedForman.withFourCycles()),
+                curvatures.augmented(NAMES.get(1), AugmentedForman.TRIANGLES),
+                curvatures.augmented(NAMES.get(2), AugmentedForman.FOUR_CYCLES),
                 curvatures.ollivierRicci());
     }
 
     private Measure balanced() {
-        BalancedForman curvature = BalancedForman.of(BalancedForman.Variant.PAPER);
+        BalancedForman curvature = new BalancedForman(BalancedForman.Variant.PAPER);
         double steps = 0; // about those of rows of bits
         for (int e = 0; e < graph.edgeCount(); e++) {
             double du = graph.out().degree(graph.source(e));

@@ -51,14 +51,14 @@ class CurvaturesTest {
                 .map(e -> graph.edgeCount() - 1 - e)
                 .toArray();
         for (BalancedForman.Variant variant : BalancedForman.Variant.values()) {
-            BalancedForman balanced = BalancedForman.of(variant);
+            BalancedForman balanced = new BalancedForman(variant);
             double[] all = balanced.all(graph);
             assertThat(balanced.of(graph, edges))
                     .containsExactly(
                             Arrays.stream(edges).mapToDouble(e -> all[e]).toArray());
         }
         for (AugmentedForman augmented :
-                new AugmentedForman[] {AugmentedForman.withTriangles(), AugmentedForman.withFourCycles()}) {
+                new AugmentedForman[] {AugmentedForman.TRIANGLES, AugmentedForman.FOUR_CYCLES}) {
             long[] all = augmented.all(graph);
             assertThat(augmented.of(graph, edges))
                     .containsExactly(Arrays.stream(edges).mapToLong(e -> all[e]).toArray());
@@ -74,7 +74,7 @@ class CurvaturesTest {
         MeasureOptions.Effort little = new MeasureOptions.Effort(2, 10, 10, 80, 1e4);
         Graph graph = Review.family("erdos-renyi,n=300,m=1500");
         GraphReview review = Review.sampled(graph, little, Group.CURVATURE);
-        double[] all = BalancedForman.of(BalancedForman.Variant.PAPER).all(graph);
+        double[] all = new BalancedForman(BalancedForman.Variant.PAPER).all(graph);
         for (Measure measure : review.measures()) {
             assertThat(measure.certainty().describe()).contains("of 1500 edges, seed 2");
             assertThat(measure.distribution().size()).isBetween(50, 80);

@@ -16,7 +16,6 @@ import org.seprank.rewire.curvature.BatchOllivierRicci;
 import org.seprank.rewire.curvature.StochasticDiscreteRicciFlow;
 import org.seprank.rewire.diffusion.DiffusionKernel;
 import org.seprank.rewire.diffusion.DiffusionRewirer;
-import org.seprank.rewire.diffusion.Selection;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.exchange.LocalFlip;
@@ -36,7 +35,6 @@ import org.seprank.rewire.score.SpanningForest;
 import org.seprank.rewire.spectral.FirstOrderSpectralRewirer;
 import org.seprank.rewire.spectral.ProxyAdd;
 import org.seprank.rewire.spectral.ProxyDelete;
-import org.seprank.rewire.spectral.ResistanceOptions;
 import org.seprank.rewire.spectral.ResistanceSparsifier;
 import org.seprank.rewire.spectral.TotalResistanceRewirer;
 import org.seprank.rewire.structure.ExpanderRewirer;
@@ -62,49 +60,46 @@ class MethodLawsTest {
     };
 
     static List<Rewirer> rewirers() {
-        var flow = StochasticDiscreteRicciFlow.Options.seeded(1);
         var pageRank = new DiffusionKernel.PersonalisedPageRank(0.15);
         return List.of(
-                FirstOrderSpectralRewirer.of(1),
-                ProxyAdd.of(1, 1),
-                ProxyAdd.of(7, 1),
-                TotalResistanceRewirer.of(),
-                StochasticDiscreteRicciFlow.of(flow),
-                StochasticDiscreteRicciFlow.of(flow.withVariant(BalancedForman.Variant.MATRIX)),
-                BatchOllivierRicci.of(3, 2),
-                AugmentedFormanRewirer.of(AugmentedForman.withTriangles(), 1),
-                AugmentedFormanRewirer.of(AugmentedForman.withFourCycles(), 1),
-                RandomAddition.of(1),
-                RandomSwaps.of(1),
-                LocalFlip.uniform(1),
-                LocalFlip.greedy(1),
-                DiffusionRewirer.of(pageRank, new Selection.Largest(4)),
-                DiffusionRewirer.of(pageRank, new Selection.Largest(1000)).exact(),
-                DiffusionRewirer.of(new DiffusionKernel.Heat(5), new Selection.AtLeast(0.01)),
-                VirtualVertex.of(2),
-                HalfHop.of(0.5, 0.7, 1),
-                ExpanderRewirer.inOrder(),
-                ExpanderRewirer.shuffled(1),
-                LocalitySnapshots.of(LocalitySnapshots.Options.defaults(), 1));
+                new FirstOrderSpectralRewirer(1),
+                new ProxyAdd(1, 1),
+                new ProxyAdd(7, 1),
+                new TotalResistanceRewirer(),
+                new StochasticDiscreteRicciFlow(1, 1, 0.5, BalancedForman.Variant.PAPER),
+                new StochasticDiscreteRicciFlow(1, 1, 0.5, BalancedForman.Variant.MATRIX),
+                new BatchOllivierRicci(3, 2),
+                new AugmentedFormanRewirer(AugmentedForman.TRIANGLES, 1),
+                new AugmentedFormanRewirer(AugmentedForman.FOUR_CYCLES, 1),
+                new RandomAddition(1),
+                new RandomSwaps(1),
+                new LocalFlip(false, 1),
+                new LocalFlip(true, 1),
+                new DiffusionRewirer(pageRank, 4),
+                new DiffusionRewirer(pageRank, 1000),
+                new DiffusionRewirer(new DiffusionKernel.Heat(5), 6),
+                new VirtualVertex(2),
+                new HalfHop(0.5, 0.7, 1),
+                new ExpanderRewirer(),
+                new LocalitySnapshots(LocalitySnapshots.Options.defaults(), 1));
     }
 
     static List<Sparsifier> sparsifiers() {
         return List.of(
-                RandomSparsifier.of(1),
-                ResistanceSparsifier.of(1),
-                ResistanceSparsifier.approximate(ResistanceOptions.seeded(1), RemovalRules.defaults()),
-                ProxyDelete.of(5, 1),
-                DegreeScoreSparsifier.of(),
-                ScoreSparsifier.of(new LocalDegree()),
-                ScoreSparsifier.of(new LocalSimilarity()),
-                ScoreSparsifier.of(Similarity.TRIANGLES),
-                ScoreSparsifier.of(Similarity.JACCARD),
-                ScoreSparsifier.of(Similarity.SCAN),
-                ScoreSparsifier.of(ForestFire.of(1)),
-                ScoreSparsifier.of(new KNeighbour(1)),
-                ScoreSparsifier.of(new Spanner(2)),
-                ScoreSparsifier.of(new SpanningForest(1)),
-                ScoreSparsifier.of(new Betweenness(true)));
+                new RandomSparsifier(1, RemovalRules.defaults()),
+                new ResistanceSparsifier(1, RemovalRules.defaults()),
+                new ProxyDelete(1, RemovalRules.defaults().withChunk(5)),
+                new DegreeScoreSparsifier(0.05, RemovalRules.defaults()),
+                new ScoreSparsifier(new LocalDegree(), RemovalRules.defaults()),
+                new ScoreSparsifier(new LocalSimilarity(), RemovalRules.defaults()),
+                new ScoreSparsifier(Similarity.TRIANGLES, RemovalRules.defaults()),
+                new ScoreSparsifier(Similarity.JACCARD, RemovalRules.defaults()),
+                new ScoreSparsifier(Similarity.SCAN, RemovalRules.defaults()),
+                new ScoreSparsifier(new ForestFire(0.6, 5, 1), RemovalRules.defaults()),
+                new ScoreSparsifier(new KNeighbour(1), RemovalRules.defaults()),
+                new ScoreSparsifier(new Spanner(2), RemovalRules.defaults()),
+                new ScoreSparsifier(new SpanningForest(1), RemovalRules.defaults()),
+                new ScoreSparsifier(new Betweenness(true), RemovalRules.defaults()));
     }
 
     /** Isolated vertices at the end, and a vertex of degree 1. */
@@ -214,8 +209,8 @@ class MethodLawsTest {
     void listsOfOtherSeedsAreNotContinued() {
         Graph graph = graph(false);
         Sparsification task = Sparsification.of(graph, Budget.all());
-        for (Sparsifier method : List.of(RandomSparsifier.of(1), ResistanceSparsifier.of(1))) {
-            for (Sparsifier other : List.of(RandomSparsifier.of(2), ResistanceSparsifier.of(2))) {
+        for (Sparsifier method : List.of(new RandomSparsifier(1, RemovalRules.defaults()), new ResistanceSparsifier(1, RemovalRules.defaults()))) {
+            for (Sparsifier other : List.of(new RandomSparsifier(2, RemovalRules.defaults()), new ResistanceSparsifier(2, RemovalRules.defaults()))) {
                 Sparsification resumed = task.resuming(other.sparsify(graph, Budget.remove(9)));
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> method.sparsify(resumed, EditSink.none(), Progress.none()))

@@ -11,7 +11,6 @@ import org.seprank.rewire.curvature.BatchOllivierRicci;
 import org.seprank.rewire.curvature.StochasticDiscreteRicciFlow;
 import org.seprank.rewire.diffusion.DiffusionKernel;
 import org.seprank.rewire.diffusion.DiffusionRewirer;
-import org.seprank.rewire.diffusion.Selection;
 import org.seprank.rewire.exchange.LocalFlip;
 import org.seprank.rewire.exchange.RandomAddition;
 import org.seprank.rewire.exchange.RandomSwaps;
@@ -34,59 +33,59 @@ final class Changes {
                 change(
                         "fosr",
                         "the first-order spectral method (arXiv 2210.11790)",
-                        s -> FirstOrderSpectralRewirer.of(s.seed())),
+                        s -> new FirstOrderSpectralRewirer(s.seed())),
                 borf(),
                 change(
                         "afr-3",
                         "by Forman curvature with triangles (arXiv 2309.09384)",
-                        s -> AugmentedFormanRewirer.of(AugmentedForman.withTriangles(), s.seed())),
+                        s -> new AugmentedFormanRewirer(AugmentedForman.TRIANGLES, s.seed())),
                 change(
                         "afr-4",
                         "by Forman curvature with triangles and 4-cycles (arXiv 2309.09384)",
-                        s -> AugmentedFormanRewirer.of(AugmentedForman.withFourCycles(), s.seed())),
+                        s -> new AugmentedFormanRewirer(AugmentedForman.FOUR_CYCLES, s.seed())),
                 change(
                         "gtr",
                         "lowers the total effective resistance most (arXiv 2302.06835)",
-                        s -> TotalResistanceRewirer.of()),
+                        s -> new TotalResistanceRewirer()),
                 change(
                         "proxy-add",
                         "raises the spectral gap most (arXiv 2404.04612)",
                         List.of(Setting.whole("period", "1", 1, Integer.MAX_VALUE, "edges between two eigenvectors")),
-                        s -> ProxyAdd.of(s.whole("period"), s.seed())),
+                        s -> new ProxyAdd(s.whole("period"), s.seed())),
                 pageRank(),
                 heat(),
                 laser(),
                 change(
                         "expander",
                         "a Cayley graph as second relation (EGP, arXiv 2210.02997)",
-                        s -> ExpanderRewirer.inOrder()),
+                        s -> new ExpanderRewirer()),
                 change(
                         "virtual-vertex",
                         "new vertices joined to all (Gilmer et al., arXiv 1704.01212)",
                         List.of(Setting.whole("vertices", "1", 1, Integer.MAX_VALUE, "how many")),
-                        s -> VirtualVertex.of(s.whole("vertices"))),
+                        s -> new VirtualVertex(s.whole("vertices"))),
                 change(
                         "half-hop",
                         "slow vertices inside edges (Half-Hop, arXiv 2308.09198)",
                         List.of(
                                 Setting.real("alpha", "0.5", 0, 1, "share of the receiver's features, in 0..1"),
                                 Setting.real("probability", "1", 0, 1, "that an edge is split, in 0..1")),
-                        s -> HalfHop.of(s.number("alpha"), s.number("probability"), s.seed())),
+                        s -> new HalfHop(s.number("alpha"), s.number("probability"), s.seed())),
                 change(
                         "g-rlef",
                         "greedy local edge flips (arXiv 2208.03471)",
-                        s -> LocalFlip.greedy(s.seed()),
+                        s -> new LocalFlip(true, s.seed()),
                         Method.Trait.ENDLESS),
                 change(
                         "rlef",
                         "random local edge flips (arXiv 2208.03471)",
-                        s -> LocalFlip.uniform(s.seed()),
+                        s -> new LocalFlip(false, s.seed()),
                         Method.Trait.ENDLESS),
-                change("random-add", "random non-edges: the control of additions", s -> RandomAddition.of(s.seed())),
+                change("random-add", "random non-edges: the control of additions", s -> new RandomAddition(s.seed())),
                 change(
                         "random-swap",
                         "degree-preserving random swaps: the control of exchanges",
-                        s -> RandomSwaps.of(s.seed()),
+                        s -> new RandomSwaps(s.seed()),
                         Method.Trait.ENDLESS));
     }
 
@@ -112,11 +111,11 @@ final class Changes {
                                 "paper",
                                 List.of("paper", "matrix"),
                                 "balanced Forman: paper, or matrix as in its matrix code")),
-                s -> StochasticDiscreteRicciFlow.of(new StochasticDiscreteRicciFlow.Options(
+                s -> new StochasticDiscreteRicciFlow(
                         s.seed(),
                         s.number("tau"),
                         s.number("bound"),
-                        BalancedForman.Variant.valueOf(s.text("curvature").toUpperCase(Locale.ROOT)))),
+                        BalancedForman.Variant.valueOf(s.text("curvature").toUpperCase(Locale.ROOT))),
                 Method.Trait.ENDLESS);
     }
 
@@ -127,7 +126,7 @@ final class Changes {
                 List.of(
                         Setting.whole("additions", "4", 0, Integer.MAX_VALUE, "per batch"),
                         Setting.whole("removals", "1", 0, Integer.MAX_VALUE, "per batch")),
-                s -> BatchOllivierRicci.of(s.whole("additions"), s.whole("removals")),
+                s -> new BatchOllivierRicci(s.whole("additions"), s.whole("removals")),
                 Method.Trait.ENDLESS);
     }
 
@@ -138,9 +137,8 @@ final class Changes {
                 List.of(
                         Setting.real("alpha", "0.15", 1e-4, 0.9999, "teleport probability"),
                         Setting.real("degree", "64", 1, Integer.MAX_VALUE, "entries per column on average")),
-                s -> DiffusionRewirer.of(
-                        new DiffusionKernel.PersonalisedPageRank(s.number("alpha")),
-                        new Selection.AverageDegree(s.number("degree"))));
+                s -> new DiffusionRewirer(
+                        new DiffusionKernel.PersonalisedPageRank(s.number("alpha")), s.number("degree")));
     }
 
     private static Method heat() {
@@ -150,8 +148,7 @@ final class Changes {
                 List.of(
                         Setting.real("time", "3", 1e-4, 500, "of the kernel"),
                         Setting.real("degree", "64", 1, Integer.MAX_VALUE, "entries per column on average")),
-                s -> DiffusionRewirer.of(
-                        new DiffusionKernel.Heat(s.number("time")), new Selection.AverageDegree(s.number("degree"))));
+                s -> new DiffusionRewirer(new DiffusionKernel.Heat(s.number("time")), s.number("degree")));
     }
 
     private static Method laser() {
@@ -163,13 +160,12 @@ final class Changes {
                         Setting.whole(
                                 "snapshots", Integer.toString(usual.snapshots()), 2, 64, "largest distance, in 2..64"),
                         Setting.real("density", Double.toString(usual.density()), 0, 1, "share of an orbit, in 0..1")),
-                s -> LocalitySnapshots.of(
+                s -> new LocalitySnapshots(
                         new LocalitySnapshots.Options(
                                 s.whole("snapshots"),
                                 s.number("density"),
                                 usual.leastPerOrbit(),
                                 usual.walkLength(),
-                                usual.weights(),
                                 usual.mostSteps()),
                         s.seed()));
     }

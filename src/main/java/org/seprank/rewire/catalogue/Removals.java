@@ -36,20 +36,20 @@ final class Removals {
                         Removals::byWalkIndices,
                         Method.Trait.BY_DEPTH,
                         Method.Trait.TAKES_INTERACTIONS),
-                removal("random", "uniformly at random: the control", s -> RandomSparsifier.of(s.seed(), s.rules())),
+                removal("random", "uniformly at random: the control", s -> new RandomSparsifier(s.seed(), s.rules())),
                 removal(
                         "spectral",
                         "by effective resistance, sampled without replacement (Spielman and Srivastava, 2008)",
-                        s -> ResistanceSparsifier.of(s.seed(), s.rules())),
+                        s -> new ResistanceSparsifier(s.seed(), s.rules())),
                 removal(
                         "proxy-delete",
                         "those whose removal raises the spectral gap most (arXiv 2404.04612)",
-                        s -> ProxyDelete.of(s.seed(), s.rules())),
+                        s -> new ProxyDelete(s.seed(), s.rules())),
                 removal(
                         "teddy",
                         "by degrees of the ends and their neighbours, in rounds (arXiv 2402.01261)",
                         List.of(Setting.real("share", "0.05", 0, 1, "of all edges per round, in 0..1")),
-                        s -> DegreeScoreSparsifier.of(s.number("share"), s.rules())),
+                        s -> new DegreeScoreSparsifier(s.number("share"), s.rules())),
                 score("local-degree", "keeps edges to hubs (arXiv 1601.00286)", s -> new LocalDegree()),
                 score(
                         "local-similarity",
@@ -67,7 +67,7 @@ final class Removals {
                         List.of(
                                 Setting.real("spread", "0.6", 0, 1, "probability that a fire spreads, in 0..1"),
                                 Setting.real("ratio", "5", 0, 1e6, "edges burnt, in multiples of all")),
-                        s -> ScoreSparsifier.of(
+                        s -> new ScoreSparsifier(
                                 new ForestFire(s.number("spread"), s.number("ratio"), s.seed()), s.rules())),
                 score("k-neighbour", "every vertex keeps random neighbours longest", s -> new KNeighbour(s.seed())),
                 score("spanning-forest", "a random spanning forest stays longest", s -> new SpanningForest(s.seed())),
@@ -76,22 +76,22 @@ final class Removals {
                         "a greedy multiplicative spanner stays longest (Althöfer et al., 1993)",
                         List.of(Setting.whole(
                                 "k", "2", 1, Integer.MAX_VALUE / 4, "distances grow at most 2k - 1 times")),
-                        s -> ScoreSparsifier.of(new Spanner(s.whole("k")), s.rules())),
+                        s -> new ScoreSparsifier(new Spanner(s.whole("k")), s.rules())),
                 removal(
                         "betweenness",
                         "least edge betweenness first (Brandes, 2001)",
                         List.of(Setting.flag("highest-first", false, "true: the highest first")),
-                        s -> ScoreSparsifier.of(new Betweenness(s.flag("highest-first")), s.rules())));
+                        s -> new ScoreSparsifier(new Betweenness(s.flag("highest-first")), s.rules())));
     }
 
     private static Sparsifier byWalkIndices(List<Interaction> interactions, MethodSetting s) {
         return interactions.isEmpty()
                 ? WalkIndexSparsifier.of(s.depth(), s.rules())
-                : ProtectedWalkIndexSparsifier.of(new Protection(s.depth(), interactions), s.rules());
+                : new ProtectedWalkIndexSparsifier(new Protection(s.depth(), interactions), s.rules());
     }
 
     private static Method score(String id, String summary, Function<MethodSetting, EdgeScore> score) {
-        return removal(id, summary, s -> ScoreSparsifier.of(score.apply(s), s.rules()));
+        return removal(id, summary, s -> new ScoreSparsifier(score.apply(s), s.rules()));
     }
 
     private static Method removal(String id, String summary, Function<MethodSetting, Sparsifier> maker) {

@@ -18,36 +18,11 @@ import org.seprank.work.Progress;
  * <p>Time O(m^1.5) at most and nearly linear on sparse graphs, memory O(n + m) and 8 m + 4 n bytes per thread, on all
  * threads of {@link Parallel#current()}.
  */
-public final class AugmentedForman {
-    private static final AugmentedForman TRIANGLES = new AugmentedForman(false);
-    private static final AugmentedForman FOUR_CYCLES = new AugmentedForman(true);
-
-    private final boolean fourCycles;
-
-    private AugmentedForman(boolean fourCycles) {
-        this.fourCycles = fourCycles;
-    }
-
+public enum AugmentedForman {
     /** AFR-3. */
-    public static AugmentedForman withTriangles() {
-        return TRIANGLES;
-    }
-
+    TRIANGLES,
     /** AFR-4. */
-    public static AugmentedForman withFourCycles() {
-        return FOUR_CYCLES;
-    }
-
-    /**
-     * The curvature of one edge. Time: the total degree of the neighbours of u, and O(n).
-     *
-     * @throws IllegalArgumentException if the graph is directed or has no such edge
-     */
-    public long at(Graph graph, int u, int v) {
-        UndirectedRows rows = UndirectedRows.of(graph);
-        rows.expectEdge(u, v);
-        return at(rows, u, v, new boolean[rows.vertexCount()]);
-    }
+    FOUR_CYCLES;
 
     /**
      * The curvature of some edges, given and answered by edge number: for samples of graphs that are too large for
@@ -73,7 +48,7 @@ public final class AugmentedForman {
         for (int i = rows.start(u); i < rows.end(u); i++) {
             int k = rows.neighbours(u)[i];
             triangles += nearV[k] ? 1 : 0;
-            for (int j = rows.start(k); fourCycles && k != v && j < rows.end(k); j++) {
+            for (int j = rows.start(k); this == FOUR_CYCLES && k != v && j < rows.end(k); j++) {
                 int w = rows.neighbours(k)[j];
                 squares += w != u && nearV[w] ? 1 : 0;
             }
@@ -101,18 +76,11 @@ public final class AugmentedForman {
     long[] all(UndirectedRows rows, Graph graph, Progress progress) {
         ShortCycles cycles = new ShortCycles(graph, progress);
         long[] values = cycles.triangles();
-        long[] squares = fourCycles ? cycles.squares() : new long[0];
+        long[] squares = this == FOUR_CYCLES ? cycles.squares() : new long[0];
         for (int e = 0; e < values.length; e++) {
             values[e] = 4L - rows.degree(graph.source(e)) - rows.degree(graph.target(e)) + 3 * values[e];
-            if (fourCycles) {
-                values[e] += 2 * squares[e];
-            }
+            values[e] += squares.length == 0 ? 0 : 2 * squares[e];
         }
         return values;
-    }
-
-    @Override
-    public String toString() {
-        return fourCycles ? "AFR-4" : "AFR-3";
     }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
@@ -13,7 +14,7 @@ import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
- * EditList by augmented Forman curvature (AFR-3, AFR-4) with thresholds that the graph itself gives: two normal
+ * Rewires by augmented Forman curvature (AFR-3, AFR-4) with thresholds that the graph itself gives: two normal
  * distributions are fitted to the curvatures of its edges, once. An edge above the larger mean plus its deviation is
  * removed; an edge u-v below the point where the two meet, {@code (mu1 sigma2 + mu2 sigma1) / (sigma1 + sigma2)}, gets
  * an edge v-w to a random w among the neighbours of u that are not those of v, or if there is none u-w the other way
@@ -25,21 +26,11 @@ import org.seprank.work.Progress;
  * 2309.09384.
  *
  * <p>Undirected graphs only, weights are ignored. Time as {@link AugmentedForman#all} and O(m log m + edits * degree).
+ *
+ * @param curvature of the edges
+ * @param seed decides on the neighbours
  */
-public final class AugmentedFormanRewirer implements Rewirer {
-    private final AugmentedForman curvature;
-    private final long seed;
-
-    private AugmentedFormanRewirer(AugmentedForman curvature, long seed) {
-        this.curvature = curvature;
-        this.seed = seed;
-    }
-
-    /** The rewirer for that curvature; the seed decides on the neighbours. */
-    public static AugmentedFormanRewirer of(AugmentedForman curvature, long seed) {
-        return new AugmentedFormanRewirer(curvature, seed);
-    }
-
+public record AugmentedFormanRewirer(AugmentedForman curvature, long seed) implements Rewirer {
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         EditBudget edits = EditBudget.of(count, progress);
@@ -52,26 +43,18 @@ public final class AugmentedFormanRewirer implements Rewirer {
         }
         if (values.length > 0) {
             GaussianMixture mixture = GaussianMixture.fit(values);
-            remove(rows, mostCurved(values, mixture.above()), values, edits);
-            add(rows, leastCurved(values, mixture.between()), values, edits);
+            remove(rows, ordered(values, value -> value > mixture.above(), -1), values, edits);
+            add(rows, ordered(values, value -> value < mixture.between(), 1), values, edits);
         }
         return edits.build();
     }
 
-    private static int[] mostCurved(long[] values, double above) {
+    /** The edges of such values, ascending by the value times the sign, equal ones by number. */
+    private static int[] ordered(long[] values, LongPredicate taken, int sign) {
         return IntStream.range(0, values.length)
-                .filter(e -> values[e] > above)
+                .filter(e -> taken.test(values[e]))
                 .boxed()
-                .sorted(Comparator.comparing((Integer e) -> -values[e]))
-                .mapToInt(e -> e)
-                .toArray();
-    }
-
-    private static int[] leastCurved(long[] values, double below) {
-        return IntStream.range(0, values.length)
-                .filter(e -> values[e] < below)
-                .boxed()
-                .sorted(Comparator.comparing((Integer e) -> values[e]))
+                .sorted(Comparator.comparing((Integer e) -> sign * values[e]))
                 .mapToInt(e -> e)
                 .toArray();
     }
@@ -111,10 +94,5 @@ public final class AugmentedFormanRewirer implements Rewirer {
         Edit edit = Edit.add(v, choice[random.nextInt(size)]);
         rows.add(edit.u(), edit.v());
         return Optional.of(edit);
-    }
-
-    @Override
-    public String toString() {
-        return curvature + ", seed " + seed;
     }
 }

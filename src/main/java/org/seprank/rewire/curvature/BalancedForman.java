@@ -20,8 +20,10 @@ import org.seprank.work.Progress;
  * <p>Edge weights are ignored. Time per edge: the total degree of the neighbours of one end. Time for all edges: that
  * divided by 64 wherever the neighbours of an end fit into a table of bits, on all threads of the current fork-join
  * pool; memory O(n + m) and at most 16 MB + O(n) per thread. The values do not depend on the number of threads.
+ *
+ * @param variant which formula
  */
-public final class BalancedForman {
+public record BalancedForman(Variant variant) {
     /** Which of the two formulas in use. */
     public enum Variant {
         /**
@@ -38,27 +40,6 @@ public final class BalancedForman {
         MATRIX
     }
 
-    private final Variant variant;
-
-    private BalancedForman(Variant variant) {
-        this.variant = variant;
-    }
-
-    /** The curvature by that formula. */
-    public static BalancedForman of(Variant variant) {
-        return new BalancedForman(variant);
-    }
-
-    /**
-     * The curvature of one edge. Time and memory O(n) beside that of the edge.
-     *
-     * @throws IllegalArgumentException if the graph is directed or has no such edge
-     */
-    public double at(Graph graph, int u, int v) {
-        UndirectedRows rows = UndirectedRows.of(graph);
-        rows.expectEdge(u, v);
-        return value(rows, new SquareCounts(rows, variant), u, v);
-    }
 
     /**
      * The curvature of every edge, by edge number.
@@ -104,10 +85,6 @@ public final class BalancedForman {
         int du = rows.degree(u);
         int dv = rows.degree(v);
         return value(du, dv, counts.triangles()) + squareTerm(du, dv, counts.sharp(), counts.gamma());
-    }
-
-    Variant variant() {
-        return variant;
     }
 
     /** All but the last term. */

@@ -15,7 +15,7 @@ import org.seprank.work.Progress;
  * Batch Ollivier-Ricci flow (BORF). One batch: with the curvatures of all edges, for each of the h lowest edges the
  * pair (p, q) of its cheapest transport with the greatest cost {@code distance * mass} that is no edge is joined,
  * lowest edge first; then the k highest edges are removed, highest first. Of equal curvatures the edge that comes first
- * by its ends is taken, of equal costs the first pair. A batch without any edit is the last.
+ * by its ends is taken, of equal costs the first pair. The measures have no laziness. A batch without any edit is the last.
  *
  * <p>Edges are added and removed in both directions, as in the paper and unlike the program that came with it, in
  * relation 1. The score of an addition is its cost, that of a removal the curvature. Source: K. Nguyen et al., ICML
@@ -23,35 +23,17 @@ import org.seprank.work.Progress;
  *
  * <p>Undirected graphs only, weights are ignored. Time of the first batch as {@link OllivierRicci#all}, whose limits
  * hold here too; later batches compute only the edges at neighbours of the ends of edits anew.
+ *
+ * @param additions h per batch, at least 0
+ * @param removals k per batch, at least 0, one of them above 0
  */
-public final class BatchOllivierRicci implements Rewirer {
-    private final OllivierRicci curvature;
-    private final int additions;
-    private final int removals;
-
-    private BatchOllivierRicci(OllivierRicci curvature, int additions, int removals) {
+public record BatchOllivierRicci(int additions, int removals) implements Rewirer {
+    /** Checks the numbers. */
+    public BatchOllivierRicci {
         if (additions < 0 || removals < 0 || (additions == 0 && removals == 0)) {
             throw new IllegalArgumentException("a batch of " + additions + " additions and " + removals
                     + " removals: neither may be negative and one must be above 0");
         }
-        this.curvature = curvature;
-        this.additions = additions;
-        this.removals = removals;
-    }
-
-    /**
-     * The flow without laziness.
-     *
-     * @param additions h per batch, at least 0
-     * @param removals k per batch, at least 0, one of them above 0
-     */
-    public static BatchOllivierRicci of(int additions, int removals) {
-        return of(OllivierRicci.of(OllivierRicci.Options.defaults()), additions, removals);
-    }
-
-    /** The flow by that curvature. */
-    public static BatchOllivierRicci of(OllivierRicci curvature, int additions, int removals) {
-        return new BatchOllivierRicci(curvature, additions, removals);
     }
 
     @Override
@@ -73,6 +55,7 @@ public final class BatchOllivierRicci implements Rewirer {
 
     /** The curvatures as the graph changes. */
     private final class Flow {
+        private final OllivierRicci curvature = OllivierRicci.of(OllivierRicci.Options.defaults());
         private final UndirectedRows rows;
         private final EditBudget edits;
         private final Progress progress;
@@ -167,10 +150,5 @@ public final class BatchOllivierRicci implements Rewirer {
                 know(edges[i], values[i]);
             }
         }
-    }
-
-    @Override
-    public String toString() {
-        return "BORF, " + additions + " additions and " + removals + " removals per batch";
     }
 }

@@ -33,12 +33,12 @@ final class CandidateSearch {
     private double bestX; // greatest so far
     private double weight; // total so far, relative to that of the greatest
 
-    CandidateSearch(BalancedForman curvature, UndirectedRows rows, StochasticDiscreteRicciFlow.Options options) {
+    CandidateSearch(BalancedForman curvature, UndirectedRows rows, double tau, long seed) {
         this.curvature = curvature;
         this.rows = rows;
         this.counts = new SquareCounts(rows, curvature.variant());
-        this.random = new SplittableRandom(options.seed());
-        this.tau = options.tau();
+        this.random = new SplittableRandom(seed);
+        this.tau = tau;
         this.nearK = new boolean[rows.vertexCount()];
         this.nearL = new boolean[rows.vertexCount()];
     }

@@ -47,16 +47,6 @@ public final class OllivierRicci {
         public static Options defaults() {
             return new Options(0, 1e12);
         }
-
-        /** These settings with another laziness. */
-        public Options withLaziness(double value) {
-            return new Options(value, mostSteps);
-        }
-
-        /** These settings with another limit. */
-        public Options withMostSteps(double value) {
-            return new Options(laziness, value);
-        }
     }
 
     /**
@@ -113,31 +103,6 @@ public final class OllivierRicci {
         double du = rows.degree(rows.source(e));
         double dv = rows.degree(rows.target(e));
         return (du + 1) * (dv + 1) * Math.sqrt(du + dv);
-    }
-
-    /**
-     * The curvature of one edge. Memory O(n) beside that of the edge.
-     *
-     * @throws IllegalArgumentException if the graph is directed or has no such edge, or the edge needs too much memory
-     */
-    public double at(Graph graph, int u, int v) {
-        return workerFor(graph, u, v).curvature(u, v);
-    }
-
-    /**
-     * A cheapest transport from mu_u to mu_v, ordered by (from, to); what stays where it is is left out. Of several
-     * cheapest ones always the same.
-     *
-     * @throws IllegalArgumentException if the graph is directed or has no such edge, or the edge needs too much memory
-     */
-    public List<Shipment> transport(Graph graph, int u, int v) {
-        return List.copyOf(workerFor(graph, u, v).plan(u, v));
-    }
-
-    private NeighbourTransport workerFor(Graph graph, int u, int v) {
-        UndirectedRows rows = UndirectedRows.of(graph);
-        checkMemory(bytes(rows, rows.expectEdge(u, v)), 1);
-        return worker(rows);
     }
 
     /**

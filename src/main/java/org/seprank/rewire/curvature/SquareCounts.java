@@ -160,11 +160,6 @@ final class SquareCounts {
         return sharpU + sharpV;
     }
 
-    /** The number of positive counts of neighbours of u. */
-    int sharpU() {
-        return sharpU;
-    }
-
     /** The number of positive counts of neighbours of v. */
     int sharpV() {
         return sharpV;
@@ -173,11 +168,6 @@ final class SquareCounts {
     /** The largest count. */
     int gamma() {
         return Math.max(gammaU, gammaV);
-    }
-
-    /** The largest count of a neighbour of u. */
-    int gammaU() {
-        return gammaU;
     }
 
     /** The largest count of a neighbour of v. */

@@ -26,67 +26,31 @@ import org.seprank.work.Progress;
  * <p>Undirected graphs only, weights are ignored. Time of the start as {@link BalancedForman#all}; of a step O(d_i
  * d_j), the edges near the change times O(log m), and the curvatures that decide which is the least and the greatest.
  * Memory O(n + m).
+ *
+ * @param seed of the draws
+ * @param tau the temperature, above 0; infinite: always the largest gain, the first of several in ascending order
+ * @param removalBound C+; infinite: nothing is removed
+ * @param variant the formula of the curvature
  */
-public final class StochasticDiscreteRicciFlow implements Rewirer {
-    /**
-     * The settings.
-     *
-     * @param seed of the draws
-     * @param tau the temperature, above 0; infinite: always the largest gain, the first of several in ascending order
-     * @param removalBound C+; infinite: nothing is removed
-     * @param variant the formula of the curvature
-     */
-    public record Options(long seed, double tau, double removalBound, BalancedForman.Variant variant) {
-        /** Checks the values. */
-        public Options {
-            if (!(tau > 0)) {
-                throw new IllegalArgumentException("tau " + tau + " is not above 0");
-            }
-            if (Double.isNaN(removalBound)) {
-                throw new IllegalArgumentException("removal bound is not a number");
-            }
+public record StochasticDiscreteRicciFlow(long seed, double tau, double removalBound, BalancedForman.Variant variant) implements Rewirer {
+    /** Checks the values. */
+    public StochasticDiscreteRicciFlow {
+        if (!(tau > 0)) {
+            throw new IllegalArgumentException("tau " + tau + " is not above 0");
         }
-
-        /** tau 1, bound 0.5, the formula of the paper. */
-        public static Options seeded(long seed) {
-            return new Options(seed, 1, 0.5, BalancedForman.Variant.PAPER);
+        if (Double.isNaN(removalBound)) {
+            throw new IllegalArgumentException("removal bound is not a number");
         }
-
-        /** These settings with another temperature. */
-        public Options withTau(double value) {
-            return new Options(seed, value, removalBound, variant);
-        }
-
-        /** These settings with another bound. */
-        public Options withRemovalBound(double value) {
-            return new Options(seed, tau, value, variant);
-        }
-
-        /** These settings with another formula. */
-        public Options withVariant(BalancedForman.Variant value) {
-            return new Options(seed, tau, removalBound, value);
-        }
-    }
-
-    private final Options options;
-
-    private StochasticDiscreteRicciFlow(Options options) {
-        this.options = options;
-    }
-
-    /** The flow with these settings. */
-    public static StochasticDiscreteRicciFlow of(Options options) {
-        return new StochasticDiscreteRicciFlow(options);
     }
 
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         EditBudget edits = EditBudget.of(count, progress);
         UndirectedRows rows = UndirectedRows.of(graph);
-        BalancedForman curvature = BalancedForman.of(options.variant());
+        BalancedForman curvature = new BalancedForman(variant);
         try {
             LiveBalancedForman live = new LiveBalancedForman(curvature, rows, progress.silent());
-            CandidateSearch search = new CandidateSearch(curvature, rows, options);
+            CandidateSearch search = new CandidateSearch(curvature, rows, tau, seed);
             int before = -1;
             while (edits.more() && edits.size() > before) {
                 before = edits.size();
@@ -114,16 +78,11 @@ public final class StochasticDiscreteRicciFlow implements Rewirer {
 
     private void remove(LiveBalancedForman live, UndirectedRows rows, EditBudget edits) {
         int e = edits.more() ? live.maximum() : -1;
-        if (e >= 0 && live.at(e) > options.removalBound()) {
+        if (e >= 0 && live.at(e) > removalBound) {
             Edit edit = Edit.remove(rows.source(e), rows.target(e));
             double curvature = live.at(e);
             live.remove(edit.u(), edit.v());
             edits.add(edit, curvature);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "SDRF, " + options;
     }
 }

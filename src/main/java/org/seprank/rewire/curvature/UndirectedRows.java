@@ -79,16 +79,6 @@ final class UndirectedRows {
         return at < 0 ? -1 : rows.edges(u)[at];
     }
 
-    /** The number of the edge between two vertices. */
-    int expectEdge(int u, int v) {
-        int n = vertexCount();
-        int e = u >= 0 && u < n && v >= 0 && v < n ? edgeBetween(u, v) : -1;
-        if (e < 0) {
-            throw new IllegalArgumentException("(" + u + ", " + v + ") is not an edge");
-        }
-        return e;
-    }
-
     /** The total degree of the neighbours of {@code v}. */
     long secondDegree(int v) {
         long sum = 0;

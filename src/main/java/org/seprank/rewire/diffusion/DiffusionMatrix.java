@@ -1,5 +1,6 @@
 package org.seprank.rewire.diffusion;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.seprank.work.Parallel;
@@ -23,33 +24,24 @@ final class DiffusionMatrix {
     }
 
     /**
-     * The columns, cut and normalised.
+     * The columns, cut to so many entries on average and normalised.
      *
      * @throws IllegalArgumentException if time or memory are estimated to exceed their limits
      */
-    SparseColumns columns(Selection selection, Progress progress) {
-        if (selection instanceof Selection.Largest largest) {
-            requireAffordable(1, largest.perVertex(), 0);
-            return cut(largest.perVertex(), 0, progress);
-        }
-        if (selection instanceof Selection.AtLeast atLeast) {
-            requireAffordable(1, n, atLeast.threshold());
-            return cut(n, atLeast.threshold(), progress);
-        }
-        double entries = ((Selection.AverageDegree) selection).entries();
-        requireAffordable(2, (int) entries, 0);
-        return cut(n, counts(progress).threshold(entries * n), progress);
+    SparseColumns columns(double degree, Progress progress) {
+        requireAffordable((int) degree);
+        return cut(counts(progress).threshold(degree * n), progress);
     }
 
-    /** Works on a few columns and multiplies. */
-    private void requireAffordable(int rounds, int most, double threshold) {
+    /** Works on a few columns and multiplies by their number and by 2, since all are computed twice. */
+    private void requireAffordable(int most) {
         ColumnSource source = sources.get();
         int samples = Math.min(n, SAMPLES);
         long entries = 0;
         for (int i = 0; i < samples; i++) {
             Column column = source.column((int) ((long) i * n / samples));
-            entries += Math.min(most, from(threshold, column));
-            requireFewSteps((double) rounds * source.steps() / (i + 1), i + 1 == samples ? 1 : 4);
+            entries += Math.min(most, kept(column, 0).length);
+            requireFewSteps(2.0 * source.steps() / (i + 1), i + 1 == samples ? 1 : 4);
         }
         double bytes = (double) entries / samples * n * BYTES_PER_ENTRY;
         long room = Runtime.getRuntime().maxMemory() / 2;
@@ -77,20 +69,6 @@ final class DiffusionMatrix {
         }
     }
 
-    private static int from(double threshold, Column column) {
-        int entries = 0;
-        for (int i = 0; i < column.size(); i++) {
-            if (keeps(threshold, column.value(column.vertex(i)))) {
-                entries++;
-            }
-        }
-        return entries;
-    }
-
-    private static boolean keeps(double threshold, double value) {
-        return value > 0 && value >= threshold;
-    }
-
     private ValueCounts counts(Progress progress) {
         ValueCounts counts = new ValueCounts();
         progress.start("finding the threshold", n);
@@ -106,24 +84,29 @@ final class DiffusionMatrix {
         return counts;
     }
 
-    private SparseColumns cut(int most, double threshold, Progress progress) {
+    private SparseColumns cut(double threshold, Progress progress) {
         SparseColumns columns = new SparseColumns(n);
         progress.start("diffusing", n);
         Parallel.current().blocks(n, progress, () -> {
             ColumnSource source = sources.get();
-            KeptEntries kept = KeptEntries.largest(most, n);
             return s -> {
                 Column column = source.column(s);
-                kept.clear();
-                for (int i = 0; i < column.size(); i++) {
-                    int v = column.vertex(i);
-                    if (keeps(threshold, column.value(v))) {
-                        kept.offer(v, column.value(v));
-                    }
-                }
-                columns.keep(s, kept.vertices(), column);
+                columns.keep(s, kept(column, threshold), column);
             };
         });
         return columns;
+    }
+
+    /** The vertices of the entries from the threshold on that are not 0, ascending. */
+    private static int[] kept(Column column, double threshold) {
+        int[] vertices = new int[column.size()];
+        int size = 0;
+        for (int i = 0; i < vertices.length; i++) {
+            int v = column.vertex(i);
+            vertices[size] = v;
+            size += column.value(v) > 0 && column.value(v) >= threshold ? 1 : 0;
+        }
+        Arrays.sort(vertices, 0, size);
+        return Arrays.copyOf(vertices, size);
     }
 }

@@ -16,7 +16,7 @@ final class RankedPairs {
     private RankedPairs() {}
 
     /** The pairs off the diagonal of a matrix. Time O(entries · log of the longest column). */
-    static RankedPairs of(SparseColumns matrix, Symmetry symmetry) {
+    static RankedPairs of(SparseColumns matrix) {
         RankedPairs pairs = new RankedPairs();
         for (int s = 0; s < matrix.size(); s++) {
             int[] vertices = matrix.vertices(s);
@@ -25,7 +25,7 @@ final class RankedPairs {
                 int u = vertices[i];
                 double opposite = u == s ? 0 : matrix.get(s, u);
                 if (u < s || (u > s && opposite <= 0)) { // a pair that both columns have is made once
-                    pairs.add(Math.min(u, s), Math.max(u, s), symmetry.of(values[i], opposite));
+                    pairs.add(Math.min(u, s), Math.max(u, s), (values[i] + opposite) / 2);
                 }
             }
         }

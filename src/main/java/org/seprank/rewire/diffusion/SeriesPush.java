@@ -6,14 +6,9 @@ package org.seprank.rewire.diffusion;
  * θ and level by level, so that no queue is needed). What they would have added is at most {@code δ_k d̃_u ∑_{j > k}
  * θ_j} at u, d̃ being invariant under the walk. With N terms {@code δ_k = ε / (2 N ∑_{j > k} θ_j)}, and N such that the
  * terms left out sum to at most ε / 2: {@code 0 ≤ S_us - column_u ≤ ε √(d̃_s d̃_u)}.
- *
- * <p>With ε = 0 nothing is dropped and the terms left out sum to at most 2^-53: the exact matrix up to rounding. Time
- * O(N · m) per column at worst.
+ * Time O(N · m) per column at worst.
  */
 final class SeriesPush implements ColumnSource {
-    /** The terms left out of an exact series. */
-    static final double ROUNDING = 0x1p-53;
-
     private final LoopedAdjacency matrix;
     private final double[] theta;
     private final double[] thresholds; // δ_k
@@ -25,11 +20,11 @@ final class SeriesPush implements ColumnSource {
     SeriesPush(LoopedAdjacency matrix, DiffusionKernel kernel, double accuracy) {
         int n = matrix.vertexCount();
         this.matrix = matrix;
-        this.theta = kernel.coefficients(accuracy > 0 ? Math.min(0.5, accuracy / 2) : ROUNDING);
+        this.theta = kernel.coefficients(Math.min(0.5, accuracy / 2));
         this.thresholds = new double[theta.length];
         double rest = 0;
         for (int k = theta.length - 1; k >= 0; k--) {
-            thresholds[k] = accuracy == 0 ? 0 : accuracy / (2 * theta.length * rest); // infinite for the last term
+            thresholds[k] = accuracy / (2 * theta.length * rest); // infinite for the last term
             rest += theta[k];
         }
         this.sum = new Column(n);

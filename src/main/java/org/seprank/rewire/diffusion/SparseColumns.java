@@ -50,13 +50,4 @@ final class SparseColumns {
         int at = Arrays.binarySearch(vertices[s], u);
         return at < 0 ? 0 : values[s][at];
     }
-
-    /** The number of entries. */
-    long entries() {
-        long entries = 0;
-        for (int[] column : vertices) {
-            entries += column.length;
-        }
-        return entries;
-    }
 }

@@ -14,9 +14,9 @@ import org.seprank.work.Progress;
  * weights are lost: a new edge weighs 1.
  *
  * <ul>
- *   <li>{@linkplain #uniform RLEF}: u-v uniformly at random, i uniformly among the neighbours of u (a draw in vain if v
+ *   <li>RLEF: u-v uniformly at random, i uniformly among the neighbours of u (a draw in vain if v
  *       has it too), j uniformly among those of v that will do. Time O(d log d) per draw.
- *   <li>{@linkplain #greedy G-RLEF}: u-v with probability proportional to exp(5 / (2 + T)), T the number of triangles
+ *   <li>G-RLEF: u-v with probability proportional to exp(5 / (2 + T)), T the number of triangles
  *       through it; i such that the triangles through i-v minus those through i-u are fewest, j likewise, of equally
  *       good ones the smallest number. Time O(d^2) per draw. Where no edge has an i and a j that lower the number of
  *       triangles, flips go on all the same.
@@ -24,26 +24,11 @@ import org.seprank.work.Progress;
  *
  * <p>A flip is four edits, two removals first, and never cut: a count is rounded down to full flips. Fewer are made
  * when 100,000 + 100 m draws in a row are in vain, as in a star or a complete graph.
+ *
+ * @param greedy G-RLEF
+ * @param seed the same seed gives the same flips
  */
-public final class LocalFlip implements Rewirer {
-    private final boolean greedy;
-    private final long seed;
-
-    private LocalFlip(boolean greedy, long seed) {
-        this.greedy = greedy;
-        this.seed = seed;
-    }
-
-    /** RLEF: everything at random, the same for the same seed. */
-    public static LocalFlip uniform(long seed) {
-        return new LocalFlip(false, seed);
-    }
-
-    /** G-RLEF: edges of few triangles preferred, triangles avoided; the same for the same seed. */
-    public static LocalFlip greedy(long seed) {
-        return new LocalFlip(true, seed);
-    }
-
+public record LocalFlip(boolean greedy, long seed) implements Rewirer {
     /** @throws IllegalArgumentException if the graph is directed or the count negative */
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
@@ -76,10 +61,5 @@ public final class LocalFlip implements Rewirer {
             }
         }
         return j < 0 ? Optional.empty() : Optional.of(new Exchange(i, u, j, v));
-    }
-
-    @Override
-    public String toString() {
-        return (greedy ? "greedy" : "uniform") + " local flips, seed " + seed;
     }
 }

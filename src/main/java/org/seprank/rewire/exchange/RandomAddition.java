@@ -14,19 +14,10 @@ import org.seprank.work.Progress;
  * ordered pairs), until the graph is complete. A control: it changes a graph as much as a method that adds, but without
  * any criterion. Pairs are drawn until one is free, so time is O(count log d) while most pairs are free, and O(n^2 log
  * n) in all at worst, when the graph is filled up.
+ *
+ * @param seed the same seed gives the same edges
  */
-public final class RandomAddition implements Rewirer {
-    private final long seed;
-
-    private RandomAddition(long seed) {
-        this.seed = seed;
-    }
-
-    /** The method with that seed: the same seed gives the same edges. */
-    public static RandomAddition of(long seed) {
-        return new RandomAddition(seed);
-    }
-
+public record RandomAddition(long seed) implements Rewirer {
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
@@ -47,10 +38,5 @@ public final class RandomAddition implements Rewirer {
             }
         }
         return edits.build();
-    }
-
-    @Override
-    public String toString() {
-        return "random addition, seed " + seed;
     }
 }

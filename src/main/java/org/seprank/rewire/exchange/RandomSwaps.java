@@ -16,19 +16,10 @@ import org.seprank.work.Progress;
  * <p>A swap is four edits, two removals first, and never cut: a count is rounded down to full swaps. Fewer are made
  * when 100,000 + 100 m draws in a row are in vain, as in a star or a complete graph. Time O(d) per swap and O(log d)
  * per draw.
+ *
+ * @param seed the same seed gives the same swaps
  */
-public final class RandomSwaps implements Rewirer {
-    private final long seed;
-
-    private RandomSwaps(long seed) {
-        this.seed = seed;
-    }
-
-    /** The method with that seed: the same seed gives the same swaps. */
-    public static RandomSwaps of(long seed) {
-        return new RandomSwaps(seed);
-    }
-
+public record RandomSwaps(long seed) implements Rewirer {
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -42,10 +33,5 @@ public final class RandomSwaps implements Rewirer {
                     return Optional.of(new Exchange(rows.tail(ab), rows.head(ab), rows.tail(cd), rows.head(cd)));
                 },
                 progress);
-    }
-
-    @Override
-    public String toString() {
-        return "random swaps, seed " + seed;
     }
 }

@@ -16,21 +16,11 @@ import org.seprank.work.Progress;
  *
  * <p>Per chunk O(M m log M) to compare all edges for M partitions, and per removal a recount of the walks through the
  * edges within L-2 steps. Meant for tens of partitions; for all single vertices use {@link WalkIndexSparsifier}.
+ *
+ * @param protection the walk indices that are to stay high
+ * @param rules ties, chunks and safeguards
  */
-public final class ProtectedWalkIndexSparsifier implements Sparsifier {
-    private final Protection protection;
-    private final RemovalRules rules;
-
-    private ProtectedWalkIndexSparsifier(Protection protection, RemovalRules rules) {
-        this.protection = protection;
-        this.rules = rules;
-    }
-
-    /** The sparsifier that protects these walk indices. */
-    public static ProtectedWalkIndexSparsifier of(Protection protection, RemovalRules rules) {
-        return new ProtectedWalkIndexSparsifier(protection, rules);
-    }
-
+public record ProtectedWalkIndexSparsifier(Protection protection, RemovalRules rules) implements Sparsifier {
     /** @throws IllegalArgumentException also if the partitions are of another graph or a walk index exceeds 64 bits */
     @Override
     public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {

@@ -12,14 +12,19 @@ public final class Rankings {
 
     /** A uniformly random order, the same for the same number of edges and seed. */
     public static Ranking random(Graph graph, long seed) {
+        return new FixedRanking(shuffled(graph.edgeCount(), seed), new double[0]);
+    }
+
+    /** The numbers 0..size-1 in a uniformly random order. */
+    public static int[] shuffled(int size, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        int[] order = new int[graph.edgeCount()];
-        for (int i = 0; i < order.length; i++) { // Fisher-Yates, inside out
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) { // Fisher-Yates, inside out
             int j = random.nextInt(i + 1);
             order[i] = order[j];
             order[j] = i;
         }
-        return new FixedRanking(order, new double[0]);
+        return order;
     }
 
     /**

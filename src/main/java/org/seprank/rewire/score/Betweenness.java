@@ -25,11 +25,6 @@ import org.seprank.work.Progress;
 public record Betweenness(boolean highestFirst) implements EdgeScore {
     private static final int LANES = 16;
 
-    /** The edges least used go first. */
-    public static Betweenness lowestFirst() {
-        return new Betweenness(false);
-    }
-
     /** @throws IllegalArgumentException if memory does not suffice or two vertices have 10^308 shortest paths */
     @Override
     public double[] scores(Graph graph, Progress progress) {

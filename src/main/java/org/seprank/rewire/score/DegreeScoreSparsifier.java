@@ -14,37 +14,19 @@ import org.seprank.work.Progress;
  * over the neighbours w of v, edge {u, v} has the score (a_u / d_u) (a_v / d_v), so that edges between vertices of high
  * degree go first. Every round takes the edges of lowest score, as many as {@code share} times the m edges of the graph
  * before any edit, rounded, at least one, and scores what is left anew; since a round does not depend on how many edges
- * are to go, a smaller budget is a prefix. The chunk of the rules is the round; of equal scores the edge that
- * {@link RemovalRules#ties} prefers goes first.
+ * are to go, a smaller budget is a prefix. Of equal scores the edge that {@link RemovalRules#ties} prefers goes first.
  *
  * <p>Time O(m log m) per round; undirected graphs only.
+ *
+ * @param share of all edges to remove per round, above 0 and at most 1
+ * @param rules whose chunk is replaced by the round
  */
-public final class DegreeScoreSparsifier implements Sparsifier {
-    private static final double USUAL = 0.05;
-
-    private final double share;
-    private final RemovalRules rules;
-
-    private DegreeScoreSparsifier(double share, RemovalRules rules) {
+public record DegreeScoreSparsifier(double share, RemovalRules rules) implements Sparsifier {
+    /** Checks the share. */
+    public DegreeScoreSparsifier {
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException("share " + share + " of a round is not above 0 and at most 1");
         }
-        this.share = share;
-        this.rules = rules;
-    }
-
-    /** Rounds of 5 % and the {@linkplain RemovalRules#defaults() default rules}. */
-    public static DegreeScoreSparsifier of() {
-        return new DegreeScoreSparsifier(USUAL, RemovalRules.defaults());
-    }
-
-    /**
-     * The sparsifier with these rules.
-     *
-     * @param share of all edges to remove per round, above 0 and at most 1
-     */
-    public static DegreeScoreSparsifier of(double share, RemovalRules rules) {
-        return new DegreeScoreSparsifier(share, rules);
     }
 
     /** @throws IllegalArgumentException also if the graph is directed */
@@ -55,10 +37,5 @@ public final class DegreeScoreSparsifier implements Sparsifier {
         int round = (int) Math.max(1, Math.round(share * graph.edgeCount()));
         DegreeScoreRanking ranking = new DegreeScoreRanking(graph, rules.ties());
         return new RemovalLoop(task, rules.withChunk(round), ranking).run(sink, progress);
-    }
-
-    @Override
-    public String toString() {
-        return "degree score, rounds of " + share + ", " + rules;
     }
 }

@@ -8,16 +8,8 @@ import org.seprank.work.Progress;
  * How much each edge is worth to a graph; edges of low score are the first to go. Edge weights are not looked at. The
  * same graph gives the same scores, whatever the number of threads. {@link ScoreSparsifier} makes a method of it.
  */
-public sealed interface EdgeScore
-        permits Betweenness,
-                ForestFire,
-                Given,
-                KNeighbour,
-                LocalDegree,
-                LocalSimilarity,
-                Similarity,
-                Spanner,
-                SpanningForest {
+@FunctionalInterface
+public interface EdgeScore {
     /**
      * Scores the edges.
      *

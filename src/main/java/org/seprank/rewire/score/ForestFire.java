@@ -34,11 +34,6 @@ public record ForestFire(double spread, double ratio, long seed) implements Edge
         }
     }
 
-    /** Spread 0.6, ratio 5. */
-    public static ForestFire of(long seed) {
-        return new ForestFire(0.6, 5, seed);
-    }
-
     @Override
     public double[] scores(Graph graph, Progress progress) {
         int[] starts = IntStream.range(0, graph.vertexCount())

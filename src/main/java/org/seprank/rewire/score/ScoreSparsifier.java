@@ -13,34 +13,19 @@ import org.seprank.work.Progress;
 
 /**
  * Removes edges by ascending {@linkplain EdgeScore score} of the graph before any edit, which the edits carry; of equal
- * scores the edge that {@link RemovalRules#ties} prefers goes first. The chunk of the rules does not matter: nothing is
- * scored again. Time O(m log m) and that of the score.
+ * scores the edge that {@link RemovalRules#ties} prefers goes first. Nothing is scored again. Time O(m log m) and that of the score.
+ *
+ * @param score of each edge
+ * @param rules of which the chunk does not matter
  */
-public final class ScoreSparsifier implements Sparsifier {
+public record ScoreSparsifier(EdgeScore score, RemovalRules rules) implements Sparsifier {
     private static final int ALL = Integer.MAX_VALUE; // one chunk, so that decided edits are compared from the first
 
-    private final EdgeScore score;
-    private final RemovalRules rules;
-
-    private ScoreSparsifier(EdgeScore score, RemovalRules rules) {
-        this.score = score;
-        this.rules = rules.withChunk(ALL);
-    }
-
-    /** The sparsifier with the {@linkplain RemovalRules#defaults() default rules}. */
-    public static ScoreSparsifier of(EdgeScore score) {
-        return new ScoreSparsifier(score, RemovalRules.defaults());
-    }
-
-    /** The sparsifier with these rules. */
-    public static ScoreSparsifier of(EdgeScore score, RemovalRules rules) {
-        return new ScoreSparsifier(score, rules);
-    }
 
     /** @throws IllegalArgumentException also if the score is not defined on such a graph */
     @Override
     public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {
-        return new RemovalLoop(task, rules, ranking(task, progress)).run(sink, progress);
+        return new RemovalLoop(task, rules.withChunk(ALL), ranking(task, progress)).run(sink, progress);
     }
 
     private Ranking ranking(Sparsification task, Progress progress) {
@@ -53,10 +38,5 @@ public final class ScoreSparsifier implements Sparsifier {
             }
         }
         return Rankings.inOrder(new int[0], new double[0]);
-    }
-
-    @Override
-    public String toString() {
-        return score + ", " + rules;
     }
 }

@@ -3,6 +3,7 @@ package org.seprank.rewire.score;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.graph.UnionFind;
+import org.seprank.rewire.removal.Rankings;
 import org.seprank.work.Progress;
 
 /**
@@ -17,7 +18,7 @@ public record SpanningForest(long seed) implements EdgeScore {
     @Override
     public double[] scores(Graph graph, Progress progress) {
         int m = graph.edgeCount();
-        int[] order = shuffled(m);
+        int[] order = Rankings.shuffled(m, seed);
         UnionFind parts = new UnionFind(graph.vertexCount());
         double[] scores = new double[m];
         for (int i = 0; i < m; i++) {
@@ -26,16 +27,5 @@ public record SpanningForest(long seed) implements EdgeScore {
             scores[e] = (inForest ? 1 : 0) + (double) (m - 1 - i) / m;
         }
         return scores;
-    }
-
-    private int[] shuffled(int m) {
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] order = new int[m];
-        for (int i = 0; i < m; i++) { // Fisher-Yates, inside out
-            int j = random.nextInt(i + 1);
-            order[i] = order[j];
-            order[j] = i;
-        }
-        return order;
     }
 }

@@ -17,47 +17,19 @@ import org.seprank.work.Progress;
  *
  * <p>An isolated vertex has entry 0 in x: it is joined only once no other edge raises the gap. Of pairs that are
  * equally good one is picked by the seed and the numbers of the vertices. Time O(m + n) per edge, memory O(m + n).
+ *
+ * @param seed the same seed gives the same edges
  */
-public final class FirstOrderSpectralRewirer implements Rewirer {
+public record FirstOrderSpectralRewirer(long seed) implements Rewirer {
     private static final int INITIAL_STEPS = 5;
 
-    private final int initialSteps;
-    private final long seed;
-
-    private FirstOrderSpectralRewirer(int initialSteps, long seed) {
-        this.initialSteps = initialSteps;
-        this.seed = seed;
-    }
-
-    /** The method with {@value #INITIAL_STEPS} initial steps. */
-    public static FirstOrderSpectralRewirer of(long seed) {
-        return new FirstOrderSpectralRewirer(INITIAL_STEPS, seed);
-    }
-
-    /**
-     * The same with more or fewer steps of power iteration before the first edge, which is then nearer to what the
-     * eigenvector itself would tell.
-     *
-     * @param steps in 0..1000000
-     */
-    public FirstOrderSpectralRewirer withInitialSteps(int steps) {
-        if (steps < 0 || steps > 1_000_000) {
-            throw new IllegalArgumentException("initial steps " + steps + " are not in 0..1000000");
-        }
-        return new FirstOrderSpectralRewirer(steps, seed);
-    }
 
     /** @throws IllegalArgumentException if the graph is directed */
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
-        Iteration iteration = new Iteration(LiveGraph.of(graph), initialSteps, seed);
+        Iteration iteration = new Iteration(LiveGraph.of(graph), seed);
         return Additions.collect(count, progress, iteration::next);
-    }
-
-    @Override
-    public String toString() {
-        return "FoSR, " + initialSteps + " initial steps, seed " + seed;
     }
 
     /** The graph as far as it is rewired, and x. */
@@ -66,7 +38,7 @@ public final class FirstOrderSpectralRewirer implements Rewirer {
         private final double[] x;
         private final double[] image;
 
-        Iteration(LiveGraph graph, int steps, long seed) {
+        Iteration(LiveGraph graph, long seed) {
             this.graph = graph;
             this.x = new double[graph.vertexCount()];
             this.image = new double[x.length];
@@ -75,7 +47,7 @@ public final class FirstOrderSpectralRewirer implements Rewirer {
                 double value = 2 * random.nextDouble() - 1;
                 x[v] = graph.degree(v) == 0 ? 0 : value;
             }
-            for (int i = 0; i < steps; i++) {
+            for (int i = 0; i < INITIAL_STEPS; i++) {
                 step();
             }
         }

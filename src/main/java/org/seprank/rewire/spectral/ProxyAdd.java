@@ -18,27 +18,16 @@ import org.seprank.work.Progress;
  * vertices, so the gain is convex in f_v, and the best partner of u has the smallest or the largest f_v of all that are
  * no neighbours of u. In the exception one of f_u and f_v is 0, and the gain is linear in their squares. Time O(m + n)
  * per edge, besides the eigenvectors.
+ *
+ * @param period how many additions an eigenvector is used for, at least 1
+ * @param seed of the eigenvector's iteration
  */
-public final class ProxyAdd implements Rewirer {
-    private final int period;
-    private final long seed;
-
-    private ProxyAdd(int period, long seed) {
-        this.period = period;
-        this.seed = seed;
-    }
-
-    /**
-     * The method with an eigenvector for every {@code period} additions.
-     *
-     * @param period at least 1
-     * @param seed of the eigenvector's iteration
-     */
-    public static ProxyAdd of(int period, long seed) {
+public record ProxyAdd(int period, long seed) implements Rewirer {
+    /** Checks the period. */
+    public ProxyAdd {
         if (period < 1) {
             throw new IllegalArgumentException("period " + period + " is not at least 1");
         }
-        return new ProxyAdd(period, seed);
     }
 
     /** @throws IllegalArgumentException if the graph is directed */
@@ -47,11 +36,6 @@ public final class ProxyAdd implements Rewirer {
         Rewirer.checkCount(count);
         Search search = new Search(LiveGraph.of(graph));
         return Additions.collect(count, progress, search::next);
-    }
-
-    @Override
-    public String toString() {
-        return "ProxyAdd, period " + period + ", seed " + seed;
     }
 
     private final class Search {

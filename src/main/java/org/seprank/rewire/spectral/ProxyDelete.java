@@ -22,40 +22,15 @@ import org.seprank.work.Progress;
  * Edges whose loss does not raise the gap go too, last. Ties go to the first edge, whatever the rules say. The score of
  * an edit is what the gap gains. Time O(m) and O(chunk log m) per eigenvector, besides that itself and the search for
  * detours.
+ *
+ * @param seed of the eigenvector's iteration
+ * @param rules of which the chunk is the period
  */
-public final class ProxyDelete implements Sparsifier {
-    private final long seed;
-    private final RemovalRules rules;
-
-    private ProxyDelete(long seed, RemovalRules rules) {
-        this.seed = seed;
-        this.rules = rules.withKeepConnected(true);
-    }
-
-    /**
-     * The method with an eigenvector for every {@code period} removals.
-     *
-     * @param period at least 1
-     * @param seed of the eigenvector's iteration
-     */
-    public static ProxyDelete of(int period, long seed) {
-        return of(seed, RemovalRules.defaults().withChunk(period));
-    }
-
-    /** The method with these rules, of which the chunk is the period; components are never split. */
-    public static ProxyDelete of(long seed, RemovalRules rules) {
-        return new ProxyDelete(seed, rules);
-    }
-
+public record ProxyDelete(long seed, RemovalRules rules) implements Sparsifier {
     /** @throws IllegalArgumentException also if the graph is directed */
     @Override
     public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {
-        return new RemovalLoop(task, rules, new Order(task.graph(), seed)).run(sink, progress);
-    }
-
-    @Override
-    public String toString() {
-        return "ProxyDelete, seed " + seed + ", " + rules;
+        return new RemovalLoop(task, rules.withKeepConnected(true), new Order(task.graph(), seed)).run(sink, progress);
     }
 
     /** Edges by what the gap gains without them. */

@@ -23,36 +23,14 @@ import org.seprank.work.Progress;
  * <p>Resistances are exact where {@link EffectiveResistance#exact} takes the graph, otherwise approximate. They are
  * those of the whole graph, so there is nothing to rank again after a chunk. Time of {@link EffectiveResistance} and
  * O(m log m).
+ *
+ * @param seed of the draw and of approximate resistances
+ * @param rules of which ties and chunk do not matter
  */
-public final class ResistanceSparsifier implements Sparsifier {
+public record ResistanceSparsifier(long seed, RemovalRules rules) implements Sparsifier {
     private static final int ALL = Integer.MAX_VALUE; // one chunk, so that decided edits are compared from the first
 
-    private final ResistanceOptions options;
-    private final boolean exactIfFeasible;
-    private final RemovalRules rules;
 
-    private ResistanceSparsifier(ResistanceOptions options, boolean exactIfFeasible, RemovalRules rules) {
-        this.options = options;
-        this.exactIfFeasible = exactIfFeasible;
-        this.rules = rules.withChunk(ALL);
-    }
-
-    /** The sparsifier with that seed and the {@linkplain RemovalRules#defaults() default rules}. */
-    public static ResistanceSparsifier of(long seed) {
-        return of(seed, RemovalRules.defaults());
-    }
-
-    /** The sparsifier with that seed and these rules; ties do not occur. */
-    public static ResistanceSparsifier of(long seed, RemovalRules rules) {
-        return new ResistanceSparsifier(ResistanceOptions.seeded(seed), true, rules);
-    }
-
-    /**
-     * The sparsifier that approximates the resistances however small the graph; the seed of the options is that of all.
-     */
-    public static ResistanceSparsifier approximate(ResistanceOptions options, RemovalRules rules) {
-        return new ResistanceSparsifier(options, false, rules);
-    }
 
     /** @throws IllegalArgumentException also if the graph is directed or has a weight that is not positive */
     @Override
@@ -72,14 +50,16 @@ public final class ResistanceSparsifier implements Sparsifier {
             probabilities[e] *= graph.weight(e);
         }
         return new RemovalLoop(
-                        task, rules, Rankings.inOrder(lastDrawnFirst(probabilities, options.seed()), probabilities))
+                        task,
+                        rules.withChunk(ALL),
+                        Rankings.inOrder(lastDrawnFirst(probabilities, seed), probabilities))
                 .run(sink, progress);
     }
 
     private EffectiveResistance resistances(Graph graph, Progress progress) {
-        return exactIfFeasible && EffectiveResistance.isExactFeasible(graph)
+        return EffectiveResistance.isExactFeasible(graph)
                 ? EffectiveResistance.exact(graph)
-                : EffectiveResistance.approximate(graph, options, progress);
+                : EffectiveResistance.approximate(graph, ResistanceOptions.seeded(seed), progress);
     }
 
     /**
@@ -96,10 +76,5 @@ public final class ResistanceSparsifier implements Sparsifier {
         int[] removals = new int[times.length];
         Arrays.setAll(removals, order::at);
         return removals;
-    }
-
-    @Override
-    public String toString() {
-        return "spectral, seed " + options.seed() + ", " + rules;
     }
 }

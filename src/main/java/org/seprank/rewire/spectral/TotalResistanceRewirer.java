@@ -23,16 +23,9 @@ import org.seprank.work.Progress;
  * rounding lets equal gains be equal. Time O(s^3) for every component of s vertices at first, then O(s^2) per edge;
  * memory 20 s^2 bytes.
  */
-public final class TotalResistanceRewirer implements Rewirer {
+public record TotalResistanceRewirer() implements Rewirer {
     /** The largest component, or the total of more: the root of the sum of their squares; 36 million pairs, 720 MB. */
     public static final int MOST = 6000;
-
-    private TotalResistanceRewirer() {}
-
-    /** The method, which has no settings. */
-    public static TotalResistanceRewirer of() {
-        return new TotalResistanceRewirer();
-    }
 
     /**
      * @throws IllegalArgumentException if the graph is directed, a weight is not positive, or the components are larger
@@ -58,11 +51,6 @@ public final class TotalResistanceRewirer implements Rewirer {
                     Math.sqrt((double) pairs),
                     MOST));
         }
-    }
-
-    @Override
-    public String toString() {
-        return "GTR";
     }
 
     private static final class Search {

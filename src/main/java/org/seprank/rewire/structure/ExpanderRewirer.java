@@ -18,57 +18,30 @@ import org.seprank.work.Progress;
  *
  * <p>The edges of the expander that are no edges yet are added in relation 1 with weight 1; in a directed graph both
  * arcs of each. First come all edges of the one generator, then those of the other, each in the order of the search:
- * half of the edits give nearly every vertex two of its four new neighbours. In the paper layers take turns between the
+ * half of the edits give nearly every vertex two of its four new neighbours. Vertex v is element v of the search. In the paper layers take turns between the
  * graph and the expander; relations serve that.
  *
  * <p>At most 2 n edges. Time and memory O(n).
  */
-public final class ExpanderRewirer implements Rewirer {
-    private final OptionalLong seed; // empty: vertex v is element number v
-
-    private ExpanderRewirer(OptionalLong seed) {
-        this.seed = seed;
-    }
-
-    /** Vertex v becomes element v of the search, as in the paper. */
-    public static ExpanderRewirer inOrder() {
-        return new ExpanderRewirer(OptionalLong.empty());
-    }
-
-    /** Vertices become elements at random, so the result doesn't depend on how they happen to be numbered. */
-    public static ExpanderRewirer shuffled(long seed) {
-        return new ExpanderRewirer(OptionalLong.of(seed));
-    }
-
+public record ExpanderRewirer() implements Rewirer {
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
         int n = graph.vertexCount();
         CayleyGraph expander = CayleyGraph.over(n);
-        int[] vertices = assignment(n);
         Laid laid = new Laid(graph, count);
         progress.start("laying an expander", 2L * n);
         for (int i = 0; i < 2 * (long) n && !laid.full() && !progress.cancelled(); i++) {
             int element = i < n ? i : i - n;
             int to = i < n ? expander.alongS(element) : expander.alongT(element);
             if (to >= 0) {
-                laid.join(vertices[element], vertices[to]);
+                laid.join(element, to);
             }
             if (i % 1024 == 0) {
                 progress.advanceTo(i);
             }
         }
         return laid.rewiring.build();
-    }
-
-    /** Element to vertex. */
-    private int[] assignment(int n) {
-        int[] vertices = new int[n];
-        for (int v = 0; v < n; v++) {
-            vertices[v] = v;
-        }
-        seed.ifPresent(s -> Settings.shuffle(vertices, n, new SplittableRandom(s)));
-        return vertices;
     }
 
     /** The new edges so far. */

@@ -25,29 +25,16 @@ import org.seprank.work.Progress;
  * relation of the original ones, as the method knows one kind of edge only. Edits come vertex by sampled vertex, these
  * in a random order, and for every edge its additions before its removal. A count that would cut those of one edge
  * apart leaves that edge alone. Time O(n + m).
+ *
+ * @param alpha α, the share of the tail in the features of a slow vertex, in 0..1; 0.5 in the paper
+ * @param probability p with which a vertex is sampled, in 0..1; 1 takes all edges
+ * @param seed of the sampling
  */
-public final class HalfHop implements Rewirer {
-    private final double alpha;
-    private final double probability;
-    private final long seed;
-
-    private HalfHop(double alpha, double probability, long seed) {
-        this.alpha = alpha;
-        this.probability = probability;
-        this.seed = seed;
-    }
-
-    /**
-     * The method with these parameters.
-     *
-     * @param alpha α, the share of the tail in the features of a slow vertex, in 0..1; 0.5 in the paper
-     * @param probability p with which a vertex is sampled, in 0..1; 1 takes all edges
-     * @param seed of the sampling
-     */
-    public static HalfHop of(double alpha, double probability, long seed) {
+public record HalfHop(double alpha, double probability, long seed) implements Rewirer {
+    /** Checks the ranges. */
+    public HalfHop {
         Settings.requireFraction("alpha", alpha);
         Settings.requireFraction("probability", probability);
-        return new HalfHop(alpha, probability, seed);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.seprank.work.Progress;
  * Barbero et al. 2023, arXiv 2310.01668). Every vertex u picks of its orbit {@code {v : dist(u, v) = r}} the
  * {@code max(minAdd, round(ρ · |orbit|))} vertices of smallest connectivity {@code μ = (Ã^k)_uv}, {@code Ã = A + I}
  * with weights ignored; equal ones in an order drawn from the seed. Distances are those of the graph before. An edge is
- * added where either end picks the other, in relation {@code r - 1}, with weight 1 or r.
+ * added where either end picks the other, in relation {@code r - 1}, with weight 1.
  *
  * <p><b>Order.</b> The i-th pick of an orbit has rank {@code i / |orbit|}, a pair the smaller rank of its two ends;
  * pairs come by rank, then by distance, then in an order drawn from the seed. So a prefix is about what a smaller ρ
@@ -21,21 +21,11 @@ import org.seprank.work.Progress;
  * <p>Only undirected graphs. Exact up to the rounding of double numbers in μ, which cannot overflow. Breadth-first
  * search from u is limited to depth (S + k) / 2, the farthest from which a walk of length k still comes back to
  * distance S. Time O(n · k · m) at worst, when every vertex is near; memory O(n) per thread, O(n · S) and O(count).
+ *
+ * @param options how much is joined
+ * @param seed decides between equal vertices
  */
-public final class LocalitySnapshots implements Rewirer {
-    private final Options options;
-    private final long seed;
-
-    private LocalitySnapshots(Options options, long seed) {
-        this.options = options;
-        this.seed = seed;
-    }
-
-    /** The method with these options; the seed decides between equal vertices. */
-    public static LocalitySnapshots of(Options options, long seed) {
-        return new LocalitySnapshots(options, seed);
-    }
-
+public record LocalitySnapshots(Options options, long seed) implements Rewirer {
     /**
      * @throws IllegalArgumentException if the graph is directed, or the work is estimated to exceed
      *     {@link Options#mostSteps}
@@ -50,9 +40,8 @@ public final class LocalitySnapshots implements Rewirer {
         EditList.Builder rewiring = EditList.builder();
         if (count > 0 && graph.edgeCount() > 0) {
             try {
-                for (Pick pick : OrbitPicks.over(graph, options, seed).first(count, progress)) {
-                    double weight = options.weights() == Weights.DISTANCE ? pick.distance() : 1;
-                    rewiring.add(Edit.add(pick.u(), pick.v()), weight, pick.distance() - 1)
+                for (Pick pick : new OrbitPicks(graph, options, seed).first(count, progress)) {
+                    rewiring.add(Edit.add(pick.u(), pick.v()), 1, pick.distance() - 1)
                             .scored(pick.rank());
                 }
             } catch (CancellationException e) {
@@ -62,14 +51,6 @@ public final class LocalitySnapshots implements Rewirer {
         return rewiring.build();
     }
 
-    /** What a new edge weighs. */
-    public enum Weights {
-        /** 1. */
-        ONE,
-        /** The distance of its ends before. */
-        DISTANCE
-    }
-
     /**
      * The parameters of the method.
      *
@@ -77,12 +58,11 @@ public final class LocalitySnapshots implements Rewirer {
      * @param density ρ, the share of an orbit that is picked, in 0..1
      * @param leastPerOrbit minAdd, the least number picked of an orbit that has as many, at least 0
      * @param walkLength k, the length of the walks counted, in 1..64; with k &lt; r no pair at distance r has a walk
-     * @param weights of the new edges
      * @param mostSteps work that is refused if estimated to be more, in visits of an edge; about 5e8 are done per
      *     second and thread
      */
     public record Options(
-            int snapshots, double density, int leastPerOrbit, int walkLength, Weights weights, double mostSteps) {
+            int snapshots, double density, int leastPerOrbit, int walkLength, double mostSteps) {
         /** Checks the values. */
         public Options {
             requireIn("snapshots", snapshots, 2, 64);
@@ -94,45 +74,15 @@ public final class LocalitySnapshots implements Rewirer {
             }
         }
 
-        /** S = 3, ρ = 0.5, at least 1 per orbit, k = 8, weight 1, at most 5e10 steps. */
+        /** S = 3, ρ = 0.5, at least 1 per orbit, k = 8, at most 5e10 steps. */
         public static Options defaults() {
-            return new Options(3, 0.5, 1, 8, Weights.ONE, 5e10);
+            return new Options(3, 0.5, 1, 8, 5e10);
         }
 
         private static void requireIn(String name, int value, int least, int most) {
             if (value < least || value > most) {
                 throw new IllegalArgumentException(name + " " + value + " is not in " + least + ".." + most);
             }
-        }
-
-        /** These with other {@code snapshots}. */
-        public Options withSnapshots(int value) {
-            return new Options(value, density, leastPerOrbit, walkLength, weights, mostSteps);
-        }
-
-        /** These with another {@code density}. */
-        public Options withDensity(double value) {
-            return new Options(snapshots, value, leastPerOrbit, walkLength, weights, mostSteps);
-        }
-
-        /** These with another {@code leastPerOrbit}. */
-        public Options withLeastPerOrbit(int value) {
-            return new Options(snapshots, density, value, walkLength, weights, mostSteps);
-        }
-
-        /** These with another {@code walkLength}. */
-        public Options withWalkLength(int value) {
-            return new Options(snapshots, density, leastPerOrbit, value, weights, mostSteps);
-        }
-
-        /** These with other {@code weights}. */
-        public Options withWeights(Weights value) {
-            return new Options(snapshots, density, leastPerOrbit, walkLength, value, mostSteps);
-        }
-
-        /** These with another {@code mostSteps}. */
-        public Options withMostSteps(double value) {
-            return new Options(snapshots, density, leastPerOrbit, walkLength, weights, value);
         }
 
         /** How many of an orbit of that size are picked. */

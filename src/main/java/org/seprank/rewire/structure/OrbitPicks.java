@@ -25,16 +25,12 @@ final class OrbitPicks {
     private final long seed;
     private final int firsts; // orbits per vertex, r = 2..S
 
-    private OrbitPicks(Graph graph, LocalitySnapshots.Options options, long seed) {
+    OrbitPicks(Graph graph, LocalitySnapshots.Options options, long seed) {
         this.graph = graph;
         this.n = graph.vertexCount();
         this.options = options;
         this.seed = seed;
         this.firsts = options.snapshots() - 1;
-    }
-
-    static OrbitPicks over(Graph graph, LocalitySnapshots.Options options, long seed) {
-        return new OrbitPicks(graph, options, seed);
     }
 
     /** The first {@code count} pairs, or all. */

@@ -19,32 +19,23 @@ import org.seprank.work.Progress;
  * vertices gets none.
  *
  * <p>Time O(n · number of new vertices).
+ *
+ * @param vertices how many are new, at least 1; no two of them are joined
  */
-public final class VirtualVertex implements Rewirer {
+public record VirtualVertex(int vertices) implements Rewirer {
+    /** Checks the number. */
+    public VirtualVertex {
+        if (vertices < 1) {
+            throw new IllegalArgumentException("number of virtual vertices " + vertices + " is less than 1");
+        }
+    }
+
     /** The relation of arcs towards a new vertex, and of all new edges of an undirected graph. */
     public static final int TOWARDS = 1;
 
     /** The relation of arcs from a new vertex. */
     public static final int FROM = 2;
 
-    private final int vertices;
-
-    private VirtualVertex(int vertices) {
-        this.vertices = vertices;
-    }
-
-    /** One new vertex. */
-    public static VirtualVertex one() {
-        return new VirtualVertex(1);
-    }
-
-    /** That many new vertices, at least 1; no two of them are joined. */
-    public static VirtualVertex of(int vertices) {
-        if (vertices < 1) {
-            throw new IllegalArgumentException("number of virtual vertices " + vertices + " is less than 1");
-        }
-        return new VirtualVertex(vertices);
-    }
 
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {

@@ -170,7 +170,7 @@ class MethodsTest {
         Request request = Request.of(graph, Budget.remove(20)).forInteractions(List.of(one));
         EditList protecting = Methods.named("wis").rewire(request);
         assertThat(protecting)
-                .isEqualTo(ProtectedWalkIndexSparsifier.of(new Protection(3, List.of(one)), RemovalRules.defaults())
+                .isEqualTo(new ProtectedWalkIndexSparsifier(new Protection(3, List.of(one)), RemovalRules.defaults())
                         .sparsify(graph, Budget.remove(20)))
                 .isNotEqualTo(Methods.named("wis").order(graph).prefix(20));
         assertThat(Methods.named("wis").label(3)).isEqualTo("2-WIS (depth 3)");

@@ -17,13 +17,13 @@ import org.seprank.work.Progress;
 
 class AugmentedFormanRewirerTest {
     private static EditList rewire(AugmentedForman curvature, Graph graph, long seed, int count) {
-        return AugmentedFormanRewirer.of(curvature, seed).rewire(graph, count, Progress.none());
+        return new AugmentedFormanRewirer(curvature, seed).rewire(graph, count, Progress.none());
     }
 
     @Test
     void theBridgeOfABarbellGetsATriangle() {
         Graph graph = BalancedFormanTest.barbell(); // the bridge has -6, other edges 4 or more
-        EditList rewiring = rewire(AugmentedForman.withTriangles(), graph, 3, 1000);
+        EditList rewiring = rewire(AugmentedForman.TRIANGLES, graph, 3, 1000);
         List<Edit> additions = rewiring.toList().stream()
                 .filter(edit -> edit.kind() == Edit.Kind.ADD)
                 .toList();
@@ -38,7 +38,7 @@ class AugmentedFormanRewirerTest {
     void editsGoByTheThresholdsInTheStatedOrder() {
         for (long seed = 0; seed < 20; seed++) {
             AugmentedForman curvature =
-                    seed % 2 == 0 ? AugmentedForman.withTriangles() : AugmentedForman.withFourCycles();
+                    seed % 2 == 0 ? AugmentedForman.TRIANGLES : AugmentedForman.FOUR_CYCLES;
             Graph graph = TestGraphs.hubs(seed, 40, 3, false);
             long[] values = curvature.all(graph);
             GaussianMixture mixture = GaussianMixture.fit(values);
@@ -65,7 +65,7 @@ class AugmentedFormanRewirerTest {
     @Test
     void anAdditionClosesATriangleOverItsEdge() {
         Graph graph = TestGraphs.hubs(8, 30, 1, false);
-        EditList rewiring = rewire(AugmentedForman.withTriangles(), graph, 1, Integer.MAX_VALUE);
+        EditList rewiring = rewire(AugmentedForman.TRIANGLES, graph, 1, Integer.MAX_VALUE);
         Edit first = rewiring.toList().stream()
                 .filter(edit -> edit.kind() == Edit.Kind.ADD)
                 .findFirst()
@@ -79,7 +79,7 @@ class AugmentedFormanRewirerTest {
     @Test
     void fewerEditsAreAPrefixAndSeedsReplay() {
         Graph graph = TestGraphs.hubs(4, 60, 3, false);
-        AugmentedForman curvature = AugmentedForman.withTriangles();
+        AugmentedForman curvature = AugmentedForman.TRIANGLES;
         EditList all = rewire(curvature, graph, 9, Integer.MAX_VALUE);
         assertThat(all.size()).isGreaterThan(10);
         for (int count = 0; count < all.size(); count += 3) {
@@ -96,16 +96,16 @@ class AugmentedFormanRewirerTest {
                 TestGraphs.star(1),
                 GraphBuilder.over(3, false).build(),
                 GraphBuilder.over(0, false).build())) {
-            assertThat(rewire(AugmentedForman.withFourCycles(), graph, 0, 9)).isEqualTo(EditList.empty());
+            assertThat(rewire(AugmentedForman.FOUR_CYCLES, graph, 0, 9)).isEqualTo(EditList.empty());
         }
     }
 
     @Test
     void whatCannotBeDoneIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> rewire(AugmentedForman.withTriangles(), TestGraphs.cycle(4), 0, -2));
+                .isThrownBy(() -> rewire(AugmentedForman.TRIANGLES, TestGraphs.cycle(4), 0, -2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> rewire(AugmentedForman.withTriangles(), TestGraphs.small(1, true), 0, 1))
+                .isThrownBy(() -> rewire(AugmentedForman.TRIANGLES, TestGraphs.small(1, true), 0, 1))
                 .withMessageContaining("undirected");
     }
 }

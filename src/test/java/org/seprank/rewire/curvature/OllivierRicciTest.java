@@ -20,6 +20,14 @@ import org.seprank.work.Parallel;
 class OllivierRicciTest {
     private static final OllivierRicci RICCI = OllivierRicci.of(Options.defaults());
 
+    static double at(OllivierRicci curvature, Graph graph, int u, int v) {
+        return curvature.of(graph, new int[] {graph.edgeBetween(u, v)})[0];
+    }
+
+    static List<Shipment> transport(Graph graph, int u, int v) {
+        return RICCI.worker(UndirectedRows.of(graph)).plan(u, v);
+    }
+
     @Test
     void closedForms() {
         assertThat(RICCI.all(TestGraphs.cycle(3))).containsOnly(0.5);
@@ -28,8 +36,8 @@ class OllivierRicciTest {
         assertThat(RICCI.all(TestGraphs.cycle(8))).containsOnly(0);
         assertThat(RICCI.all(TestGraphs.star(6))).containsOnly(0);
         assertThat(RICCI.all(TestGraphs.star(1))).containsOnly(0);
-        assertThat(RICCI.at(TestGraphs.grid(6, 6), 14, 15)).isZero();
-        assertThat(RICCI.at(BalancedFormanTest.barbell(), 5, 4)).isCloseTo(-1.2, within(1e-12));
+        assertThat(at(RICCI, TestGraphs.grid(6, 6), 14, 15)).isZero();
+        assertThat(at(RICCI, BalancedFormanTest.barbell(), 5, 4)).isCloseTo(-1.2, within(1e-12));
     }
 
     @ParameterizedTest
@@ -58,7 +66,7 @@ class OllivierRicciTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.5, 0.3})
     void valuesAreThoseOfALinearProgram(double laziness) {
-        OllivierRicci ricci = OllivierRicci.of(Options.defaults().withLaziness(laziness));
+        OllivierRicci ricci = OllivierRicci.of(new Options(laziness, 1e12));
         for (long seed = 0; seed < 12; seed++) {
             Graph graph = seed % 4 == 0 ? TestGraphs.hubs(seed, 11, 2, false) : TestGraphs.small(seed, false);
             double[] values = ricci.all(graph);
@@ -68,7 +76,7 @@ class OllivierRicciTest {
                 assertThat(values[e])
                         .as(seed + ": " + u + "-" + v)
                         .isCloseTo(CurvatureOracle.of(graph).ollivierRicci(u, v, laziness), within(4e-6));
-                assertThat(ricci.at(graph, v, u)).isEqualTo(values[e]);
+                assertThat(at(ricci, graph, v, u)).isEqualTo(values[e]);
             }
         }
     }
@@ -81,7 +89,7 @@ class OllivierRicciTest {
             int v = seed % 2 == 0 ? graph.target(0) : graph.source(0);
             double[] moved = new double[30];
             double cost = 0;
-            for (Shipment shipment : RICCI.transport(graph, u, v)) {
+            for (Shipment shipment : transport(graph, u, v)) {
                 moved[shipment.from()] += shipment.mass();
                 moved[shipment.to()] -= shipment.mass();
                 cost += shipment.cost();
@@ -93,23 +101,23 @@ class OllivierRicciTest {
                         graph.edgeBetween(v, x) < 0 ? 0 : 1.0 / graph.out().degree(v);
                 assertThat(moved[x]).isCloseTo(more - less, within(1e-12));
             }
-            assertThat(1 - cost).isCloseTo(RICCI.at(graph, u, v), within(1e-12));
+            assertThat(1 - cost).isCloseTo(at(RICCI, graph, u, v), within(1e-12));
         }
     }
 
     @Test
     void transportBackIsAsCheapAndGoesTheOtherWay() {
         Graph star = Graph.undirected(6, new int[][] {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {0, 5}});
-        assertThat(RICCI.transport(star, 0, 3)).hasSize(5).allSatisfy(s -> {
+        assertThat(transport(star, 0, 3)).hasSize(5).allSatisfy(s -> {
             assertThat(s.to()).isZero();
             assertThat(s.distance()).isEqualTo(1);
         });
-        assertThat(RICCI.transport(star, 3, 0)).extracting(Shipment::to).containsExactly(1, 2, 3, 4, 5);
+        assertThat(transport(star, 3, 0)).extracting(Shipment::to).containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
     void transportOverABridgeShipsEverythingFar() {
-        List<Shipment> plan = RICCI.transport(BalancedFormanTest.barbell(), 4, 5);
+        List<Shipment> plan = transport(BalancedFormanTest.barbell(), 4, 5);
         assertThat(plan.stream()
                         .filter(s -> s.distance() == 3)
                         .mapToDouble(Shipment::mass)
@@ -132,10 +140,10 @@ class OllivierRicciTest {
         assertThat(OllivierRicci.steps(graph)).isCloseTo(10 * 25 * Math.sqrt(8), within(1e-9));
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        OllivierRicci.of(Options.defaults().withMostSteps(700)).all(graph))
+                        OllivierRicci.of(new Options(0, 700)).all(graph))
                 .withMessageContaining("7.1e+02 steps")
                 .withMessageContaining("limit is 7.0e+02");
-        assertThat(OllivierRicci.of(Options.defaults().withMostSteps(710)).all(graph))
+        assertThat(OllivierRicci.of(new Options(0, 710)).all(graph))
                 .hasSize(10);
     }
 
@@ -152,11 +160,10 @@ class OllivierRicciTest {
     @Test
     void badSettingsAndDirectedGraphsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Options.defaults().withLaziness(1))
+                .isThrownBy(() -> new Options(1, 1e12))
                 .withMessageContaining("0..1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RICCI.all(TestGraphs.small(1, true)))
                 .withMessageContaining("undirected");
-        assertThatIllegalArgumentException().isThrownBy(() -> RICCI.at(TestGraphs.cycle(5), 0, 2));
     }
 }

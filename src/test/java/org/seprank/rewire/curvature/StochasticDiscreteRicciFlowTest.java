@@ -16,7 +16,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.curvature.BalancedForman.Variant;
-import org.seprank.rewire.curvature.StochasticDiscreteRicciFlow.Options;
+import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
@@ -24,14 +24,18 @@ import org.seprank.work.Progress;
 class StochasticDiscreteRicciFlowTest {
     private static final double GREEDY = Double.POSITIVE_INFINITY;
 
-    private static EditList rewire(Graph graph, Options options, int count) {
-        return StochasticDiscreteRicciFlow.of(options).rewire(graph, count, Progress.none());
+    private static EditList rewire(Graph graph, Rewirer method, int count) {
+        return method.rewire(graph, count, Progress.none());
+    }
+
+    private static Rewirer seeded(long seed) {
+        return new StochasticDiscreteRicciFlow(seed, 1, 0.5, Variant.PAPER);
     }
 
     @Test
     void theBridgeOfABarbellIsSupportedFirst() {
         Graph graph = BalancedFormanTest.barbell();
-        Options options = Options.seeded(0).withTau(GREEDY).withRemovalBound(GREEDY);
+        Rewirer options = new StochasticDiscreteRicciFlow(0, GREEDY, GREEDY, Variant.PAPER);
         Edit first = rewire(graph, options, 1).get(0);
         // a triangle over the bridge gains 2/6 + 1/5 + (2/6 - 2/5), a square 2/5
         assertThat(first).isEqualTo(Edit.add(0, 5));
@@ -40,9 +44,9 @@ class StochasticDiscreteRicciFlowTest {
 
     @Test
     void aCliqueIsTakenApartWhileItIsAboveTheBound() {
-        EditList rewiring = rewire(TestGraphs.clique(5), Options.seeded(0), 3);
+        EditList rewiring = rewire(TestGraphs.clique(5), seeded(0), 3);
         assertThat(rewiring.get(0)).isEqualTo(Edit.remove(0, 1));
-        assertThat(rewire(TestGraphs.clique(5), Options.seeded(0).withRemovalBound(1.3), 9))
+        assertThat(rewire(TestGraphs.clique(5), new StochasticDiscreteRicciFlow(0, 1, 1.3, Variant.PAPER), 9))
                 .isEqualTo(EditList.empty());
     }
 
@@ -52,7 +56,7 @@ class StochasticDiscreteRicciFlowTest {
         Graph now = graph;
         for (int before = -1; edits.size() > before && edits.size() < count; ) {
             before = edits.size();
-            double[] values = BalancedForman.of(variant).all(now);
+            double[] values = new BalancedForman(variant).all(now);
             int least = 0;
             for (int e = 0; e < values.length; e++) {
                 least = values[e] < values[least] ? e : least;
@@ -61,8 +65,8 @@ class StochasticDiscreteRicciFlowTest {
             Edge best = new Edge(0, 0);
             double most = Double.NEGATIVE_INFINITY;
             for (Edge candidate : candidates) {
-                double value = BalancedForman.of(variant)
-                        .at(now.with(List.of(candidate)), now.source(least), now.target(least));
+                double value = BalancedFormanTest.at(
+                        new BalancedForman(variant), now.with(List.of(candidate)), now.source(least), now.target(least));
                 if (value > most) {
                     most = value;
                     best = candidate;
@@ -72,7 +76,7 @@ class StochasticDiscreteRicciFlowTest {
                 edits.add(Edit.add(best.u(), best.v()));
                 now = now.with(List.of(best));
             }
-            values = BalancedForman.of(variant).all(now);
+            values = new BalancedForman(variant).all(now);
             int greatest = 0;
             for (int e = 0; e < values.length; e++) {
                 greatest = values[e] > values[greatest] ? e : greatest;
@@ -116,8 +120,7 @@ class StochasticDiscreteRicciFlowTest {
             Graph graph =
                     seed % 3 == 0 ? TestGraphs.hubs(seed, 18, 2, false) : TestGraphs.random(seed, 11, 2, 0.3, false);
             double bound = seed % 2 == 0 ? 0.5 : 0.9;
-            Options options =
-                    Options.seeded(seed).withTau(GREEDY).withVariant(variant).withRemovalBound(bound);
+            Rewirer options = new StochasticDiscreteRicciFlow(seed, GREEDY, bound, variant);
             assertThat(rewire(graph, options, 12))
                     .as("seed " + seed)
                     .isEqualTo(byDefinition(graph, variant, bound, 12));
@@ -129,7 +132,7 @@ class StochasticDiscreteRicciFlowTest {
     void curvaturesAfterChangesAreThoseComputedAnew(Variant variant) {
         for (long seed = 0; seed < 10; seed++) {
             Graph graph = TestGraphs.hubs(seed, 30, 3, false);
-            BalancedForman curvature = BalancedForman.of(variant);
+            BalancedForman curvature = new BalancedForman(variant);
             UndirectedRows rows = UndirectedRows.of(graph);
             LiveBalancedForman live = new LiveBalancedForman(curvature, rows, Progress.none());
             SplittableRandom random = new SplittableRandom(seed);
@@ -171,10 +174,10 @@ class StochasticDiscreteRicciFlowTest {
         double triangle = Math.exp(tau * (2.0 / 3 + 1 - 2 + 2.0 / 3 + 0.5));
         int draws = 4000;
         int squares = 0;
-        BalancedForman curvature = BalancedForman.of(Variant.PAPER);
+        BalancedForman curvature = new BalancedForman(Variant.PAPER);
         UndirectedRows rows = UndirectedRows.of(path);
         CandidateSearch search =
-                new CandidateSearch(curvature, rows, Options.seeded(1).withTau(tau));
+                new CandidateSearch(curvature, rows, tau, 1);
         for (int i = 0; i < draws; i++) {
             squares += search.choose(1, 2).equals(Optional.of(Edit.add(0, 3))) ? 1 : 0;
         }
@@ -185,35 +188,35 @@ class StochasticDiscreteRicciFlowTest {
     @Test
     void fewerEditsAreAPrefixAndSeedsReplay() {
         Graph graph = TestGraphs.hubs(4, 60, 2, false);
-        EditList all = rewire(graph, Options.seeded(9), 40);
+        EditList all = rewire(graph, seeded(9), 40);
         assertThat(all.size()).isEqualTo(40);
         for (int count = 0; count < 40; count += 3) {
-            assertThat(rewire(graph, Options.seeded(9), count)).isEqualTo(all.prefix(count));
+            assertThat(rewire(graph, seeded(9), count)).isEqualTo(all.prefix(count));
         }
-        assertThat(rewire(graph, Options.seeded(10), 40)).isNotEqualTo(all);
+        assertThat(rewire(graph, seeded(10), 40)).isNotEqualTo(all);
         assertThat(all.applyTo(graph).vertexCount()).isEqualTo(60);
     }
 
     @Test
     void graphsWithoutEdgesAreLeftAlone() {
-        assertThat(rewire(GraphBuilder.over(0, false).build(), Options.seeded(0), 5))
+        assertThat(rewire(GraphBuilder.over(0, false).build(), seeded(0), 5))
                 .isEqualTo(EditList.empty());
-        assertThat(rewire(GraphBuilder.over(4, false).build(), Options.seeded(0), 5))
+        assertThat(rewire(GraphBuilder.over(4, false).build(), seeded(0), 5))
                 .isEqualTo(EditList.empty());
-        assertThat(rewire(TestGraphs.star(1), Options.seeded(0), 5)).isEqualTo(EditList.empty());
+        assertThat(rewire(TestGraphs.star(1), seeded(0), 5)).isEqualTo(EditList.empty());
     }
 
     @Test
     void badSettingsAndDirectedGraphsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Options.seeded(0).withTau(0))
+                .isThrownBy(() -> new StochasticDiscreteRicciFlow(0, 0, 0.5, Variant.PAPER))
                 .withMessageContaining("tau 0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> Options.seeded(0).withRemovalBound(Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> new StochasticDiscreteRicciFlow(0, 1, Double.NaN, Variant.PAPER));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> rewire(TestGraphs.cycle(4), Options.seeded(0), -1))
+                .isThrownBy(() -> rewire(TestGraphs.cycle(4), seeded(0), -1))
                 .withMessageContaining("-1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> rewire(TestGraphs.small(1, true), Options.seeded(0), 1))
+                .isThrownBy(() -> rewire(TestGraphs.small(1, true), seeded(0), 1))
                 .withMessageContaining("undirected");
     }
 }

@@ -53,24 +53,6 @@ final class DenseDiffusion {
         return eigen.getV().multiply(d).multiply(eigen.getVT());
     }
 
-    /** The k largest entries of each column, of equal floats those of the smallest rows, divided by their sum. */
-    static RealMatrix largest(RealMatrix s, int k) {
-        int n = s.getRowDimension();
-        RealMatrix kept = new Array2DRowRealMatrix(n, n);
-        for (int column = 0; column < n; column++) {
-            double[] values = s.getColumn(column);
-            for (int u = 0; u < n; u++) {
-                int before = 0;
-                for (int v = 0; v < n; v++) {
-                    int order = Float.compare((float) values[v], (float) values[u]);
-                    before += order > 0 || (order == 0 && v < u) ? 1 : 0;
-                }
-                kept.setEntry(u, column, before < k && values[u] > 1e-14 ? values[u] : 0);
-            }
-        }
-        return columnsNormalised(kept);
-    }
-
     /** The entries from the threshold on, divided by their sum. */
     static RealMatrix atLeast(RealMatrix s, double threshold) {
         RealMatrix kept = s.copy();

@@ -56,7 +56,7 @@ class EditFileTest {
     void removalsRoundTripWithTheirIds(String name) throws IOException {
         for (Graph graph : List.of(
                 TestGraphs.cycle(5), cycleWith(VertexIds.ascending(new long[] {-3, 7, 12, 40, 1L << 40})), named())) {
-            EditList edits = RandomSparsifier.of(1).sparsify(graph, Budget.all());
+            EditList edits = new RandomSparsifier(1, RemovalRules.defaults()).sparsify(graph, Budget.all());
             Path file = folder.resolve(name);
             EditFile.write(file, graph, EditHeader.none(), edits);
             assertThat(EditFile.read(file, graph).edits()).isEqualTo(edits);
@@ -182,7 +182,7 @@ class EditFileTest {
     @Test
     void aLogThatIsCutAnywhereHoldsAPrefix() throws IOException {
         Graph graph = cycleWith(VertexIds.of(List.of("a", "b\nb", "#c\r\n", "say \"d\"\n", "")));
-        EditList all = RandomSparsifier.of(1).sparsify(graph, Budget.all());
+        EditList all = new RandomSparsifier(1, RemovalRules.defaults()).sparsify(graph, Budget.all());
         Path file = folder.resolve("log.csv");
         try (EditLog log = EditLog.create(file, graph, NAMED)) {
             all.forEach(edit -> log.accept(edit, 0.5));
@@ -202,7 +202,7 @@ class EditFileTest {
     @Test
     void aLogIsAValidPrefixAtAnyTime() throws IOException {
         Graph graph = TestGraphs.clique(150);
-        EditList all = RandomSparsifier.of(8).sparsify(graph, Budget.all());
+        EditList all = new RandomSparsifier(8, RemovalRules.defaults()).sparsify(graph, Budget.all());
         Path file = folder.resolve("log.csv");
         try (EditLog log = EditLog.create(file, graph, EditHeader.of("clique", graph))) {
             for (Edit edit : all) {

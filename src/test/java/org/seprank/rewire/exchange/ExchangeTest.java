@@ -19,7 +19,7 @@ import org.seprank.work.Progress;
 /** What swaps and flips have in common, and swaps. */
 class ExchangeTest {
     static Stream<Rewirer> rewirers() {
-        return Stream.of(RandomSwaps.of(3), LocalFlip.uniform(3), LocalFlip.greedy(3));
+        return Stream.of(new RandomSwaps(3), new LocalFlip(false, 3), new LocalFlip(true, 3));
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class ExchangeTest {
     void directedSwapsLeaveBothDegreesAsTheyAre() {
         for (int seed = 0; seed < 10; seed++) {
             Graph graph = TestGraphs.hubs(seed, 40, 2, true);
-            EditList rewiring = RandomSwaps.of(seed).rewire(graph, 400, Progress.none());
+            EditList rewiring = new RandomSwaps(seed).rewire(graph, 400, Progress.none());
             assertThat(rewiring.size()).isEqualTo(400);
             Graph after = rewiring.applyTo(graph);
             for (int v = 0; v < 40; v++) {
@@ -82,7 +82,7 @@ class ExchangeTest {
         Graph pairs = Graph.undirected(4, new int[][] {{0, 1}, {2, 3}});
         int crossed = 0;
         for (int seed = 0; seed < 2000; seed++) {
-            Graph after = RandomSwaps.of(seed).rewire(pairs, 4, Progress.none()).applyTo(pairs);
+            Graph after = new RandomSwaps(seed).rewire(pairs, 4, Progress.none()).applyTo(pairs);
             assertThat(after.edgeBetween(0, 1)).isEqualTo(-1);
             crossed += after.edgeBetween(0, 3) >= 0 ? 1 : 0;
         }
@@ -101,7 +101,7 @@ class ExchangeTest {
         }
         Graph circulant = Graph.undirected(n, edges);
         Graph after =
-                RandomSwaps.of(seed).rewire(circulant, 40_000, Progress.none()).applyTo(circulant);
+                new RandomSwaps(seed).rewire(circulant, 40_000, Progress.none()).applyTo(circulant);
         assertThat(Triangles.of(circulant).total()).isEqualTo(n);
         assertThat(Triangles.of(after).total()).isLessThan(20);
     }

@@ -25,7 +25,7 @@ class LocalFlipTest {
     void componentsStayInOnePiece() {
         for (int seed = 0; seed < 10; seed++) {
             Graph graph = TestGraphs.random(seed, 30, 2, 0.09, false);
-            for (LocalFlip flip : new LocalFlip[] {LocalFlip.uniform(seed), LocalFlip.greedy(seed)}) {
+            for (LocalFlip flip : new LocalFlip[] {new LocalFlip(false, seed), new LocalFlip(true, seed)}) {
                 EditList edits = flip.rewire(graph, 200, Progress.none());
                 for (int count = 4; count <= edits.size(); count += 4) {
                     assertThat(Components.of(edits.prefix(count).applyTo(graph)).count())
@@ -38,7 +38,7 @@ class LocalFlipTest {
     @Test
     void flipsAreLocal() {
         for (int seed = 0; seed < 20; seed++) {
-            for (LocalFlip flip : new LocalFlip[] {LocalFlip.uniform(seed), LocalFlip.greedy(seed)}) {
+            for (LocalFlip flip : new LocalFlip[] {new LocalFlip(false, seed), new LocalFlip(true, seed)}) {
                 Flip first = first(flip, MIXED);
                 assertThat(adjacent(MIXED, first.u, first.v)).isTrue();
                 assertThat(adjacent(MIXED, first.i, first.v)).isFalse();
@@ -51,7 +51,7 @@ class LocalFlipTest {
     void greedyFlipsAddTheFewestTriangles() {
         for (int seed = 0; seed < 20; seed++) {
             Graph graph = TestGraphs.hubs(seed, 25, 4, false);
-            EditList edits = LocalFlip.greedy(seed).rewire(graph, 60, Progress.none());
+            EditList edits = new LocalFlip(true, seed).rewire(graph, 60, Progress.none());
             for (int count = 0; count < edits.size(); count += 4) {
                 Graph now = edits.prefix(count).applyTo(graph);
                 Flip flip = flip(edits, count);
@@ -86,7 +86,7 @@ class LocalFlipTest {
             boolean possible = free(MIXED, u, v) > 0 && free(MIXED, v, u) > 0;
             weights[e] = possible ? Math.exp(5.0 / (2 + common(MIXED, u, v))) : 0;
         }
-        assertFrequencies(weights, LocalFlip::greedy);
+        assertFrequencies(weights, seed -> new LocalFlip(true, seed));
     }
 
     @Test
@@ -100,7 +100,7 @@ class LocalFlipTest {
             double there = (double) free(MIXED, v, u) / MIXED.out().degree(v);
             weights[e] = possible ? here + there : 0;
         }
-        assertFrequencies(weights, LocalFlip::uniform);
+        assertFrequencies(weights, seed -> new LocalFlip(false, seed));
     }
 
     private static void assertFrequencies(double[] weights, LongFunction<LocalFlip> method) {
@@ -122,7 +122,7 @@ class LocalFlipTest {
     @Test
     void greedyFlipsBreakTrianglesUp() {
         Graph graph = TestGraphs.hubs(2, 100, 3, false);
-        Graph after = LocalFlip.greedy(1).rewire(graph, 400, Progress.none()).applyTo(graph);
+        Graph after = new LocalFlip(true, 1).rewire(graph, 400, Progress.none()).applyTo(graph);
         assertThat(Triangles.of(after).total()).isLessThan(Triangles.of(graph).total() / 2);
     }
 
@@ -130,7 +130,7 @@ class LocalFlipTest {
     void directionsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        LocalFlip.uniform(1).rewire(Graph.directed(2, new int[][] {{0, 1}}), 4, Progress.none()))
+                        new LocalFlip(false, 1).rewire(Graph.directed(2, new int[][] {{0, 1}}), 4, Progress.none()))
                 .withMessageContaining("undirected graphs only");
     }
 

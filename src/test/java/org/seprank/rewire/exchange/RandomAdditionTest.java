@@ -60,6 +60,6 @@ class RandomAdditionTest {
     }
 
     private static EditList add(Graph graph, long seed, int count) {
-        return RandomAddition.of(seed).rewire(graph, count, Progress.none());
+        return new RandomAddition(seed).rewire(graph, count, Progress.none());
     }
 }

@@ -33,7 +33,7 @@ class ProtectedWalkIndexSparsifierTest {
             Graph graph = TestGraphs.small(seed, directed);
             RemovalRules rules = TestGraphs.rules(seed);
             List<Interaction> partitions = TestGraphs.partitions(seed, graph.vertexCount(), 1 + seed % 4);
-            EditList actual = ProtectedWalkIndexSparsifier.of(new Protection(depth, partitions), rules)
+            EditList actual = new ProtectedWalkIndexSparsifier(new Protection(depth, partitions), rules)
                     .sparsify(graph, Budget.all());
             assertThat(actual.toList())
                     .as("seed %d, %s, %s, %s", seed, graph, rules, partitions)
@@ -48,7 +48,7 @@ class ProtectedWalkIndexSparsifierTest {
         Protection singletons = new Protection(depth, TestGraphs.singletons(graph.vertexCount()));
         for (int chunk : new int[] {1, 5}) {
             RemovalRules rules = RemovalRules.defaults().withChunk(chunk);
-            assertThat(ProtectedWalkIndexSparsifier.of(singletons, rules).sparsify(graph, Budget.all()))
+            assertThat(new ProtectedWalkIndexSparsifier(singletons, rules).sparsify(graph, Budget.all()))
                     .isEqualTo(WalkIndexSparsifier.of(depth, rules).sparsify(graph, Budget.all()));
         }
     }
@@ -58,7 +58,7 @@ class ProtectedWalkIndexSparsifierTest {
     void continuingAnyPrefixGivesTheUninterruptedList(int chunk) {
         Graph graph = TestGraphs.hubs(9, 15, 2, false);
         Protection protection = new Protection(3, TestGraphs.partitions(2, 15, 3));
-        Sparsifier sparsifier = ProtectedWalkIndexSparsifier.of(
+        Sparsifier sparsifier = new ProtectedWalkIndexSparsifier(
                 protection, RemovalRules.defaults().withChunk(chunk));
         EditList all = sparsifier.sparsify(graph, Budget.all());
         for (int cut = 0; cut <= all.size(); cut++) {
@@ -74,7 +74,7 @@ class ProtectedWalkIndexSparsifierTest {
     void edgesFarFromTheTargetGoFirst() {
         Graph path = Graph.undirected(6, new int[][] {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}});
         Protection protection = new Protection(3, List.of(new Interaction(VertexSet.of(6, 0), Target.vertex(0))));
-        EditList order = ProtectedWalkIndexSparsifier.of(protection, RemovalRules.defaults())
+        EditList order = new ProtectedWalkIndexSparsifier(protection, RemovalRules.defaults())
                 .sparsify(path, Budget.all());
         assertThat(order.get(4)).isEqualTo(Edit.remove(0, 1));
     }
@@ -90,12 +90,12 @@ class ProtectedWalkIndexSparsifierTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Protection(65, List.of(five)));
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> ProtectedWalkIndexSparsifier.of(new Protection(3, List.of(five)), RemovalRules.defaults())
+                        () -> new ProtectedWalkIndexSparsifier(new Protection(3, List.of(five)), RemovalRules.defaults())
                                 .sparsify(TestGraphs.cycle(6), Budget.all()))
                 .withMessageContaining("5 vertices");
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> ProtectedWalkIndexSparsifier.of(new Protection(64, List.of(six)), RemovalRules.defaults())
+                        () -> new ProtectedWalkIndexSparsifier(new Protection(64, List.of(six)), RemovalRules.defaults())
                                 .sparsify(TestGraphs.clique(6), Budget.all()))
                 .withMessageContaining("smaller depth");
     }

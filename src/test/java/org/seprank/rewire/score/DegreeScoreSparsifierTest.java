@@ -21,7 +21,7 @@ class DegreeScoreSparsifierTest {
     void betweenHubsGoesFirst() {
         // two hubs 0 and 1 with three leaves each: leaf edges 1/2 * (1/4 * (3 + 1/2) / 4), the middle (3.5 / 16)^2
         Graph graph = Graph.undirected(8, new int[][] {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 5}, {1, 6}, {1, 7}});
-        EditList list = DegreeScoreSparsifier.of().sparsify(graph, Budget.all());
+        EditList list = new DegreeScoreSparsifier(0.05, RemovalRules.defaults()).sparsify(graph, Budget.all());
         assertThat(list.get(0)).isEqualTo(Edit.remove(0, 1));
         assertThat(list.prefix(3)).containsExactly(Edit.remove(0, 1), Edit.remove(0, 2), Edit.remove(1, 5));
     }
@@ -30,9 +30,9 @@ class DegreeScoreSparsifierTest {
     void equalScoresGoByTheRuleForTies() {
         Graph cycle = TestGraphs.cycle(5);
         RemovalRules last = RemovalRules.defaults().withTies(Ties.LAST);
-        assertThat(DegreeScoreSparsifier.of(1, RemovalRules.defaults()).sparsify(cycle, Budget.remove(2)))
+        assertThat(new DegreeScoreSparsifier(1, RemovalRules.defaults()).sparsify(cycle, Budget.remove(2)))
                 .containsExactly(Edit.remove(0, 1), Edit.remove(0, 4));
-        assertThat(DegreeScoreSparsifier.of(1, last).sparsify(cycle, Budget.remove(2)))
+        assertThat(new DegreeScoreSparsifier(1, last).sparsify(cycle, Budget.remove(2)))
                 .containsExactly(Edit.remove(3, 4), Edit.remove(2, 3));
     }
 
@@ -44,7 +44,7 @@ class DegreeScoreSparsifierTest {
                     ? TestGraphs.hubs(seed, 30, 3, false)
                     : TestGraphs.random(seed, 20, 2, 0.1 * seed, false);
             EditList list =
-                    DegreeScoreSparsifier.of(share, RemovalRules.defaults()).sparsify(graph, Budget.all());
+                    new DegreeScoreSparsifier(share, RemovalRules.defaults()).sparsify(graph, Budget.all());
             int round = (int) Math.max(1, Math.round(share * graph.edgeCount()));
             assertThat(list.size()).isEqualTo(graph.edgeCount());
             for (int from = 0; from < list.size(); from += round) {
@@ -84,11 +84,11 @@ class DegreeScoreSparsifierTest {
     @Test
     void directionsAndEmptyRoundsAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DegreeScoreSparsifier.of(0, RemovalRules.defaults()))
+                .isThrownBy(() -> new DegreeScoreSparsifier(0, RemovalRules.defaults()))
                 .withMessageContaining("share 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        DegreeScoreSparsifier.of().sparsify(Graph.directed(2, new int[][] {{0, 1}}), Budget.all()))
+                        new DegreeScoreSparsifier(0.05, RemovalRules.defaults()).sparsify(Graph.directed(2, new int[][] {{0, 1}}), Budget.all()))
                 .withMessageContaining("undirected graphs only");
     }
 }

@@ -198,18 +198,6 @@ class EdgeScoreTest {
     }
 
     @Test
-    void givenScoresMustFitTheGraph() {
-        Graph cycle = TestGraphs.cycle(4);
-        assertThat(scores(Given.of(3, 1, 2, -1), cycle)).containsExactly(3, 1, 2, -1);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> scores(Given.of(1, 2), cycle))
-                .withMessageContaining("2 scores are given for 4 edges");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Given.of(1, Double.NaN))
-                .withMessageContaining("edge 1 is NaN");
-    }
-
-    @Test
     void badOptionsAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ForestFire(0, 5, 1))

@@ -151,6 +151,6 @@ class PathScoreTest {
     }
 
     private static double[] betweenness(Graph graph) {
-        return Betweenness.lowestFirst().scores(graph, Progress.none());
+        return new Betweenness(false).scores(graph, Progress.none());
     }
 }

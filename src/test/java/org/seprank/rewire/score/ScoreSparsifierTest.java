@@ -24,6 +24,7 @@ import org.seprank.rewire.removal.RandomSparsifier;
 import org.seprank.work.Progress;
 
 class ScoreSparsifierTest {
+    private static final RemovalRules RULES = RemovalRules.defaults();
     private static final Graph GRAPH = TestGraphs.hubs(5, 60, 3, false);
 
     /** Of every kind one, the order by degree score with them. */
@@ -38,14 +39,15 @@ class ScoreSparsifierTest {
                 Similarity.SCAN,
                 new LocalDegree(),
                 new LocalSimilarity(),
-                ForestFire.of(3),
+                new ForestFire(0.6, 5, 3),
                 new KNeighbour(3),
                 new SpanningForest(3),
                 new Spanner(2),
-                Betweenness.lowestFirst(),
+                new Betweenness(false),
                 new Betweenness(true),
-                Given.of(mask));
-        return Stream.concat(scores.map(ScoreSparsifier::of), Stream.of(DegreeScoreSparsifier.of()));
+                (graph, progress) -> mask.clone());
+        return Stream.concat(
+                scores.map(score -> new ScoreSparsifier(score, RULES)), Stream.of(new DegreeScoreSparsifier(0.05, RULES)));
     }
 
     @ParameterizedTest
@@ -71,10 +73,14 @@ class ScoreSparsifierTest {
         }
     }
 
+    private static EdgeScore given(double... scores) {
+        return (graph, progress) -> scores.clone();
+    }
+
     @Test
     void theLowestScoreGoesFirst() {
         Graph cycle = TestGraphs.cycle(5); // edges 01 04 12 23 34
-        EditList list = ScoreSparsifier.of(Given.of(3, -1, Double.POSITIVE_INFINITY, 2, Double.NEGATIVE_INFINITY))
+        EditList list = new ScoreSparsifier(given(3, -1, Double.POSITIVE_INFINITY, 2, Double.NEGATIVE_INFINITY), RULES)
                 .sparsify(cycle, Budget.all());
         assertThat(list)
                 .containsExactly(
@@ -84,18 +90,18 @@ class ScoreSparsifierTest {
     @Test
     void equalScoresGoByTheRuleForTies() {
         Graph cycle = TestGraphs.cycle(4); // edges 01 03 12 23
-        Given scores = Given.of(0.0, 1, -0.0, 1);
+        EdgeScore scores = given(0.0, 1, -0.0, 1);
         RemovalRules rules = RemovalRules.defaults();
-        assertThat(ScoreSparsifier.of(scores, rules.withTies(Ties.FIRST)).sparsify(cycle, Budget.all()))
+        assertThat(new ScoreSparsifier(scores, rules.withTies(Ties.FIRST)).sparsify(cycle, Budget.all()))
                 .containsExactly(Edit.remove(0, 1), Edit.remove(1, 2), Edit.remove(0, 3), Edit.remove(2, 3));
-        assertThat(ScoreSparsifier.of(scores, rules.withTies(Ties.LAST)).sparsify(cycle, Budget.all()))
+        assertThat(new ScoreSparsifier(scores, rules.withTies(Ties.LAST)).sparsify(cycle, Budget.all()))
                 .containsExactly(Edit.remove(1, 2), Edit.remove(0, 1), Edit.remove(2, 3), Edit.remove(0, 3));
     }
 
     @Test
     void bridgesStayIfTheRulesSaySo() {
         RemovalRules rules = RemovalRules.defaults().withKeepConnected(true);
-        EditList list = ScoreSparsifier.of(new LocalDegree(), rules).sparsify(GRAPH, Budget.all());
+        EditList list = new ScoreSparsifier(new LocalDegree(), rules).sparsify(GRAPH, Budget.all());
         assertThat(Components.of(list.applyTo(GRAPH)).count())
                 .isEqualTo(Components.of(GRAPH).count());
         assertThat(list.size()).isEqualTo(GRAPH.edgeCount() - GRAPH.vertexCount() + 1);
@@ -103,7 +109,7 @@ class ScoreSparsifierTest {
 
     @Test
     void aSpanningForestKeepsComponentsAsLongAsEdgesSuffice() {
-        EditList list = ScoreSparsifier.of(new SpanningForest(9)).sparsify(GRAPH, Budget.all());
+        EditList list = new ScoreSparsifier(new SpanningForest(9), RULES).sparsify(GRAPH, Budget.all());
         int spare = GRAPH.edgeCount() - GRAPH.vertexCount() + 1;
         assertThat(Components.of(list.prefix(spare).applyTo(GRAPH)).count()).isEqualTo(1);
         assertThat(Components.of(list.prefix(spare + 1).applyTo(GRAPH)).count()).isEqualTo(2);
@@ -112,7 +118,7 @@ class ScoreSparsifierTest {
     @ParameterizedTest
     @MethodSource("sparsifiers")
     void listsOfAnotherMethodAreNotContinued(Sparsifier sparsifier) {
-        EditList other = RandomSparsifier.of(1).sparsify(GRAPH, Budget.remove(43)); // no whole number of rounds
+        EditList other = new RandomSparsifier(1, RemovalRules.defaults()).sparsify(GRAPH, Budget.remove(43)); // no whole number of rounds
         Sparsification task = Sparsification.of(GRAPH, Budget.all()).resuming(other);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sparsifier.sparsify(task, EditSink.none(), Progress.none()))
@@ -121,7 +127,7 @@ class ScoreSparsifierTest {
 
     @Test
     void whatIsDecidedStaysWhenScoringIsStopped() {
-        Sparsifier sparsifier = ScoreSparsifier.of(Betweenness.lowestFirst());
+        Sparsifier sparsifier = new ScoreSparsifier(new Betweenness(false), RULES);
         EditList decided = sparsifier.sparsify(GRAPH, Budget.remove(5));
         Sparsification task = Sparsification.of(GRAPH, Budget.all()).resuming(decided);
         assertThat(sparsifier.sparsify(task, EditSink.none(), new Stopped())).isEqualTo(decided);

@@ -1,5 +1,6 @@
 package org.seprank.rewire.spectral;
 
+import org.seprank.rewire.RemovalRules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,7 +38,7 @@ class LargeGraphTest {
     @Test
     void allEdgesAreOrdered() throws IOException {
         Graph graph = tolokers();
-        assertThat(ResistanceSparsifier.of(1).sparsify(graph, Budget.all()).size())
+        assertThat(new ResistanceSparsifier(1, RemovalRules.defaults()).sparsify(graph, Budget.all()).size())
                 .isEqualTo(519_000);
     }
 
@@ -45,18 +46,18 @@ class LargeGraphTest {
     void additionsRaiseTheGap() throws IOException {
         Graph graph = tolokers();
         double gap = SpectralGap.of(graph, 1).value();
-        Graph rewired = FirstOrderSpectralRewirer.of(1)
+        Graph rewired = new FirstOrderSpectralRewirer(1)
                 .rewire(graph, 100, Progress.none())
                 .applyTo(graph);
         assertThat(SpectralGap.of(rewired, 1).value()).isGreaterThan(gap);
-        Graph proxy = ProxyAdd.of(20, 1).rewire(graph, 100, Progress.none()).applyTo(graph);
+        Graph proxy = new ProxyAdd(20, 1).rewire(graph, 100, Progress.none()).applyTo(graph);
         assertThat(SpectralGap.of(proxy, 1).value()).isGreaterThan(gap);
     }
 
     @Test
     void removalsRaiseTheGap() throws IOException {
         Graph graph = tolokers();
-        EditList removals = ProxyDelete.of(1000, 1L).sparsify(graph, Budget.removeFraction(0.01));
+        EditList removals = new ProxyDelete(1L, RemovalRules.defaults().withChunk(1000)).sparsify(graph, Budget.removeFraction(0.01));
         assertThat(removals.size()).isEqualTo(5190);
         Graph rest = removals.applyTo(graph);
         assertThat(Components.of(rest).count()).isEqualTo(Components.of(graph).count());

@@ -29,7 +29,7 @@ class ProxyDeleteTest {
         Graph graph = TestGraphs.random(seed, 24, 2, 0.12 + 0.03 * seed, false);
         int parts = Components.of(graph).count();
         Graph now = graph;
-        for (Edit edit : ProxyDelete.of(1, 3).sparsify(graph, Budget.remove(12))) {
+        for (Edit edit : new ProxyDelete(3, RemovalRules.defaults().withChunk(1)).sparsify(graph, Budget.remove(12))) {
             FiedlerVector fiedler = FiedlerVector.withinComponents(now, 3);
             double best = Double.NEGATIVE_INFINITY;
             for (int e = 0; e < now.edgeCount(); e++) {
@@ -82,10 +82,10 @@ class ProxyDeleteTest {
         Graph graph = TestGraphs.random(seed, 60, 0, 0.2, false);
         double before = DenseOracle.normalisedSpectrum(graph)[1];
         RemovalRules connected = RemovalRules.defaults().withKeepConnected(true);
-        assertThat(gapAfter(ProxyDelete.of(1, 3), graph)).isGreaterThan(before);
+        assertThat(gapAfter(new ProxyDelete(3, RemovalRules.defaults().withChunk(1)), graph)).isGreaterThan(before);
         double mean = 0;
         for (long other = 0; other < 10; other++) {
-            mean += gapAfter(RandomSparsifier.of(other, connected), graph) / 10;
+            mean += gapAfter(new RandomSparsifier(other, connected), graph) / 10;
         }
         assertThat(mean).isLessThan(before);
     }
@@ -99,7 +99,7 @@ class ProxyDeleteTest {
     @CsvSource({"1, 17", "5, 17", "5, 20", "100, 31"})
     void ordersResumeAndHavePrefixes(int period, int cut) {
         Graph graph = TestGraphs.random(7, 30, 1, 0.2, false);
-        ProxyDelete method = ProxyDelete.of(period, 3);
+        ProxyDelete method = new ProxyDelete(3, RemovalRules.defaults().withChunk(period));
         EditList all = method.sparsify(graph, Budget.all());
         Components parts = Components.of(graph);
         assertThat(all.size()).isEqualTo(graph.edgeCount() - graph.vertexCount() + parts.count());
@@ -112,17 +112,17 @@ class ProxyDeleteTest {
     @Test
     void thePeriodMatters() {
         Graph graph = TestGraphs.random(7, 30, 1, 0.2, false);
-        assertThat(ProxyDelete.of(1, 3).sparsify(graph, Budget.remove(20)))
-                .isNotEqualTo(ProxyDelete.of(20, 3).sparsify(graph, Budget.remove(20)));
+        assertThat(new ProxyDelete(3, RemovalRules.defaults().withChunk(1)).sparsify(graph, Budget.remove(20)))
+                .isNotEqualTo(new ProxyDelete(3, RemovalRules.defaults().withChunk(20)).sparsify(graph, Budget.remove(20)));
     }
 
     @Test
     void treesKeepAllEdges() {
         Graph tree = TestGraphs.hubs(3, 20, 1, false);
-        assertThat(ProxyDelete.of(1L, RemovalRules.defaults()).sparsify(tree, Budget.all()))
+        assertThat(new ProxyDelete(1L, RemovalRules.defaults()).sparsify(tree, Budget.all()))
                 .isEqualTo(EditList.empty());
         Graph arc = Graph.directed(2, new int[][] {{0, 1}});
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProxyDelete.of(1, 1).sparsify(arc, Budget.all()));
+                .isThrownBy(() -> new ProxyDelete(1, RemovalRules.defaults().withChunk(1)).sparsify(arc, Budget.all()));
     }
 }

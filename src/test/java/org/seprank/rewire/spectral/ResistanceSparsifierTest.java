@@ -48,13 +48,10 @@ class ResistanceSparsifierTest {
         assertThat(third).containsExactly(p, within(0.006));
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void theOrderIsARemovalOfAllEdgesThatResumesAndHasPrefixes(boolean exact) {
+    @Test
+    void theOrderIsARemovalOfAllEdgesThatResumesAndHasPrefixes() {
         Graph graph = EffectiveResistanceTest.weighted(4, 40, 0.15);
-        Sparsifier sparsifier = exact
-                ? ResistanceSparsifier.of(11)
-                : ResistanceSparsifier.approximate(ResistanceOptions.seeded(11), RemovalRules.defaults());
+        Sparsifier sparsifier = new ResistanceSparsifier(11, RemovalRules.defaults());
         EditList all = sparsifier.sparsify(graph, Budget.all());
         assertThat(all.applyTo(graph).edgeCount()).isZero();
         assertThat(sparsifier.sparsify(graph, Budget.remove(20))).isEqualTo(all.prefix(20));
@@ -63,7 +60,7 @@ class ResistanceSparsifierTest {
         assertThat(sparsifier.sparsify(task, (edit, score) -> told.add(edit), Progress.none()))
                 .isEqualTo(all);
         assertThat(told).isEqualTo(all.toList().subList(33, all.size()));
-        Sparsifier other = ResistanceSparsifier.of(12);
+        Sparsifier other = new ResistanceSparsifier(12, RemovalRules.defaults());
         assertThat(other.sparsify(graph, Budget.all())).isNotEqualTo(all);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> other.sparsify(task, EditSink.none(), Progress.none()))
@@ -75,7 +72,7 @@ class ResistanceSparsifierTest {
         Graph graph = TestGraphs.random(3, 40, 2, 0.2, false);
         RemovalRules rules = RemovalRules.defaults().withKeepConnected(true).withChunk(50);
         Graph forest =
-                ResistanceSparsifier.of(1, rules).sparsify(graph, Budget.all()).applyTo(graph);
+                new ResistanceSparsifier(1, rules).sparsify(graph, Budget.all()).applyTo(graph);
         int count = Components.of(graph).count();
         assertThat(Components.of(forest).count()).isEqualTo(count);
         assertThat(forest.edgeCount()).isEqualTo(graph.vertexCount() - count);
@@ -88,7 +85,7 @@ class ResistanceSparsifierTest {
         int bridge = graph.edgeBetween(0, 20);
         double mean = 0;
         for (long seed = 0; seed < 40; seed++) {
-            EditList all = ResistanceSparsifier.of(seed).sparsify(graph, Budget.all());
+            EditList all = new ResistanceSparsifier(seed, RemovalRules.defaults()).sparsify(graph, Budget.all());
             for (int i = 0; i < all.size(); i++) {
                 if (graph.edgeBetween(all.get(i).u(), all.get(i).v()) == bridge) {
                     mean += i / 40.0 / all.size();
@@ -113,13 +110,13 @@ class ResistanceSparsifierTest {
     void directedGraphsAreRefused() {
         Graph arc = Graph.directed(2, new int[][] {{0, 1}});
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ResistanceSparsifier.of(1).sparsify(arc, Budget.all()));
+                .isThrownBy(() -> new ResistanceSparsifier(1, RemovalRules.defaults()).sparsify(arc, Budget.all()));
     }
 
     @Test
     void cancellingLeavesWhatWasDecided() {
-        Sparsifier sparsifier = ResistanceSparsifier.approximate(ResistanceOptions.seeded(1), RemovalRules.defaults());
-        Sparsification task = Sparsification.of(TestGraphs.cycle(9), Budget.all());
+        Sparsifier sparsifier = new ResistanceSparsifier(1, RemovalRules.defaults());
+        Sparsification task = Sparsification.of(TestGraphs.cycle(4001), Budget.all());
         assertThat(sparsifier.sparsify(task, EditSink.none(), DenseOracle.CANCELLED))
                 .isEqualTo(EditList.empty());
     }

@@ -21,7 +21,7 @@ import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class TotalResistanceRewirerTest {
-    private final Rewirer method = TotalResistanceRewirer.of();
+    private final Rewirer method = new TotalResistanceRewirer();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

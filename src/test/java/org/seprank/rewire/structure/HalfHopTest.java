@@ -23,7 +23,7 @@ class HalfHopTest {
     @Test
     void anArcGoesThroughASlowVertexThatHearsOfItsHead() {
         Graph arc = Graph.directed(2, new int[][] {{0, 1}});
-        EditList rewiring = all(HalfHop.of(0.25, 1, 0), arc);
+        EditList rewiring = all(new HalfHop(0.25, 1, 0), arc);
         assertThat(rewiring.toList())
                 .containsExactly(Edit.add(0, 2), Edit.add(2, 1), Edit.add(1, 2), Edit.remove(0, 1));
         assertThat(rewiring.vertices()).containsExactly(new AddedVertex(List.of(new Part(0, 0.25), new Part(1, 0.75))));
@@ -34,7 +34,7 @@ class HalfHopTest {
     void probabilityOneTakesEveryArcOnce() {
         for (long seed = 0; seed < 20; seed++) {
             Graph graph = TestGraphs.small(seed, true);
-            Graph after = all(HalfHop.of(0.5, 1, seed), graph).applyTo(graph);
+            Graph after = all(new HalfHop(0.5, 1, seed), graph).applyTo(graph);
             assertThat(after.vertexCount()).isEqualTo(graph.vertexCount() + graph.edgeCount());
             assertThat(after.edgeCount()).isEqualTo(3 * graph.edgeCount());
             for (int s = graph.vertexCount(); s < after.vertexCount(); s++) {
@@ -47,7 +47,7 @@ class HalfHopTest {
     @Test
     void onlyArcsToSampledVerticesAreTaken() {
         Graph graph = TestGraphs.hubs(7, 200, 3, true);
-        EditList rewiring = all(HalfHop.of(0.5, 0.3, 11), graph);
+        EditList rewiring = all(new HalfHop(0.5, 0.3, 11), graph);
         Graph after = rewiring.applyTo(graph);
         int sampled = 0;
         for (int v = 0; v < graph.vertexCount(); v++) {
@@ -65,7 +65,7 @@ class HalfHopTest {
     void anUndirectedEdgeIsSubdividedOnce() {
         for (long seed = 0; seed < 20; seed++) {
             Graph graph = TestGraphs.small(seed, false);
-            EditList rewiring = all(HalfHop.of(0.9, 1, seed), graph);
+            EditList rewiring = all(new HalfHop(0.9, 1, seed), graph);
             Graph after = rewiring.applyTo(graph);
             assertThat(after.vertexCount()).isEqualTo(graph.vertexCount() + graph.edgeCount());
             assertThat(after.edgeCount()).isEqualTo(2 * graph.edgeCount());
@@ -78,7 +78,7 @@ class HalfHopTest {
     @Test
     void anUndirectedEdgeWithOneSampledEndHasAlphaOfTheOther() {
         Graph star = TestGraphs.star(50);
-        EditList rewiring = all(HalfHop.of(0.9, 0.5, 4), star);
+        EditList rewiring = all(new HalfHop(0.9, 0.5, 4), star);
         assertThat(rewiring.vertices()).isNotEmpty();
         boolean centre = rewiring.vertices().size() == 50;
         for (AddedVertex vertex : rewiring.vertices()) {
@@ -93,7 +93,7 @@ class HalfHopTest {
     void aSmallerCountGivesAPrefixOfWholeEdges() {
         for (boolean directed : new boolean[] {false, true}) {
             Graph graph = TestGraphs.small(5, directed);
-            HalfHop method = HalfHop.of(0.5, 0.7, 2);
+            HalfHop method = new HalfHop(0.5, 0.7, 2);
             EditList all = all(method, graph);
             int each = directed ? 4 : 3;
             for (int count = 0; count <= all.size(); count++) {
@@ -109,13 +109,13 @@ class HalfHopTest {
         weighted.edge(0, 1, 2);
         Graph graph = weighted.build();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> all(HalfHop.of(0.5, 1, 0), graph))
+                .isThrownBy(() -> all(new HalfHop(0.5, 1, 0), graph))
                 .withMessageContaining("weights");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HalfHop.of(1.5, 1, 0))
+                .isThrownBy(() -> new HalfHop(1.5, 1, 0))
                 .withMessageContaining("alpha 1.5 is not in 0..1");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HalfHop.of(0.5, Double.NaN, 0))
+                .isThrownBy(() -> new HalfHop(0.5, Double.NaN, 0))
                 .withMessageContaining("probability");
     }
 }

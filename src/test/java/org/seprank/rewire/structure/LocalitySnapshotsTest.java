@@ -26,7 +26,7 @@ class LocalitySnapshotsTest {
     private static final Options DEFAULTS = Options.defaults();
 
     private static EditList all(Options options, Graph graph) {
-        return LocalitySnapshots.of(options, 1).rewire(graph, Integer.MAX_VALUE, Progress.none());
+        return new LocalitySnapshots(options, 1).rewire(graph, Integer.MAX_VALUE, Progress.none());
     }
 
     private static Graph path(int n) {
@@ -36,7 +36,7 @@ class LocalitySnapshotsTest {
     /** The reference implementation labels them 1, 2, 3, 3, 4, 4, .. */
     @Test
     void distancesOnAPathAreThoseOfThePath() {
-        Options options = DEFAULTS.withSnapshots(4).withDensity(1).withWeights(LocalitySnapshots.Weights.DISTANCE);
+        Options options = new Options(4, 1, 1, 8, 5e10);
         Graph path = path(9);
         EditList rewiring = all(options, path);
         Graph after = rewiring.applyTo(path);
@@ -46,7 +46,7 @@ class LocalitySnapshotsTest {
                 int e = after.edgeBetween(u, v);
                 assertThat(e >= 0).isEqualTo(v - u <= 4);
                 if (e >= 0) {
-                    assertThat(after.weight(e)).isEqualTo(v - u);
+                    assertThat(after.weight(e)).isEqualTo(1);
                     assertThat(relations[e]).isEqualTo(v - u - 1);
                 }
             }
@@ -56,7 +56,7 @@ class LocalitySnapshotsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 8})
     void picksHaveTheFewestWalksOfTheirOrbit(int walkLength) {
-        Options options = DEFAULTS.withSnapshots(4).withDensity(0.4).withWalkLength(walkLength);
+        Options options = new Options(4, 0.4, 1, walkLength, 5e10);
         for (long seed = 0; seed < 25; seed++) {
             Graph graph = TestGraphs.random(seed, 14, 2, 0.2, false);
             checkPicks(options, graph, all(options, graph));
@@ -204,11 +204,11 @@ class LocalitySnapshotsTest {
     void aSmallerCountGivesAPrefix() {
         for (long seed = 0; seed < 4; seed++) {
             Graph graph = TestGraphs.random(seed, 30, 2, 0.12, false);
-            Options options = DEFAULTS.withSnapshots(4);
+            Options options = new Options(4, 0.5, 1, 8, 5e10);
             EditList all = all(options, graph);
             assertThat(all.size()).isGreaterThan(20);
             for (int count = 0; count <= all.size(); count++) {
-                assertThat(LocalitySnapshots.of(options, 1).rewire(graph, count, Progress.none()))
+                assertThat(new LocalitySnapshots(options, 1).rewire(graph, count, Progress.none()))
                         .isEqualTo(all.prefix(count));
             }
         }
@@ -217,9 +217,8 @@ class LocalitySnapshotsTest {
     @Test
     void aSmallerDensityGivesAPrefix() {
         Graph graph = TestGraphs.hubs(3, 80, 2, false);
-        Options options = DEFAULTS.withLeastPerOrbit(0);
-        EditList all = all(options.withDensity(1), graph);
-        List<Edit> few = all(options.withDensity(0.2), graph).toList();
+        EditList all = all(new Options(3, 1, 0, 8, 5e10), graph);
+        List<Edit> few = all(new Options(3, 0.2, 0, 8, 5e10), graph).toList();
         assertThat(few).isNotEmpty();
         int longest = 0;
         while (longest < few.size() && few.get(longest).equals(all.get(longest))) {
@@ -234,7 +233,7 @@ class LocalitySnapshotsTest {
         Graph graph = TestGraphs.grid(12, 12);
         EditList all = all(DEFAULTS, graph);
         assertThat(Parallel.of(3).call(() -> all(DEFAULTS, graph))).isEqualTo(all);
-        assertThat(LocalitySnapshots.of(DEFAULTS, 2).rewire(graph, Integer.MAX_VALUE, Progress.none()))
+        assertThat(new LocalitySnapshots(DEFAULTS, 2).rewire(graph, Integer.MAX_VALUE, Progress.none()))
                 .isNotEqualTo(all);
     }
 
@@ -245,13 +244,13 @@ class LocalitySnapshotsTest {
                 .isThrownBy(() -> all(DEFAULTS, directed))
                 .withMessageContaining("undirected");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> all(DEFAULTS.withMostSteps(1000), TestGraphs.grid(20, 20)))
+                .isThrownBy(() -> all(new Options(3, 0.5, 1, 8, 1000), TestGraphs.grid(20, 20)))
                 .withMessageContaining("visits of edges");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DEFAULTS.withSnapshots(1))
+                .isThrownBy(() -> new Options(1, 0.5, 1, 8, 5e10))
                 .withMessageContaining("snapshots 1 is not in 2..64");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DEFAULTS.withDensity(-0.1))
+                .isThrownBy(() -> new Options(3, -0.1, 1, 8, 5e10))
                 .withMessageContaining("density -0.1 is not in 0..1");
         assertThat(all(DEFAULTS, Graph.undirected(5, new int[0][])).size()).isZero();
         assertThat(all(DEFAULTS, TestGraphs.clique(5)).size()).isZero();

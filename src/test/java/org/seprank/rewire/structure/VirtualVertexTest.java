@@ -16,7 +16,7 @@ class VirtualVertexTest {
     @Test
     void isJoinedWithAllAndHasNoFeatures() {
         Graph graph = TestGraphs.cycle(6);
-        EditList rewiring = VirtualVertex.of(2).rewire(graph, Integer.MAX_VALUE, Progress.none());
+        EditList rewiring = new VirtualVertex(2).rewire(graph, Integer.MAX_VALUE, Progress.none());
         Graph after = rewiring.applyTo(graph);
         assertThat(after.vertexCount()).isEqualTo(8);
         assertThat(after.edgeCount()).isEqualTo(6 + 2 * 6);
@@ -30,7 +30,7 @@ class VirtualVertexTest {
     @Test
     void directedGraphsTellTowardsFromFrom() {
         Graph graph = Graph.directed(2, new int[][] {{0, 1}});
-        EditList rewiring = VirtualVertex.one().rewire(graph, Integer.MAX_VALUE, Progress.none());
+        EditList rewiring = new VirtualVertex(1).rewire(graph, Integer.MAX_VALUE, Progress.none());
         assertThat(rewiring.toList()).containsExactly(Edit.add(0, 2), Edit.add(2, 0), Edit.add(1, 2), Edit.add(2, 1));
         Graph after = rewiring.applyTo(graph);
         int[] relations = rewiring.relationsAfter(graph);
@@ -43,9 +43,9 @@ class VirtualVertexTest {
     void aSmallerCountGivesAPrefix() {
         for (boolean directed : new boolean[] {false, true}) {
             Graph graph = TestGraphs.small(3, directed);
-            EditList all = VirtualVertex.of(3).rewire(graph, Integer.MAX_VALUE, Progress.none());
+            EditList all = new VirtualVertex(3).rewire(graph, Integer.MAX_VALUE, Progress.none());
             for (int count = 0; count <= all.size(); count++) {
-                EditList first = VirtualVertex.of(3).rewire(graph, count, Progress.none());
+                EditList first = new VirtualVertex(3).rewire(graph, count, Progress.none());
                 assertThat(first).isEqualTo(all.prefix(count));
             }
         }
@@ -54,10 +54,10 @@ class VirtualVertexTest {
     @Test
     void thereIsNothingToJoinWithoutVertices() {
         Graph empty = Graph.undirected(0, new int[0][]);
-        assertThat(VirtualVertex.one().rewire(empty, 9, Progress.none()).vertices())
+        assertThat(new VirtualVertex(1).rewire(empty, 9, Progress.none()).vertices())
                 .isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> VirtualVertex.of(0))
+                .isThrownBy(() -> new VirtualVertex(0))
                 .withMessageContaining("0 is less than 1");
     }
 }
