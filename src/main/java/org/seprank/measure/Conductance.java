@@ -83,7 +83,7 @@ final class Conductance {
                     .mapToDouble(pair -> exact.between(pair.v(), pair.u()))
                     .toArray();
             return List.of(
-                    Measure.real(Group.RESISTANCE, NAMES.get(0), exact.total().value()), spread(values, pairs));
+                    Measure.real(Group.RESISTANCE, NAMES.get(0), exact.total()), spread(values, pairs));
         }
         Conductance solving = new Conductance(graph, effort);
         double[] values = new double[pairs.pairs().size()];

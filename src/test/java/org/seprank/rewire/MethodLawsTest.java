@@ -209,8 +209,12 @@ class MethodLawsTest {
     void listsOfOtherSeedsAreNotContinued() {
         Graph graph = graph(false);
         Sparsification task = Sparsification.of(graph, Budget.all());
-        for (Sparsifier method : List.of(new RandomSparsifier(1, RemovalRules.defaults()), new ResistanceSparsifier(1, RemovalRules.defaults()))) {
-            for (Sparsifier other : List.of(new RandomSparsifier(2, RemovalRules.defaults()), new ResistanceSparsifier(2, RemovalRules.defaults()))) {
+        for (Sparsifier method : List.of(
+                new RandomSparsifier(1, RemovalRules.defaults()),
+                new ResistanceSparsifier(1, RemovalRules.defaults()))) {
+            for (Sparsifier other : List.of(
+                    new RandomSparsifier(2, RemovalRules.defaults()),
+                    new ResistanceSparsifier(2, RemovalRules.defaults()))) {
                 Sparsification resumed = task.resuming(other.sparsify(graph, Budget.remove(9)));
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> method.sparsify(resumed, EditSink.none(), Progress.none()))

@@ -40,7 +40,6 @@ public record BalancedForman(Variant variant) {
         MATRIX
     }
 
-
     /**
      * The curvature of every edge, by edge number.
      *

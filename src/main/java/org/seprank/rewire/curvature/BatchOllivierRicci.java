@@ -15,7 +15,8 @@ import org.seprank.work.Progress;
  * Batch Ollivier-Ricci flow (BORF). One batch: with the curvatures of all edges, for each of the h lowest edges the
  * pair (p, q) of its cheapest transport with the greatest cost {@code distance * mass} that is no edge is joined,
  * lowest edge first; then the k highest edges are removed, highest first. Of equal curvatures the edge that comes first
- * by its ends is taken, of equal costs the first pair. The measures have no laziness. A batch without any edit is the last.
+ * by its ends is taken, of equal costs the first pair. The measures have no laziness. A batch without any edit is the
+ * last.
  *
  * <p>Edges are added and removed in both directions, as in the paper and unlike the program that came with it, in
  * relation 1. The score of an addition is its cost, that of a removal the curvature. Source: K. Nguyen et al., ICML

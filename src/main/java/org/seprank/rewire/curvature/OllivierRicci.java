@@ -1,6 +1,5 @@
 package org.seprank.rewire.curvature;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.seprank.graph.Graph;

@@ -32,7 +32,8 @@ import org.seprank.work.Progress;
  * @param removalBound C+; infinite: nothing is removed
  * @param variant the formula of the curvature
  */
-public record StochasticDiscreteRicciFlow(long seed, double tau, double removalBound, BalancedForman.Variant variant) implements Rewirer {
+public record StochasticDiscreteRicciFlow(long seed, double tau, double removalBound, BalancedForman.Variant variant)
+        implements Rewirer {
     /** Checks the values. */
     public StochasticDiscreteRicciFlow {
         if (!(tau > 0)) {

@@ -9,14 +9,14 @@ import org.seprank.work.Progress;
 /**
  * Replaces the edges of an undirected graph by the strongest pairs of a diffusion matrix ("graph diffusion
  * convolution", GDC or DIGL; Gasteiger, Weißenberger, Günnemann 2019, arXiv 1911.05485): the matrix S of a
- * {@link DiffusionKernel}, cut to all entries from the threshold on, to 4 digits the largest, with which columns have so
- * many entries on average; its columns divided by their sums; the two entries of a pair, which differ then, replaced by
- * their mean, 0 standing for one that a column has not kept. What is left of it off the diagonal are the weights of the
- * new edges, all in the relation of the original ones. Weights of the graph, at least 0, take part in H.
+ * {@link DiffusionKernel}, cut to all entries from the threshold on, to 4 digits the largest, with which columns have
+ * so many entries on average; its columns divided by their sums; the two entries of a pair, which differ then, replaced
+ * by their mean, 0 standing for one that a column has not kept. What is left of it off the diagonal are the weights of
+ * the new edges, all in the relation of the original ones. Weights of the graph, at least 0, take part in H.
  *
- * <p><b>Accuracy.</b> By pushes from each vertex: {@code 0 ≤ S_us - computed ≤ ε √(d̃_s d̃_u)}, d̃ the degree + 1 and ε =
- * 1e-5. Entries smaller than that may be missed, and the choice between pairs closer than that may differ from the exact
- * one. Work estimated to be more than 5e10 visits of edges is refused.
+ * <p><b>Accuracy.</b> By pushes from each vertex: {@code 0 ≤ S_us - computed ≤ ε √(d̃_s d̃_u)}, d̃ the degree + 1 and ε
+ * = 1e-5. Entries smaller than that may be missed, and the choice between pairs closer than that may differ from the
+ * exact one. Work estimated to be more than 5e10 visits of edges is refused.
  *
  * <p><b>Order of edits.</b> Pairs of the result come the heaviest first; one that is an edge already is removed and, by
  * the next edit, added with its weight. Edges that are not in the result are removed in between, those of smallest H

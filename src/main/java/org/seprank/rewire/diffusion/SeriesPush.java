@@ -5,8 +5,7 @@ package org.seprank.rewire.diffusion;
  * term k, entries of x_k of at most δ_k d̃_u are not handed on (Kloster and Gleich 2014, arXiv 1403.3148, here for any
  * θ and level by level, so that no queue is needed). What they would have added is at most {@code δ_k d̃_u ∑_{j > k}
  * θ_j} at u, d̃ being invariant under the walk. With N terms {@code δ_k = ε / (2 N ∑_{j > k} θ_j)}, and N such that the
- * terms left out sum to at most ε / 2: {@code 0 ≤ S_us - column_u ≤ ε √(d̃_s d̃_u)}.
- * Time O(N · m) per column at worst.
+ * terms left out sum to at most ε / 2: {@code 0 ≤ S_us - column_u ≤ ε √(d̃_s d̃_u)}. Time O(N · m) per column at worst.
  */
 final class SeriesPush implements ColumnSource {
     private final LoopedAdjacency matrix;

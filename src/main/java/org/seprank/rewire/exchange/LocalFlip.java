@@ -14,12 +14,12 @@ import org.seprank.work.Progress;
  * weights are lost: a new edge weighs 1.
  *
  * <ul>
- *   <li>RLEF: u-v uniformly at random, i uniformly among the neighbours of u (a draw in vain if v
- *       has it too), j uniformly among those of v that will do. Time O(d log d) per draw.
- *   <li>G-RLEF: u-v with probability proportional to exp(5 / (2 + T)), T the number of triangles
- *       through it; i such that the triangles through i-v minus those through i-u are fewest, j likewise, of equally
- *       good ones the smallest number. Time O(d^2) per draw. Where no edge has an i and a j that lower the number of
- *       triangles, flips go on all the same.
+ *   <li>RLEF: u-v uniformly at random, i uniformly among the neighbours of u (a draw in vain if v has it too), j
+ *       uniformly among those of v that will do. Time O(d log d) per draw.
+ *   <li>G-RLEF: u-v with probability proportional to exp(5 / (2 + T)), T the number of triangles through it; i such
+ *       that the triangles through i-v minus those through i-u are fewest, j likewise, of equally good ones the
+ *       smallest number. Time O(d^2) per draw. Where no edge has an i and a j that lower the number of triangles, flips
+ *       go on all the same.
  * </ul>
  *
  * <p>A flip is four edits, two removals first, and never cut: a count is rounded down to full flips. Fewer are made

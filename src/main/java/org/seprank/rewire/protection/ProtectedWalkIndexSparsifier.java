@@ -15,7 +15,7 @@ import org.seprank.work.Progress;
  * walk indices of the protected partitions, sorted ascending, are lexicographically largest, then the next. Exact.
  *
  * <p>Per chunk O(M m log M) to compare all edges for M partitions, and per removal a recount of the walks through the
- * edges within L-2 steps. Meant for tens of partitions; for all single vertices use {@link WalkIndexSparsifier}.
+ * edges within L-1 steps. Meant for tens of partitions; for all single vertices use {@link WalkIndexSparsifier}.
  *
  * @param protection the walk indices that are to stay high
  * @param rules ties, chunks and safeguards

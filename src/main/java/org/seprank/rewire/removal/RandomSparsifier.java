@@ -17,7 +17,6 @@ import org.seprank.work.Progress;
 public record RandomSparsifier(long seed, RemovalRules rules) implements Sparsifier {
     private static final int ALL = Integer.MAX_VALUE; // one chunk, so that decided edits are compared from the first
 
-
     @Override
     public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {
         return new RemovalLoop(task, rules.withChunk(ALL), Rankings.random(task.graph(), seed)).run(sink, progress);

@@ -13,14 +13,14 @@ import org.seprank.work.Progress;
 
 /**
  * Removes edges by ascending {@linkplain EdgeScore score} of the graph before any edit, which the edits carry; of equal
- * scores the edge that {@link RemovalRules#ties} prefers goes first. Nothing is scored again. Time O(m log m) and that of the score.
+ * scores the edge that {@link RemovalRules#ties} prefers goes first. Nothing is scored again. Time O(m log m) and that
+ * of the score.
  *
  * @param score of each edge
  * @param rules of which the chunk does not matter
  */
 public record ScoreSparsifier(EdgeScore score, RemovalRules rules) implements Sparsifier {
     private static final int ALL = Integer.MAX_VALUE; // one chunk, so that decided edits are compared from the first
-
 
     /** @throws IllegalArgumentException also if the score is not defined on such a graph */
     @Override

@@ -1,6 +1,5 @@
 package org.seprank.rewire.score;
 
-import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.graph.UnionFind;
 import org.seprank.rewire.removal.Rankings;

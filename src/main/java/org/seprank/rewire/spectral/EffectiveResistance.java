@@ -1,73 +1,66 @@
 package org.seprank.rewire.spectral;
 
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.CancellationException;
+import org.seprank.graph.Adjacency;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
-import org.seprank.work.Progress;
+import org.seprank.linear.GroundedInverse;
 
 /**
- * The effective resistance {@code R_uv = (e_u - e_v)^T L^+ (e_u - e_v)} between vertices of an undirected graph whose
+ * The effective resistances {@code R_uv = (e_u - e_v)^T L^+ (e_u - e_v)} between vertices of an undirected graph whose
  * edges are conductors: L = D - W is the Laplacian of the weights, 1 where there are none. It is 0 from a vertex to
  * itself and infinite between components; the sum of {@code w_e R_e} over all edges is n minus the number of
  * components, and a bridge has {@code w_e R_e = 1}.
  *
- * <ul>
- *   <li>{@link #exact}: up to rounding, time O(n^3 / 2) and memory 4 n^2 bytes for every component.
- *   <li>{@link #approximate}: k = ceil(c ln n) random projections (D. Spielman and N. Srivastava, arXiv 0803.0929),
- *       {@code R_uv ~ |Z_u - Z_v|^2 / k} for {@code Z = Q W^(1/2) B L^+} with k rows of random signs Q and the
- *       incidence matrix B. Unbiased; a standard error of at most sqrt(2/k), relative to R; {@code w_e R_e} of a bridge
- *       is exact up to the tolerance of the solver. Time O(k m log n) or so, memory 8 k n bytes.
- * </ul>
- *
- * <p>Neither depends on the number of threads.
+ * <p>Up to rounding, by the inverse G of the Laplacian of every component without the row and column of its first
+ * vertex: {@code R_uv = G_uu + G_vv - 2 G_uv}, where the entries of the first vertex are 0. Time O(n^3 / 2) and memory 4
+ * n^2 bytes for every component, whatever the number of threads. Larger graphs have {@link ProjectedResistances}.
  */
 public final class EffectiveResistance {
     /** The largest component that {@link #exact} takes, or the total of more: the root of the sum of their squares. */
-    public static final int MOST_EXACT = 4000;
+    private static final int MOST = 4000;
 
-    private static final long MOST_PROJECTED = 1L << 32; // bytes
-
-    /**
-     * The sum of the effective resistances of all pairs of vertices in the same component (Kirchhoff index): {@code sum
-     * over components c of |c| trace(L_c^+)}.
-     *
-     * @param value the sum
-     * @param standardError of an estimate; 0 if the value is exact up to rounding
-     */
-    public record Total(double value, double standardError) {}
-
-    /** Where resistances come from. */
-    sealed interface Source permits ExactResistances, ProjectedResistances {
-        /** Between different vertices of one component. */
-        double between(int u, int v);
-
-        double[] ofEdges();
-
-        Total total();
-
-        double standardError();
-    }
-
+    private final Graph graph;
     private final Components components;
-    private final Source source;
+    private final int[] places; // of the vertices in their components, from 0
+    private final double[][][] inverses; // of each component, lower triangles; row i is the vertex at place i+1
 
-    private EffectiveResistance(Components components, Source source) {
+    private EffectiveResistance(Graph graph, Components components) {
+        this.graph = graph;
         this.components = components;
-        this.source = source;
+        this.places = new int[graph.vertexCount()];
+        int[] sizes = new int[components.count()];
+        for (int v = 0; v < places.length; v++) {
+            places[v] = sizes[components.of(v)]++;
+        }
+        this.inverses = new double[components.count()][][];
+        for (int c = 0; c < inverses.length; c++) {
+            inverses[c] = new double[sizes[c] - 1][];
+            Arrays.setAll(inverses[c], i -> new double[i + 1]);
+        }
+    }
+
+    /** The sum of the squared sizes of the components: twice the number of entries kept. */
+    static long entries(Components components, int n) {
+        long[] sizes = new long[components.count()];
+        for (int v = 0; v < n; v++) {
+            sizes[components.of(v)]++;
+        }
+        return Arrays.stream(sizes).map(size -> size * size).sum();
     }
 
     /**
-     * Exact resistances.
+     * The resistances of a graph.
      *
      * @param graph undirected, with positive finite weights
-     * @throws IllegalArgumentException if the components are larger than {@value #MOST_EXACT} vertices, or too many
+     * @throws IllegalArgumentException if the components are larger than {@value #MOST} vertices, or too many
      */
     public static EffectiveResistance exact(Graph graph) {
         checkConductors(graph);
         Components components = Components.of(graph);
-        double root = Math.sqrt((double) ExactResistances.entries(components, graph.vertexCount()));
-        if (root > MOST_EXACT) {
+        double root = Math.sqrt((double) entries(components, graph.vertexCount()));
+        if (root > MOST) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "exact resistances would take %.0f MB and %.0f seconds or more; approximate them: the root of the "
@@ -75,40 +68,19 @@ public final class EffectiveResistance {
                     4 * root * root / 1e6,
                     root * root * root / 2e9,
                     root,
-                    MOST_EXACT));
+                    MOST));
         }
-        return new EffectiveResistance(components, ExactResistances.of(graph, components));
-    }
-
-    /** Approximate resistances. */
-    public static EffectiveResistance approximate(Graph graph, ResistanceOptions options) {
-        return approximate(graph, options, Progress.none());
-    }
-
-    /**
-     * Approximate resistances.
-     *
-     * @param graph undirected, with positive finite weights
-     * @param progress told the number of projections
-     * @throws IllegalArgumentException if the projections take more than 4 GB
-     * @throws CancellationException if {@code progress} asks to stop
-     * @throws ArithmeticException if the solver does not reach the tolerance
-     */
-    public static EffectiveResistance approximate(Graph graph, ResistanceOptions options, Progress progress) {
-        checkConductors(graph);
-        int n = graph.vertexCount();
-        long bytes = 8L * n * options.projections(n);
-        if (bytes > MOST_PROJECTED) {
-            throw new IllegalArgumentException(options.projections(n) + " projections of " + n + " vertices would take "
-                    + (bytes >> 20) + " MB, not at most " + (MOST_PROJECTED >> 20) + "; lower the factor");
+        EffectiveResistance exact = new EffectiveResistance(graph, components);
+        exact.fill();
+        for (double[][] matrix : exact.inverses) {
+            GroundedInverse.invert(matrix);
         }
-        Components components = Components.of(graph);
-        return new EffectiveResistance(components, ProjectedResistances.of(graph, components, options, progress));
+        return exact;
     }
 
     /** Whether {@link #exact} takes that graph. */
-    public static boolean isExactFeasible(Graph graph) {
-        return ExactResistances.entries(Components.of(graph), graph.vertexCount()) <= (long) MOST_EXACT * MOST_EXACT;
+    static boolean isExactFeasible(Graph graph) {
+        return entries(Components.of(graph), graph.vertexCount()) <= (long) MOST * MOST;
     }
 
     /** Refuses directed graphs and weights that are not positive and finite. */
@@ -125,29 +97,61 @@ public final class EffectiveResistance {
         }
     }
 
-    /** R of a pair of vertices: 0 if they are the same, infinity if no path joins them. Time O(1), approximate O(k). */
+    private void fill() {
+        Adjacency adjacency = graph.out();
+        for (int v = 0; v < places.length; v++) {
+            int i = places[v] - 1;
+            if (i < 0) {
+                continue;
+            }
+            double[] row = inverses[components.of(v)][i];
+            for (int k = adjacency.offsets()[v]; k < adjacency.offsets()[v + 1]; k++) {
+                double weight = graph.weight(adjacency.edges()[k]);
+                int j = places[adjacency.neighbours()[k]] - 1;
+                row[i] += weight;
+                if (j >= 0 && j < i) {
+                    row[j] -= weight;
+                }
+            }
+        }
+    }
+
+    /** R of a pair of vertices: 0 if they are the same, infinity if no path joins them. Time O(1). */
     public double between(int u, int v) {
         if (components.of(u) != components.of(v)) {
             return Double.POSITIVE_INFINITY;
         }
-        return u == v ? 0 : source.between(u, v);
+        if (u == v) {
+            return 0;
+        }
+        double[][] inverse = inverses[components.of(u)];
+        int i = Math.max(places[u], places[v]) - 1;
+        int j = Math.min(places[u], places[v]) - 1;
+        return j < 0 ? inverse[i][i] : inverse[i][i] + inverse[j][j] - 2 * inverse[i][j];
     }
 
-    /** R of every edge, by edge number. Time O(m), approximate O(k m). */
-    public double[] ofEdges() {
-        return source.ofEdges();
+    /** R of every edge, by edge number. Time O(m). */
+    double[] ofEdges() {
+        double[] resistances = new double[graph.edgeCount()];
+        Arrays.setAll(resistances, e -> between(graph.source(e), graph.target(e)));
+        return resistances;
     }
 
     /**
-     * The sum over all pairs of vertices that a path joins. For approximate resistances it is the estimate of M.
-     * Hutchinson (1989) for the trace of L^+ with k further random vectors, in the time of the construction.
+     * The sum over all pairs of vertices that a path joins (Kirchhoff index), {@code sum over components c of |c|
+     * trace(L_c^+)} with {@code trace(L^+) = trace(G) - 1^T G 1 / size}.
      */
-    public Total total() {
-        return source.total();
-    }
-
-    /** A bound of the standard error of a single resistance relative to it: 0 if exact, otherwise sqrt(2/k). */
-    public double standardError() {
-        return source.standardError();
+    public double total() {
+        double total = 0;
+        for (double[][] inverse : inverses) {
+            double trace = 0;
+            double sum = 0;
+            for (int i = 0; i < inverse.length; i++) {
+                trace += inverse[i][i];
+                sum += 2 * Arrays.stream(inverse[i]).sum() - inverse[i][i];
+            }
+            total += (inverse.length + 1) * trace - sum;
+        }
+        return total;
     }
 }

@@ -23,7 +23,6 @@ import org.seprank.work.Progress;
 public record FirstOrderSpectralRewirer(long seed) implements Rewirer {
     private static final int INITIAL_STEPS = 5;
 
-
     /** @throws IllegalArgumentException if the graph is directed */
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {

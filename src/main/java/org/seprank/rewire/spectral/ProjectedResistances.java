@@ -2,46 +2,64 @@ package org.seprank.rewire.spectral;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.Function;
-import org.seprank.graph.Components;
+import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.spectral.linear.LaplacianSolver;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
-/** The rows of Z: the potentials that random currents of strength sqrt(w) along all edges raise. */
-final class ProjectedResistances implements EffectiveResistance.Source {
-    private final Graph graph;
-    private final Components components;
-    private final ResistanceOptions options;
-    private final LaplacianSolver solver;
-    private final double[][] potentials; // [k][n]
+/**
+ * Effective resistances by k = ceil(c ln n) random projections (D. Spielman and N. Srivastava, arXiv 0803.0929):
+ * {@code R_uv ~ |Z_u - Z_v|^2 / k} for {@code Z = Q W^(1/2) B L^+} with k rows of random signs Q and the incidence
+ * matrix B; the rows of Z are the potentials that random currents of strength sqrt(w) along all edges raise. Unbiased; a
+ * standard error of at most sqrt(2/k), relative to R; {@code w_e R_e} of a bridge is exact up to the tolerance of the
+ * solver. Time O(k m log n) or so, memory 8 k n bytes. Does not depend on the number of threads.
+ */
+final class ProjectedResistances {
+    private static final long MOST = 1L << 32; // bytes
 
-    private ProjectedResistances(Graph graph, Components components, ResistanceOptions options, Progress progress) {
-        this.graph = graph;
-        this.components = components;
-        this.options = options;
-        this.solver = LaplacianSolver.of(graph, options.seed());
-        this.potentials = solveAll(new SplittableRandom(options.seed()), this::currents, progress);
-    }
+    private ProjectedResistances() {}
 
-    static ProjectedResistances of(Graph graph, Components components, ResistanceOptions options, Progress progress) {
-        return new ProjectedResistances(graph, components, options, progress);
-    }
-
-    /** One solution per right-hand side, whose random numbers are set apart before threads come in. */
-    private double[][] solveAll(SplittableRandom random, Function<SplittableRandom, double[]> side, Progress progress) {
-        int k = options.projections(graph.vertexCount());
-        SplittableRandom[] streams = new SplittableRandom[k];
+    /**
+     * The resistance of every edge, by edge number.
+     *
+     * @param graph undirected, with positive finite weights
+     * @param progress told the number of projections
+     * @throws IllegalArgumentException if the projections take more than 4 GB
+     * @throws CancellationException if {@code progress} asks to stop
+     * @throws ArithmeticException if the solver does not reach the tolerance
+     */
+    static double[] ofEdges(Graph graph, ResistanceOptions options, Progress progress) {
+        EffectiveResistance.checkConductors(graph);
+        int n = graph.vertexCount();
+        int k = options.projections(n);
+        long bytes = 8L * n * k;
+        if (bytes > MOST) {
+            throw new IllegalArgumentException(k + " projections of " + n + " vertices would take " + (bytes >> 20)
+                    + " MB, not at most " + (MOST >> 20) + "; lower the factor");
+        }
+        LaplacianSolver solver = LaplacianSolver.of(graph, options.seed());
+        SplittableRandom random = new SplittableRandom(options.seed());
+        SplittableRandom[] streams = new SplittableRandom[k]; // set apart before threads come in
         Arrays.setAll(streams, i -> random.split());
         progress.start("effective resistances", k);
-        double[][] solutions = new double[k][];
+        double[][] potentials = new double[k][];
         Parallel.current()
-                .each(k, progress, i -> solutions[i] = solver.solve(side.apply(streams[i]), options.tolerance()));
-        return solutions;
+                .each(k, progress, i -> potentials[i] = solver.solve(currents(graph, streams[i]), options.tolerance()));
+        double[] resistances = new double[graph.edgeCount()];
+        for (double[] row : potentials) {
+            for (int e = 0; e < resistances.length; e++) {
+                double drop = row[graph.source(e)] - row[graph.target(e)];
+                resistances[e] += drop * drop;
+            }
+        }
+        for (int e = 0; e < resistances.length; e++) {
+            resistances[e] /= k;
+        }
+        return resistances;
     }
 
-    private double[] currents(SplittableRandom random) {
+    private static double[] currents(Graph graph, SplittableRandom random) {
         double[] currents = new double[graph.vertexCount()];
         long signs = 0;
         for (int e = 0; e < graph.edgeCount(); e++) {
@@ -51,80 +69,5 @@ final class ProjectedResistances implements EffectiveResistance.Source {
             currents[graph.target(e)] -= current;
         }
         return currents;
-    }
-
-    /** Random signs, less their mean on each component. */
-    private double[] signs(SplittableRandom random) {
-        double[] signs = new double[graph.vertexCount()];
-        double[] means = new double[components.count()];
-        int[] sizes = sizes();
-        for (int v = 0; v < signs.length; v++) {
-            signs[v] = random.nextBoolean() ? 1 : -1;
-            means[components.of(v)] += signs[v] / sizes[components.of(v)];
-        }
-        for (int v = 0; v < signs.length; v++) {
-            signs[v] -= means[components.of(v)];
-        }
-        return signs;
-    }
-
-    private int[] sizes() {
-        int[] sizes = new int[components.count()];
-        for (int v = 0; v < graph.vertexCount(); v++) {
-            sizes[components.of(v)]++;
-        }
-        return sizes;
-    }
-
-    @Override
-    public double between(int u, int v) {
-        double sum = 0;
-        for (double[] row : potentials) {
-            sum += (row[u] - row[v]) * (row[u] - row[v]);
-        }
-        return sum / potentials.length;
-    }
-
-    @Override
-    public double[] ofEdges() {
-        double[] resistances = new double[graph.edgeCount()];
-        for (double[] row : potentials) {
-            for (int e = 0; e < resistances.length; e++) {
-                double drop = row[graph.source(e)] - row[graph.target(e)];
-                resistances[e] += drop * drop;
-            }
-        }
-        for (int e = 0; e < resistances.length; e++) {
-            resistances[e] /= potentials.length;
-        }
-        return resistances;
-    }
-
-    @Override
-    public EffectiveResistance.Total total() {
-        SplittableRandom random = new SplittableRandom(~options.seed());
-        int k = potentials.length;
-        int[] sizes = sizes();
-        double[][] sides = new double[k][];
-        SplittableRandom[] streams = new SplittableRandom[k];
-        Arrays.setAll(streams, i -> random.split());
-        Arrays.setAll(sides, i -> signs(streams[i]));
-        double[] samples = new double[k];
-        Parallel.current().each(k, i -> {
-            double[] solution = solver.solve(sides[i], options.tolerance());
-            for (int v = 0; v < solution.length; v++) {
-                samples[i] += sizes[components.of(v)] * sides[i][v] * solution[v];
-            }
-        });
-        double mean = Arrays.stream(samples).sum() / k;
-        double squares =
-                Arrays.stream(samples).map(s -> (s - mean) * (s - mean)).sum();
-        return new EffectiveResistance.Total(
-                mean, k == 1 ? Double.POSITIVE_INFINITY : Math.sqrt(squares / (k - 1) / k));
-    }
-
-    @Override
-    public double standardError() {
-        return Math.sqrt(2.0 / potentials.length);
     }
 }

@@ -30,8 +30,6 @@ import org.seprank.work.Progress;
 public record ResistanceSparsifier(long seed, RemovalRules rules) implements Sparsifier {
     private static final int ALL = Integer.MAX_VALUE; // one chunk, so that decided edits are compared from the first
 
-
-
     /** @throws IllegalArgumentException also if the graph is directed or has a weight that is not positive */
     @Override
     public EditList sparsify(Sparsification task, EditSink sink, Progress progress) {
@@ -42,7 +40,7 @@ public record ResistanceSparsifier(long seed, RemovalRules rules) implements Spa
         }
         double[] probabilities;
         try {
-            probabilities = resistances(graph, progress).ofEdges();
+            probabilities = resistances(graph, progress);
         } catch (CancellationException cancelled) {
             return task.decided();
         }
@@ -56,10 +54,10 @@ public record ResistanceSparsifier(long seed, RemovalRules rules) implements Spa
                 .run(sink, progress);
     }
 
-    private EffectiveResistance resistances(Graph graph, Progress progress) {
+    private double[] resistances(Graph graph, Progress progress) {
         return EffectiveResistance.isExactFeasible(graph)
-                ? EffectiveResistance.exact(graph)
-                : EffectiveResistance.approximate(graph, ResistanceOptions.seeded(seed), progress);
+                ? EffectiveResistance.exact(graph).ofEdges()
+                : ProjectedResistances.ofEdges(graph, ResistanceOptions.seeded(seed), progress);
     }
 
     /**

@@ -25,7 +25,7 @@ import org.seprank.work.Progress;
  */
 public record TotalResistanceRewirer() implements Rewirer {
     /** The largest component, or the total of more: the root of the sum of their squares; 36 million pairs, 720 MB. */
-    public static final int MOST = 6000;
+    private static final int MOST = 6000;
 
     /**
      * @throws IllegalArgumentException if the graph is directed, a weight is not positive, or the components are larger
@@ -36,7 +36,7 @@ public record TotalResistanceRewirer() implements Rewirer {
         Rewirer.checkCount(count);
         EffectiveResistance.checkConductors(graph);
         Components components = Components.of(graph);
-        checkSize(ExactResistances.entries(components, graph.vertexCount()));
+        checkSize(EffectiveResistance.entries(components, graph.vertexCount()));
         Search search = new Search(graph, components);
         return Additions.collect(count, progress, search::next);
     }

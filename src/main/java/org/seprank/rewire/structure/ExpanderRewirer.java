@@ -1,9 +1,7 @@
 package org.seprank.rewire.structure;
 
 import java.util.HashSet;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.edit.Edit;
@@ -18,8 +16,8 @@ import org.seprank.work.Progress;
  *
  * <p>The edges of the expander that are no edges yet are added in relation 1 with weight 1; in a directed graph both
  * arcs of each. First come all edges of the one generator, then those of the other, each in the order of the search:
- * half of the edits give nearly every vertex two of its four new neighbours. Vertex v is element v of the search. In the paper layers take turns between the
- * graph and the expander; relations serve that.
+ * half of the edits give nearly every vertex two of its four new neighbours. Vertex v is element v of the search. In
+ * the paper layers take turns between the graph and the expander; relations serve that.
  *
  * <p>At most 2 n edges. Time and memory O(n).
  */

@@ -61,8 +61,7 @@ public record LocalitySnapshots(Options options, long seed) implements Rewirer {
      * @param mostSteps work that is refused if estimated to be more, in visits of an edge; about 5e8 are done per
      *     second and thread
      */
-    public record Options(
-            int snapshots, double density, int leastPerOrbit, int walkLength, double mostSteps) {
+    public record Options(int snapshots, double density, int leastPerOrbit, int walkLength, double mostSteps) {
         /** Checks the values. */
         public Options {
             requireIn("snapshots", snapshots, 2, 64);

@@ -36,7 +36,6 @@ public record VirtualVertex(int vertices) implements Rewirer {
     /** The relation of arcs from a new vertex. */
     public static final int FROM = 2;
 
-
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);

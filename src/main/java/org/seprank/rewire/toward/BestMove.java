@@ -32,11 +32,6 @@ final class BestMove {
         this.progress = progress;
     }
 
-    /** How many moves have been compared so far. */
-    long compared() {
-        return compared;
-    }
-
     /** How many gains have been counted so far. */
     long counted() {
         return counted;

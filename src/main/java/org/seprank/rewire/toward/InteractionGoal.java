@@ -49,30 +49,4 @@ public record InteractionGoal(List<Interaction> interactions, Direction directio
             }
         }
     }
-
-    /**
-     * The goal with these partitions.
-     *
-     * @param targets one for each partition, or one for all of them
-     */
-    public static InteractionGoal of(List<VertexSet> partitions, List<Target> targets, Direction direction, int depth) {
-        if (targets.size() != 1 && targets.size() != partitions.size()) {
-            throw new IllegalArgumentException(targets.size() + " targets for " + partitions.size()
-                    + " partitions; give one for each, or one for all");
-        }
-        List<Interaction> interactions = IntStream.range(0, partitions.size())
-                .mapToObj(i -> new Interaction(partitions.get(i), targets.get(targets.size() == 1 ? 0 : i)))
-                .toList();
-        return new InteractionGoal(interactions, direction, depth);
-    }
-
-    /** The partitions, in order. */
-    public List<VertexSet> partitions() {
-        return interactions.stream().map(Interaction::partition).toList();
-    }
-
-    /** The targets, in the order of the partitions. */
-    public List<Target> targets() {
-        return interactions.stream().map(Interaction::target).toList();
-    }
 }

@@ -93,11 +93,11 @@ public final class InteractionRewirer implements Rewirer {
      * @throws IllegalArgumentException if the partitions are of another graph, a walk index exceeds 64 bits, or there
      *     are too many candidates
      */
-    public InteractionOutcome run(Graph graph, int count, Progress progress) {
+    InteractionOutcome run(Graph graph, int count, Progress progress) {
         if (count < 0) {
             throw new IllegalArgumentException("count " + count + " of edits is negative");
         }
-        LiveIndices indices = new LiveIndices(graph, goal.partitions(), goal.targets(), goal.depth());
+        LiveIndices indices = new LiveIndices(graph, goal.interactions(), goal.depth());
         List<Long> before = indices.values();
         MoveSource source = source(graph, indices);
         BestMove choice = new BestMove(indices, settings, progress);
@@ -121,7 +121,7 @@ public final class InteractionRewirer implements Rewirer {
             progress.advanceTo(edits.size());
         }
         return new InteractionOutcome(
-                edits.build(), candidates, choice.compared(), editsPerMove, before, indices.values(), ending);
+                edits.build(), editsPerMove, before, indices.values(), ending);
     }
 
     private MoveSource source(Graph graph, LiveIndices indices) {

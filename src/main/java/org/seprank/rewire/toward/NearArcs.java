@@ -15,16 +15,16 @@ import org.seprank.walk.Interaction;
 final class NearArcs {
     private final boolean directed;
     private final boolean everywhere;
-    private final List<VertexSet> partitions;
+    private final List<Interaction> interactions;
     private final List<BitSet> tails = new ArrayList<>(); // within k steps of the boundary
     private final List<BitSet> heads = new ArrayList<>(); // within k steps of the target
     private final BitSet anyHead = new BitSet();
     private final int n;
 
-    private NearArcs(Graph graph, List<VertexSet> partitions, boolean everywhere) {
+    private NearArcs(Graph graph, List<Interaction> interactions, boolean everywhere) {
         this.directed = graph.directed();
         this.everywhere = everywhere;
-        this.partitions = partitions;
+        this.interactions = interactions;
         this.n = graph.vertexCount();
     }
 
@@ -33,7 +33,7 @@ final class NearArcs {
     }
 
     static NearArcs within(int k, Graph graph, InteractionGoal goal) {
-        NearArcs near = new NearArcs(graph, goal.partitions(), false);
+        NearArcs near = new NearArcs(graph, goal.interactions(), false);
         for (Interaction one : goal.interactions()) {
             near.tails.add(ball(graph.out(), one.partition().boundary(graph), k));
             near.heads.add(ball(graph.in(), one.target().ends(near.n), k));
@@ -67,7 +67,8 @@ final class NearArcs {
 
     private boolean arc(int u, int v) {
         for (int i = 0; i < heads.size(); i++) {
-            boolean crosses = partitions.get(i).contains(u) != partitions.get(i).contains(v);
+            VertexSet side = interactions.get(i).partition();
+            boolean crosses = side.contains(u) != side.contains(v);
             if (heads.get(i).get(v) && (crosses || tails.get(i).get(u))) {
                 return true;
             }

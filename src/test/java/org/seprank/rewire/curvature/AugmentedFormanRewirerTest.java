@@ -37,8 +37,7 @@ class AugmentedFormanRewirerTest {
     @Test
     void editsGoByTheThresholdsInTheStatedOrder() {
         for (long seed = 0; seed < 20; seed++) {
-            AugmentedForman curvature =
-                    seed % 2 == 0 ? AugmentedForman.TRIANGLES : AugmentedForman.FOUR_CYCLES;
+            AugmentedForman curvature = seed % 2 == 0 ? AugmentedForman.TRIANGLES : AugmentedForman.FOUR_CYCLES;
             Graph graph = TestGraphs.hubs(seed, 40, 3, false);
             long[] values = curvature.all(graph);
             GaussianMixture mixture = GaussianMixture.fit(values);

@@ -139,12 +139,10 @@ class OllivierRicciTest {
         Graph graph = TestGraphs.clique(5); // 10 edges, each 5 * 5 * sqrt(8)
         assertThat(OllivierRicci.steps(graph)).isCloseTo(10 * 25 * Math.sqrt(8), within(1e-9));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        OllivierRicci.of(new Options(0, 700)).all(graph))
+                .isThrownBy(() -> OllivierRicci.of(new Options(0, 700)).all(graph))
                 .withMessageContaining("7.1e+02 steps")
                 .withMessageContaining("limit is 7.0e+02");
-        assertThat(OllivierRicci.of(new Options(0, 710)).all(graph))
-                .hasSize(10);
+        assertThat(OllivierRicci.of(new Options(0, 710)).all(graph)).hasSize(10);
     }
 
     @Test

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.curvature.BalancedForman.Variant;
-import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
@@ -66,7 +66,10 @@ class StochasticDiscreteRicciFlowTest {
             double most = Double.NEGATIVE_INFINITY;
             for (Edge candidate : candidates) {
                 double value = BalancedFormanTest.at(
-                        new BalancedForman(variant), now.with(List.of(candidate)), now.source(least), now.target(least));
+                        new BalancedForman(variant),
+                        now.with(List.of(candidate)),
+                        now.source(least),
+                        now.target(least));
                 if (value > most) {
                     most = value;
                     best = candidate;
@@ -176,8 +179,7 @@ class StochasticDiscreteRicciFlowTest {
         int squares = 0;
         BalancedForman curvature = new BalancedForman(Variant.PAPER);
         UndirectedRows rows = UndirectedRows.of(path);
-        CandidateSearch search =
-                new CandidateSearch(curvature, rows, tau, 1);
+        CandidateSearch search = new CandidateSearch(curvature, rows, tau, 1);
         for (int i = 0; i < draws; i++) {
             squares += search.choose(1, 2).equals(Optional.of(Edit.add(0, 3))) ? 1 : 0;
         }
@@ -199,10 +201,8 @@ class StochasticDiscreteRicciFlowTest {
 
     @Test
     void graphsWithoutEdgesAreLeftAlone() {
-        assertThat(rewire(GraphBuilder.over(0, false).build(), seeded(0), 5))
-                .isEqualTo(EditList.empty());
-        assertThat(rewire(GraphBuilder.over(4, false).build(), seeded(0), 5))
-                .isEqualTo(EditList.empty());
+        assertThat(rewire(GraphBuilder.over(0, false).build(), seeded(0), 5)).isEqualTo(EditList.empty());
+        assertThat(rewire(GraphBuilder.over(4, false).build(), seeded(0), 5)).isEqualTo(EditList.empty());
         assertThat(rewire(TestGraphs.star(1), seeded(0), 5)).isEqualTo(EditList.empty());
     }
 
@@ -211,7 +211,8 @@ class StochasticDiscreteRicciFlowTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StochasticDiscreteRicciFlow(0, 0, 0.5, Variant.PAPER))
                 .withMessageContaining("tau 0.0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new StochasticDiscreteRicciFlow(0, 1, Double.NaN, Variant.PAPER));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StochasticDiscreteRicciFlow(0, 1, Double.NaN, Variant.PAPER));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> rewire(TestGraphs.cycle(4), seeded(0), -1))
                 .withMessageContaining("-1");

@@ -56,8 +56,8 @@ class DiffusionRewirerTest {
         Graph graph = TestGraphs.clique(7);
         double pageRank = 0.85 / 7;
         double heat = (1 - Math.exp(-5)) / 7;
-        Graph byPageRank =
-                all(new DiffusionRewirer(new PersonalisedPageRank(0.15), 100), graph).applyTo(graph);
+        Graph byPageRank = all(new DiffusionRewirer(new PersonalisedPageRank(0.15), 100), graph)
+                .applyTo(graph);
         Graph byHeat = all(new DiffusionRewirer(new Heat(5), 100), graph).applyTo(graph);
         assertThat(byPageRank.edgeCount()).isEqualTo(21);
         for (int e = 0; e < 21; e++) {

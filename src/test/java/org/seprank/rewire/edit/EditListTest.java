@@ -271,19 +271,22 @@ class EditListTest {
     @Test
     void randomRemovalHeedsTheSafeguardsAndItsSeed() {
         Graph graph = TestGraphs.hubs(1, 200, 3, false);
-        EditList spanning = new RandomSparsifier(3, RemovalRules.defaults().withKeepConnected(true))
-                .sparsify(graph, Budget.all());
+        EditList spanning =
+                new RandomSparsifier(3, RemovalRules.defaults().withKeepConnected(true)).sparsify(graph, Budget.all());
         assertThat(graph.edgeCount() - spanning.size()).isEqualTo(graph.vertexCount() - 1);
-        EditList covering = new RandomSparsifier(3, RemovalRules.defaults().withNoIsolated(true))
-                .sparsify(graph, Budget.all());
+        EditList covering =
+                new RandomSparsifier(3, RemovalRules.defaults().withNoIsolated(true)).sparsify(graph, Budget.all());
         Graph left = covering.applyTo(graph);
         for (int v = 0; v < left.vertexCount(); v++) {
             assertThat(left.out().degree(v)).isPositive();
         }
         EditList free = new RandomSparsifier(3, RemovalRules.defaults()).sparsify(graph, Budget.remove(100));
-        assertThat(new RandomSparsifier(3, RemovalRules.defaults()).sparsify(graph, Budget.all()).prefix(100))
+        assertThat(new RandomSparsifier(3, RemovalRules.defaults())
+                        .sparsify(graph, Budget.all())
+                        .prefix(100))
                 .isEqualTo(free);
-        assertThat(new RandomSparsifier(4, RemovalRules.defaults()).sparsify(graph, Budget.remove(100))).isNotEqualTo(free);
+        assertThat(new RandomSparsifier(4, RemovalRules.defaults()).sparsify(graph, Budget.remove(100)))
+                .isNotEqualTo(free);
         assertThat(new RandomSparsifier(3, RemovalRules.defaults().withKeepConnected(true))
                         .sparsify(
                                 Sparsification.of(graph, Budget.all()).resuming(spanning.prefix(77)),

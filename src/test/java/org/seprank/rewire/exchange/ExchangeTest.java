@@ -82,7 +82,8 @@ class ExchangeTest {
         Graph pairs = Graph.undirected(4, new int[][] {{0, 1}, {2, 3}});
         int crossed = 0;
         for (int seed = 0; seed < 2000; seed++) {
-            Graph after = new RandomSwaps(seed).rewire(pairs, 4, Progress.none()).applyTo(pairs);
+            Graph after =
+                    new RandomSwaps(seed).rewire(pairs, 4, Progress.none()).applyTo(pairs);
             assertThat(after.edgeBetween(0, 1)).isEqualTo(-1);
             crossed += after.edgeBetween(0, 3) >= 0 ? 1 : 0;
         }

@@ -74,8 +74,8 @@ class ProtectedWalkIndexSparsifierTest {
     void edgesFarFromTheTargetGoFirst() {
         Graph path = Graph.undirected(6, new int[][] {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}});
         Protection protection = new Protection(3, List.of(new Interaction(VertexSet.of(6, 0), Target.vertex(0))));
-        EditList order = new ProtectedWalkIndexSparsifier(protection, RemovalRules.defaults())
-                .sparsify(path, Budget.all());
+        EditList order =
+                new ProtectedWalkIndexSparsifier(protection, RemovalRules.defaults()).sparsify(path, Budget.all());
         assertThat(order.get(4)).isEqualTo(Edit.remove(0, 1));
     }
 
@@ -89,14 +89,14 @@ class ProtectedWalkIndexSparsifierTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Protection(0, List.of(five)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Protection(65, List.of(five)));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ProtectedWalkIndexSparsifier(new Protection(3, List.of(five)), RemovalRules.defaults())
-                                .sparsify(TestGraphs.cycle(6), Budget.all()))
+                .isThrownBy(() -> new ProtectedWalkIndexSparsifier(
+                                new Protection(3, List.of(five)), RemovalRules.defaults())
+                        .sparsify(TestGraphs.cycle(6), Budget.all()))
                 .withMessageContaining("5 vertices");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ProtectedWalkIndexSparsifier(new Protection(64, List.of(six)), RemovalRules.defaults())
-                                .sparsify(TestGraphs.clique(6), Budget.all()))
+                .isThrownBy(() -> new ProtectedWalkIndexSparsifier(
+                                new Protection(64, List.of(six)), RemovalRules.defaults())
+                        .sparsify(TestGraphs.clique(6), Budget.all()))
                 .withMessageContaining("smaller depth");
     }
 }

@@ -43,8 +43,7 @@ class DegreeScoreSparsifierTest {
             Graph graph = seed % 2 == 0
                     ? TestGraphs.hubs(seed, 30, 3, false)
                     : TestGraphs.random(seed, 20, 2, 0.1 * seed, false);
-            EditList list =
-                    new DegreeScoreSparsifier(share, RemovalRules.defaults()).sparsify(graph, Budget.all());
+            EditList list = new DegreeScoreSparsifier(share, RemovalRules.defaults()).sparsify(graph, Budget.all());
             int round = (int) Math.max(1, Math.round(share * graph.edgeCount()));
             assertThat(list.size()).isEqualTo(graph.edgeCount());
             for (int from = 0; from < list.size(); from += round) {
@@ -87,8 +86,8 @@ class DegreeScoreSparsifierTest {
                 .isThrownBy(() -> new DegreeScoreSparsifier(0, RemovalRules.defaults()))
                 .withMessageContaining("share 0.0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new DegreeScoreSparsifier(0.05, RemovalRules.defaults()).sparsify(Graph.directed(2, new int[][] {{0, 1}}), Budget.all()))
+                .isThrownBy(() -> new DegreeScoreSparsifier(0.05, RemovalRules.defaults())
+                        .sparsify(Graph.directed(2, new int[][] {{0, 1}}), Budget.all()))
                 .withMessageContaining("undirected graphs only");
     }
 }

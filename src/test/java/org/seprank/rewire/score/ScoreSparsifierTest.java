@@ -47,7 +47,8 @@ class ScoreSparsifierTest {
                 new Betweenness(true),
                 (graph, progress) -> mask.clone());
         return Stream.concat(
-                scores.map(score -> new ScoreSparsifier(score, RULES)), Stream.of(new DegreeScoreSparsifier(0.05, RULES)));
+                scores.map(score -> new ScoreSparsifier(score, RULES)),
+                Stream.of(new DegreeScoreSparsifier(0.05, RULES)));
     }
 
     @ParameterizedTest
@@ -118,7 +119,8 @@ class ScoreSparsifierTest {
     @ParameterizedTest
     @MethodSource("sparsifiers")
     void listsOfAnotherMethodAreNotContinued(Sparsifier sparsifier) {
-        EditList other = new RandomSparsifier(1, RemovalRules.defaults()).sparsify(GRAPH, Budget.remove(43)); // no whole number of rounds
+        EditList other = new RandomSparsifier(1, RemovalRules.defaults())
+                .sparsify(GRAPH, Budget.remove(43)); // no whole number of rounds
         Sparsification task = Sparsification.of(GRAPH, Budget.all()).resuming(other);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sparsifier.sparsify(task, EditSink.none(), Progress.none()))

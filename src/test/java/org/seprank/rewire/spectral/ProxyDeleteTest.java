@@ -82,7 +82,8 @@ class ProxyDeleteTest {
         Graph graph = TestGraphs.random(seed, 60, 0, 0.2, false);
         double before = DenseOracle.normalisedSpectrum(graph)[1];
         RemovalRules connected = RemovalRules.defaults().withKeepConnected(true);
-        assertThat(gapAfter(new ProxyDelete(3, RemovalRules.defaults().withChunk(1)), graph)).isGreaterThan(before);
+        assertThat(gapAfter(new ProxyDelete(3, RemovalRules.defaults().withChunk(1)), graph))
+                .isGreaterThan(before);
         double mean = 0;
         for (long other = 0; other < 10; other++) {
             mean += gapAfter(new RandomSparsifier(other, connected), graph) / 10;
@@ -113,7 +114,8 @@ class ProxyDeleteTest {
     void thePeriodMatters() {
         Graph graph = TestGraphs.random(7, 30, 1, 0.2, false);
         assertThat(new ProxyDelete(3, RemovalRules.defaults().withChunk(1)).sparsify(graph, Budget.remove(20)))
-                .isNotEqualTo(new ProxyDelete(3, RemovalRules.defaults().withChunk(20)).sparsify(graph, Budget.remove(20)));
+                .isNotEqualTo(
+                        new ProxyDelete(3, RemovalRules.defaults().withChunk(20)).sparsify(graph, Budget.remove(20)));
     }
 
     @Test

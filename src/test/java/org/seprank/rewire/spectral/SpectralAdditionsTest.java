@@ -213,6 +213,8 @@ class SpectralAdditionsTest {
 
     @Test
     void settingsHaveRanges() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ProxyAdd(0, 1)).withMessageContaining("0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ProxyAdd(0, 1))
+                .withMessageContaining("0");
     }
 }

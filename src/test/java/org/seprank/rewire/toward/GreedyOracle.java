@@ -9,9 +9,12 @@ import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
+import org.seprank.graph.VertexSet;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.toward.gain.Move;
+import org.seprank.walk.Interaction;
+import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 
 /** The greedy choice by trying every move and counting all walks again. */
@@ -26,6 +29,14 @@ final class GreedyOracle {
         this.kinds = kinds;
         this.keepConnected = keepConnected;
         this.bound = bound;
+    }
+
+    /** The goal with these partitions, and one target for each or for all. */
+    static InteractionGoal goal(List<VertexSet> partitions, List<Target> targets, Direction direction, int depth) {
+        List<Interaction> interactions = IntStream.range(0, partitions.size())
+                .mapToObj(i -> new Interaction(partitions.get(i), targets.get(targets.size() == 1 ? 0 : i)))
+                .toList();
+        return new InteractionGoal(interactions, direction, depth);
     }
 
     /** The edits, at most {@code count}, that the greedy choice among all moves makes. */

@@ -37,7 +37,7 @@ class InteractionRewirerTest {
     void anEdgeFromTheBoundaryToTheTargetIsAddedFirst() {
         // path 0-1-2-3-4-5, I = {3, 4, 5}, target 0, depth 2: no step from the boundary {2, 3} ends in 0
         Graph path = Graph.undirected(6, new int[][] {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}});
-        InteractionGoal goal = InteractionGoal.of(
+        InteractionGoal goal = GreedyOracle.goal(
                 List.of(VertexSet.of(6, 3, 4, 5)), List.of(Target.vertex(0)), Direction.STRENGTHEN, 2);
         InteractionOutcome outcome = InteractionRewirer.of(goal, Set.of(Move.Kind.ADD), Candidates.all())
                 .run(path, 2, Progress.none());
@@ -52,7 +52,7 @@ class InteractionRewirerTest {
     void weakeningCutsTheOnlyBridgeBetweenTheSides() {
         Graph barbell = Graph.undirected(6, new int[][] {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {3, 5}, {4, 5}});
         InteractionGoal goal =
-                InteractionGoal.of(List.of(VertexSet.of(6, 0, 1, 2)), List.of(Target.graph()), Direction.WEAKEN, 3);
+                GreedyOracle.goal(List.of(VertexSet.of(6, 0, 1, 2)), List.of(Target.graph()), Direction.WEAKEN, 3);
         InteractionRewirer rewirer = InteractionRewirer.of(goal, Set.of(Move.Kind.REMOVE), Candidates.all());
         InteractionOutcome cut = rewirer.run(barbell, 7, Progress.none());
         assertThat(cut.edits()).isEqualTo(EditList.of(Edit.remove(2, 3)));
@@ -119,8 +119,8 @@ class InteractionRewirerTest {
         int n = graph.vertexCount();
         VertexSet blocks =
                 VertexSet.of(n, IntStream.range(0, n).filter(v -> v % 8 < 4).toArray());
-        InteractionGoal goal = InteractionGoal.of(List.of(blocks), List.of(Target.graph()), direction, 3);
-        LiveIndices indices = new LiveIndices(graph, goal.partitions(), goal.targets(), goal.depth());
+        InteractionGoal goal = GreedyOracle.goal(List.of(blocks), List.of(Target.graph()), direction, 3);
+        LiveIndices indices = new LiveIndices(graph, goal.interactions(), goal.depth());
         RunSettings settings = new RunSettings(direction, Set.of(kind), false, full);
         NearbyMoves moves = new NearbyMoves(graph, indices.graph(), NearArcs.everywhere(graph), settings);
         BestMove choice = new BestMove(indices, settings, Progress.none());
@@ -195,8 +195,6 @@ class InteractionRewirerTest {
             InteractionOutcome outcome =
                     InteractionRewirer.of(goal, ALL, Candidates.all()).run(graph, 4, Progress.none());
             assertThat(outcome.edits()).isEqualTo(byBound).isEqualTo(byRoot);
-            assertThat(outcome.boundsAfter(w -> 2.0 * w))
-                    .isEqualTo(outcome.after().stream().map(w -> 2.0 * w).toList());
         }
     }
 
@@ -254,8 +252,8 @@ class InteractionRewirerTest {
     void uselessMovesAreNotMade() {
         Graph path = Graph.undirected(4, new int[][] {{0, 1}, {1, 2}, {2, 3}});
         List<VertexSet> sets = List.of(VertexSet.of(4, 0, 1));
-        InteractionGoal stronger = InteractionGoal.of(sets, List.of(Target.graph()), Direction.STRENGTHEN, 3);
-        InteractionGoal weaker = InteractionGoal.of(sets, List.of(Target.graph()), Direction.WEAKEN, 3);
+        InteractionGoal stronger = GreedyOracle.goal(sets, List.of(Target.graph()), Direction.STRENGTHEN, 3);
+        InteractionGoal weaker = GreedyOracle.goal(sets, List.of(Target.graph()), Direction.WEAKEN, 3);
         for (Candidates candidates : List.of(Candidates.all(), Candidates.kHop(2), Candidates.sampled(9, 1))) {
             assertThat(InteractionRewirer.of(stronger, Set.of(Move.Kind.REMOVE), candidates)
                             .run(path, 3, Progress.none())
@@ -296,7 +294,7 @@ class InteractionRewirerTest {
     void badArgumentsAreNamed() {
         Graph edge = Graph.undirected(2, new int[][] {{0, 1}});
         List<Target> whole = List.of(Target.graph());
-        InteractionGoal goal = InteractionGoal.of(List.of(VertexSet.of(2, 0)), whole, Direction.STRENGTHEN, 2);
+        InteractionGoal goal = GreedyOracle.goal(List.of(VertexSet.of(2, 0)), whole, Direction.STRENGTHEN, 2);
         InteractionRewirer rewirer = InteractionRewirer.of(goal, ALL, Candidates.kHop(1));
         assertThat(rewirer)
                 .hasToString("strengthen 1 interactions at depth 2 by add, remove, swap,"
@@ -309,13 +307,12 @@ class InteractionRewirerTest {
         refused(() -> Candidates.kHop(-1), "k = -1 steps is negative");
         refused(() -> Candidates.sampled(0, 1), "count 0 of draws");
         refused(
-                () -> InteractionGoal.of(List.of(VertexSet.all(2)), whole, Direction.WEAKEN, 2),
+                () -> GreedyOracle.goal(List.of(VertexSet.all(2)), whole, Direction.WEAKEN, 2),
                 "the partition has 2 of 2 vertices");
-        refused(() -> InteractionGoal.of(List.of(), whole, Direction.WEAKEN, 2), "no interaction");
-        refused(() -> InteractionGoal.of(List.of(VertexSet.of(2, 0)), whole, Direction.WEAKEN, 0), "depth 0");
-        refused(() -> InteractionGoal.of(List.of(VertexSet.of(2, 0)), List.of(), Direction.WEAKEN, 1), "0 targets");
+        refused(() -> GreedyOracle.goal(List.of(), whole, Direction.WEAKEN, 2), "no interaction");
+        refused(() -> GreedyOracle.goal(List.of(VertexSet.of(2, 0)), whole, Direction.WEAKEN, 0), "depth 0");
         refused(
-                () -> InteractionGoal.of(List.of(VertexSet.of(2, 0)), List.of(Target.vertex(2)), Direction.WEAKEN, 1),
+                () -> GreedyOracle.goal(List.of(VertexSet.of(2, 0)), List.of(Target.vertex(2)), Direction.WEAKEN, 1),
                 "vertex 2 is not in 0..1");
     }
 
@@ -327,7 +324,7 @@ class InteractionRewirerTest {
                 .mapToObj(p -> new int[] {p / 12, p % 12})
                 .toArray(int[][]::new);
         InteractionGoal goal =
-                InteractionGoal.of(List.of(VertexSet.of(12, 0)), List.of(Target.graph()), Direction.STRENGTHEN, 18);
+                GreedyOracle.goal(List.of(VertexSet.of(12, 0)), List.of(Target.graph()), Direction.STRENGTHEN, 18);
         InteractionRewirer rewirer = InteractionRewirer.of(goal, Set.of(Move.Kind.ADD), Candidates.all());
         refused(
                 () -> rewirer.rewire(Graph.undirected(12, pairs), 6, Progress.none()),
@@ -339,7 +336,7 @@ class InteractionRewirerTest {
         int n = 2000;
         Graph empty = Graph.undirected(n, new int[][] {{0, 1}});
         InteractionGoal goal =
-                InteractionGoal.of(List.of(VertexSet.of(n, 0)), List.of(Target.graph()), Direction.STRENGTHEN, 2);
+                GreedyOracle.goal(List.of(VertexSet.of(n, 0)), List.of(Target.graph()), Direction.STRENGTHEN, 2);
         InteractionRewirer rewirer = InteractionRewirer.of(goal, Set.of(Move.Kind.ADD), Candidates.all());
         refused(() -> rewirer.rewire(empty, 1, Progress.none()), "more than 1000000 pairs of vertices");
     }
@@ -372,7 +369,7 @@ class InteractionRewirerTest {
                 targets.add(random.nextInt(3) == 0 ? Target.graph() : Target.vertex(random.nextInt(n)));
             }
         }
-        return InteractionGoal.of(partitions, targets, direction, depth);
+        return GreedyOracle.goal(partitions, targets, direction, depth);
     }
 
     private static Graph randomGraph(SplittableRandom random, boolean directed, int n) {

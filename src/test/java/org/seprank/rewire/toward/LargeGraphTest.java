@@ -48,7 +48,7 @@ class LargeGraphTest {
                     n, dataset.labels().ofClass(i % dataset.labels().classCount())));
             targets.add(Target.vertex(random.nextInt(n)));
         }
-        return InteractionGoal.of(partitions, targets, direction, depth);
+        return GreedyOracle.goal(partitions, targets, direction, depth);
     }
 
     private static void check(InteractionGoal goal, Graph graph, InteractionOutcome outcome) {

@@ -40,10 +40,6 @@ final class LiveIndex {
         return value;
     }
 
-    boolean inBoundary(int v) {
-        return crossings[v] > 0;
-    }
-
     /** Whether an arc leads from one side to the other. */
     boolean crosses(int u, int v) {
         return partition.contains(u) != partition.contains(v);

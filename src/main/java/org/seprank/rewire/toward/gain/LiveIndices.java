@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 
@@ -29,57 +30,54 @@ public final class LiveIndices {
     /**
      * Counts the walks: time O((M + T) L (n + m)).
      *
-     * @param targets one for each partition
      * @param depth L, in 1..64
-     * @throws IllegalArgumentException if a walk index exceeds 64 bits, the lists do not fit each other or the graph,
+     * @throws IllegalArgumentException if a walk index exceeds 64 bits, a partition is of another graph,
      *     or the counts need more than half of the memory there is
      */
-    public LiveIndices(Graph graph, List<VertexSet> partitions, List<Target> targets, int depth) {
-        check(graph, partitions, targets, depth);
+    public LiveIndices(Graph graph, List<Interaction> interactions, int depth) {
+        check(graph, interactions, depth);
         this.depth = depth;
         this.graph = new LiveGraph(graph);
         this.arcs = new Arcs(graph.directed());
         this.changes = SparseChange.several(depth, graph.vertexCount());
         exactly(() -> {
-            count(partitions, targets);
+            count(interactions);
             return 0;
         });
         this.gains = new MoveGains(this.graph, depth - 1, this.targets, indices);
     }
 
-    private static void check(Graph graph, List<VertexSet> partitions, List<Target> targets, int depth) {
+    private static void check(Graph graph, List<Interaction> interactions, int depth) {
         if (depth < 1 || depth > WalkIndex.MAX_DEPTH) {
             throw new IllegalArgumentException("depth " + depth + " is not in 1.." + WalkIndex.MAX_DEPTH);
         }
-        if (partitions.size() != targets.size()) {
-            throw new IllegalArgumentException(partitions.size() + " partitions, but " + targets.size() + " targets");
-        }
-        for (VertexSet partition : partitions) {
-            if (partition.universe() != graph.vertexCount()) {
-                throw new IllegalArgumentException("partitions over " + partition.universe()
+        for (Interaction one : interactions) {
+            if (one.partition().universe() != graph.vertexCount()) {
+                throw new IllegalArgumentException("partitions over " + one.partition().universe()
                         + " vertices do not fit a graph with " + graph.vertexCount());
             }
         }
-        double layers = (partitions.size() + targets.stream().distinct().count()) * (double) depth;
+        double layers = (interactions.size()
+                        + interactions.stream().map(Interaction::target).distinct().count())
+                * (double) depth;
         double bytes = 8 * layers * graph.vertexCount();
         if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {
-            throw new IllegalArgumentException("the walk counts of " + partitions.size() + " interactions need about "
+            throw new IllegalArgumentException("the walk counts of " + interactions.size() + " interactions need about "
                     + Math.round(bytes / 1e6) + " MB; choose fewer interactions, or allow Java more memory");
         }
     }
 
-    private void count(List<VertexSet> partitions, List<Target> ends) {
+    private void count(List<Interaction> interactions) {
         Map<Target, Integer> numbers = new LinkedHashMap<>();
-        for (int i = 0; i < partitions.size(); i++) {
-            Target target = ends.get(i);
-            int number = numbers.computeIfAbsent(target, fresh -> {
+        for (Interaction one : interactions) {
+            int number = numbers.computeIfAbsent(one.target(), fresh -> {
                 VertexSet set = fresh.ends(graph.vertexCount());
                 BitSet bits = new BitSet();
                 set.stream().forEach(bits::set);
                 targets.add(new Layers(graph, bits, false, depth));
                 return targets.size() - 1;
             });
-            indices.add(new LiveIndex(graph, partitions.get(i), number, targets.get(number), depth - 1));
+            indices.add(new LiveIndex(graph, one.partition(), number, targets.get(number), depth - 1));
         }
     }
 
@@ -105,11 +103,6 @@ public final class LiveIndices {
         return graph;
     }
 
-    /** M. */
-    public int size() {
-        return indices.size();
-    }
-
     /** The walk index of interaction {@code i}. */
     public long value(int i) {
         return indices.get(i).value();
@@ -118,11 +111,6 @@ public final class LiveIndices {
     /** All walk indices. */
     public List<Long> values() {
         return indices.stream().map(LiveIndex::value).toList();
-    }
-
-    /** Whether {@code v} is on the boundary of interaction {@code i}. */
-    public boolean inBoundary(int i, int v) {
-        return indices.get(i).inBoundary(v);
     }
 
     /** The number of walks of {@code k} steps from {@code v} to the target of interaction {@code i}, k in 0..L-1. */

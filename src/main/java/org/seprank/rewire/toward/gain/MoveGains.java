@@ -177,9 +177,4 @@ final class MoveGains {
         }
         return change;
     }
-
-    @Override
-    public String toString() {
-        return "gains over " + indices.size() + " interactions, last " + Arrays.toString(changes);
-    }
 }

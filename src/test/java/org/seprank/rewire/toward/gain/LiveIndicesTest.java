@@ -17,6 +17,7 @@ import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
+import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 
@@ -27,7 +28,7 @@ class LiveIndicesTest {
     void anEdgeOfAPathIsWorthItsWalks() {
         // path 0-1-2-3, I = {0, 1}: depth 3 has walk index 1 at target 0 (1-0 with a wait: 1-0-0, 1-1-0, 2-1-0)
         Graph path = Graph.undirected(4, new int[][] {{0, 1}, {1, 2}, {2, 3}});
-        LiveIndices indices = new LiveIndices(path, List.of(VertexSet.of(4, 0, 1)), List.of(Target.vertex(0)), 3);
+        LiveIndices indices = new LiveIndices(path, List.of(new Interaction(VertexSet.of(4, 0, 1), Target.vertex(0))), 3);
         assertThat(indices.values()).containsExactly(3L);
         assertThat(indices.gain(Move.remove(2, 3))).hasToString(Gain.NONE.toString());
         assertThat(indices.gain(Move.remove(1, 2))).hasToString("[0] by [-3]");
@@ -45,7 +46,7 @@ class LiveIndicesTest {
             Case one = Case.random(random, graph.vertexCount(), depth);
             LiveIndices indices = one.over(graph);
             for (Move move : allMoves(indices.graph())) {
-                assertThat(dense(indices.gain(move), indices.size()))
+                assertThat(dense(indices.gain(move), indices.values().size()))
                         .as("%s in %s %s, %s", move, graph, graph.asJGraphT().edgeSet(), one)
                         .isEqualTo(one.differences(
                                 graph,
@@ -90,7 +91,7 @@ class LiveIndicesTest {
                         .toArray(int[][]::new));
         for (int depth = 1; depth <= 5; depth++) {
             LiveIndices indices =
-                    new LiveIndices(cycle, List.of(VertexSet.range(30, 0, 9)), List.of(Target.graph()), depth);
+                    new LiveIndices(cycle, List.of(new Interaction(VertexSet.range(30, 0, 9), Target.graph())), depth);
             BitSet touched = new BitSet();
             indices.apply(Move.add(0, 15), touched);
             assertThat(touched.cardinality()).isBetween(2, 2 + 4 * (depth - 1));
@@ -107,10 +108,10 @@ class LiveIndicesTest {
                     Case.random(random, graph.vertexCount(), depth).over(graph);
             List<Move> moves = new ArrayList<>(removals(indices.graph()));
             List<long[]> floors = new ArrayList<>();
-            moves.forEach(move -> floors.add(dense(indices.floorOfRemoval(move), indices.size())));
+            moves.forEach(move -> floors.add(dense(indices.floorOfRemoval(move), indices.values().size())));
             while (!moves.isEmpty()) {
                 for (int i = 0; i < moves.size(); i++) {
-                    long[] gain = dense(indices.gain(moves.get(i)), indices.size());
+                    long[] gain = dense(indices.gain(moves.get(i)), indices.values().size());
                     for (int k = 0; k < gain.length; k++) {
                         assertThat(gain[k]).isBetween(floors.get(i)[k], 0L);
                     }
@@ -130,7 +131,7 @@ class LiveIndicesTest {
             LiveIndices indices =
                     Case.random(random, graph.vertexCount(), 1 + g % 5).over(graph);
             for (Move move : allMoves(indices.graph())) {
-                for (long change : dense(indices.gain(move), indices.size())) {
+                for (long change : dense(indices.gain(move), indices.values().size())) {
                     assertThat(move.kind() == Move.Kind.ADD ? -change : move.kind() == Move.Kind.REMOVE ? change : 0)
                             .isLessThanOrEqualTo(0);
                 }
@@ -146,32 +147,31 @@ class LiveIndicesTest {
                         .filter(p -> p / 12 < p % 12)
                         .mapToObj(p -> new int[] {p / 12, p % 12})
                         .toArray(int[][]::new));
-        assertThatThrownBy(() -> new LiveIndices(clique, List.of(VertexSet.of(12, 0)), List.of(Target.graph()), 19))
+        assertThatThrownBy(() -> new LiveIndices(clique, List.of(new Interaction(VertexSet.of(12, 0), Target.graph())), 19))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("depth 19 is too large for this graph: a walk index exceeds 64 bits;"
                         + " choose a smaller depth");
     }
 
-    private record Case(List<VertexSet> partitions, List<Target> targets, int depth) {
+    private record Case(List<Interaction> interactions, int depth) {
         static Case random(SplittableRandom random, int n, int depth) {
-            List<VertexSet> partitions = new ArrayList<>();
-            List<Target> targets = new ArrayList<>();
+            List<Interaction> interactions = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
-                partitions.add(VertexSet.of(
-                        n,
-                        IntStream.range(0, n).filter(v -> random.nextBoolean()).toArray()));
-                targets.add(random.nextBoolean() ? Target.graph() : Target.vertex(random.nextInt(n)));
+                int[] inside =
+                        IntStream.range(0, n).filter(v -> random.nextBoolean()).toArray();
+                Target target = random.nextBoolean() ? Target.graph() : Target.vertex(random.nextInt(n));
+                interactions.add(new Interaction(VertexSet.of(n, inside), target));
             }
-            return new Case(partitions, targets, depth);
+            return new Case(interactions, depth);
         }
 
         LiveIndices over(Graph graph) {
-            return new LiveIndices(graph, partitions, targets, depth);
+            return new LiveIndices(graph, interactions, depth);
         }
 
         List<Long> values(Graph graph) {
-            return IntStream.range(0, partitions.size())
-                    .mapToObj(i -> WalkIndex.of(graph, partitions.get(i), targets.get(i), depth))
+            return interactions.stream()
+                    .map(one -> WalkIndex.of(graph, one.partition(), one.target(), depth))
                     .map(BigInteger::longValueExact)
                     .toList();
         }
