@@ -41,16 +41,6 @@ public record BeforeAfter(List<GraphReview> reviews) {
                 Group.DEGREES, Group.HOMOPHILY, Group.CLUSTERING, Group.DISTANCES, Group.SPECTRUM, Group.CURVATURE);
     }
 
-    /** The measures of two graphs without labels. */
-    public static BeforeAfter of(Graph before, Graph after, MeasureOptions options) {
-        return of(List.of(before, after), Labels.missing(before.vertexCount()), options, Progress.none());
-    }
-
-    /** The measures of two graphs. */
-    public static BeforeAfter of(Graph before, Graph after, Labels labels, MeasureOptions options) {
-        return of(List.of(before, after), labels, options, Progress.none());
-    }
-
     /**
      * The measures of several graphs.
      *

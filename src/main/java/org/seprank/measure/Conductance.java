@@ -50,10 +50,7 @@ final class Conductance {
             why = "the iteration might take " + Math.round(steps / 1e9) + " billion steps";
         }
         if (!why.isEmpty()) {
-            String reason = why;
-            return names.stream()
-                    .map(name -> Measure.missing(Group.SPECTRUM, name, reason))
-                    .toList();
+            return Measure.missing(Group.SPECTRUM, names, why);
         }
         SpectralGap whole = SpectralGap.of(graph, effort.seed());
         boolean connected = whole.value() > 0; // otherwise 0 is known without iteration
@@ -72,9 +69,7 @@ final class Conductance {
     static List<Measure> resistances(Graph graph, MeasureOptions.Effort effort, Progress progress) {
         String why = refusal(graph);
         if (!why.isEmpty()) {
-            return NAMES.stream()
-                    .map(name -> Measure.missing(Group.RESISTANCE, name, why))
-                    .toList();
+            return Measure.missing(Group.RESISTANCE, NAMES, why);
         }
         PairSample pairs = PairSample.uniform(graph.vertexCount(), effort.pairs(), effort.seed());
         if (graph.vertexCount() <= MOST_INVERTED) {

@@ -37,9 +37,7 @@ final class Curvatures {
 
     static List<Measure> of(Graph graph, MeasureOptions.Effort effort, Progress progress) {
         if (graph.directed()) {
-            return NAMES.stream()
-                    .map(name -> Measure.missing(Group.CURVATURE, name, Structure.DIRECTED))
-                    .toList();
+            return Measure.missing(Group.CURVATURE, NAMES, Structure.DIRECTED);
         }
         Curvatures curvatures = new Curvatures(graph, effort, progress);
         return List.of(

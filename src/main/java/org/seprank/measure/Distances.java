@@ -32,9 +32,7 @@ final class Distances {
     static List<Measure> of(Graph graph, MeasureOptions.Effort effort, Progress progress) {
         int n = graph.vertexCount();
         if (n < 2) {
-            return NAMES.stream()
-                    .map(name -> Measure.missing(Group.DISTANCES, name, "there is no pair of vertices"))
-                    .toList();
+            return Measure.missing(Group.DISTANCES, NAMES, "there is no pair of vertices");
         }
         Distances distances = new Distances(graph, sources(graph, effort));
         distances.search(progress);

@@ -135,19 +135,4 @@ public record Distribution(int size, List<Double> quantiles, double mean, int in
         }
         return bins;
     }
-
-    /** The least value. */
-    public double minimum() {
-        return quantiles.get(0);
-    }
-
-    /** The median. */
-    public double median() {
-        return quantiles.get(2);
-    }
-
-    /** The largest value. */
-    public double maximum() {
-        return quantiles.get(4);
-    }
 }

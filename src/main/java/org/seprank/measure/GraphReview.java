@@ -37,11 +37,6 @@ public record GraphReview(List<Measure> measures) {
         measures = List.copyOf(measures);
     }
 
-    /** The measures of a graph without labels. */
-    public static GraphReview of(Graph graph, MeasureOptions options) {
-        return of(graph, Labels.missing(graph.vertexCount()), options, Progress.none());
-    }
-
     /**
      * The measures of a graph.
      *
@@ -76,16 +71,5 @@ public record GraphReview(List<Measure> measures) {
     /** The measure of that name. */
     public Optional<Measure> named(String name) {
         return measures.stream().filter(measure -> measure.name().equals(name)).findFirst();
-    }
-
-    /**
-     * The measure of that name.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
-    public Measure get(String name) {
-        return named(name)
-                .orElseThrow(() -> new IllegalArgumentException("no measure '" + name + "', only "
-                        + measures.stream().map(Measure::name).toList()));
     }
 }

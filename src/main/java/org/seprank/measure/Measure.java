@@ -1,6 +1,7 @@
 package org.seprank.measure;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Locale;
 import org.seprank.rank.Certainty;
 
@@ -59,6 +60,11 @@ public record Measure(Group group, String words, String partition, int depth, Re
 
     static Measure missing(Group group, String words, String why) {
         return new Measure(group, words, "", 0, Nothing.INSTANCE, new Certainty.NotComputed(why));
+    }
+
+    /** Several that are not computed, for the same reason. */
+    static List<Measure> missing(Group group, List<String> names, String why) {
+        return names.stream().map(words -> missing(group, words, why)).toList();
     }
 
     /** The distribution of those values; not computed if there is none. */

@@ -96,11 +96,6 @@ public record MeasureOptions(Set<Group> groups, Depths depths, Question question
         public static Effort seeded(long seed) {
             return new Effort(seed, 256, 64, 2000, 1e9);
         }
-
-        /** The same with another limit. */
-        public Effort withMostSteps(double steps) {
-            return new Effort(seed, vertices, pairs, edges, steps);
-        }
     }
 
     /** All groups, depths 1 to 3, no partition. */

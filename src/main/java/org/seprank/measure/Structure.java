@@ -71,9 +71,7 @@ final class Structure {
     static List<Measure> clustering(Graph graph) {
         List<String> names = List.of("triangles", "global clustering", "mean local clustering");
         if (graph.directed()) {
-            return names.stream()
-                    .map(name -> Measure.missing(Group.CLUSTERING, name, DIRECTED))
-                    .toList();
+            return Measure.missing(Group.CLUSTERING, names, DIRECTED);
         }
         Triangles triangles = Triangles.of(graph);
         int n = graph.vertexCount();

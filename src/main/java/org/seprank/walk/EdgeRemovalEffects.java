@@ -50,25 +50,12 @@ public final class EdgeRemovalEffects {
         return new EdgeRemovalEffects(new EdgeWalks(graph, partition, target, depth));
     }
 
-    /** The walk index of the graph with all its edges. */
-    public BigInteger walkIndex() {
-        return walks.into(walks.steps()).sum(walks.boundary());
-    }
-
-    /** The effect of removing edge {@code e}. */
-    public EdgeRemovalEffect of(int e) {
-        if (e < 0 || e >= graph.edgeCount()) {
-            throw new IllegalArgumentException("edge " + e + " is not in 0.." + (graph.edgeCount() - 1));
-        }
-        return effect(e, returnWalks());
-    }
-
     /**
      * The effects of removing each edge, by edge number.
      *
      * @throws java.util.concurrent.CancellationException if {@code progress} asks to stop
      */
-    public List<EdgeRemovalEffect> all(Progress progress) {
+    List<EdgeRemovalEffect> all(Progress progress) {
         int[] edges = new int[graph.edgeCount()];
         Arrays.setAll(edges, e -> e);
         progress.start("effects of removing each edge", edges.length);

@@ -8,7 +8,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 
 /**
- * The walks of a walk index cut at every step: those from the boundary, those into the target, and the boundary itself.
+ * The walks of a walk index cut at every step: those from the boundary and those into the target.
  * From them follows how many walks use an edge, every walk counted as often as it does.
  */
 final class EdgeWalks {
@@ -18,7 +18,6 @@ final class EdgeWalks {
     private final Graph graph;
     private final int steps; // L-1
     private final VertexSet partition;
-    private final VertexSet boundary;
     private final int[] crossings; // per vertex, its in-neighbours on the other side
     private final List<WalkCounts> fromBoundary = new ArrayList<>(); // a_k, k < steps
     private final List<WalkCounts> intoTarget = new ArrayList<>(); // s_k, k <= steps
@@ -27,9 +26,8 @@ final class EdgeWalks {
         this.graph = graph;
         this.steps = depth - 1;
         this.partition = partition;
-        this.boundary = partition.boundary(graph);
         this.crossings = crossings(graph, partition);
-        WalkCounts from = WalkCounts.of(boundary);
+        WalkCounts from = WalkCounts.of(partition.boundary(graph));
         WalkCounts into = WalkCounts.of(target.ends(graph.vertexCount()));
         intoTarget.add(into);
         for (int k = 0; k < steps; k++) {
@@ -60,10 +58,6 @@ final class EdgeWalks {
     /** L-1, the length of the walks. */
     int steps() {
         return steps;
-    }
-
-    VertexSet boundary() {
-        return boundary;
     }
 
     /** The walks of length {@code k} from the boundary, k in 0..L-2. */

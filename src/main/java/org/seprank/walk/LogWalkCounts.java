@@ -9,7 +9,7 @@ import org.seprank.graph.VertexSet;
  * The natural logarithms of {@link WalkCounts}, for any length: -∞ where there is no walk. Immutable. The relative
  * error of a count grows by a few units in the last place per step. A step takes O(n + m) exponentials.
  */
-public final class LogWalkCounts {
+final class LogWalkCounts {
     private final double[] logs;
 
     private LogWalkCounts(double[] logs) {

@@ -33,9 +33,9 @@ class ConductanceTest {
             })
     void knownGraphsHaveKnownGapsAndResistances(String family, double gap, double total) {
         GraphReview review = Review.of(Review.family(family), Group.SPECTRUM, Group.RESISTANCE);
-        assertThat(review.get("spectral gap").number()).isEqualTo(gap, within(1e-9));
-        assertThat(review.get("spectral gap").certainty()).isEqualTo(new Certainty.Exact());
-        assertThat(review.get("total effective resistance").number()).isEqualTo(total, within(1e-9));
+        assertThat(review.named("spectral gap").orElseThrow().number()).isEqualTo(gap, within(1e-9));
+        assertThat(review.named("spectral gap").orElseThrow().certainty()).isEqualTo(new Certainty.Exact());
+        assertThat(review.named("total effective resistance").orElseThrow().number()).isEqualTo(total, within(1e-9));
     }
 
     @ParameterizedTest
@@ -61,7 +61,7 @@ class ConductanceTest {
         }
         double[] values = new EigenDecomposition(MatrixUtils.createRealMatrix(dense)).getRealEigenvalues();
         Arrays.sort(values);
-        assertThat(review.get("spectral gap").number()).isEqualTo(values[1], within(1e-8));
+        assertThat(review.named("spectral gap").orElseThrow().number()).isEqualTo(values[1], within(1e-8));
     }
 
     @ParameterizedTest
@@ -81,12 +81,12 @@ class ConductanceTest {
                 total += Double.isInfinite(resistances[u][v]) ? 0 : resistances[u][v];
             }
         }
-        assertThat(review.get("total effective resistance").number()).isEqualTo(total, within(1e-8));
+        assertThat(review.named("total effective resistance").orElseThrow().number()).isEqualTo(total, within(1e-8));
         double[] values = PairSample.uniform(n, 64, 3).pairs().stream()
                 .mapToDouble(pair -> resistances[pair.v()][pair.u()])
                 .sorted()
                 .toArray();
-        Distribution found = review.get("effective resistance of pairs").distribution();
+        Distribution found = review.named("effective resistance of pairs").orElseThrow().distribution();
         Distribution expected = Distribution.of(values, Distribution.Binning.NONE);
         assertThat(found.infinite()).isEqualTo(expected.infinite());
         for (int i = 0; i < 5; i++) {
@@ -134,12 +134,12 @@ class ConductanceTest {
                 .mapToDouble(pair -> Math.abs(pair.v() - pair.u()))
                 .toArray();
         Distribution expected = Distribution.of(distances, Distribution.Binning.NONE);
-        Distribution found = review.get("effective resistance of pairs").distribution();
+        Distribution found = review.named("effective resistance of pairs").orElseThrow().distribution();
         for (int i = 0; i < 5; i++) {
             assertThat(found.quantiles().get(i)).isEqualTo(expected.quantiles().get(i), within(1e-3));
         }
         Graph random = Review.family("erdos-renyi,n=1100,m=4400");
-        Measure total = Review.of(random, Group.RESISTANCE).get("total effective resistance");
+        Measure total = Review.of(random, Group.RESISTANCE).named("total effective resistance").orElseThrow();
         double error = ((Certainty.Estimated) total.certainty()).standardError();
         double exact = org.seprank.rewire.spectral.EffectiveResistance.exact(random)
                 .total();
@@ -151,13 +151,13 @@ class ConductanceTest {
     void twoCliquesApartHaveGapZeroAndThatOfTheCliqueWithin() {
         GraphReview review = Review.of(
                 Graph.undirected(7, new int[][] {{0, 1}, {0, 2}, {1, 2}, {3, 4}, {3, 5}, {4, 5}}), Group.SPECTRUM);
-        assertThat(review.get("spectral gap").number()).isZero();
-        assertThat(review.get("spectral gap, least of the components").number()).isEqualTo(1.5, within(1e-9));
+        assertThat(review.named("spectral gap").orElseThrow().number()).isZero();
+        assertThat(review.named("spectral gap, least of the components").orElseThrow().number()).isEqualTo(1.5, within(1e-9));
     }
 
     @Test
     void directedGraphsHaveNeither() {
-        GraphReview review = GraphReview.of(
+        GraphReview review = Review.of(
                 Graph.directed(3, new int[][] {{0, 1}}),
                 MeasureOptions.seeded(0).withGroups(EnumSet.of(Group.SPECTRUM, Group.RESISTANCE, Group.CURVATURE)));
         assertThat(review.measures())

@@ -31,9 +31,9 @@ class DistancesTest {
             })
     void knownGraphsHaveKnownDistances(String family, double diameter, double mean) {
         GraphReview review = Review.of(Review.family(family), Group.DISTANCES);
-        assertThat(review.get("diameter").number()).isEqualTo(diameter);
-        assertThat(review.get("mean distance").number()).isEqualTo(mean, within(1e-12));
-        assertThat(review.get("joined pairs, share").number()).isEqualTo(1);
+        assertThat(review.named("diameter").orElseThrow().number()).isEqualTo(diameter);
+        assertThat(review.named("mean distance").orElseThrow().number()).isEqualTo(mean, within(1e-12));
+        assertThat(review.named("joined pairs, share").orElseThrow().number()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -56,12 +56,12 @@ class DistancesTest {
             }
             GraphReview review = Review.of(graph, Group.DISTANCES, Group.REACH);
             if (n > 1) {
-                assertThat(review.get("diameter").number()).isEqualTo(longest);
-                assertThat(review.get("joined pairs, share").number())
+                assertThat(review.named("diameter").orElseThrow().number()).isEqualTo(longest);
+                assertThat(review.named("joined pairs, share").orElseThrow().number())
                         .isEqualTo(joined / (double) (n * (n - 1)), within(1e-12));
             }
             if (joined > 0) {
-                assertThat(review.get("mean distance").number()).isEqualTo(sum / (double) joined, within(1e-12));
+                assertThat(review.named("mean distance").orElseThrow().number()).isEqualTo(sum / (double) joined, within(1e-12));
             }
             expectFields(distances, review);
         }
@@ -77,7 +77,7 @@ class DistancesTest {
                     sizes[v] += distances[u][v] <= depth ? 1 : 0;
                 }
             }
-            assertThat(review.get("receptive field, depth " + depth).distribution())
+            assertThat(review.named("receptive field, depth " + depth).orElseThrow().distribution())
                     .isEqualTo(Distribution.of(sizes, Distribution.Binning.NONE));
         }
     }
@@ -110,14 +110,14 @@ class DistancesTest {
         GraphReview exact = Review.of(graph, Group.DISTANCES, Group.REACH);
         MeasureOptions.Effort little = new MeasureOptions.Effort(5, 100, 10, 10, 1000);
         GraphReview sampled = Review.sampled(graph, little, Group.DISTANCES, Group.REACH);
-        assertThat(sampled.get("diameter").certainty()).isInstanceOf(Certainty.AtLeast.class);
-        assertThat(sampled.get("diameter").number())
-                .isBetween(2.0, exact.get("diameter").number());
-        Measure mean = sampled.get("mean distance");
+        assertThat(sampled.named("diameter").orElseThrow().certainty()).isInstanceOf(Certainty.AtLeast.class);
+        assertThat(sampled.named("diameter").orElseThrow().number())
+                .isBetween(2.0, exact.named("diameter").orElseThrow().number());
+        Measure mean = sampled.named("mean distance").orElseThrow();
         double error = ((Certainty.Estimated) mean.certainty()).standardError();
         assertThat(error).isBetween(1e-3, 0.2);
-        assertThat(mean.number()).isEqualTo(exact.get("mean distance").number(), within(4 * error));
-        assertThat(sampled.get("receptive field, depth 2").distribution().size())
+        assertThat(mean.number()).isEqualTo(exact.named("mean distance").orElseThrow().number(), within(4 * error));
+        assertThat(sampled.named("receptive field, depth 2").orElseThrow().distribution().size())
                 .isEqualTo(100);
     }
 
@@ -126,8 +126,8 @@ class DistancesTest {
     void twoSweepsFindTheDiameterOfATree() {
         MeasureOptions.Effort little = new MeasureOptions.Effort(5, 2, 10, 10, 10);
         Graph tree = Review.family("random-tree,n=400");
-        assertThat(Review.sampled(tree, little, Group.DISTANCES).get("diameter").number())
-                .isEqualTo(Review.of(tree, Group.DISTANCES).get("diameter").number());
+        assertThat(Review.sampled(tree, little, Group.DISTANCES).named("diameter").orElseThrow().number())
+                .isEqualTo(Review.of(tree, Group.DISTANCES).named("diameter").orElseThrow().number());
     }
 
     @Test

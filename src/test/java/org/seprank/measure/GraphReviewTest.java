@@ -38,7 +38,7 @@ class GraphReviewTest {
     }
 
     private static List<String> names(Graph graph) {
-        GraphReview review = GraphReview.of(graph, MeasureOptions.seeded(0));
+        GraphReview review = Review.of(graph, MeasureOptions.seeded(0));
         for (Measure measure : review.measures()) {
             boolean nothing = measure.reading() instanceof Measure.Nothing;
             assertThat(measure.certainty() instanceof Certainty.NotComputed).isEqualTo(nothing);
@@ -49,13 +49,13 @@ class GraphReviewTest {
 
     @Test
     void isolatedVerticesAreCounted() {
-        GraphReview review = GraphReview.of(Graph.undirected(5, new int[][] {{0, 1}}), MeasureOptions.seeded(0));
-        assertThat(review.get("isolated vertices").number()).isEqualTo(3);
-        assertThat(review.get("components").number()).isEqualTo(4);
-        assertThat(review.get("joined pairs, share").number()).isEqualTo(0.1, within(1e-12));
-        assertThat(review.get("ln walk index of {v}, depth 2").distribution().infinite())
+        GraphReview review = Review.of(Graph.undirected(5, new int[][] {{0, 1}}), MeasureOptions.seeded(0));
+        assertThat(review.named("isolated vertices").orElseThrow().number()).isEqualTo(3);
+        assertThat(review.named("components").orElseThrow().number()).isEqualTo(4);
+        assertThat(review.named("joined pairs, share").orElseThrow().number()).isEqualTo(0.1, within(1e-12));
+        assertThat(review.named("ln walk index of {v}, depth 2").orElseThrow().distribution().infinite())
                 .isEqualTo(3);
-        assertThat(review.get("receptive field, depth 3").distribution().median())
+        assertThat(review.named("receptive field, depth 3").orElseThrow().distribution().quantiles().get(2))
                 .isEqualTo(1);
     }
 
@@ -73,7 +73,7 @@ class GraphReviewTest {
                 }
             }
             MeasureOptions options = MeasureOptions.seeded(seed).withGroups(EnumSet.of(Group.JACOBIAN));
-            GraphReview review = GraphReview.of(graph, options);
+            GraphReview review = Review.of(graph, options);
             PairSample pairs = PairSample.within(graph, 3, options.effort());
             double[][] power = step;
             for (int depth = 1; depth <= 3; depth++) {
@@ -82,7 +82,7 @@ class GraphReviewTest {
                         .mapToDouble(pair -> entries[pair.v()][pair.u()])
                         .toArray();
                 Distribution found =
-                        review.get("Jacobian bound, depth " + depth).distribution();
+                        review.named("Jacobian bound, depth " + depth).orElseThrow().distribution();
                 Distribution dense = Distribution.of(expected, Distribution.Binning.NONE);
                 for (int i = 0; i < 5; i++) {
                     assertThat(found.quantiles().get(i))
@@ -92,7 +92,7 @@ class GraphReviewTest {
                 power = product(power, step);
             }
             // within reach at the last depth, so positive there
-            assertThat(review.get("Jacobian bound, depth 3").distribution().minimum())
+            assertThat(review.named("Jacobian bound, depth 3").orElseThrow().distribution().quantiles().get(0))
                     .isPositive();
         }
     }
@@ -113,13 +113,13 @@ class GraphReviewTest {
     void resultsDoNotDependOnTheNumberOfThreads() throws Exception {
         Graph graph = Review.family("erdos-renyi,n=1100,m=3000");
         MeasureOptions options = MeasureOptions.seeded(4)
-                .withEffort(MeasureOptions.Effort.seeded(4).withMostSteps(1e5));
+                .withEffort(new MeasureOptions.Effort(4, 256, 64, 2000, 1e5));
         GraphReview one = in(1, graph, options);
         assertThat(in(3, graph, options)).isEqualTo(one);
     }
 
     private static GraphReview in(int threads, Graph graph, MeasureOptions options) throws Exception {
-        return Parallel.of(threads).call(() -> GraphReview.of(graph, options));
+        return Parallel.of(threads).call(() -> Review.of(graph, options));
     }
 
     @Test
@@ -137,7 +137,7 @@ class GraphReviewTest {
             }
         };
         Graph graph = Review.family("cycle,n=6");
-        assertThatThrownBy(() -> GraphReview.of(graph, Labels.missing(6), MeasureOptions.seeded(0), stopping))
+        assertThatThrownBy(() -> Review.of(graph, Labels.missing(6), MeasureOptions.seeded(0), stopping))
                 .isInstanceOf(CancellationException.class);
     }
 

@@ -26,8 +26,7 @@ import org.seprank.rewire.score.Betweenness;
 import org.seprank.rewire.score.DegreeScoreSparsifier;
 import org.seprank.rewire.score.ForestFire;
 import org.seprank.rewire.score.KNeighbour;
-import org.seprank.rewire.score.LocalDegree;
-import org.seprank.rewire.score.LocalSimilarity;
+import org.seprank.rewire.score.LocalRank;
 import org.seprank.rewire.score.ScoreSparsifier;
 import org.seprank.rewire.score.Similarity;
 import org.seprank.rewire.score.Spanner;
@@ -90,8 +89,8 @@ class MethodLawsTest {
                 new ResistanceSparsifier(1, RemovalRules.defaults()),
                 new ProxyDelete(1, RemovalRules.defaults().withChunk(5)),
                 new DegreeScoreSparsifier(0.05, RemovalRules.defaults()),
-                new ScoreSparsifier(new LocalDegree(), RemovalRules.defaults()),
-                new ScoreSparsifier(new LocalSimilarity(), RemovalRules.defaults()),
+                new ScoreSparsifier(LocalRank.DEGREE, RemovalRules.defaults()),
+                new ScoreSparsifier(LocalRank.SIMILARITY, RemovalRules.defaults()),
                 new ScoreSparsifier(Similarity.TRIANGLES, RemovalRules.defaults()),
                 new ScoreSparsifier(Similarity.JACCARD, RemovalRules.defaults()),
                 new ScoreSparsifier(Similarity.SCAN, RemovalRules.defaults()),

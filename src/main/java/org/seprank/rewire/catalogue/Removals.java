@@ -11,8 +11,7 @@ import org.seprank.rewire.score.DegreeScoreSparsifier;
 import org.seprank.rewire.score.EdgeScore;
 import org.seprank.rewire.score.ForestFire;
 import org.seprank.rewire.score.KNeighbour;
-import org.seprank.rewire.score.LocalDegree;
-import org.seprank.rewire.score.LocalSimilarity;
+import org.seprank.rewire.score.LocalRank;
 import org.seprank.rewire.score.ScoreSparsifier;
 import org.seprank.rewire.score.Similarity;
 import org.seprank.rewire.score.Spanner;
@@ -50,11 +49,11 @@ final class Removals {
                         "by degrees of the ends and their neighbours, in rounds (arXiv 2402.01261)",
                         List.of(Setting.real("share", "0.05", 0, 1, "of all edges per round, in 0..1")),
                         s -> new DegreeScoreSparsifier(s.number("share"), s.rules())),
-                score("local-degree", "keeps edges to hubs (arXiv 1601.00286)", s -> new LocalDegree()),
+                score("local-degree", "keeps edges to hubs (arXiv 1601.00286)", s -> LocalRank.DEGREE),
                 score(
                         "local-similarity",
                         "by rank of Jaccard similarity (Satuluri et al., 2011)",
-                        s -> new LocalSimilarity()),
+                        s -> LocalRank.SIMILARITY),
                 score(
                         "jaccard",
                         "least Jaccard similarity first (GSpar; Satuluri et al., 2011)",

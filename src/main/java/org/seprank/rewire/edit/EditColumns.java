@@ -102,10 +102,6 @@ final class EditColumns {
         return vs[i];
     }
 
-    boolean adds(int i) {
-        return additions.get(i);
-    }
-
     Edit edit(int i) {
         return new Edit(additions.get(i) ? Edit.Kind.ADD : Edit.Kind.REMOVE, us[i], vs[i]);
     }

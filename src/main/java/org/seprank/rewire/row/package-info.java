@@ -1,4 +1,4 @@
-/** Rows of neighbours of a graph whose edges come and go. May use {@code graph}. */
+/** Rows of neighbours, and degrees, of a graph whose edges come and go. May use {@code graph}. */
 @NullMarked
 package org.seprank.rewire.row;
 

@@ -8,7 +8,7 @@ import org.seprank.work.Progress;
 /**
  * How much the neighbourhoods of the ends of an edge have in common, on the whole graph's scale; T is the number of
  * triangles through the edge, d_u and d_v are the degrees. Edges between dense parts go first, which is what is wanted
- * to bring out clusters; {@link LocalSimilarity} compares within a neighbourhood instead. Undirected graphs only. Time
+ * to bring out clusters; {@link LocalRank#SIMILARITY} compares within a neighbourhood instead. Undirected graphs only. Time
  * O(m^1.5).
  */
 public enum Similarity implements EdgeScore {

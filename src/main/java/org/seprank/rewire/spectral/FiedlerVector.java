@@ -17,7 +17,7 @@ import org.seprank.linear.Lanczos;
  * <p>The iteration ends when {@code |N x - lambda x|} is at most {@value Lanczos#TOLERANCE}, or after about 8000 steps,
  * which graphs with a spectral gap below 1e-6 or so may need. Time O(m) and 40 inner products per step.
  */
-public final class FiedlerVector {
+final class FiedlerVector {
     private final double[] vector;
     private final double[] potentials; // D^(-1/2) x
     private final double eigenvalue;
@@ -36,7 +36,7 @@ public final class FiedlerVector {
      *
      * @throws IllegalArgumentException if the graph is directed
      */
-    public static FiedlerVector of(Graph graph, long seed) {
+    static FiedlerVector of(Graph graph, long seed) {
         return of(LiveGraph.of(graph), seed);
     }
 
@@ -46,7 +46,7 @@ public final class FiedlerVector {
      *
      * @throws IllegalArgumentException if the graph is directed
      */
-    public static FiedlerVector withinComponents(Graph graph, long seed) {
+    static FiedlerVector withinComponents(Graph graph, long seed) {
         return withinComponents(LiveGraph.of(graph), seed);
     }
 
@@ -78,28 +78,23 @@ public final class FiedlerVector {
     }
 
     /** x, of norm 1: entry v belongs to vertex v. */
-    public double[] vector() {
+    double[] vector() {
         return vector.clone();
     }
 
     /** {@code f = D^(-1/2) x}, 0 for isolated vertices. */
-    public double[] potentials() {
+    double[] potentials() {
         return potentials.clone();
     }
 
     /** The eigenvalue, in 0..2. */
-    public double eigenvalue() {
+    double eigenvalue() {
         return eigenvalue;
     }
 
     /** {@code |N x - lambda x|}. */
-    public double residual() {
+    double residual() {
         return residual;
-    }
-
-    /** Whether the residual is at most {@value Lanczos#TOLERANCE}. */
-    public boolean converged() {
-        return residual <= Lanczos.TOLERANCE;
     }
 
     /** {@code I - N}, off the eigenvectors {@code D^(1/2) 1_c} of its eigenvalue 1, one for every component c. */

@@ -105,16 +105,6 @@ final class CayleyGraph {
         };
     }
 
-    /** n. */
-    int vertexCount() {
-        return n;
-    }
-
-    /** q. */
-    int modulus() {
-        return (int) q;
-    }
-
     /** Where S leads from v, or -1 where it leaves the first n. */
     int alongS(int v) {
         return neighbours[GENERATORS * v];

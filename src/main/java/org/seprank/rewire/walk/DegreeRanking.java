@@ -6,6 +6,7 @@ import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Ties;
 import org.seprank.rewire.removal.Ranking;
+import org.seprank.rewire.row.DegreeBuckets;
 
 /**
  * The order of 1-WIS (L = 2) on an undirected graph: the largest min(deg u, deg v) first, then the largest max(deg u,
@@ -42,7 +43,9 @@ final class DegreeRanking implements Ranking {
         int n = graph.vertexCount();
         this.graph = graph;
         this.ties = ties;
-        this.degrees = DegreeBuckets.of(rows, n);
+        int[] before = new int[n];
+        Arrays.setAll(before, rows::degree);
+        this.degrees = new DegreeBuckets(before, rows.maxDegree());
         this.gone = new BitSet(graph.edgeCount());
         this.offsets = rows.offsets();
         this.neighbours = rows.neighbours().clone();
@@ -61,8 +64,8 @@ final class DegreeRanking implements Ranking {
     @Override
     public void remove(int edge) {
         gone.set(edge);
-        degrees.decrement(graph.source(edge));
-        degrees.decrement(graph.target(edge));
+        degrees.change(graph.source(edge), -1);
+        degrees.change(graph.target(edge), -1);
     }
 
     @Override

@@ -150,11 +150,6 @@ public final class Magnitude implements Comparable<Magnitude> {
         return compareTo(other) <= 0 ? this : other;
     }
 
-    /** The larger of the two. */
-    public Magnitude max(Magnitude other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
-
     /** The natural logarithm, at least 0. */
     public double nats() {
         return nats;
@@ -163,11 +158,6 @@ public final class Magnitude implements Comparable<Magnitude> {
     /** The number itself, if it is kept exactly. */
     public Optional<BigInteger> exact() {
         return Optional.ofNullable(exact);
-    }
-
-    /** Whether this is less than {@link #UNBOUNDED}. */
-    public boolean isFinite() {
-        return nats < Double.POSITIVE_INFINITY;
     }
 
     @Override

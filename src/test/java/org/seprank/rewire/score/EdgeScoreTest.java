@@ -25,14 +25,14 @@ class EdgeScoreTest {
         assertThat(scores(Similarity.TRIANGLES, clique)).containsOnly(4);
         assertThat(scores(Similarity.JACCARD, clique)).containsOnly(4 / 6.0);
         assertThat(scores(Similarity.SCAN, clique)).containsOnly(5 / 6.0);
-        assertThat(scores(new LocalDegree(), clique)).containsOnly(1);
+        assertThat(scores(LocalRank.DEGREE, clique)).containsOnly(1);
     }
 
     @Test
     void inAWheelTheSpokesGoToTheHub() {
         Graph wheel = wheel(8);
-        double[] degree = scores(new LocalDegree(), wheel);
-        double[] similarity = scores(new LocalSimilarity(), wheel);
+        double[] degree = scores(LocalRank.DEGREE, wheel);
+        double[] similarity = scores(LocalRank.SIMILARITY, wheel);
         for (int e = 0; e < wheel.edgeCount(); e++) {
             boolean spoke = wheel.source(e) == 0;
             assertThat(degree[e]).isCloseTo(spoke ? 1 : 1 - Math.log(2) / Math.log(3), within(1e-12));
@@ -67,8 +67,8 @@ class EdgeScoreTest {
         for (int seed = 0; seed < 30; seed++) {
             Graph graph = graph(seed);
             double[] jaccard = scores(Similarity.JACCARD, graph);
-            double[] degree = scores(new LocalDegree(), graph);
-            double[] similarity = scores(new LocalSimilarity(), graph);
+            double[] degree = scores(LocalRank.DEGREE, graph);
+            double[] similarity = scores(LocalRank.SIMILARITY, graph);
             for (int e = 0; e < graph.edgeCount(); e++) {
                 int u = graph.source(e);
                 int v = graph.target(e);
@@ -212,7 +212,7 @@ class EdgeScoreTest {
     void scoresOfNeighbourhoodsRefuseDirections() {
         Graph arc = Graph.directed(2, new int[][] {{0, 1}});
         for (EdgeScore score : new EdgeScore[] {
-            Similarity.JACCARD, Similarity.SCAN, new LocalDegree(), new LocalSimilarity(), new Spanner(2)
+            Similarity.JACCARD, Similarity.SCAN, LocalRank.DEGREE, LocalRank.SIMILARITY, new Spanner(2)
         }) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> scores(score, arc))

@@ -37,8 +37,8 @@ class ScoreSparsifierTest {
                 Similarity.TRIANGLES,
                 Similarity.JACCARD,
                 Similarity.SCAN,
-                new LocalDegree(),
-                new LocalSimilarity(),
+                LocalRank.DEGREE,
+                LocalRank.SIMILARITY,
                 new ForestFire(0.6, 5, 3),
                 new KNeighbour(3),
                 new SpanningForest(3),
@@ -102,7 +102,7 @@ class ScoreSparsifierTest {
     @Test
     void bridgesStayIfTheRulesSaySo() {
         RemovalRules rules = RemovalRules.defaults().withKeepConnected(true);
-        EditList list = new ScoreSparsifier(new LocalDegree(), rules).sparsify(GRAPH, Budget.all());
+        EditList list = new ScoreSparsifier(LocalRank.DEGREE, rules).sparsify(GRAPH, Budget.all());
         assertThat(Components.of(list.applyTo(GRAPH)).count())
                 .isEqualTo(Components.of(GRAPH).count());
         assertThat(list.size()).isEqualTo(GRAPH.edgeCount() - GRAPH.vertexCount() + 1);

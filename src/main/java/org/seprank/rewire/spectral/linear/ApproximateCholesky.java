@@ -3,6 +3,7 @@ package org.seprank.rewire.spectral.linear;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.row.DegreeBuckets;
 
 /**
  * A randomised sparse factorisation {@code U^T S U} close to the Laplacian of a weighted undirected graph (R. Kyng and
@@ -71,7 +72,7 @@ final class ApproximateCholesky {
         private static final int NONE = -1;
 
         private final SplittableRandom random;
-        private final EliminationQueue queue;
+        private final DegreeBuckets queue; // parallel edges may push a degree beyond n
         private final boolean[] gone;
         private final int[] heads;
         private final int[] next;
@@ -96,7 +97,7 @@ final class ApproximateCholesky {
             this.places = new int[n];
             int[] degrees = new int[n];
             Arrays.setAll(degrees, graph.out()::degree);
-            this.queue = new EliminationQueue(degrees);
+            this.queue = new DegreeBuckets(degrees, n);
             Arrays.fill(heads, NONE);
             for (int e = 0; e < m; e++) {
                 weights[e] = graph.weight(e);

@@ -1,6 +1,6 @@
 /**
  * Systems of graph Laplacians: {@link org.seprank.rewire.spectral.linear.LaplacianSolver} solves systems with a sparse
- * one. May use {@code graph}.
+ * one. May use {@code graph} and {@code rewire.row}.
  */
 @NullMarked
 package org.seprank.rewire.spectral.linear;
