@@ -77,8 +77,7 @@ final class Conductance {
             double[] values = pairs.pairs().stream()
                     .mapToDouble(pair -> exact.between(pair.v(), pair.u()))
                     .toArray();
-            return List.of(
-                    Measure.real(Group.RESISTANCE, NAMES.get(0), exact.total()), spread(values, pairs));
+            return List.of(Measure.real(Group.RESISTANCE, NAMES.get(0), exact.total()), spread(values, pairs));
         }
         Conductance solving = new Conductance(graph, effort);
         double[] values = new double[pairs.pairs().size()];

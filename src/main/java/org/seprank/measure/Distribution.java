@@ -40,7 +40,7 @@ public record Distribution(int size, List<Double> quantiles, double mean, int in
     public record Bin(double from, double to, long count) {}
 
     /** How values are binned. The bins depend on nothing but this, so that histograms of two graphs can be compared. */
-    public enum Binning {
+    enum Binning {
         /** Below -2, then steps of 1/4 up to 2, then the rest: for curvature in -2..2. */
         QUARTERS {
             @Override
@@ -88,7 +88,7 @@ public record Distribution(int size, List<Double> quantiles, double mean, int in
      *
      * @throws IllegalArgumentException if one is NaN
      */
-    public static Distribution of(double[] values, Binning binning) {
+    static Distribution of(double[] values, Binning binning) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int n = sorted.length;

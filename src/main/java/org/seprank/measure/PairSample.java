@@ -48,7 +48,7 @@ public record PairSample(List<Pair> pairs, String description, long seed) {
      * Pairs where u is within reach of v: v uniform, u uniform among the other vertices with a path of at most
      * {@code depth} edges to v; a v without such a u is drawn with u = v. Time: {@code count} balls of that radius.
      */
-    public static PairSample within(Graph graph, int depth, MeasureOptions.Effort effort) {
+    static PairSample within(Graph graph, int depth, MeasureOptions.Effort effort) {
         List<Pair> pairs = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(effort.seed());
         BreadthFirst search = new BreadthFirst(graph.in());

@@ -54,14 +54,14 @@ public final class ModularVectors {
      * @param x length n, centred; overwritten
      * @param y length at least n, centred; may be {@code x} itself
      */
-    public static void multiply(double[] x, double[] y) {
+    static void multiply(double[] x, double[] y) {
         for (int j = 0; j < x.length; j++) {
             x[j] = multiply(x[j], y[j]);
         }
     }
 
     /** Multiplies the entries {@code from..to-1} of {@code x} by a centred scalar. */
-    public static void scale(double[] x, double scalar, int from, int to) {
+    static void scale(double[] x, double scalar, int from, int to) {
         double high = high(scalar);
         double low = scalar - high * SPLIT;
         for (int j = from; j < to; j++) {

@@ -117,7 +117,7 @@ public final class Spectrum {
     }
 
     /** The tolerance {@code max(m, n)·σ₁·2⁻⁵²}, about the error of the singular values. */
-    public double defaultTolerance() {
+    double defaultTolerance() {
         return largerSide * largest() * ULP;
     }
 
@@ -138,7 +138,7 @@ public final class Spectrum {
     }
 
     /** The stable rank {@code Σ σ² / σ₁²}, in 1..min(m, n); 0 for a zero matrix. */
-    public double stableRank() {
+    double stableRank() {
         return largest() == 0
                 ? 0
                 : Arrays.stream(values).map(value -> power(value, 2)).sum();
@@ -148,7 +148,7 @@ public final class Spectrum {
      * The entanglement entropy {@code -Σ p_k ln p_k}, {@code p_k = σ_k² / Σ σ²}, in nats, in 0..ln min(m, n); 0 for a
      * zero matrix. It is at most the logarithm of the rank.
      */
-    public double entanglementEntropy() {
+    double entanglementEntropy() {
         return largest() == 0 ? 0 : entropy(2);
     }
 

@@ -67,16 +67,9 @@ final class LowerBounds {
     /** Depth 1: the least of D_h and the numbers of input monomials of the sides. */
     private Magnitude depthOne() {
         VertexSet side = problem.partition();
-        return Magnitude.of(problem.hiddenWidth()).min(inputs(side)).min(inputs(side.complement()));
-    }
-
-    private Magnitude inputs(VertexSet side) {
-        Magnitude product = Magnitude.ONE;
-        for (int i = side.next(0); i >= 0; i = side.next(i + 1)) {
-            product = product.times(Magnitude.multisets(
-                    problem.inputWidth(), unfolding.copies(0).at(i)));
-        }
-        return product;
+        return Magnitude.of(problem.hiddenWidth())
+                .min(UpperBounds.inputs(problem, unfolding, side))
+                .min(UpperBounds.inputs(problem, unfolding, side.complement()));
     }
 
     /** What the support of the coefficient matrix forces. */

@@ -84,13 +84,16 @@ final class UpperBounds {
     }
 
     private Magnitude inputMonomials() {
-        return inputs(problem.partition()).min(inputs(problem.partition().complement()));
+        VertexSet side = problem.partition();
+        return inputs(problem, unfolding, side).min(inputs(problem, unfolding, side.complement()));
     }
 
-    private Magnitude inputs(VertexSet side) {
+    /** The input monomials of a side. */
+    static Magnitude inputs(SeparationProblem problem, Unfolding unfolding, VertexSet side) {
         Magnitude product = Magnitude.ONE;
         for (int i = side.next(0); i >= 0; i = side.next(i + 1)) {
-            product = product.times(inputKinds(i));
+            product = product.times(Magnitude.multisets(
+                    problem.inputWidth(), unfolding.copies(0).at(i)));
         }
         return product;
     }

@@ -8,8 +8,8 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 
 /**
- * The walks of a walk index cut at every step: those from the boundary and those into the target.
- * From them follows how many walks use an edge, every walk counted as often as it does.
+ * The walks of a walk index cut at every step: those from the boundary and those into the target. From them follows how
+ * many walks use an edge, every walk counted as often as it does.
  */
 final class EdgeWalks {
     /** Outweighs what rounding may take off a sum of at most 256 products of non-negative numbers. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
-import org.junit.jupiter.api.Test;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.walk.WalkIndexSparsifier;
@@ -35,15 +35,19 @@ class BeforeAfterTest {
         BeforeAfter both = Review.of(List.of(clique, nothing), options);
         assertThat(both.reviews()
                         .get(0)
-                        .named("Jacobian bound, depth 1").orElseThrow()
+                        .named("Jacobian bound, depth 1")
+                        .orElseThrow()
                         .distribution()
-                        .quantiles().get(0))
+                        .quantiles()
+                        .get(0))
                 .isPositive();
         assertThat(both.reviews()
                         .get(1)
-                        .named("Jacobian bound, depth 3").orElseThrow()
+                        .named("Jacobian bound, depth 3")
+                        .orElseThrow()
                         .distribution()
-                        .quantiles().get(4))
+                        .quantiles()
+                        .get(4))
                 .isZero();
     }
 

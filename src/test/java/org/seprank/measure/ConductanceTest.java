@@ -35,7 +35,8 @@ class ConductanceTest {
         GraphReview review = Review.of(Review.family(family), Group.SPECTRUM, Group.RESISTANCE);
         assertThat(review.named("spectral gap").orElseThrow().number()).isEqualTo(gap, within(1e-9));
         assertThat(review.named("spectral gap").orElseThrow().certainty()).isEqualTo(new Certainty.Exact());
-        assertThat(review.named("total effective resistance").orElseThrow().number()).isEqualTo(total, within(1e-9));
+        assertThat(review.named("total effective resistance").orElseThrow().number())
+                .isEqualTo(total, within(1e-9));
     }
 
     @ParameterizedTest
@@ -81,12 +82,14 @@ class ConductanceTest {
                 total += Double.isInfinite(resistances[u][v]) ? 0 : resistances[u][v];
             }
         }
-        assertThat(review.named("total effective resistance").orElseThrow().number()).isEqualTo(total, within(1e-8));
+        assertThat(review.named("total effective resistance").orElseThrow().number())
+                .isEqualTo(total, within(1e-8));
         double[] values = PairSample.uniform(n, 64, 3).pairs().stream()
                 .mapToDouble(pair -> resistances[pair.v()][pair.u()])
                 .sorted()
                 .toArray();
-        Distribution found = review.named("effective resistance of pairs").orElseThrow().distribution();
+        Distribution found =
+                review.named("effective resistance of pairs").orElseThrow().distribution();
         Distribution expected = Distribution.of(values, Distribution.Binning.NONE);
         assertThat(found.infinite()).isEqualTo(expected.infinite());
         for (int i = 0; i < 5; i++) {
@@ -134,15 +137,18 @@ class ConductanceTest {
                 .mapToDouble(pair -> Math.abs(pair.v() - pair.u()))
                 .toArray();
         Distribution expected = Distribution.of(distances, Distribution.Binning.NONE);
-        Distribution found = review.named("effective resistance of pairs").orElseThrow().distribution();
+        Distribution found =
+                review.named("effective resistance of pairs").orElseThrow().distribution();
         for (int i = 0; i < 5; i++) {
             assertThat(found.quantiles().get(i)).isEqualTo(expected.quantiles().get(i), within(1e-3));
         }
         Graph random = Review.family("erdos-renyi,n=1100,m=4400");
-        Measure total = Review.of(random, Group.RESISTANCE).named("total effective resistance").orElseThrow();
+        Measure total = Review.of(random, Group.RESISTANCE)
+                .named("total effective resistance")
+                .orElseThrow();
         double error = ((Certainty.Estimated) total.certainty()).standardError();
-        double exact = org.seprank.rewire.spectral.EffectiveResistance.exact(random)
-                .total();
+        double exact =
+                org.seprank.rewire.spectral.EffectiveResistance.exact(random).total();
         assertThat(error).isPositive().isLessThan(0.1 * exact);
         assertThat(total.number()).isEqualTo(exact, within(4 * error));
     }
@@ -152,7 +158,10 @@ class ConductanceTest {
         GraphReview review = Review.of(
                 Graph.undirected(7, new int[][] {{0, 1}, {0, 2}, {1, 2}, {3, 4}, {3, 5}, {4, 5}}), Group.SPECTRUM);
         assertThat(review.named("spectral gap").orElseThrow().number()).isZero();
-        assertThat(review.named("spectral gap, least of the components").orElseThrow().number()).isEqualTo(1.5, within(1e-9));
+        assertThat(review.named("spectral gap, least of the components")
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(1.5, within(1e-9));
     }
 
     @Test

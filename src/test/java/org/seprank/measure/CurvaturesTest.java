@@ -37,8 +37,12 @@ class CurvaturesTest {
         double[] expected = {balanced, three, four, transport};
         for (int i = 0; i < 4; i++) {
             Measure measure = review.measures().get(i);
-            assertThat(measure.distribution().quantiles().get(0)).as(measure.name()).isEqualTo(expected[i], within(1e-12));
-            assertThat(measure.distribution().quantiles().get(4)).as(measure.name()).isEqualTo(expected[i], within(1e-12));
+            assertThat(measure.distribution().quantiles().get(0))
+                    .as(measure.name())
+                    .isEqualTo(expected[i], within(1e-12));
+            assertThat(measure.distribution().quantiles().get(4))
+                    .as(measure.name())
+                    .isEqualTo(expected[i], within(1e-12));
         }
     }
 

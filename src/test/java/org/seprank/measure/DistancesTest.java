@@ -61,7 +61,8 @@ class DistancesTest {
                         .isEqualTo(joined / (double) (n * (n - 1)), within(1e-12));
             }
             if (joined > 0) {
-                assertThat(review.named("mean distance").orElseThrow().number()).isEqualTo(sum / (double) joined, within(1e-12));
+                assertThat(review.named("mean distance").orElseThrow().number())
+                        .isEqualTo(sum / (double) joined, within(1e-12));
             }
             expectFields(distances, review);
         }
@@ -77,7 +78,9 @@ class DistancesTest {
                     sizes[v] += distances[u][v] <= depth ? 1 : 0;
                 }
             }
-            assertThat(review.named("receptive field, depth " + depth).orElseThrow().distribution())
+            assertThat(review.named("receptive field, depth " + depth)
+                            .orElseThrow()
+                            .distribution())
                     .isEqualTo(Distribution.of(sizes, Distribution.Binning.NONE));
         }
     }
@@ -116,8 +119,12 @@ class DistancesTest {
         Measure mean = sampled.named("mean distance").orElseThrow();
         double error = ((Certainty.Estimated) mean.certainty()).standardError();
         assertThat(error).isBetween(1e-3, 0.2);
-        assertThat(mean.number()).isEqualTo(exact.named("mean distance").orElseThrow().number(), within(4 * error));
-        assertThat(sampled.named("receptive field, depth 2").orElseThrow().distribution().size())
+        assertThat(mean.number())
+                .isEqualTo(exact.named("mean distance").orElseThrow().number(), within(4 * error));
+        assertThat(sampled.named("receptive field, depth 2")
+                        .orElseThrow()
+                        .distribution()
+                        .size())
                 .isEqualTo(100);
     }
 
@@ -126,8 +133,14 @@ class DistancesTest {
     void twoSweepsFindTheDiameterOfATree() {
         MeasureOptions.Effort little = new MeasureOptions.Effort(5, 2, 10, 10, 10);
         Graph tree = Review.family("random-tree,n=400");
-        assertThat(Review.sampled(tree, little, Group.DISTANCES).named("diameter").orElseThrow().number())
-                .isEqualTo(Review.of(tree, Group.DISTANCES).named("diameter").orElseThrow().number());
+        assertThat(Review.sampled(tree, little, Group.DISTANCES)
+                        .named("diameter")
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(Review.of(tree, Group.DISTANCES)
+                        .named("diameter")
+                        .orElseThrow()
+                        .number());
     }
 
     @Test

@@ -53,9 +53,16 @@ class GraphReviewTest {
         assertThat(review.named("isolated vertices").orElseThrow().number()).isEqualTo(3);
         assertThat(review.named("components").orElseThrow().number()).isEqualTo(4);
         assertThat(review.named("joined pairs, share").orElseThrow().number()).isEqualTo(0.1, within(1e-12));
-        assertThat(review.named("ln walk index of {v}, depth 2").orElseThrow().distribution().infinite())
+        assertThat(review.named("ln walk index of {v}, depth 2")
+                        .orElseThrow()
+                        .distribution()
+                        .infinite())
                 .isEqualTo(3);
-        assertThat(review.named("receptive field, depth 3").orElseThrow().distribution().quantiles().get(2))
+        assertThat(review.named("receptive field, depth 3")
+                        .orElseThrow()
+                        .distribution()
+                        .quantiles()
+                        .get(2))
                 .isEqualTo(1);
     }
 
@@ -81,8 +88,9 @@ class GraphReviewTest {
                 double[] expected = pairs.pairs().stream()
                         .mapToDouble(pair -> entries[pair.v()][pair.u()])
                         .toArray();
-                Distribution found =
-                        review.named("Jacobian bound, depth " + depth).orElseThrow().distribution();
+                Distribution found = review.named("Jacobian bound, depth " + depth)
+                        .orElseThrow()
+                        .distribution();
                 Distribution dense = Distribution.of(expected, Distribution.Binning.NONE);
                 for (int i = 0; i < 5; i++) {
                     assertThat(found.quantiles().get(i))
@@ -92,7 +100,11 @@ class GraphReviewTest {
                 power = product(power, step);
             }
             // within reach at the last depth, so positive there
-            assertThat(review.named("Jacobian bound, depth 3").orElseThrow().distribution().quantiles().get(0))
+            assertThat(review.named("Jacobian bound, depth 3")
+                            .orElseThrow()
+                            .distribution()
+                            .quantiles()
+                            .get(0))
                     .isPositive();
         }
     }
@@ -112,8 +124,7 @@ class GraphReviewTest {
     @Test
     void resultsDoNotDependOnTheNumberOfThreads() throws Exception {
         Graph graph = Review.family("erdos-renyi,n=1100,m=3000");
-        MeasureOptions options = MeasureOptions.seeded(4)
-                .withEffort(new MeasureOptions.Effort(4, 256, 64, 2000, 1e5));
+        MeasureOptions options = MeasureOptions.seeded(4).withEffort(new MeasureOptions.Effort(4, 256, 64, 2000, 1e5));
         GraphReview one = in(1, graph, options);
         assertThat(in(3, graph, options)).isEqualTo(one);
     }

@@ -3,9 +3,9 @@ package org.seprank.measure;
 import java.util.EnumSet;
 import java.util.List;
 import org.seprank.dataset.Labels;
-import org.seprank.work.Progress;
 import org.seprank.graph.Graph;
 import org.seprank.graph.family.GraphFamily;
+import org.seprank.work.Progress;
 
 /** Short ways to measure in tests. */
 final class Review {

@@ -46,8 +46,18 @@ class StructureTest {
     void directedGraphsHaveTwoDegreesAndNoClustering() {
         Graph graph = Graph.directed(3, new int[][] {{0, 1}, {0, 2}});
         GraphReview review = Review.of(graph, Group.DEGREES, Group.CLUSTERING);
-        assertThat(review.named("out-degree").orElseThrow().distribution().quantiles().get(4)).isEqualTo(2);
-        assertThat(review.named("in-degree").orElseThrow().distribution().quantiles().get(4)).isEqualTo(1);
+        assertThat(review.named("out-degree")
+                        .orElseThrow()
+                        .distribution()
+                        .quantiles()
+                        .get(4))
+                .isEqualTo(2);
+        assertThat(review.named("in-degree")
+                        .orElseThrow()
+                        .distribution()
+                        .quantiles()
+                        .get(4))
+                .isEqualTo(1);
         assertThat(review.named("triangles").orElseThrow().certainty()).isInstanceOf(Certainty.NotComputed.class);
     }
 
@@ -94,9 +104,11 @@ class StructureTest {
         assertThat(review.named("triangles").orElseThrow().number()).isEqualTo(closed / 3);
         assertThat(review.named("mean local clustering").orElseThrow().number()).isEqualTo(local / n, within(1e-12));
         if (wedges > 0) {
-            assertThat(review.named("global clustering").orElseThrow().number()).isEqualTo(closed / wedges, within(1e-12));
+            assertThat(review.named("global clustering").orElseThrow().number())
+                    .isEqualTo(closed / wedges, within(1e-12));
         } else {
-            assertThat(review.named("global clustering").orElseThrow().certainty()).isInstanceOf(Certainty.NotComputed.class);
+            assertThat(review.named("global clustering").orElseThrow().certainty())
+                    .isInstanceOf(Certainty.NotComputed.class);
         }
     }
 
@@ -113,8 +125,7 @@ class StructureTest {
     @Test
     void missingLabelsAreSkipped() {
         MeasureOptions options = MeasureOptions.seeded(0).withGroups(EnumSet.of(Group.HOMOPHILY));
-        GraphReview review =
-                Review.of(Review.family("path,n=4"), Labels.of(0, 0, 1, -1), options, Progress.none());
+        GraphReview review = Review.of(Review.family("path,n=4"), Labels.of(0, 0, 1, -1), options, Progress.none());
         assertThat(review.named("edge homophily").orElseThrow().number()).isEqualTo(0.5, within(1e-12));
     }
 

@@ -30,8 +30,9 @@ class WalkIndicesTest {
     void cliquesHavePowers() {
         GraphReview review = Review.of(Review.family("complete,n=5"), Group.WALKS);
         for (int depth = 1; depth <= 3; depth++) {
-            Distribution logs =
-                    review.named("ln walk index of {v}, depth " + depth).orElseThrow().distribution();
+            Distribution logs = review.named("ln walk index of {v}, depth " + depth)
+                    .orElseThrow()
+                    .distribution();
             assertThat(logs.quantiles().get(0)).isEqualTo((depth - 1) * Math.log(5), within(1e-12));
             assertThat(logs.quantiles().get(4)).isEqualTo(logs.quantiles().get(0));
         }
@@ -49,7 +50,9 @@ class WalkIndicesTest {
                     logs[t] = Math.log(WalkIndex.of(graph, VertexSet.of(n, t), Target.vertex(t), depth)
                             .doubleValue());
                 }
-                assertThat(review.named("ln walk index of {v}, depth " + depth).orElseThrow().distribution())
+                assertThat(review.named("ln walk index of {v}, depth " + depth)
+                                .orElseThrow()
+                                .distribution())
                         .isEqualTo(Distribution.of(logs, Distribution.Binning.NONE));
             }
         }
@@ -59,7 +62,9 @@ class WalkIndicesTest {
     void aSampleHasValuesOfTheWhole() {
         Graph graph = Review.family("complete,n=40");
         MeasureOptions.Effort little = new MeasureOptions.Effort(1, 20, 5, 5, 10);
-        Measure sampled = Review.sampled(graph, little, Group.WALKS).named("ln walk index of {v}, depth 3").orElseThrow();
+        Measure sampled = Review.sampled(graph, little, Group.WALKS)
+                .named("ln walk index of {v}, depth 3")
+                .orElseThrow();
         assertThat(sampled.certainty()).isInstanceOf(Certainty.Estimated.class);
         assertThat(sampled.distribution().size()).isEqualTo(16);
         assertThat(sampled.distribution().quantiles().get(0)).isEqualTo(2 * Math.log(40), within(1e-9));
@@ -74,20 +79,28 @@ class WalkIndicesTest {
                 .withGroups(EnumSet.of(Group.WALKS, Group.SEPARATION))
                 .withQuestion(new MeasureOptions.Question(List.of(half), Target.graph(), 2, 2));
         GraphReview review = Review.of(path, options);
-        assertThat(review.named("half: walk index, depth 2").orElseThrow().number()).isEqualTo(6);
-        assertThat(review.named("half: walk index, depth 3").orElseThrow().number()).isEqualTo(16);
+        assertThat(review.named("half: walk index, depth 2").orElseThrow().number())
+                .isEqualTo(6);
+        assertThat(review.named("half: walk index, depth 3").orElseThrow().number())
+                .isEqualTo(16);
         for (int depth = 1; depth <= 3; depth++) {
             SeparationProblem problem = new SeparationProblem(path, half.vertices(), Target.graph(), depth, 2, 2);
             Bounds bounds = Bounds.of(problem, new Bounds.Options(2000, 10));
-            double from = review.named("half: ln rank from, depth " + depth).orElseThrow().number();
-            double to = review.named("half: ln rank to, depth " + depth).orElseThrow().number();
+            double from = review.named("half: ln rank from, depth " + depth)
+                    .orElseThrow()
+                    .number();
+            double to = review.named("half: ln rank to, depth " + depth)
+                    .orElseThrow()
+                    .number();
             assertThat(from).isEqualTo(bounds.tightestLower().nats());
             assertThat(to).isEqualTo(bounds.tightestUpper().nats());
             assertThat(from).isLessThanOrEqualTo(to + 1e-12);
         }
         // the separation rank is 24
-        assertThat(review.named("half: ln rank to, depth 2").orElseThrow().number()).isGreaterThanOrEqualTo(Math.log(24) - 1e-9);
-        assertThat(review.named("half: ln rank from, depth 2").orElseThrow().number()).isLessThanOrEqualTo(Math.log(24) + 1e-9);
+        assertThat(review.named("half: ln rank to, depth 2").orElseThrow().number())
+                .isGreaterThanOrEqualTo(Math.log(24) - 1e-9);
+        assertThat(review.named("half: ln rank from, depth 2").orElseThrow().number())
+                .isLessThanOrEqualTo(Math.log(24) + 1e-9);
     }
 
     @Test

@@ -86,8 +86,7 @@ class EdgeRemovalEffectsTest {
         EdgeRemovalEffect first = effects.strongest(1, NONE).get(0);
 
         assertThat(graph.edge(first.edge())).isEqualTo(new Edge(2, 3));
-        assertThat(first.loss())
-                .isEqualTo(WalkIndex.of(graph, VertexSet.range(6, 0, 2), Target.graph(), depth));
+        assertThat(first.loss()).isEqualTo(WalkIndex.of(graph, VertexSet.range(6, 0, 2), Target.graph(), depth));
         assertThat(first.leavingBoundary()).isEqualTo(2);
     }
 

@@ -56,9 +56,9 @@ public final class OllivierRicci {
      * @param mass how much, in 0..1
      * @param distance between the two, in 1..3
      */
-    public record Shipment(int from, int to, double mass, int distance) {
+    record Shipment(int from, int to, double mass, int distance) {
         /** What it contributes to W1. */
-        public double cost() {
+        double cost() {
             return mass * distance;
         }
     }

@@ -7,7 +7,7 @@ import org.seprank.graph.Graph;
  * Which edges must stay, judged by the graph as {@link #remove} left it. An edge that must stay once must stay for
  * good: removals elsewhere never make it free again.
  */
-public sealed interface Safeguard permits Safeguard.Nothing, Safeguard.Degrees, Bridges {
+sealed interface Safeguard permits Safeguard.Nothing, Safeguard.Degrees, Bridges {
     /** Whether the edge may go now. */
     boolean permits(int edge);
 

@@ -10,8 +10,9 @@ import org.seprank.work.Progress;
 /**
  * Ranks of edges among those of each end: 1 + the number of edges there of larger value, so that equal values share a
  * rank. A vertex of degree d gives rank r the score 1 - ln r / ln d, and 1 to its only edge; the edge gets the larger
- * of its two scores, in 0..1. It is at least 1 - x exactly if one end has it among its best d^x, and no vertex loses its
- * last edge while any edge of a score below 1 is left. Undirected graphs only. Time O(m log d), and that of the values.
+ * of its two scores, in 0..1. It is at least 1 - x exactly if one end has it among its best d^x, and no vertex loses
+ * its last edge while any edge of a score below 1 is left. Undirected graphs only. Time O(m log d), and that of the
+ * values.
  */
 public enum LocalRank implements EdgeScore {
     /**
@@ -27,8 +28,8 @@ public enum LocalRank implements EdgeScore {
     },
     /**
      * Local similarity ("L-Spar"; V. Satuluri, S. Parthasarathy and Y. Ruan, SIGMOD 2011): the value is the
-     * {@linkplain Similarity#JACCARD Jaccard similarity} of the two neighbourhoods. Keeps clusters in sparse and in dense
-     * parts alike. Time O(m^1.5).
+     * {@linkplain Similarity#JACCARD Jaccard similarity} of the two neighbourhoods. Keeps clusters in sparse and in
+     * dense parts alike. Time O(m^1.5).
      */
     SIMILARITY {
         @Override

@@ -8,8 +8,8 @@ import org.seprank.work.Progress;
 /**
  * How much the neighbourhoods of the ends of an edge have in common, on the whole graph's scale; T is the number of
  * triangles through the edge, d_u and d_v are the degrees. Edges between dense parts go first, which is what is wanted
- * to bring out clusters; {@link LocalRank#SIMILARITY} compares within a neighbourhood instead. Undirected graphs only. Time
- * O(m^1.5).
+ * to bring out clusters; {@link LocalRank#SIMILARITY} compares within a neighbourhood instead. Undirected graphs only.
+ * Time O(m^1.5).
  */
 public enum Similarity implements EdgeScore {
     /** T, the unnormalised Simmelian strength of a tie (B. Nick et al., ASONAM 2013). In 0..n-2. */

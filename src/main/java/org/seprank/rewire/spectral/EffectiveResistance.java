@@ -14,8 +14,8 @@ import org.seprank.linear.GroundedInverse;
  * components, and a bridge has {@code w_e R_e = 1}.
  *
  * <p>Up to rounding, by the inverse G of the Laplacian of every component without the row and column of its first
- * vertex: {@code R_uv = G_uu + G_vv - 2 G_uv}, where the entries of the first vertex are 0. Time O(n^3 / 2) and memory 4
- * n^2 bytes for every component, whatever the number of threads. Larger graphs have {@link ProjectedResistances}.
+ * vertex: {@code R_uv = G_uu + G_vv - 2 G_uv}, where the entries of the first vertex are 0. Time O(n^3 / 2) and memory
+ * 4 n^2 bytes for every component, whatever the number of threads. Larger graphs have {@link ProjectedResistances}.
  */
 public final class EffectiveResistance {
     /** The largest component that {@link #exact} takes, or the total of more: the root of the sum of their squares. */

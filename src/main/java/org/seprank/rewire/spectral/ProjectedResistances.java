@@ -11,8 +11,8 @@ import org.seprank.work.Progress;
 /**
  * Effective resistances by k = ceil(c ln n) random projections (D. Spielman and N. Srivastava, arXiv 0803.0929):
  * {@code R_uv ~ |Z_u - Z_v|^2 / k} for {@code Z = Q W^(1/2) B L^+} with k rows of random signs Q and the incidence
- * matrix B; the rows of Z are the potentials that random currents of strength sqrt(w) along all edges raise. Unbiased; a
- * standard error of at most sqrt(2/k), relative to R; {@code w_e R_e} of a bridge is exact up to the tolerance of the
+ * matrix B; the rows of Z are the potentials that random currents of strength sqrt(w) along all edges raise. Unbiased;
+ * a standard error of at most sqrt(2/k), relative to R; {@code w_e R_e} of a bridge is exact up to the tolerance of the
  * solver. Time O(k m log n) or so, memory 8 k n bytes. Does not depend on the number of threads.
  */
 final class ProjectedResistances {

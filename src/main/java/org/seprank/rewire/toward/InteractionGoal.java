@@ -1,10 +1,7 @@
 package org.seprank.rewire.toward;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import org.seprank.graph.VertexSet;
 import org.seprank.walk.Interaction;
-import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 
 /**

@@ -1,7 +1,6 @@
 package org.seprank.rewire.toward;
 
 import java.util.List;
-import java.util.function.LongToDoubleFunction;
 import org.seprank.rewire.edit.EditList;
 
 /**
@@ -15,11 +14,7 @@ import org.seprank.rewire.edit.EditList;
  * @param ending why there are no more edits
  */
 record InteractionOutcome(
-        EditList edits,
-        List<Integer> editsPerMove,
-        List<Long> before,
-        List<Long> after,
-        Ending ending) {
+        EditList edits, List<Integer> editsPerMove, List<Long> before, List<Long> after, Ending ending) {
     /** Why a run ended. */
     enum Ending {
         /** The next move would have had more edits than were left. */

@@ -120,8 +120,7 @@ public final class InteractionRewirer implements Rewirer {
             editsPerMove.add(move.editCount());
             progress.advanceTo(edits.size());
         }
-        return new InteractionOutcome(
-                edits.build(), editsPerMove, before, indices.values(), ending);
+        return new InteractionOutcome(edits.build(), editsPerMove, before, indices.values(), ending);
     }
 
     private MoveSource source(Graph graph, LiveIndices indices) {

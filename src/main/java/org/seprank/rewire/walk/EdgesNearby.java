@@ -5,7 +5,7 @@ import java.util.BitSet;
 import org.seprank.rewire.row.UnsortedRows;
 
 /** Collects the edges along the rows of all vertices within some steps of given ones; an edge may occur twice. */
-public final class EdgesNearby {
+final class EdgesNearby {
     private final BitSet reached;
     private int[] queue = new int[16];
     private int starts;
@@ -14,35 +14,35 @@ public final class EdgesNearby {
     private int size;
 
     /** A search on that many vertices. */
-    public EdgesNearby(int vertexCount) {
+    EdgesNearby(int vertexCount) {
         reached = new BitSet(vertexCount);
     }
 
     /** Forgets the vertices to search from and what was found. */
-    public void clear() {
+    void clear() {
         starts = 0;
         size = 0;
     }
 
     /** Adds a vertex to search from, not yet among them. */
-    public void startAt(int v) {
+    void startAt(int v) {
         queued = starts;
         enqueue(v);
         starts = queued;
     }
 
     /** The number of edges found. */
-    public int size() {
+    int size() {
         return size;
     }
 
     /** The edge found as number {@code i}. */
-    public int edge(int i) {
+    int edge(int i) {
         return edges[i];
     }
 
     /** Breadth-first along the rows; the vertices to search from stay for another search. */
-    public void search(int radius, UnsortedRows... rows) {
+    void search(int radius, UnsortedRows... rows) {
         queued = starts;
         for (int i = 0; i < starts; i++) {
             reached.set(queue[i]);

@@ -4,30 +4,30 @@ import java.util.Arrays;
 import org.seprank.rewire.row.UnsortedRows;
 
 /** Counts by vertex of which few are not 0. Clearing takes time proportional to those; overflow is an error. */
-public final class SparseCounts {
+final class SparseCounts {
     private final long[] counts;
     private int[] support = new int[16];
     private int size;
 
     /** All 0. */
-    public SparseCounts(int vertexCount) {
+    SparseCounts(int vertexCount) {
         counts = new long[vertexCount];
     }
 
     /** That many of them. */
-    public static SparseCounts[] several(int number, int vertexCount) {
+    static SparseCounts[] several(int number, int vertexCount) {
         SparseCounts[] several = new SparseCounts[number];
         Arrays.setAll(several, i -> new SparseCounts(vertexCount));
         return several;
     }
 
     /** The count of a vertex. */
-    public long at(int v) {
+    long at(int v) {
         return counts[v];
     }
 
     /** Adds a count of at least 0. */
-    public void add(int v, long count) {
+    void add(int v, long count) {
         if (count == 0) {
             return;
         }
@@ -41,17 +41,17 @@ public final class SparseCounts {
     }
 
     /** The number of vertices whose count is not 0. */
-    public int size() {
+    int size() {
         return size;
     }
 
     /** Those vertices, in no particular order. */
-    public int vertex(int i) {
+    int vertex(int i) {
         return support[i];
     }
 
     /** Makes all 0. */
-    public void clear() {
+    void clear() {
         for (int i = 0; i < size; i++) {
             counts[support[i]] = 0;
         }
@@ -59,7 +59,7 @@ public final class SparseCounts {
     }
 
     /** Becomes the counts of one more step along the rows: each vertex keeps its own (the self-loop). */
-    public void step(SparseCounts previous, UnsortedRows rows, int withoutEdge) {
+    void step(SparseCounts previous, UnsortedRows rows, int withoutEdge) {
         clear();
         for (int i = 0; i < previous.size; i++) {
             int v = previous.support[i];
@@ -76,7 +76,7 @@ public final class SparseCounts {
     /**
      * Becomes the same, but only on the vertices of {@code domain}; {@code rows} lead back to where steps come from.
      */
-    public void gather(SparseCounts previous, UnsortedRows rows, int withoutEdge, SparseCounts domain) {
+    void gather(SparseCounts previous, UnsortedRows rows, int withoutEdge, SparseCounts domain) {
         clear();
         for (int i = 0; i < domain.size; i++) {
             int v = domain.support[i];

@@ -65,12 +65,12 @@ public final class InteractionGrid {
     }
 
     /** R. */
-    public int rows() {
+    int rows() {
         return rows;
     }
 
     /** C. */
-    public int columns() {
+    int columns() {
         return columns;
     }
 

@@ -26,7 +26,7 @@ public enum Measure {
     INTERACTION_ENERGY;
 
     /** This number among the measures of a grid. */
-    public double of(InteractionMeasures measures) {
+    double of(InteractionMeasures measures) {
         return switch (this) {
             case RANK -> measures.raw().rank();
             case EFFECTIVE_RANK -> measures.raw().effectiveRank();

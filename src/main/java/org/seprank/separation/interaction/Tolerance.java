@@ -30,7 +30,7 @@ public record Tolerance(double factor) {
     }
 
     /** The threshold for a grid with this many rows and columns whose largest singular value is {@code largest}. */
-    public double threshold(int rows, int columns, double largest) {
+    double threshold(int rows, int columns, double largest) {
         return factor * Math.max(rows, columns) * largest;
     }
 }

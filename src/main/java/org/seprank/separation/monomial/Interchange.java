@@ -32,7 +32,7 @@ public final class Interchange {
     }
 
     /** The group of the identity alone. */
-    public static Interchange none(VertexSet side) {
+    static Interchange none(VertexSet side) {
         return new Interchange(side, List.of(), List.of());
     }
 

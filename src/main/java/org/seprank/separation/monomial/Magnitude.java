@@ -85,7 +85,7 @@ public final class Magnitude implements Comparable<Magnitude> {
     }
 
     /** The number of multisets of {@code size} elements of {@code kinds} kinds, where kinds may be huge. */
-    public static Magnitude multisets(Magnitude kinds, int size) {
+    static Magnitude multisets(Magnitude kinds, int size) {
         if (kinds.exact != null) {
             return size == 0 ? ONE : binomial(kinds.exact.subtract(BigInteger.ONE), size);
         }
@@ -128,7 +128,7 @@ public final class Magnitude implements Comparable<Magnitude> {
     }
 
     /** The sum. */
-    public Magnitude plus(Magnitude other) {
+    Magnitude plus(Magnitude other) {
         if (exact != null && other.exact != null) {
             return of(exact.add(other.exact));
         }
@@ -139,7 +139,7 @@ public final class Magnitude implements Comparable<Magnitude> {
     }
 
     /** The quotient, which must be an integer of at least 1. */
-    public Magnitude dividedBy(long divisor) {
+    Magnitude dividedBy(long divisor) {
         return exact != null
                 ? of(exact.divide(BigInteger.valueOf(divisor)))
                 : new Magnitude(Math.max(0, nats - Math.log((double) divisor)), null);

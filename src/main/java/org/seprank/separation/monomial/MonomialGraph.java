@@ -28,7 +28,7 @@ public final class MonomialGraph {
      *
      * @param entries row and column of entry k at 2k and 2k+1
      */
-    public static MonomialGraph of(int rows, int columns, int[] entries) {
+    static MonomialGraph of(int rows, int columns, int[] entries) {
         int[] offsets = new int[rows + columns + 1];
         for (int k = 0; k < entries.length; k += 2) {
             offsets[entries[k] + 1]++;
@@ -65,17 +65,17 @@ public final class MonomialGraph {
     }
 
     /** The number of rows. */
-    public int rows() {
+    int rows() {
         return rows;
     }
 
     /** The number of columns. */
-    public int columns() {
+    int columns() {
         return offsets.length - 1 - rows;
     }
 
     /** The number of entries. */
-    public int entries() {
+    int entries() {
         return ends.length / 2;
     }
 

@@ -3,7 +3,7 @@ package org.seprank.separation.monomial;
 import java.util.Arrays;
 
 /** A permutation of vertices, stored as those that it moves and where to. Immutable. */
-public final class Permutation {
+final class Permutation {
     private final int[] from;
     private final int[] to;
 

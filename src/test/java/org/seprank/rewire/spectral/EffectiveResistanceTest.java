@@ -123,7 +123,8 @@ class EffectiveResistanceTest {
     @Test
     void longPathsAndGridsNeedFewSteps() {
         ResistanceOptions options = new ResistanceOptions(5, 1e-8, 1);
-        double sum = Arrays.stream(approximate(TestGraphs.grid(40, 50), options)).sum();
+        double sum =
+                Arrays.stream(approximate(TestGraphs.grid(40, 50), options)).sum();
         double error = Math.sqrt(2.0 / options.projections(2000));
         assertThat(sum).isCloseTo(1999, within(5 * error * Math.sqrt(1999)));
         double[] path = approximate(TestGraphs.grid(1, 30_000), new ResistanceOptions(0.1, 1e-10, 1));
@@ -140,10 +141,7 @@ class EffectiveResistanceTest {
         ResistanceOptions options = ResistanceOptions.seeded(7);
         double[] all = approximate(graph, options);
         double[] exact = EffectiveResistance.exact(graph).ofEdges();
-        assertThat(Parallel.single()
-                        .call(() ->
-                                approximate(graph, options)))
-                .isEqualTo(all);
+        assertThat(Parallel.single().call(() -> approximate(graph, options))).isEqualTo(all);
         assertThat(Parallel.single().call(() -> EffectiveResistance.exact(graph).ofEdges()))
                 .isEqualTo(exact);
     }
@@ -177,10 +175,8 @@ class EffectiveResistanceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> approximate(Graph.undirected(100_000, new int[0][]), many))
                 .withMessageContaining("MB");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ResistanceOptions(0, 1e-5, 1));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ResistanceOptions(8, 1e-13, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ResistanceOptions(0, 1e-5, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ResistanceOptions(8, 1e-13, 1));
     }
 
     @Test

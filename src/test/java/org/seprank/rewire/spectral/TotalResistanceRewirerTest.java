@@ -46,8 +46,7 @@ class TotalResistanceRewirerTest {
     }
 
     private static double totalWith(Graph graph, int u, int v) {
-        return EffectiveResistance.exact(graph.with(List.of(new Edge(u, v))))
-                .total();
+        return EffectiveResistance.exact(graph.with(List.of(new Edge(u, v)))).total();
     }
 
     /** n B^2 / (1 + R). */

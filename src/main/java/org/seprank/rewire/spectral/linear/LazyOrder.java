@@ -27,7 +27,7 @@ public final class LazyOrder {
     }
 
     /** The order of the indices below {@code size}; the array is not copied. */
-    public static LazyOrder of(double[] keys, int size) {
+    static LazyOrder of(double[] keys, int size) {
         return new LazyOrder(keys, size);
     }
 

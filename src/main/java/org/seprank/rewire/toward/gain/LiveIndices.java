@@ -31,8 +31,8 @@ public final class LiveIndices {
      * Counts the walks: time O((M + T) L (n + m)).
      *
      * @param depth L, in 1..64
-     * @throws IllegalArgumentException if a walk index exceeds 64 bits, a partition is of another graph,
-     *     or the counts need more than half of the memory there is
+     * @throws IllegalArgumentException if a walk index exceeds 64 bits, a partition is of another graph, or the counts
+     *     need more than half of the memory there is
      */
     public LiveIndices(Graph graph, List<Interaction> interactions, int depth) {
         check(graph, interactions, depth);
@@ -53,12 +53,15 @@ public final class LiveIndices {
         }
         for (Interaction one : interactions) {
             if (one.partition().universe() != graph.vertexCount()) {
-                throw new IllegalArgumentException("partitions over " + one.partition().universe()
-                        + " vertices do not fit a graph with " + graph.vertexCount());
+                throw new IllegalArgumentException("partitions over "
+                        + one.partition().universe() + " vertices do not fit a graph with " + graph.vertexCount());
             }
         }
         double layers = (interactions.size()
-                        + interactions.stream().map(Interaction::target).distinct().count())
+                        + interactions.stream()
+                                .map(Interaction::target)
+                                .distinct()
+                                .count())
                 * (double) depth;
         double bytes = 8 * layers * graph.vertexCount();
         if (bytes > Runtime.getRuntime().maxMemory() / 2.0) {

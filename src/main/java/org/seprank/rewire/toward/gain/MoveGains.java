@@ -1,6 +1,5 @@
 package org.seprank.rewire.toward.gain;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**

@@ -28,7 +28,8 @@ class LiveIndicesTest {
     void anEdgeOfAPathIsWorthItsWalks() {
         // path 0-1-2-3, I = {0, 1}: depth 3 has walk index 1 at target 0 (1-0 with a wait: 1-0-0, 1-1-0, 2-1-0)
         Graph path = Graph.undirected(4, new int[][] {{0, 1}, {1, 2}, {2, 3}});
-        LiveIndices indices = new LiveIndices(path, List.of(new Interaction(VertexSet.of(4, 0, 1), Target.vertex(0))), 3);
+        LiveIndices indices =
+                new LiveIndices(path, List.of(new Interaction(VertexSet.of(4, 0, 1), Target.vertex(0))), 3);
         assertThat(indices.values()).containsExactly(3L);
         assertThat(indices.gain(Move.remove(2, 3))).hasToString(Gain.NONE.toString());
         assertThat(indices.gain(Move.remove(1, 2))).hasToString("[0] by [-3]");
@@ -108,10 +109,12 @@ class LiveIndicesTest {
                     Case.random(random, graph.vertexCount(), depth).over(graph);
             List<Move> moves = new ArrayList<>(removals(indices.graph()));
             List<long[]> floors = new ArrayList<>();
-            moves.forEach(move -> floors.add(dense(indices.floorOfRemoval(move), indices.values().size())));
+            moves.forEach(move -> floors.add(
+                    dense(indices.floorOfRemoval(move), indices.values().size())));
             while (!moves.isEmpty()) {
                 for (int i = 0; i < moves.size(); i++) {
-                    long[] gain = dense(indices.gain(moves.get(i)), indices.values().size());
+                    long[] gain =
+                            dense(indices.gain(moves.get(i)), indices.values().size());
                     for (int k = 0; k < gain.length; k++) {
                         assertThat(gain[k]).isBetween(floors.get(i)[k], 0L);
                     }
@@ -147,7 +150,8 @@ class LiveIndicesTest {
                         .filter(p -> p / 12 < p % 12)
                         .mapToObj(p -> new int[] {p / 12, p % 12})
                         .toArray(int[][]::new));
-        assertThatThrownBy(() -> new LiveIndices(clique, List.of(new Interaction(VertexSet.of(12, 0), Target.graph())), 19))
+        assertThatThrownBy(() ->
+                        new LiveIndices(clique, List.of(new Interaction(VertexSet.of(12, 0), Target.graph())), 19))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("depth 19 is too large for this graph: a walk index exceeds 64 bits;"
                         + " choose a smaller depth");
