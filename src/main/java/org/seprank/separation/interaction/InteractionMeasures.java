@@ -7,8 +7,9 @@ import org.seprank.rank.Spectrum;
  * How strongly a function mixes the two sides of a partition, read off one grid of its values {@code F[a, b] = f(X_I of
  * sample a, X_Iᶜ of sample b)}: [R, C].
  *
- * <p>With {@code σ_1 >= σ_2 >= ..} the singular values of F, {@code t_1 >= t_2 >= ..} those of the centred grid Z
- * ({@link InteractionGrid#centred}), m the mean of all of F and ‖·‖ the Frobenius norm:
+ * <p>With {@code σ_1 >= σ_2 >= ..} the singular values of F, {@code t_1 >= t_2 >= ..} those of the centred grid Z,
+ * {@code Z[a, b] = F[a, b] - mean_b F[a, b] - mean_a F[a, b] + mean F}, m the mean of all of F and ‖·‖ the Frobenius
+ * norm:
  *
  * <ul>
  *   <li>{@code energyBeyondProduct = 1 - σ_1²/‖F‖²}, the share of the squared norm beyond the best product; 0 if and
