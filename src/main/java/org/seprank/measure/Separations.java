@@ -17,7 +17,7 @@ import org.seprank.work.Progress;
  */
 final class Separations {
     private static final SeparationAnalysis.Options HOW =
-            SeparationAnalysis.Options.boundsOnly().withBounds(new Bounds.Options(2000, 10));
+            SeparationAnalysis.Options.boundsOnly().withBounds(Bounds.Options.defaults().withEnumerationCap(2000).withExhaustiveLimit(10));
 
     private Separations() {}
 

@@ -30,8 +30,9 @@ public record Bounds(List<Bound> all) {
      *
      * @param enumerationCap the largest number of distinct monomials, or pairs of them, to keep; 0 skips enumeration
      * @param exhaustiveLimit admissible sets are searched exhaustively among at most so many vertices, in 0..20
+     * @param effort how long to search for labels, exact sets and constants, in 1..1000; times grow about as it does
      */
-    public record Options(int enumerationCap, int exhaustiveLimit) {
+    public record Options(int enumerationCap, int exhaustiveLimit, int effort) {
         /** Checks the ranges. */
         public Options {
             if (enumerationCap < 0) {
@@ -40,21 +41,29 @@ public record Bounds(List<Bound> all) {
             if (exhaustiveLimit < 0 || exhaustiveLimit > 20) {
                 throw new IllegalArgumentException("exhaustive limit " + exhaustiveLimit + " is not in 0..20");
             }
+            if (effort < 1 || effort > 1000) {
+                throw new IllegalArgumentException("effort " + effort + " is not in 1..1000");
+            }
         }
 
         /** Caps that keep an analysis well below a second. */
         public static Options defaults() {
-            return new Options(20_000, 14);
+            return new Options(20_000, 14, 1);
         }
 
         /** The same with another cap. */
         public Options withEnumerationCap(int cap) {
-            return new Options(cap, exhaustiveLimit);
+            return new Options(cap, exhaustiveLimit, effort);
         }
 
         /** The same with another limit. */
         public Options withExhaustiveLimit(int limit) {
-            return new Options(enumerationCap, limit);
+            return new Options(enumerationCap, limit, effort);
+        }
+
+        /** The same with another effort. */
+        public Options withEffort(int other) {
+            return new Options(enumerationCap, exhaustiveLimit, other);
         }
     }
 
@@ -73,9 +82,9 @@ public record Bounds(List<Bound> all) {
         VertexSet side = problem.partition();
         Interchange rows = Interchange.of(unfolding, side);
         Interchange columns = Interchange.of(unfolding, side.complement());
-        List<Bound> bounds = new ArrayList<>(upper.fast());
+        List<Bound> bounds = new ArrayList<>(upper.fast(options.effort));
         bounds.add(upper.inputOrbits(rows, columns));
-        List<Bound> below = new ArrayList<>(lower.fast(options.exhaustiveLimit));
+        List<Bound> below = new ArrayList<>(lower.fast(options.exhaustiveLimit, options.effort));
         if (problem.depth() >= 2) {
             Support support = new Support(problem, unfolding, limit, rows, columns);
             Optional<MonomialGraph> wide = support.of(problem.hiddenWidth());

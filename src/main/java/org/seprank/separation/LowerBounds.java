@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.seprank.graph.VertexSet;
+import org.seprank.separation.matroid.MatroidBounds;
 import org.seprank.separation.monomial.Magnitude;
 import org.seprank.separation.monomial.MonomialGraph;
 import org.seprank.separation.monomial.Unfolding;
@@ -24,8 +25,8 @@ final class LowerBounds {
         this.width = Math.min(problem.inputWidth(), problem.hiddenWidth());
     }
 
-    /** The bounds from admissible sets, and the exact rank for depth 1. */
-    List<Bound> fast(int exhaustiveLimit) {
+    /** The bounds from admissible sets and from matroids, and the exact rank for depth 1. */
+    List<Bound> fast(int exhaustiveLimit, int effort) {
         AdmissibleSets sets = AdmissibleSets.of(problem, unfolding.copies(1), exhaustiveLimit);
         String note = sets.exhaustive() ? "exhaustive" : "greedy";
         List<Bound> bounds = new ArrayList<>();
@@ -35,6 +36,10 @@ final class LowerBounds {
             bounds.add(Bound.lower("depth-1", depthOne(), ""));
         } else {
             bounds.add(Bound.lower("multiset-product", product(width, sets.groups()), note));
+            MatroidBounds.lower(
+                            unfolding, problem.partition(), problem.inputWidth(), problem.hiddenWidth(), effort)
+                    .forEach(named -> bounds.add(Bound.lower(
+                            named.name(), named.bound().rank(), named.bound().note())));
         }
         return bounds;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.seprank.graph.Adjacency;
 import org.seprank.separation.monomial.Magnitude;
 import org.seprank.separation.monomial.Unfolding;
@@ -17,11 +18,17 @@ import org.seprank.separation.monomial.Unfolding;
  *
  * <p>Any labels give a bound. They come from {@link Separator}, first with its own prices, which makes the bound at
  * most the separator bound, then with {@code log C(D+k-1,k) / k} per copy, the k taken from the previous round, and
- * with that lowered or raised for inputs; the best are kept. Time O(L m).
+ * with that lowered or raised for inputs; then with those prices times random factors of layers and of copies, and with
+ * the best labels' own prices times small ones. The best labels are kept. Time O(L m) for each of the {@value #RESTARTS}
+ * restarts times the effort; fewer on large graphs.
  */
 final class MultisetSeparator {
     private static final int ROUNDS = 3;
     private static final double[] INPUT_SCALES = {1, 0.25, 4};
+    private static final int RESTARTS = 100;
+    /** Restarts times the places of the tables, layers times vertices and edges, for effort 1. */
+    private static final long RESTART_WORK = 400_000;
+    private static final double[] NOISES = {0, 0.3, 0.8, 1.5};
 
     private final SeparationProblem problem;
     private final Unfolding unfolding;
@@ -33,9 +40,13 @@ final class MultisetSeparator {
         this.twin = twins(unfolding);
     }
 
-    /** The bound on the rank. */
-    static Magnitude bound(SeparationProblem problem, Unfolding unfolding) {
-        return new MultisetSeparator(problem, unfolding).best();
+    /**
+     * The bound on the rank.
+     *
+     * @param effort how many restarts, at least 1; they are the same for the same effort
+     */
+    static Magnitude bound(SeparationProblem problem, Unfolding unfolding, int effort) {
+        return new MultisetSeparator(problem, unfolding).best(effort);
     }
 
     /** The prices of the plain separator bound: log D_h, and log D_x for an input. */
@@ -47,7 +58,7 @@ final class MultisetSeparator {
         return prices;
     }
 
-    private Magnitude best() {
+    private Magnitude best(int effort) {
         Cuts plain = cuts(plainPrices(problem));
         Cuts all = Cuts.all(unfolding, twin);
         Cuts best = plain;
@@ -58,7 +69,41 @@ final class MultisetSeparator {
                 best = cuts.estimate(problem) < best.estimate(problem) ? cuts : best;
             }
         }
+        best = searched(best, all, effort);
         return plain.product(problem).min(best.product(problem));
+    }
+
+    private Cuts searched(Cuts start, Cuts all, int effort) {
+        int n = problem.graph().vertexCount();
+        long work = Math.max(1, (long) problem.depth() * (n + problem.graph().edgeCount()));
+        long restarts = Math.min((long) RESTARTS * effort, RESTART_WORK * effort / work);
+        SplittableRandom random = new SplittableRandom(0);
+        Cuts best = start;
+        double least = best.estimate(problem);
+        for (int restart = 0; restart < restarts; restart++) {
+            boolean near = restart % 3 == 2;
+            double[] scales = new double[problem.depth()];
+            Arrays.setAll(scales, layer -> near ? 1 : Math.exp(0.7 * random.nextGaussian()));
+            double noise = near ? 0.2 : NOISES[random.nextInt(NOISES.length)];
+            Cuts cuts = near ? best : all;
+            for (int round = 0; round < ROUNDS; round++) {
+                double[][] prices = prices(cuts, all, 1);
+                double spread = round == 0 ? noise : noise / 4;
+                for (int layer = 0; layer < prices.length; layer++) {
+                    for (int i = 0; i < n; i++) {
+                        double factor = spread == 0 ? 1 : Math.exp(spread * random.nextGaussian());
+                        prices[layer][i] *= scales[layer] * factor;
+                    }
+                }
+                cuts = cuts(prices);
+                double estimate = cuts.estimate(problem);
+                if (estimate < least) {
+                    least = estimate;
+                    best = cuts;
+                }
+            }
+        }
+        return best;
     }
 
     private Cuts cuts(double[][] prices) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.seprank.graph.VertexSet;
+import org.seprank.separation.matroid.MatroidBounds;
 import org.seprank.separation.monomial.Interchange;
 import org.seprank.separation.monomial.Magnitude;
 import org.seprank.separation.monomial.MonomialGraph;
@@ -33,15 +34,15 @@ final class UpperBounds {
         this.limit = limit;
     }
 
-    /** Those that take time O(L m), in the order of the table in the documentation. */
-    List<Bound> fast() {
+    /** Those that enumerate nothing, in the order of the table in the documentation. */
+    List<Bound> fast(int effort) {
         List<Bound> bounds = new ArrayList<>();
         if (!problem.graph().directed()) {
             bounds.add(Bound.upper("paper", paper(), ""));
         }
         bounds.add(Bound.upper("walk-sum", walkSum(), ""));
         bounds.add(Bound.upper("separator", separator(), ""));
-        bounds.add(Bound.upper("multiset-separator", MultisetSeparator.bound(problem, unfolding), ""));
+        bounds.add(Bound.upper("multiset-separator", MultisetSeparator.bound(problem, unfolding, effort), ""));
         bounds.add(Bound.upper("input-monomials", inputMonomials(), ""));
         if (problem.depth() >= 2) {
             bounds.add(Bound.upper("layer-1-monomials", layerOneMonomials(), ""));
@@ -49,6 +50,11 @@ final class UpperBounds {
         if (problem.depth() == 2) {
             Magnitude traces = Traces.bound(unfolding, problem.partition(), problem.hiddenWidth());
             bounds.add(Bound.upper("trace-monomials", traces, ""));
+            Magnitude split = MatroidBounds.upper(
+                            unfolding, problem.partition(), problem.hiddenWidth(), effort)
+                    .bound()
+                    .rank();
+            bounds.add(Bound.upper("row-basis-split", split, split.isFinite() ? "" : "too many classes cross"));
         }
         return bounds;
     }

@@ -85,7 +85,8 @@ class WalkIndicesTest {
                 .isEqualTo(16);
         for (int depth = 1; depth <= 3; depth++) {
             SeparationProblem problem = new SeparationProblem(path, half.vertices(), Target.graph(), depth, 2, 2);
-            Bounds bounds = Bounds.of(problem, new Bounds.Options(2000, 10));
+            Bounds bounds = Bounds.of(
+                    problem, Bounds.Options.defaults().withEnumerationCap(2000).withExhaustiveLimit(10));
             double from = review.named("half: ln rank from, depth " + depth)
                     .orElseThrow()
                     .number();

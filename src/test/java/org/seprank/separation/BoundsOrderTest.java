@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,17 @@ import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
 import org.seprank.oracle.RandomProblems;
 import org.seprank.oracle.RankOracle;
+import org.seprank.separation.monomial.Magnitude;
 import org.seprank.separation.tightness.TightnessSuite;
 import org.seprank.walk.Target;
 
 /** Laws that hold between bounds, and between bounds and ranks of random networks. */
 class BoundsOrderTest {
     private static final Bounds.Options OPTIONS = Bounds.Options.defaults();
+
+    /** What these find depends on ties, which vertex numbers and widths decide. */
+    private static final Set<String> SEARCHED = Set.of(
+            "multiset-separator", "matroid", "matroid-root", "dominance", "first-neighbour", "row-basis-split");
 
     /** A value may exceed another that it is at most by rounding of the last bits. */
     private static void assertAtMost(Object problem, Bounds bounds, Bound.Side side, String... ascending) {
@@ -100,10 +106,15 @@ class BoundsOrderTest {
             SeparationProblem relabelled = relabelled(problem, 9);
             Bounds before = Bounds.of(problem, OPTIONS);
             Bounds after = Bounds.of(relabelled, OPTIONS);
-            assertThat(after.all().stream().map(Bound::rank).toList())
-                    .as("%s", problem)
-                    .isEqualTo(before.all().stream().map(Bound::rank).toList());
+            assertThat(structural(after)).as("%s", problem).isEqualTo(structural(before));
         }
+    }
+
+    private static List<Magnitude> structural(Bounds bounds) {
+        return bounds.all().stream()
+                .filter(bound -> !SEARCHED.contains(bound.name()))
+                .map(Bound::rank)
+                .toList();
     }
 
     private static SeparationProblem relabelled(SeparationProblem problem, long seed) {
@@ -157,11 +168,12 @@ class BoundsOrderTest {
                     problem.hiddenWidth() + 1);
             Bounds narrow = Bounds.of(problem, OPTIONS);
             for (Bound bound : Bounds.of(wider, OPTIONS).all()) {
-                Bound before = narrow.named(bound.side(), bound.name()).orElseThrow();
-                boolean searched = bound.name().equals("multiset-separator");
-                assertThat(searched || bound.nats() >= before.nats() - 1e-12)
-                        .as("%s: %s then %s", problem, before, bound)
-                        .isTrue();
+                if (!SEARCHED.contains(bound.name())) {
+                    Bound before = narrow.named(bound.side(), bound.name()).orElseThrow();
+                    assertThat(bound.nats())
+                            .as("%s: %s then %s", problem, before, bound)
+                            .isGreaterThanOrEqualTo(before.nats() - 1e-12);
+                }
             }
         }
     }
