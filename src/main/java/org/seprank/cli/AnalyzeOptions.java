@@ -27,6 +27,16 @@ final class AnalyzeOptions {
     private int maxInputs = 512;
 
     @Option(
+            names = "--effort",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = {
+                "How long to search for tighter bounds, 1 to 1000; times grow about as it does",
+                "(default: ${DEFAULT-VALUE}, a fraction of a second)."
+            })
+    private int effort = 1;
+
+    @Option(
             names = "--max-depth",
             paramLabel = "L",
             defaultValue = "8",
@@ -46,6 +56,6 @@ final class AnalyzeOptions {
     }
 
     AnalyzeStudy.Options options(long seed) {
-        return new AnalyzeStudy.Options(maxDepth, top, certify, maxInputs, seed);
+        return new AnalyzeStudy.Options(maxDepth, top, certify, maxInputs, effort, seed);
     }
 }

@@ -37,6 +37,10 @@ final class Separations {
                         question.inputWidth(),
                         question.hiddenWidth());
                 SeparationAnalysis analysis = SeparationAnalysis.of(problem, HOW, progress);
+                analysis.interactionDimension()
+                        .map(dimension -> Measure.whole(Group.SEPARATION, "interaction dimension", dimension.value())
+                                .with(dimension.certainty()))
+                        .ifPresent(measure -> measures.add(measure.at(partition.name(), analysis.problem().depth())));
                 measures.add(bound("ln rank from", analysis.lower()).at(partition.name(), depth));
                 measures.add(bound("ln rank to", analysis.upper()).at(partition.name(), depth));
             }

@@ -2,8 +2,11 @@ package org.seprank.separation;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.seprank.separation.matroid.InteractionDimension;
 import org.seprank.separation.monomial.Magnitude;
+import org.seprank.separation.monomial.Unfolding;
 import org.seprank.walk.WalkIndex;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
@@ -16,13 +19,25 @@ public final class SeparationAnalysis {
     private final SeparationProblem problem;
     private final int boundarySize;
     private final BigInteger walkIndex;
+    private final @Nullable InteractionDimension dimension;
     private final Bounds bounds;
     private final @Nullable CertifiedRank certified;
 
-    private SeparationAnalysis(SeparationProblem problem, Bounds bounds, @Nullable CertifiedRank certified) {
+    private SeparationAnalysis(
+            SeparationProblem problem, Options options, Bounds bounds, @Nullable CertifiedRank certified) {
         this.problem = problem;
         this.boundarySize = problem.partition().boundary(problem.graph()).size();
         this.walkIndex = WalkIndex.of(problem.graph(), problem.partition(), problem.target(), problem.depth());
+        this.dimension = problem.depth() == 1
+                ? null
+                : InteractionDimension.of(
+                        Unfolding.of(
+                                problem.graph(),
+                                problem.target().ends(problem.graph().vertexCount()),
+                                problem.depth()),
+                        problem.partition(),
+                        new SplittableRandom(0),
+                        options.bounds.effort());
         this.bounds = bounds;
         this.certified = certified;
     }
@@ -78,7 +93,7 @@ public final class SeparationAnalysis {
         Magnitude least = bounds.tightestUpper().rank();
         boolean beyond = bounds.meet() && least.compareTo(Magnitude.of(options.rank.maxSamples())) > 0;
         if (!options.certify || beyond || progress.cancelled()) {
-            return new SeparationAnalysis(problem, bounds, null);
+            return new SeparationAnalysis(problem, options, bounds, null);
         }
         long known = least.exact()
                 .map(rank -> rank.min(BigInteger.valueOf(options.rank.knownUpperBound()))
@@ -86,7 +101,7 @@ public final class SeparationAnalysis {
                 .orElse(options.rank.knownUpperBound());
         CertifiedRank.Options search = options.rank.withKnownUpperBound(known);
         CertifiedRank rank = CertifiedRank.of(problem, search, Parallel.of(options.threads), progress);
-        return new SeparationAnalysis(problem, bounds, rank);
+        return new SeparationAnalysis(problem, options, bounds, rank);
     }
 
     /** What was asked. */
@@ -102,6 +117,11 @@ public final class SeparationAnalysis {
     /** {@code WI_{L-1}(I)} or {@code WI_{L-1,t}(I)}, exact. */
     public BigInteger walkIndex() {
         return walkIndex;
+    }
+
+    /** The number of independent channels across the cut; none for depth 1, which has no layer between. */
+    public Optional<InteractionDimension> interactionDimension() {
+        return Optional.ofNullable(dimension);
     }
 
     /** The bounds. */

@@ -100,7 +100,7 @@ class DocumentationTest {
                 .map(String::stripTrailing)
                 .toList();
         List<String> shown =
-                matches(README, "(?s)```\\n(Graph\\n.*?)```").get(0).lines().toList();
+                matches(README, "(?s)```\\n(faction=.*?)```").get(0).lines().toList();
         int next = 0;
         for (String line : shown) {
             if (!line.strip().equals("[..]")) {

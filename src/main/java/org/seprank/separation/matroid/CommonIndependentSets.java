@@ -13,8 +13,10 @@ interface CommonIndependentSets {
     /** In a word, for notes: "exact" where the weight is the largest there is. */
     String describe();
 
-    /** The exact search where the set has at most so many classes, the greedy one beyond. */
-    static CommonIndependentSets of(GroundSet set, int exactLimit) {
-        return set.size() <= exactLimit ? new MatroidIntersection(set) : new GreedyIntersection(set);
+    /** The exact search where the effort allows, the greedy one beyond. */
+    static CommonIndependentSets of(GroundSet set, Effort effort) {
+        return set.size() <= effort.exactClasses()
+                ? new MatroidIntersection(set)
+                : new GreedyIntersection(set, effort.entries());
     }
 }

@@ -64,7 +64,7 @@ final class DominanceBound {
         for (BigInteger degree : set.degrees()) {
             product = product.times(Magnitude.multisets(channels, degree));
         }
-        return new MatroidBound(product, channels + " channels" + (mode > 1 ? ", mode " + mode : ""));
+        return new MatroidBound(product, channels + (channels == 1 ? " channel" : " channels") + (mode > 1 ? ", mode " + mode : ""));
     }
 
     private int channels(int hiddenWidth) {

@@ -1,11 +1,11 @@
 package org.seprank.separation.matroid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.seprank.graph.VertexSet;
 import org.seprank.rank.Certainty;
@@ -29,77 +29,92 @@ import org.seprank.separation.monomial.Unfolding;
 public record InteractionDimension(int value, Certainty certainty) {
     /**
      * The dimension for networks of at least two layers. Time as for the elimination of a sparse matrix with a row for
-     * each vertex of I.
+     * each vertex of I; where that exceeds the effort, the value is a lower bound.
      *
      * @param random draws t
+     * @param effort how many times a fraction of a second to spend, at least 1
      */
-    public static InteractionDimension of(Unfolding unfolding, VertexSet side, RandomGenerator random) {
+    public static InteractionDimension of(Unfolding unfolding, VertexSet side, RandomGenerator random, int effort) {
         int n = unfolding.graph().vertexCount();
-        List<Row> rows = new ArrayList<>(n);
-        for (int i = 0; i < n; i++) {
-            rows.add(new Row());
-        }
-        int modes = 0;
+        List<GroundSet> modes = new ArrayList<>();
         for (int mode = 1; mode < unfolding.depth(); mode++) {
             Optional<GroundSet> set = GroundSet.of(unfolding, side, mode, VertexSet.of(n));
             if (set.isEmpty()) {
                 break;
             }
-            addProducts(set.get().crossing(), rows, random);
-            modes = mode;
+            modes.add(set.get().crossing());
         }
-        int rank = rank(rows, n);
-        boolean all = modes == unfolding.depth() - 1 || rank == Math.min(side.size(), n - side.size());
-        return new InteractionDimension(
-                rank,
-                all
-                        ? new Certainty.ExactWithProbability((rank + 1.0) / Modular.PRIME)
-                        : new Certainty.AtLeast("from layers 1 to " + modes));
+        List<SparseVector> rows = new Products(n, modes, random).rows(side);
+        SparseSpan span = new SparseSpan(occurrences(rows, n), Effort.of(effort).entries());
+        rows.stream()
+                .sorted(Comparator.comparingInt(row -> row.indices().length))
+                .filter(row -> !span.isExhausted() && span.isOutside(row))
+                .forEach(row -> span.add());
+        int rank = span.size();
+        return new InteractionDimension(rank, certainty(rank, modes.size(), unfolding, side, span.isExhausted()));
     }
 
-    private static void addProducts(GroundSet set, List<Row> rows, RandomGenerator random) {
-        for (int j = 0; j < set.size(); j++) {
-            int generic = Modular.draw(random);
-            SparseVector in = set.inside().get(j);
-            SparseVector out = set.outside().get(j);
-            for (int e = 0; e < in.indices().length; e++) {
-                int factor = Modular.multiply(generic, Modular.reduce(in.values()[e]));
-                rows.get(in.indices()[e]).add(factor, out);
-            }
+    private static Certainty certainty(int rank, int modes, Unfolding unfolding, VertexSet side, boolean exhausted) {
+        if (rank == Math.min(side.size(), side.universe() - side.size())) {
+            return new Certainty.Exact();
         }
+        if (exhausted) {
+            return new Certainty.AtLeast("stopped by the effort");
+        }
+        return modes == unfolding.depth() - 1
+                ? new Certainty.ExactWithProbability((rank + 1.0) / Modular.PRIME)
+                : new Certainty.AtLeast("from layers 1 to " + modes);
     }
 
-    private static int rank(List<Row> rows, int n) {
-        List<SparseVector> vectors = rows.stream().map(Row::vector).toList();
+    private static int[] occurrences(List<SparseVector> rows, int n) {
         int[] occurrences = new int[n];
-        for (SparseVector vector : vectors) {
-            for (int i : vector.indices()) {
-                occurrences[i]++;
-            }
-        }
-        SparseSpan span = new SparseSpan(occurrences);
-        vectors.stream()
-                .sorted(Comparator.comparingInt(vector -> vector.indices().length))
-                .filter(span::isOutside)
-                .forEach(vector -> span.add());
-        return span.size();
+        rows.forEach(row -> Arrays.stream(row.indices()).forEach(i -> occurrences[i]++));
+        return occurrences;
     }
 
-    /** A row of the matrix under construction: residues by column. */
-    private static final class Row {
-        private final Map<Integer, Integer> entries = new TreeMap<>();
+    /** The rows of the sum of M_I diag(t) M_Jᵀ over the layers, in residues. */
+    private static final class Products {
+        private final List<List<Term>> terms = new ArrayList<>(); // by row
+        private final int[] sums;
 
-        void add(int factor, SparseVector vector) {
-            for (int e = 0; e < vector.indices().length; e++) {
-                int more = Modular.multiply(factor, Modular.reduce(vector.values()[e]));
-                entries.merge(vector.indices()[e], more, Modular::add);
+        /** A class's part in Iᶜ and what it is multiplied by. */
+        private record Term(int factor, SparseVector outside) {}
+
+        Products(int n, List<GroundSet> modes, RandomGenerator random) {
+            sums = new int[n];
+            for (int i = 0; i < n; i++) {
+                terms.add(new ArrayList<>());
+            }
+            for (GroundSet set : modes) {
+                for (int j = 0; j < set.size(); j++) {
+                    int generic = Modular.draw(random);
+                    SparseVector in = set.inside().get(j);
+                    for (int e = 0; e < in.indices().length; e++) {
+                        int factor = Modular.multiply(generic, Modular.reduce(in.values()[e]));
+                        terms.get(in.indices()[e]).add(new Term(factor, set.outside().get(j)));
+                    }
+                }
             }
         }
 
-        SparseVector vector() {
-            return new SparseVector(
-                    entries.keySet().stream().mapToInt(i -> i).toArray(),
-                    entries.values().stream().mapToLong(v -> v).toArray());
+        List<SparseVector> rows(VertexSet side) {
+            return side.stream().mapToObj(i -> row(terms.get(i))).toList();
+        }
+
+        private SparseVector row(List<Term> of) {
+            BitSet touched = new BitSet();
+            for (Term term : of) {
+                int[] indices = term.outside.indices();
+                for (int e = 0; e < indices.length; e++) {
+                    int more = Modular.multiply(term.factor, Modular.reduce(term.outside.values()[e]));
+                    sums[indices[e]] = Modular.add(sums[indices[e]], more);
+                    touched.set(indices[e]);
+                }
+            }
+            int[] indices = touched.stream().filter(i -> sums[i] != 0).toArray();
+            long[] values = Arrays.stream(indices).mapToLong(i -> sums[i]).toArray();
+            touched.stream().forEach(i -> sums[i] = 0);
+            return new SparseVector(indices, values);
         }
     }
 }

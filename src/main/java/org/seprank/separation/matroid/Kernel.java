@@ -26,12 +26,16 @@ final class Kernel {
         this.groups = groups(relations, classes);
     }
 
-    /** The relations of all classes, or empty where one of them could not be verified. Time as for a sparse basis. */
-    static Optional<Kernel> of(GroundSet set) {
+    /** The relations of all classes, or empty where one of them was not verified within the effort. */
+    static Optional<Kernel> of(GroundSet set, Effort effort) {
         List<Relation> relations = new ArrayList<>();
-        Relations found = new Relations(set.occurrences());
+        Relations found = new Relations(set.occurrences(), effort.entries());
         for (int j = 0; j < set.size(); j++) {
-            if (!found.add(set.column(j))) {
+            boolean independent = found.add(set.column(j));
+            if (found.isExhausted()) {
+                return Optional.empty();
+            }
+            if (!independent) {
                 Optional<Relation> relation = found.last();
                 if (relation.isEmpty()) {
                     return Optional.empty();

@@ -38,10 +38,9 @@ public record MatroidBound(Magnitude rank, String note) {
      * @param mode r, in 1..depth-1: copies in layer r are the factors
      * @param width D, at least 1
      * @param constant inputs set to all ones; any set gives a bound
-     * @param exactLimit up to how many classes the sets are exact
      */
-    public static MatroidBound of(
-            Unfolding unfolding, VertexSet side, int mode, int width, VertexSet constant, int exactLimit) {
+    static MatroidBound of(
+            Unfolding unfolding, VertexSet side, int mode, int width, VertexSet constant, Effort effort) {
         Optional<GroundSet> all = GroundSet.of(unfolding, side, mode, constant);
         if (all.isEmpty()) {
             return new MatroidBound(Magnitude.ONE, "mode " + mode + " has too many entries");
@@ -50,13 +49,13 @@ public record MatroidBound(Magnitude rank, String note) {
         if (crossing.size() == 0) {
             return NOTHING;
         }
-        Optional<Kernel> kernel = Kernel.of(crossing);
+        Optional<Kernel> kernel = Kernel.of(crossing, effort);
         if (kernel.isEmpty()) {
-            return new MatroidBound(Magnitude.ONE, "kernel not verified over the integers");
+            return new MatroidBound(Magnitude.ONE, "kernel not verified within the effort");
         }
         double[] importance = new double[crossing.size()];
         Arrays.fill(importance, 1);
-        CommonIndependentSets search = CommonIndependentSets.of(crossing, exactLimit);
+        CommonIndependentSets search = CommonIndependentSets.of(crossing, effort);
         ChannelSets sets = ChannelSets.of(crossing, kernel.get(), importance, search, width);
         return new MatroidBound(product(crossing, sets), note(mode, search, kernel.get()));
     }
@@ -93,8 +92,8 @@ public record MatroidBound(Magnitude rank, String note) {
      * @param width D
      * @param hiddenWidth D_h
      */
-    public static MatroidBound withRoot(
-            Unfolding unfolding, VertexSet side, int width, int hiddenWidth, VertexSet constant, int exactLimit) {
+    static MatroidBound withRoot(
+            Unfolding unfolding, VertexSet side, int width, int hiddenWidth, VertexSet constant, Effort effort) {
         if (unfolding.depth() != 2) {
             throw new IllegalArgumentException("depth " + unfolding.depth() + " is not 2");
         }
@@ -103,11 +102,11 @@ public record MatroidBound(Magnitude rank, String note) {
             return NOTHING;
         }
         GroundSet set = all.get();
-        Optional<Kernel> kernel = Kernel.of(set);
+        Optional<Kernel> kernel = Kernel.of(set, effort);
         if (kernel.isEmpty()) {
-            return new MatroidBound(Magnitude.ONE, "kernel not verified over the integers");
+            return new MatroidBound(Magnitude.ONE, "kernel not verified within the effort");
         }
-        CommonIndependentSets search = CommonIndependentSets.of(set, exactLimit);
+        CommonIndependentSets search = CommonIndependentSets.of(set, effort);
         ChannelSets sets = ChannelSets.of(set, kernel.get(), importance(set), search, width);
         int root = Math.min(sums(set, sets, true, hiddenWidth), sums(set, sets, false, hiddenWidth));
         return new MatroidBound(

@@ -20,8 +20,6 @@ public final class MatroidBounds {
     private static final int CONSTANT_CLASSES = 20;
     /** How many sets of constants to try for effort 1. */
     private static final int CONSTANTS = 100;
-    /** Up to how many classes sets are exact for effort 1. */
-    private static final int EXACT_CLASSES = 100;
 
     /** Up to how many classes are split for effort 1. */
     private static final int SPLIT_CLASSES = 64;
@@ -31,7 +29,8 @@ public final class MatroidBounds {
     private final int inputWidth;
     private final int hiddenWidth;
     private final int width;
-    private final int effort;
+    private final int times;
+    private final Effort effort;
     private final VertexSet none;
 
     private MatroidBounds(Unfolding unfolding, VertexSet side, int inputWidth, int hiddenWidth, int effort) {
@@ -40,7 +39,8 @@ public final class MatroidBounds {
         this.inputWidth = inputWidth;
         this.hiddenWidth = hiddenWidth;
         this.width = Math.min(inputWidth, hiddenWidth);
-        this.effort = effort;
+        this.times = effort;
+        this.effort = Effort.of(effort);
         this.none = VertexSet.of(side.universe());
     }
 
@@ -56,7 +56,7 @@ public final class MatroidBounds {
      * The lower bounds, at least one.
      *
      * @param unfolding of depth at least 2
-     * @param effort how much to search, at least 1: exact sets of up to 100 times that many classes, and constants
+     * @param effort how much to search, at least 1
      */
     public static List<Named> lower(
             Unfolding unfolding, VertexSet side, int inputWidth, int hiddenWidth, int effort) {
@@ -79,13 +79,13 @@ public final class MatroidBounds {
         if (unfolding.depth() == 2) {
             bounds.add(new Named(
                     "matroid-root",
-                    MatroidBound.withRoot(unfolding, side, width, hiddenWidth, none, EXACT_CLASSES * effort)));
+                    MatroidBound.withRoot(unfolding, side, width, hiddenWidth, none, effort)));
         }
         if (hiddenWidth > inputWidth) {
             bounds.add(new Named("dominance", climb.dominance));
         }
         all.ifPresent(set -> {
-            bounds.add(new Named("first-neighbour", RowCounts.firstNeighbours(set, width)));
+            bounds.add(new Named("first-neighbour", RowCounts.firstNeighbours(set, width, effort)));
             bounds.add(new Named("width-polynomial", new MatroidBound(RowCounts.widthPolynomial(set, width), "")));
         });
         return bounds;
@@ -98,7 +98,7 @@ public final class MatroidBounds {
     }
 
     private MatroidBound matroid(int mode, VertexSet constant) {
-        return MatroidBound.of(unfolding, side, mode, width, constant, EXACT_CLASSES * effort);
+        return MatroidBound.of(unfolding, side, mode, width, constant, effort);
     }
 
     private MatroidBound dominance(int mode, VertexSet constant) {
@@ -130,7 +130,7 @@ public final class MatroidBounds {
         private MatroidBound dominance = best(MatroidBounds.this::dominance, none);
 
         Climb(int classes) {
-            int budget = classes > 0 && classes <= CONSTANT_CLASSES ? CONSTANTS * effort : 0;
+            int budget = classes > 0 && classes <= CONSTANT_CLASSES ? CONSTANTS * times : 0;
             VertexSet constant = none;
             boolean rose = true;
             while (rose && budget >= side.universe()) {

@@ -30,9 +30,15 @@ final class Relations {
      * No vectors.
      *
      * @param occurrences how many of those to come have an entry at each coordinate
+     * @param budget of entries to subtract
      */
-    Relations(int[] occurrences) {
-        this.span = new SparseSpan(occurrences);
+    Relations(int[] occurrences, long budget) {
+        this.span = new SparseSpan(occurrences, budget);
+    }
+
+    /** Whether the budget is spent. */
+    boolean isExhausted() {
+        return span.isExhausted();
     }
 
     /** Puts in the next vector; whether it is independent modulo p, and so over the rationals, of those before it. */

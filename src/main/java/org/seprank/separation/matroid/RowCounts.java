@@ -20,21 +20,21 @@ final class RowCounts {
      *
      * @param set crossing classes of mode 1
      */
-    static MatroidBound firstNeighbours(GroundSet set, int width) {
+    static MatroidBound firstNeighbours(GroundSet set, int width, Effort effort) {
         Magnitude best = Magnitude.ONE;
-        if (independent(set.outside(), set)) {
+        if (independent(set.outside(), set, effort)) {
             best = best.max(product(set.inside(), set, width));
         }
-        if (independent(set.inside(), set)) {
+        if (independent(set.inside(), set, effort)) {
             best = best.max(product(set.outside(), set, width));
         }
-        return new MatroidBound(best, best.nats() == 0 ? "columns dependent on both sides" : "");
+        return new MatroidBound(best, best.nats() == 0 ? "columns not independent on a side" : "");
     }
 
-    private static boolean independent(List<SparseVector> columns, GroundSet set) {
-        SparseSpan span = new SparseSpan(set.occurrences());
+    private static boolean independent(List<SparseVector> columns, GroundSet set, Effort effort) {
+        SparseSpan span = new SparseSpan(set.occurrences(), effort.entries());
         return columns.stream().allMatch(column -> {
-            boolean outside = span.isOutside(column);
+            boolean outside = !span.isExhausted() && span.isOutside(column);
             if (outside) {
                 span.add();
             }

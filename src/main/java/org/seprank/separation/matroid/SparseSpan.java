@@ -17,6 +17,8 @@ final class SparseSpan {
     private final int[][] basisRanks; // by pivot; empty where there is none
     private final int[][] basisValues;
     private final int[] number; // of the basis vector, by pivot
+    private final long budget;
+    private long work; // entries subtracted
     private int size;
     private int pivot = -1; // of the vector at hand, -1 where it is in the span
 
@@ -24,8 +26,10 @@ final class SparseSpan {
      * An empty basis.
      *
      * @param occurrences how many vectors have an entry at each coordinate
+     * @param budget how many entries may be subtracted before it is exhausted
      */
-    SparseSpan(int[] occurrences) {
+    SparseSpan(int[] occurrences, long budget) {
+        this.budget = budget;
         int dimension = occurrences.length;
         long[] order = new long[dimension];
         Arrays.setAll(order, i -> ((long) occurrences[i] << Integer.SIZE) | i);
@@ -48,11 +52,17 @@ final class SparseSpan {
         void subtracted(int basisVector, int times);
     }
 
-    /** Takes all vectors out. */
+    /** Takes all vectors out, and gives the whole budget again. */
     void clear() {
+        work = 0;
         Arrays.fill(basisRanks, new int[0]);
         size = 0;
         forget();
+    }
+
+    /** Whether the budget is spent: what comes after would take too long. */
+    boolean isExhausted() {
+        return work > budget;
     }
 
     /** The number of coordinates. */
@@ -98,6 +108,7 @@ final class SparseSpan {
         long factor = Modular.PRIME - scratch[place];
         int[] ranks = basisRanks[place];
         int[] values = basisValues[place];
+        work += ranks.length;
         for (int k = 0; k < ranks.length; k++) {
             int at = ranks[k];
             scratch[at] = Modular.reduce(scratch[at] + factor * values[k]);

@@ -42,6 +42,7 @@ final class AnalysisTables {
             int size,
             int boundary,
             BigInteger walkIndex,
+            Value interactionDimension,
             double lnRankFrom,
             double lnRankTo,
             Value rank,
@@ -100,6 +101,10 @@ final class AnalysisTables {
                 separation.problem().partition().size(),
                 separation.boundarySize(),
                 separation.walkIndex(),
+                separation
+                        .interactionDimension()
+                        .map(dimension -> Value.of(dimension.value()))
+                        .orElse(Value.missing("depth 1 has no layer between")),
                 separation.lower().nats(),
                 separation.upper().nats(),
                 rank(separation),

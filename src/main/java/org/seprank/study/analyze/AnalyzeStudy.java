@@ -10,6 +10,7 @@ import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.number.Numbers;
+import org.seprank.separation.Bounds;
 import org.seprank.separation.CertifiedRank;
 import org.seprank.separation.CertifiedRankCost;
 import org.seprank.separation.SeparationAnalysis;
@@ -47,9 +48,10 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
      * @param top how many weakest and strongest vertices, and most harmful edges, are named
      * @param certify whether ranks are certified
      * @param maxInputs the largest number of inputs per side that certifying may use
+     * @param effort how long to search for bounds, in 1..1000
      * @param seed of everything random
      */
-    public record Options(int maxDepth, int top, boolean certify, int maxInputs, long seed) {}
+    public record Options(int maxDepth, int top, boolean certify, int maxInputs, int effort, long seed) {}
 
     /** Keeps the list. */
     public AnalyzeStudy {
@@ -62,7 +64,8 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
                 .with("partition", partitions)
                 .with("max_depth", options.maxDepth())
                 .with("top", options.top())
-                .with("certify", options.certify());
+                .with("certify", options.certify())
+                .with("effort", options.effort());
         return (options.certify() ? question.with("max_inputs", options.maxInputs()) : question)
                 .with("seed", options.seed());
     }
@@ -73,12 +76,14 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
         Graph graph = input.graph();
         ChosenPartitions chosen = ChosenPartitions.of(graph, partitions, options.seed());
         List<PartitionAnalysis> analyses = new ArrayList<>();
-        Document.Builder document = Document.of("analyze").add(GraphFacts.of(input));
+        Document.Builder document = Document.of("analyze");
         boolean complete = true;
         try {
             for (Partition partition : chosen.partitions()) {
                 analyses.add(analyse(graph, partition, context));
             }
+            analyses.forEach(analysis -> document.note(Headline.of(analysis, options)));
+            document.add(GraphFacts.of(input));
             AnalysisTables.add(document, analyses, this);
             Optional<SingletonWalkIndices> indices = addSingletons(document, graph, chosen.singletons(), context);
             if (context.draws()) {
@@ -115,12 +120,13 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
     }
 
     private SeparationAnalysis.Options how(Context context) {
+        Bounds.Options bounds = Bounds.Options.defaults().withEffort(options.effort());
         if (!options.certify()) {
-            return SeparationAnalysis.Options.boundsOnly();
+            return SeparationAnalysis.Options.boundsOnly().withBounds(bounds);
         }
         CertifiedRank.Options rank =
                 CertifiedRank.Options.withSeed(options.seed()).withMaxSamples(options.maxInputs());
-        return SeparationAnalysis.Options.certifying(rank).withThreads(context.threads());
+        return SeparationAnalysis.Options.certifying(rank).withBounds(bounds).withThreads(context.threads());
     }
 
     /** Those that were found; none where they were left out. */

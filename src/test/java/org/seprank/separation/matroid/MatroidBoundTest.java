@@ -60,11 +60,11 @@ class MatroidBoundTest {
         Unfolding unfolding = Unfolding.of(graph, target < 0 ? VertexSet.all(n) : VertexSet.of(n, target), depth);
         int width = Math.min(inputs, hidden);
         VertexSet none = VertexSet.of(n);
-        assertEquals(plain, value(MatroidBound.of(unfolding, in, 1, width, none, 150)));
+        assertEquals(plain, value(MatroidBound.of(unfolding, in, 1, width, none, Effort.of(2))));
         if (depth == 2) {
-            assertEquals(root, value(MatroidBound.withRoot(unfolding, in, width, hidden, none, 150)));
+            assertEquals(root, value(MatroidBound.withRoot(unfolding, in, width, hidden, none, Effort.of(2))));
         }
-        assertEquals(nu, InteractionDimension.of(unfolding, in, new SplittableRandom(1)).value());
+        assertEquals(nu, InteractionDimension.of(unfolding, in, new SplittableRandom(1), 1).value());
     }
 
     private static VertexSet set(int n, String vertices) {
@@ -105,13 +105,13 @@ class MatroidBoundTest {
         Unfolding unfolding = Unfolding.of(graph, VertexSet.all(graph.vertexCount()), depth);
         VertexSet none = VertexSet.of(graph.vertexCount());
         int width = Math.min(inputs, hidden);
-        double found = MatroidBound.of(unfolding, side, 1, width, none, 150).rank().nats();
+        double found = MatroidBound.of(unfolding, side, 1, width, none, Effort.of(2)).rank().nats();
         assertEquals(plain, found, 0.006);
         if (depth == 2) {
-            double rooted = MatroidBound.withRoot(unfolding, side, width, hidden, none, 150).rank().nats();
+            double rooted = MatroidBound.withRoot(unfolding, side, width, hidden, none, Effort.of(2)).rank().nats();
             assertEquals(root, rooted, 0.006);
         }
-        assertEquals(nu, InteractionDimension.of(unfolding, side, new SplittableRandom(1)).value());
+        assertEquals(nu, InteractionDimension.of(unfolding, side, new SplittableRandom(1), 1).value());
     }
 
     @Test
@@ -120,9 +120,9 @@ class MatroidBoundTest {
         int n = graph.vertexCount();
         VertexSet side = VertexSet.range(n, 0, 1353);
         Unfolding unfolding = Unfolding.of(graph, VertexSet.all(n), 2);
-        InteractionDimension dimension = InteractionDimension.of(unfolding, side, new SplittableRandom(1));
+        InteractionDimension dimension = InteractionDimension.of(unfolding, side, new SplittableRandom(1), 1);
         assertEquals(1126, dimension.value());
-        double found = MatroidBound.of(unfolding, side, 1, 8, VertexSet.of(n), 100).rank().nats();
+        double found = MatroidBound.of(unfolding, side, 1, 8, VertexSet.of(n), Effort.of(1)).rank().nats();
         assertTrue(found > 9600, "found " + found);
     }
 
@@ -143,7 +143,7 @@ class MatroidBoundTest {
             BitSet exact = new MatroidIntersection(set).heaviest(weights);
             assertTrue(independent(set.inside(), exact) && independent(set.outside(), exact));
             assertEquals(best, total(exact, weights), 1e-9);
-            BitSet greedy = new GreedyIntersection(set).heaviest(weights);
+            BitSet greedy = new GreedyIntersection(set, Long.MAX_VALUE).heaviest(weights);
             assertTrue(independent(set.inside(), greedy) && independent(set.outside(), greedy));
             assertTrue(total(greedy, weights) >= best / 2 && total(greedy, weights) <= best + 1e-9);
         }

@@ -16,7 +16,7 @@ import org.seprank.report.Value;
 final class Metrics {
     /** Of the main table of a command's answer, the columns that people look at first. */
     private static final Map<String, List<String>> MAIN = Map.of(
-            "analyze", List.of("walk_index", "ln_rank_from", "ln_rank_to", "rank"),
+            "analyze", List.of("walk_index", "interaction_dimension", "ln_rank_from", "ln_rank_to", "rank"),
             "measure", List.of("value", "mean"),
             "rewire", List.of("after", "after value"),
             "train", List.of("mean"));
