@@ -14,8 +14,10 @@ public final class Main {
     public static void main(String[] args) {
         Interruption interruption = new Interruption();
         interruption.install();
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        StandardOutput written = new StandardOutput();
+        PrintWriter out = new PrintWriter(written, false, StandardCharsets.UTF_8);
+        PrintWriter err =
+                new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         int code;
         try {
             code = run(args, out, err, interruption);
@@ -28,6 +30,12 @@ public final class Main {
             err.flush();
             interruption.finished();
         }
+        if (written.lost().isPresent()) {
+            err.println("error: cannot write to standard output: " + written.lost().get());
+            err.println("hint: the answer is lost; check the place that it goes to, or use -o FILE");
+            err.flush();
+            code = ExitCode.BAD_INPUT;
+        }
         // While the virtual machine ends because of Ctrl-C, exit would wait for itself.
         if (!interruption.requested()) {
             System.exit(code);
@@ -37,9 +45,5 @@ public final class Main {
     /** Runs one command line and returns the exit code, for tests. */
     static int run(String[] args, PrintWriter out, PrintWriter err, Interruption interruption) {
         return Seprank.commandLine(out, err, interruption).execute(args);
-    }
-
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }
