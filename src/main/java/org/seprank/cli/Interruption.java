@@ -50,7 +50,9 @@ final class Interruption {
         }
     }
 
-    /** A virtual machine that is ending takes no notice of signals by itself; there is no interface for that but this. */
+    /**
+     * A virtual machine that is ending takes no notice of signals by itself; there is no interface for that but this.
+     */
     private static void endAtNextSignal() {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");

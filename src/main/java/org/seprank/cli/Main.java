@@ -16,8 +16,7 @@ public final class Main {
         interruption.install();
         StandardOutput written = new StandardOutput();
         PrintWriter out = new PrintWriter(written, false, StandardCharsets.UTF_8);
-        PrintWriter err =
-                new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         int code;
         try {
             code = run(args, out, err, interruption);
@@ -31,7 +30,8 @@ public final class Main {
             interruption.finished();
         }
         if (written.lost().isPresent()) {
-            err.println("error: cannot write to standard output: " + written.lost().get());
+            err.println(
+                    "error: cannot write to standard output: " + written.lost().get());
             err.println("hint: the answer is lost; check the place that it goes to, or use -o FILE");
             err.flush();
             code = ExitCode.BAD_INPUT;

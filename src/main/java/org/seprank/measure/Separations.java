@@ -16,8 +16,8 @@ import org.seprank.work.Progress;
  * and enumeration kept short: lower ones for almost all weights, upper ones for all.
  */
 final class Separations {
-    private static final SeparationAnalysis.Options HOW =
-            SeparationAnalysis.Options.boundsOnly().withBounds(Bounds.Options.defaults().withEnumerationCap(2000).withExhaustiveLimit(10));
+    private static final SeparationAnalysis.Options HOW = SeparationAnalysis.Options.boundsOnly()
+            .withBounds(Bounds.Options.defaults().withEnumerationCap(2000).withExhaustiveLimit(10));
 
     private Separations() {}
 
@@ -40,7 +40,8 @@ final class Separations {
                 analysis.interactionDimension()
                         .map(dimension -> Measure.whole(Group.SEPARATION, "interaction dimension", dimension.value())
                                 .with(dimension.certainty()))
-                        .ifPresent(measure -> measures.add(measure.at(partition.name(), analysis.problem().depth())));
+                        .ifPresent(measure -> measures.add(
+                                measure.at(partition.name(), analysis.problem().depth())));
                 measures.add(bound("ln rank from", analysis.lower()).at(partition.name(), depth));
                 measures.add(bound("ln rank to", analysis.upper()).at(partition.name(), depth));
             }

@@ -36,8 +36,7 @@ final class LowerBounds {
             bounds.add(Bound.lower("depth-1", depthOne(), ""));
         } else {
             bounds.add(Bound.lower("multiset-product", product(width, sets.groups()), note));
-            MatroidBounds.lower(
-                            unfolding, problem.partition(), problem.inputWidth(), problem.hiddenWidth(), effort)
+            MatroidBounds.lower(unfolding, problem.partition(), problem.inputWidth(), problem.hiddenWidth(), effort)
                     .forEach(named -> bounds.add(Bound.lower(
                             named.name(), named.bound().rank(), named.bound().note())));
         }

@@ -19,8 +19,8 @@ import org.seprank.separation.monomial.Unfolding;
  * <p>Any labels give a bound. They come from {@link Separator}, first with its own prices, which makes the bound at
  * most the separator bound, then with {@code log C(D+k-1,k) / k} per copy, the k taken from the previous round, and
  * with that lowered or raised for inputs; then with those prices times random factors of layers and of copies, and with
- * the best labels' own prices times small ones. The best labels are kept. Time O(L m) for each of the {@value #RESTARTS}
- * restarts times the effort; fewer on large graphs.
+ * the best labels' own prices times small ones. The best labels are kept. Time O(L m) for each of the
+ * {@value #RESTARTS} restarts times the effort; fewer on large graphs.
  */
 final class MultisetSeparator {
     private static final int ROUNDS = 3;
@@ -28,6 +28,7 @@ final class MultisetSeparator {
     private static final int RESTARTS = 100;
     /** Restarts times the places of the tables, layers times vertices and edges, for effort 1. */
     private static final long RESTART_WORK = 400_000;
+
     private static final double[] NOISES = {0, 0.3, 0.8, 1.5};
 
     private final SeparationProblem problem;

@@ -50,8 +50,7 @@ final class UpperBounds {
         if (problem.depth() == 2) {
             Magnitude traces = Traces.bound(unfolding, problem.partition(), problem.hiddenWidth());
             bounds.add(Bound.upper("trace-monomials", traces, ""));
-            Magnitude split = MatroidBounds.upper(
-                            unfolding, problem.partition(), problem.hiddenWidth(), effort)
+            Magnitude split = MatroidBounds.upper(unfolding, problem.partition(), problem.hiddenWidth(), effort)
                     .bound()
                     .rank();
             bounds.add(Bound.upper("row-basis-split", split, split.isFinite() ? "" : "too many classes cross"));

@@ -7,9 +7,9 @@ import java.util.List;
 
 /**
  * A common independent set of classes for each channel but the first, each a face of the cone of all columns: the
- * choices of the matroid bound. They are made one after the other by the gain of one more channel for a class, {@code
- * ln((s + k) / s)} for s channels so far and degree k, and where sets are exact each is then chosen once more given all
- * others.
+ * choices of the matroid bound. They are made one after the other by the gain of one more channel for a class,
+ * {@code ln((s + k) / s)} for s channels so far and degree k, and where sets are exact each is then chosen once more
+ * given all others.
  */
 final class ChannelSets {
     /** Channels beyond that many repeat the last choice. */
@@ -36,8 +36,7 @@ final class ChannelSets {
      *
      * @param importance of the classes, a factor of their weights; 0 leaves a class out
      */
-    static ChannelSets of(
-            GroundSet set, Kernel kernel, double[] importance, CommonIndependentSets search, int width) {
+    static ChannelSets of(GroundSet set, Kernel kernel, double[] importance, CommonIndependentSets search, int width) {
         ChannelSets all = new ChannelSets(set, kernel, importance, search);
         for (int d = 1; d < width; d++) {
             BitSet chosen = d < CHOSEN_CHANNELS ? search.heaviest(all.weights()) : all.sets.get(d - 2);

@@ -64,12 +64,14 @@ final class DominanceBound {
         for (BigInteger degree : set.degrees()) {
             product = product.times(Magnitude.multisets(channels, degree));
         }
-        return new MatroidBound(product, channels + (channels == 1 ? " channel" : " channels") + (mode > 1 ? ", mode " + mode : ""));
+        return new MatroidBound(
+                product, channels + (channels == 1 ? " channel" : " channels") + (mode > 1 ? ", mode " + mode : ""));
     }
 
     private int channels(int hiddenWidth) {
         int least = 1;
-        int most = Math.min(hiddenWidth, 1 + Math.min(rows(set.inside()), rows(set.outside())) * (inputWidth - 1) / set.size());
+        int most = Math.min(
+                hiddenWidth, 1 + Math.min(rows(set.inside()), rows(set.outside())) * (inputWidth - 1) / set.size());
         while (least < most) {
             int middle = (least + most + 1) >>> 1;
             if (isDominant(set.inside(), middle) && isDominant(set.outside(), middle)) {
@@ -82,7 +84,10 @@ final class DominanceBound {
     }
 
     private static int rows(List<SparseVector> columns) {
-        return (int) columns.stream().flatMapToInt(column -> Arrays.stream(column.indices())).distinct().count();
+        return (int) columns.stream()
+                .flatMapToInt(column -> Arrays.stream(column.indices()))
+                .distinct()
+                .count();
     }
 
     private boolean isDominant(List<SparseVector> columns, int channels) {

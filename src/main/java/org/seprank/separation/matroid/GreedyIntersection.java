@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 
 /**
  * Takes classes by falling weight while they stay independent on both sides. At least half of the largest weight (the
- * intersection of two matroids is a 2-system). Time as for two sparse bases;
- * what comes after a budget of work is left out.
+ * intersection of two matroids is a 2-system). Time as for two sparse bases; what comes after a budget of work is left
+ * out.
  */
 final class GreedyIntersection implements CommonIndependentSets {
     private final GroundSet set;

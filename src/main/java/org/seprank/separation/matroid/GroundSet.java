@@ -94,8 +94,7 @@ record GroundSet(int vertices, List<SparseVector> inside, List<SparseVector> out
             BigInteger degree = unfolding.copies(mode).at(j);
             if (degree.signum() > 0) {
                 SparseVector column = columns.get(j);
-                classes.merge(
-                        part(column, i -> !constant.contains(i)), degree, BigInteger::add);
+                classes.merge(part(column, i -> !constant.contains(i)), degree, BigInteger::add);
             }
         }
         List<SparseVector> inside = new ArrayList<>();

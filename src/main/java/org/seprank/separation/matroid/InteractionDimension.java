@@ -17,11 +17,10 @@ import org.seprank.separation.monomial.Unfolding;
  * columns are linearly independent on both sides. It is the number of independent channels across the cut, whatever
  * their widths and degrees.
  *
- * <p>For depth 2 and equal widths D, {@code ln sep} grows as {@code (D-1) · dimension · ln λ} when all degrees grow by λ
- * (proved). For greater depth it agrees with the rank of the mixed Hessian of {@code ln f} in all but a few cases that
- * were tried (a conjecture's evidence, not a theorem). By the Cauchy-Binet formula it is the rank of
- * {@code sum_r M_I diag(t_r) M_Jᵀ} for generic t, M the columns of the r-th power of the adjacency matrix with
- * self-loops.
+ * <p>For depth 2 and equal widths D, {@code ln sep} grows as {@code (D-1) · dimension · ln λ} when all degrees grow by
+ * λ (proved). For greater depth it agrees with the rank of the mixed Hessian of {@code ln f} in all but a few cases
+ * that were tried (a conjecture's evidence, not a theorem). By the Cauchy-Binet formula it is the rank of {@code sum_r
+ * M_I diag(t_r) M_Jᵀ} for generic t, M the columns of the r-th power of the adjacency matrix with self-loops.
  *
  * @param value the dimension, 0 where nothing crosses
  * @param certainty exact but for an unlucky draw of t; at least where a layer's columns have too many entries
@@ -91,7 +90,8 @@ public record InteractionDimension(int value, Certainty certainty) {
                     SparseVector in = set.inside().get(j);
                     for (int e = 0; e < in.indices().length; e++) {
                         int factor = Modular.multiply(generic, Modular.reduce(in.values()[e]));
-                        terms.get(in.indices()[e]).add(new Term(factor, set.outside().get(j)));
+                        terms.get(in.indices()[e])
+                                .add(new Term(factor, set.outside().get(j)));
                     }
                 }
             }
@@ -106,7 +106,8 @@ public record InteractionDimension(int value, Certainty certainty) {
             for (Term term : of) {
                 int[] indices = term.outside.indices();
                 for (int e = 0; e < indices.length; e++) {
-                    int more = Modular.multiply(term.factor, Modular.reduce(term.outside.values()[e]));
+                    int more = Modular.multiply(
+                            term.factor, Modular.reduce(term.outside.values()[e]));
                     sums[indices[e]] = Modular.add(sums[indices[e]], more);
                     touched.set(indices[e]);
                 }

@@ -52,8 +52,7 @@ final class Kernel {
             Arrays.stream(relation.vectors()).forEach(j -> joined.join(relation.vectors()[0], j));
         }
         return relations.stream()
-                .collect(Collectors.groupingBy(
-                        r -> joined.find(r.vectors()[0]), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(r -> joined.find(r.vectors()[0]), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .toList();

@@ -16,8 +16,8 @@ import org.seprank.separation.monomial.Unfolding;
 
 /**
  * Lower bounds for almost all weights from common independent sets: with {@code D = min(D_x, D_h)} and for each channel
- * d = 2..D a set C_d of classes that is independent on both sides and a face of the cone of all columns,
- * {@code sep >= prod_j C(s_j + k_j, k_j)}, where s_j counts the sets that have class j and k_j is its degree. Proofs in
+ * d = 2..D a set C_d of classes that is independent on both sides and a face of the cone of all columns, {@code sep >=
+ * prod_j C(s_j + k_j, k_j)}, where s_j counts the sets that have class j and k_j is its degree. Proofs in
  * {@code src/site/markdown/bounds.md}.
  *
  * <p>Directed graphs and the prediction at a vertex are no different. Sets are exact up to a given number of classes,
@@ -118,7 +118,8 @@ public record MatroidBound(Magnitude rank, String note) {
         for (boolean inside : new boolean[] {true, false}) {
             oneSided(set, inside)
                     .boxed()
-                    .sorted((a, b) -> set.degrees().get(b).compareTo(set.degrees().get(a)))
+                    .sorted((a, b) ->
+                            set.degrees().get(b).compareTo(set.degrees().get(a)))
                     .limit(ONE_SIDED_CANDIDATES)
                     .forEach(j -> importance[j] = ONE_SIDED);
         }
@@ -141,7 +142,10 @@ public record MatroidBound(Magnitude rank, String note) {
                     .toArray();
             int times = set.degrees().get(j).min(BigInteger.valueOf(cap)).intValueExact();
             for (int taken = 0; taken < times && own.length > 0 && sums.size() < cap; taken++) {
-                sums.addAll(sums.stream().flatMap(sum -> onceMore(sum, own)).limit(2L * cap).toList());
+                sums.addAll(sums.stream()
+                        .flatMap(sum -> onceMore(sum, own))
+                        .limit(2L * cap)
+                        .toList());
             }
         }
         return Math.min(sums.size(), cap);

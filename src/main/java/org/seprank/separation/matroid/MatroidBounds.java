@@ -58,8 +58,7 @@ public final class MatroidBounds {
      * @param unfolding of depth at least 2
      * @param effort how much to search, at least 1
      */
-    public static List<Named> lower(
-            Unfolding unfolding, VertexSet side, int inputWidth, int hiddenWidth, int effort) {
+    public static List<Named> lower(Unfolding unfolding, VertexSet side, int inputWidth, int hiddenWidth, int effort) {
         return new MatroidBounds(unfolding, side, inputWidth, hiddenWidth, effort).lower();
     }
 
@@ -78,8 +77,7 @@ public final class MatroidBounds {
         bounds.add(new Named("matroid", climb.matroid));
         if (unfolding.depth() == 2) {
             bounds.add(new Named(
-                    "matroid-root",
-                    MatroidBound.withRoot(unfolding, side, width, hiddenWidth, none, effort)));
+                    "matroid-root", MatroidBound.withRoot(unfolding, side, width, hiddenWidth, none, effort)));
         }
         if (hiddenWidth > inputWidth) {
             bounds.add(new Named("dominance", climb.dominance));
@@ -104,8 +102,7 @@ public final class MatroidBounds {
     private MatroidBound dominance(int mode, VertexSet constant) {
         return hiddenWidth == width
                 ? new MatroidBound(Magnitude.ONE, "")
-                : DominanceBound.of(
-                        unfolding, side, inputWidth, hiddenWidth, mode, constant, new SplittableRandom(0));
+                : DominanceBound.of(unfolding, side, inputWidth, hiddenWidth, mode, constant, new SplittableRandom(0));
     }
 
     private MatroidBound best(ForMode bound, VertexSet constant) {
@@ -163,8 +160,7 @@ public final class MatroidBounds {
     }
 
     private static VertexSet union(VertexSet set, int v) {
-        int[] all = IntStream.concat(set.stream(), IntStream.of(v))
-                .toArray();
+        int[] all = IntStream.concat(set.stream(), IntStream.of(v)).toArray();
         return VertexSet.of(set.universe(), all);
     }
 }

@@ -65,7 +65,10 @@ final class MatroidIntersection implements CommonIndependentSets {
         }
         int end = -1;
         for (int y = 0; y < size; y++) {
-            if (candidate(y) && cost[y] != UNREACHED && outside.isFree(y) && (end < 0 || isBetter(cost[y], arcs[y], end))) {
+            if (candidate(y)
+                    && cost[y] != UNREACHED
+                    && outside.isFree(y)
+                    && (end < 0 || isBetter(cost[y], arcs[y], end))) {
                 end = y;
             }
         }

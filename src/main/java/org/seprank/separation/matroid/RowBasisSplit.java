@@ -13,11 +13,11 @@ import org.seprank.separation.monomial.Magnitude;
 import org.seprank.separation.monomial.Unfolding;
 
 /**
- * An upper bound for depth 2 and all weights. Every class that crosses is given to side I, to side Iᶜ, or taken out. The
- * exponents that the classes of side I put on I are fixed by those on a row basis B of their columns, so {@code sep <=
- * D_h · prod_{l in B_I} C(D_h+K_l-1, K_l) · prod_{l in B_J} C(D_h+K_l-1, K_l) · prod_{j out} C(D_h+k_j-1, k_j)}, K_l the
- * degrees of the classes given to the side whose column has row l. The basis is the cheapest; a row that is dependent
- * modulo p is left out of it only where the relation holds over the integers.
+ * An upper bound for depth 2 and all weights. Every class that crosses is given to side I, to side Iᶜ, or taken out.
+ * The exponents that the classes of side I put on I are fixed by those on a row basis B of their columns, so {@code sep
+ * <= D_h · prod_{l in B_I} C(D_h+K_l-1, K_l) · prod_{l in B_J} C(D_h+K_l-1, K_l) · prod_{j out} C(D_h+k_j-1, k_j)}, K_l
+ * the degrees of the classes given to the side whose column has row l. The basis is the cheapest; a row that is
+ * dependent modulo p is left out of it only where the relation holds over the integers.
  *
  * <p>The split starts at the three plain ones and is improved by moving single classes. Time O(n² · elimination) for n
  * classes.
@@ -60,7 +60,8 @@ final class RowBasisSplit {
         return classes.stream()
                 .filter(row -> !row.isEmpty())
                 .map(row -> row.stream().mapToInt(j -> j).toArray())
-                .map(row -> new SparseVector(row, LongStream.generate(() -> 1).limit(row.length).toArray()))
+                .map(row -> new SparseVector(
+                        row, LongStream.generate(() -> 1).limit(row.length).toArray()))
                 .distinct()
                 .toList();
     }
@@ -115,7 +116,9 @@ final class RowBasisSplit {
                 .map(row -> Arrays.stream(row.indices()).filter(given).toArray())
                 .filter(classes -> classes.length > 0)
                 .map(classes -> new Row(
-                        new SparseVector(classes, Arrays.stream(classes).mapToLong(j -> 1).toArray()),
+                        new SparseVector(
+                                classes,
+                                Arrays.stream(classes).mapToLong(j -> 1).toArray()),
                         Arrays.stream(classes).mapToObj(set.degrees()::get).reduce(BigInteger.ZERO, BigInteger::add)))
                 .sorted(Comparator.comparing(Row::degree))
                 .toList();

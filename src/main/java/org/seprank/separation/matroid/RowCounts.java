@@ -14,9 +14,9 @@ final class RowCounts {
 
     /**
      * The first-neighbour product: the rows in some order of the vertices of one side; each class is given to its first
-     * neighbour l, and {@code sep >= prod_l C(D + K_l - 1, K_l)}, K_l the degrees of the classes that l was given.
-     * Of both sides the larger, of those whose other side has independent columns. Next in the order is the vertex that
-     * is given least. Time O(n · entries).
+     * neighbour l, and {@code sep >= prod_l C(D + K_l - 1, K_l)}, K_l the degrees of the classes that l was given. Of
+     * both sides the larger, of those whose other side has independent columns. Next in the order is the vertex that is
+     * given least. Time O(n · entries).
      *
      * @param set crossing classes of mode 1
      */

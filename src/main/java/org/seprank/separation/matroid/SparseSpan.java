@@ -105,7 +105,7 @@ final class SparseSpan {
     }
 
     private void subtract(int place) {
-        long factor = Modular.PRIME - scratch[place];
+        long factor = (long) Modular.PRIME - scratch[place];
         int[] ranks = basisRanks[place];
         int[] values = basisValues[place];
         work += ranks.length;
@@ -116,9 +116,7 @@ final class SparseSpan {
         }
     }
 
-    /**
-     * Puts in the vector that was outside last, and returns the factor by which what was left of it was multiplied.
-     */
+    /** Puts in the vector that was outside last, and returns the factor by which what was left of it was multiplied. */
     int add() {
         if (pivot < 0) {
             throw new IllegalStateException("no vector outside the span is at hand");

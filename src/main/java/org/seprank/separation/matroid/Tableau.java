@@ -77,7 +77,7 @@ final class Tableau {
         for (int r = 0; r < rows.length; r++) {
             if (r != row && rows[r][element] != 0) {
                 int[] other = rows[r];
-                long factor = Modular.PRIME - other[element];
+                long factor = (long) Modular.PRIME - other[element];
                 for (int k = 0; k < unit.length; k++) {
                     other[k] = Modular.reduce(other[k] + factor * unit[k]);
                 }

@@ -18,16 +18,16 @@ final class Headline {
     static String of(PartitionAnalysis analysis, AnalyzeStudy.Options options) {
         SeparationAnalysis separation = analysis.separation();
         if (separation.walkIndex().signum() == 0) {
-            return analysis.name() + ": no walk of the network's length crosses, so the sides do not interact at this depth: the separation "
+            return analysis.name()
+                    + ": no walk of the network's length crosses, so the sides do not interact at this depth: the separation "
                     + "rank is 1.";
         }
-        String across = separation
-                .interactionDimension()
-                .map(Headline::channels)
-                .orElse("");
+        String across =
+                separation.interactionDimension().map(Headline::channels).orElse("");
         if (separation.pinned()) {
             return analysis.name() + ": the separation rank is exactly " + rank(separation.upper()) + across
-                    + ", for almost all weights (" + separation.lower().name() + " meets " + separation.upper().name()
+                    + ", for almost all weights (" + separation.lower().name() + " meets "
+                    + separation.upper().name()
                     + ").";
         }
         return analysis.name() + ": the separation rank is " + between(separation) + across + ". "
@@ -42,8 +42,10 @@ final class Headline {
 
     private static String between(SeparationAnalysis separation) {
         return "between " + rank(separation.lower()) + " and " + rank(separation.upper()) + " (ln from "
-                + Numbers.real(separation.lower().nats()) + ", for almost all weights, by " + separation.lower().name()
-                + "; to " + Numbers.real(separation.upper().nats()) + ", for all, by " + separation.upper().name() + ")";
+                + Numbers.real(separation.lower().nats()) + ", for almost all weights, by "
+                + separation.lower().name()
+                + "; to " + Numbers.real(separation.upper().nats()) + ", for all, by "
+                + separation.upper().name() + ")";
     }
 
     private static String rank(Bound bound) {
@@ -58,8 +60,8 @@ final class Headline {
         double log = Math.log(options.maxInputs());
         if (separation.certified().isPresent()) {
             CertifiedRank rank = separation.certified().get();
-            return "Certified: " + rank.certainty().describe() + " " + rank.rank() + ", from " + rank.samples() + " inputs per side; --max-inputs "
-                    + "allows more.";
+            return "Certified: " + rank.certainty().describe() + " " + rank.rank() + ", from " + rank.samples()
+                    + " inputs per side; --max-inputs " + "allows more.";
         }
         String effort = "--effort " + Math.min(1000, 10 * options.effort()) + " searches longer";
         return separation.upper().nats() <= log

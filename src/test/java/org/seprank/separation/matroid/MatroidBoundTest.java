@@ -64,11 +64,18 @@ class MatroidBoundTest {
         if (depth == 2) {
             assertEquals(root, value(MatroidBound.withRoot(unfolding, in, width, hidden, none, Effort.of(2))));
         }
-        assertEquals(nu, InteractionDimension.of(unfolding, in, new SplittableRandom(1), 1).value());
+        assertEquals(
+                nu,
+                InteractionDimension.of(unfolding, in, new SplittableRandom(1), 1)
+                        .value());
     }
 
     private static VertexSet set(int n, String vertices) {
-        return VertexSet.of(n, Arrays.stream(vertices.split(" ", -1)).mapToInt(Integer::parseInt).toArray());
+        return VertexSet.of(
+                n,
+                Arrays.stream(vertices.split(" ", -1))
+                        .mapToInt(Integer::parseInt)
+                        .toArray());
     }
 
     private static long value(MatroidBound bound) {
@@ -101,17 +108,25 @@ class MatroidBoundTest {
         Graph graph = file.equals("grid")
                 ? GraphFamily.parse("family:grid,rows=6,cols=5", 0)
                 : GraphReader.graph(Path.of("graphs", file));
-        VertexSet side = PartitionSpec.parse(partition).partitions(graph, 0).get(0).vertices();
+        VertexSet side =
+                PartitionSpec.parse(partition).partitions(graph, 0).get(0).vertices();
         Unfolding unfolding = Unfolding.of(graph, VertexSet.all(graph.vertexCount()), depth);
         VertexSet none = VertexSet.of(graph.vertexCount());
         int width = Math.min(inputs, hidden);
-        double found = MatroidBound.of(unfolding, side, 1, width, none, Effort.of(2)).rank().nats();
+        double found = MatroidBound.of(unfolding, side, 1, width, none, Effort.of(2))
+                .rank()
+                .nats();
         assertEquals(plain, found, 0.006);
         if (depth == 2) {
-            double rooted = MatroidBound.withRoot(unfolding, side, width, hidden, none, Effort.of(2)).rank().nats();
+            double rooted = MatroidBound.withRoot(unfolding, side, width, hidden, none, Effort.of(2))
+                    .rank()
+                    .nats();
             assertEquals(root, rooted, 0.006);
         }
-        assertEquals(nu, InteractionDimension.of(unfolding, side, new SplittableRandom(1), 1).value());
+        assertEquals(
+                nu,
+                InteractionDimension.of(unfolding, side, new SplittableRandom(1), 1)
+                        .value());
     }
 
     @Test
@@ -122,7 +137,9 @@ class MatroidBoundTest {
         Unfolding unfolding = Unfolding.of(graph, VertexSet.all(n), 2);
         InteractionDimension dimension = InteractionDimension.of(unfolding, side, new SplittableRandom(1), 1);
         assertEquals(1126, dimension.value());
-        double found = MatroidBound.of(unfolding, side, 1, 8, VertexSet.of(n), Effort.of(1)).rank().nats();
+        double found = MatroidBound.of(unfolding, side, 1, 8, VertexSet.of(n), Effort.of(1))
+                .rank()
+                .nats();
         assertTrue(found > 9600, "found " + found);
     }
 
@@ -165,7 +182,8 @@ class MatroidBoundTest {
                 .filter(i -> random.nextInt(3) == 0)
                 .toArray();
         int[] some = rows.length > 0 ? rows : new int[] {first};
-        return new SparseVector(some, Arrays.stream(some).mapToLong(i -> random.nextInt(1, 4)).toArray());
+        return new SparseVector(
+                some, Arrays.stream(some).mapToLong(i -> random.nextInt(1, 4)).toArray());
     }
 
     /** Gaussian elimination in rational numbers. */
@@ -178,7 +196,10 @@ class MatroidBoundTest {
                 vector[column.indices()[e]] = column.values()[e];
             }
             for (double[] other : basis) {
-                int pivot = IntStream.range(0, 8).filter(i -> Math.abs(other[i]) > 1e-9).findFirst().orElseThrow();
+                int pivot = IntStream.range(0, 8)
+                        .filter(i -> Math.abs(other[i]) > 1e-9)
+                        .findFirst()
+                        .orElseThrow();
                 double factor = vector[pivot] / other[pivot];
                 for (int i = 0; i < 8; i++) {
                     vector[i] -= factor * other[i];
