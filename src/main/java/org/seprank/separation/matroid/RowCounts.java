@@ -21,13 +21,9 @@ final class RowCounts {
      * @param set crossing classes of mode 1
      */
     static MatroidBound firstNeighbours(GroundSet set, int width, Effort effort) {
-        Magnitude best = Magnitude.ONE;
-        if (independent(set.outside(), set, effort)) {
-            best = best.max(product(set.inside(), set, width));
-        }
-        if (independent(set.inside(), set, effort)) {
-            best = best.max(product(set.outside(), set, width));
-        }
+        Magnitude rows = independent(set.outside(), set, effort) ? product(set.inside(), set, width) : Magnitude.ONE;
+        Magnitude columns = independent(set.inside(), set, effort) ? product(set.outside(), set, width) : Magnitude.ONE;
+        Magnitude best = rows.compareTo(columns) >= 0 ? rows : columns;
         return new MatroidBound(best, best.nats() == 0 ? "columns not independent on a side" : "");
     }
 
