@@ -93,15 +93,19 @@ final class OutputOptions {
 
     /** Writes the answer of a study, its page and its figure; gives all that the answer says. */
     Document write(Outcome outcome, Console console) throws IOException {
-        Document answer = outcome.answer();
-        write(answer, console);
-        return answer.with(List.of(run()));
+        Block run = Block.Run.since(start, outcome.durations());
+        write(outcome.answer(), run, console);
+        return outcome.answer().with(List.of(run));
     }
 
     /** Writes an answer to stdout, or to a file if one is given, and its page and figure if they are wanted. */
     void write(Document document, Console console) throws IOException {
+        write(document, Block.Run.since(start, List.of()), console);
+    }
+
+    private void write(Document document, Block run, Console console) throws IOException {
         if (report != null) {
-            put(report, HtmlRenderer.render(document.with(List.of(run()))));
+            put(report, HtmlRenderer.render(document.with(List.of(run))));
         }
         String text = format.render(document, table);
         if (output == null) {
@@ -111,11 +115,6 @@ final class OutputOptions {
             put(output, text);
         }
         figure.write(document.figures());
-    }
-
-    /** Where and how long the answer was made. */
-    Block run() {
-        return Block.Run.since(start);
     }
 
     static void put(Path file, String text) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.study.Context;
 import org.seprank.study.Estimate;
@@ -83,6 +84,9 @@ abstract class StudyCommand implements Callable<Integer> {
             }
             Outcome outcome = Parallel.of(threads()).call(() -> study.run(context));
             keep(form.write(outcome, console));
+            if (!outcome.durations().isEmpty() && !form.quiet()) {
+                console.say("time: " + Block.Duration.text(outcome.durations()));
+            }
             if (outcome.verdict() == Verdict.INTERRUPTED && !resumption().isEmpty() && !form.quiet()) {
                 console.say("interrupted; " + resumption());
             }

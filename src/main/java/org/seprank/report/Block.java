@@ -100,6 +100,21 @@ public sealed interface Block permits Facts, Table, Block.Figure, Block.Note, Bl
     record Input(String role, String location, String sha256) {}
 
     /**
+     * How long a part of the work took.
+     *
+     * @param work what was done, such as the name of a method
+     * @param seconds it took
+     */
+    record Duration(String work, double seconds) {
+        /** A line for people. */
+        public static String text(List<Duration> durations) {
+            return durations.stream()
+                    .map(one -> one.work() + " " + Numbers.duration(one.seconds()))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
      * Where and how long an answer was made: it does not depend on this.
      *
      * @param java the version of the virtual machine
@@ -107,24 +122,38 @@ public sealed interface Block permits Facts, Table, Block.Figure, Block.Note, Bl
      * @param processors how many were there
      * @param memoryLimit bytes that the virtual machine may take
      * @param seconds it took
+     * @param durations of those of its parts whose time is worth knowing
      */
-    record Run(String java, String system, int processors, long memoryLimit, double seconds) implements Block {
+    record Run(
+            String java,
+            String system,
+            int processors,
+            long memoryLimit,
+            double seconds,
+            List<Duration> durations) implements Block {
+        /** Copies the list. */
+        public Run {
+            durations = List.copyOf(durations);
+        }
+
         /**
          * This machine.
          *
          * @param startNanos {@link System#nanoTime} at the start
+         * @param durations of parts
          */
-        public static Run since(long startNanos) {
+        public static Run since(long startNanos, List<Duration> durations) {
             Runtime machine = Runtime.getRuntime();
             return new Run(
                     Runtime.version().toString(),
                     System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                     machine.availableProcessors(),
                     machine.maxMemory(),
-                    (System.nanoTime() - startNanos) / 1e9);
+                    (System.nanoTime() - startNanos) / 1e9,
+                    durations);
         }
 
-        /** The same under names. */
+        /** The same under names, but for the parts. */
         Facts facts() {
             return Facts.of("run", "Machine and duration")
                     .add("java", java)
@@ -134,9 +163,15 @@ public sealed interface Block permits Facts, Table, Block.Figure, Block.Note, Bl
                     .add("seconds", Value.duration(seconds));
         }
 
+        /** The parts. */
+        Table table() {
+            return Table.of("durations", "Durations", Duration.class, durations);
+        }
+
         /** A line for people. */
         public String text() {
-            return Numbers.duration(seconds) + " on " + system + ", " + processors + " processors, Java " + java;
+            return Numbers.duration(seconds) + " on " + system + ", " + processors + " processors, Java " + java
+                    + (durations.isEmpty() ? "" : "; " + Duration.text(durations));
         }
     }
 }

@@ -168,6 +168,9 @@ public final class HtmlRenderer {
             append(page, question.facts());
         } else if (section.head() instanceof Block.Run run) {
             append(page, run.facts());
+            if (!run.durations().isEmpty()) {
+                HtmlTable.append(page, run.table(), id + "-title");
+            }
         } else {
             append(page, (Block.Note) section.head());
         }

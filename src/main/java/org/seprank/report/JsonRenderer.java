@@ -57,6 +57,9 @@ public final class JsonRenderer {
                 notes.add(note.text());
             } else if (block instanceof Block.Run run) {
                 put(root, run.facts());
+                if (!run.durations().isEmpty()) {
+                    put((ObjectNode) root.get("run"), run.table());
+                }
             }
         }
         return root;

@@ -64,6 +64,11 @@ public record Table(
         return new Table(key, title, columns, rows, other);
     }
 
+    /** The same under another key. */
+    public Table named(String other) {
+        return new Table(other, title, columns, rows, forPeople);
+    }
+
     /** What people are shown. */
     public Table shown() {
         return forPeople == null ? this : forPeople;

@@ -20,24 +20,53 @@ class CompareCommandTest {
 
     @Test
     void allMethodsStandSideBySideWithTheControls() throws Exception {
-        JsonNode rows = json("compare graphs/sbm.graphml --methods wis,fosr,toward --budgets 2,10% --partition"
-                        + " attribute:block --depth 2")
-                .at("/compared");
+        JsonNode json = json("compare graphs/sbm.graphml --methods wis,fosr,toward --budgets 2,10% --partition"
+                + " attribute:block --depth 2");
+        JsonNode rows = json.at("/compared");
         assertThat(rows.findValuesAsText("method"))
                 .containsSubsequence("(none)", "wis", "wis", "fosr", "fosr", "toward", "random", "random-add");
         assertThat(rows.get(1).get("edits").asInt()).isEqualTo(2);
         JsonNode before = rows.get(0);
-        for (JsonNode row : rows) {
+        JsonNode walks = json.at("/walk_indices");
+        int partitions = walks.size() / rows.size();
+        assertThat(partitions).isEqualTo(3);
+        for (int r = 0; r < rows.size(); r++) {
+            JsonNode row = rows.get(r);
             String method = row.get("method").asText();
-            double walk = row.get(before.size() - 1) == null
-                    ? 0
-                    : row.get(before.size() - 1).asDouble();
-            assertThat(walk).as(method).isNotNaN();
+            for (int p = 0; p < partitions; p++) {
+                JsonNode walk = walks.get(r * partitions + p);
+                JsonNode first = walks.get(p);
+                assertThat(walk.get("method")).isEqualTo(row.get("method"));
+                assertThat(walk.get("edits")).isEqualTo(row.get("edits"));
+                assertThat(walk.get("partition")).isEqualTo(first.get("partition"));
+                assertThat(walk.get("depth").asInt()).isEqualTo(2);
+                double change = walk.get("ln_walk_index").asDouble()
+                        - first.get("ln_walk_index").asDouble();
+                if (method.equals("wis") || method.equals("random")) {
+                    assertThat(change).as(method).isNotPositive();
+                }
+            }
             if (method.equals("wis") || method.equals("random")) {
                 assertThat(row.get("edges").asInt() + row.get("edits").asInt())
                         .isEqualTo(before.get("edges").asInt());
             }
         }
+    }
+
+    @Test
+    void equalQuestionsGiveEqualBytesAndTimesAreApart(@TempDir Path folder) throws Exception {
+        Path page = folder.resolve("page.html");
+        String[] words = ("compare graphs/karate.graphml --methods wis,fosr --budgets 10% --format json --report " + page)
+                .split(" ", -1);
+        CommandLineRun first = CommandLineRun.of(words);
+        assertThat(CommandLineRun.of(words).out()).isEqualTo(first.out()).doesNotContain("seconds");
+        assertThat(first.err()).matches("(?s)time: wis .*, fosr .*, random .*, random-add .*");
+        String text = Files.readString(page);
+        JsonNode run = new ObjectMapper()
+                .readTree(text.substring(text.indexOf("id=\"document\">") + 14, text.indexOf("</script>\n<script>")))
+                .get("run");
+        assertThat(run.get("durations").findValuesAsText("work")).containsExactly("wis", "fosr", "random", "random-add");
+        assertThat(run.get("durations").get(0).get("seconds").asDouble()).isPositive();
     }
 
     @Test
@@ -126,7 +155,7 @@ class CompareCommandTest {
     void methodsAreListedWithTheirParameters() throws Exception {
         JsonNode json = json("methods sdrf");
         assertThat(json.at("/methods")).hasSize(1);
-        assertThat(json.at("/parameters").findValuesAsText("name")).containsExactly("tau", "bound", "curvature");
+        assertThat(json.at("/settings").findValuesAsText("name")).containsExactly("tau", "bound", "curvature");
         assertThat(CommandLineRun.of("methods", "magic").code()).isEqualTo(2);
         assertThat(CommandLineRun.of("rewire graphs/karate.graphml --method toward --edit 1".split(" ", -1))
                         .err())

@@ -52,7 +52,7 @@ class ExperimentCommandTest {
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertThat(json.at("/experiments").findValuesAsText("experiment"))
                 .contains("interaction-vs-walk-index", "rank-tightness", "runtime-scaling", "sparsification-curves");
-        assertThat(json.at("/settings").findValuesAsText("key")).contains("methods", "budgets", "vertices");
+        assertThat(json.at("/settings").findValuesAsText("name")).contains("methods", "budgets", "vertices");
     }
 
     @Test

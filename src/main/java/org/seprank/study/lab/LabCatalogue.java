@@ -1,7 +1,7 @@
 package org.seprank.study.lab;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.seprank.lab.Lab;
 import org.seprank.lab.kernel.MarginAndKernelLab;
 import org.seprank.lab.layer.LayerRankLab;
@@ -13,12 +13,10 @@ import org.seprank.lab.matrix.MatrixFactorizationLab;
 import org.seprank.lab.matrix.NormDivergenceLab;
 import org.seprank.lab.tensor.HierarchicalTensorFactorizationLab;
 import org.seprank.lab.tensor.TensorFactorizationLab;
-import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
-import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
+import org.seprank.study.SettingTable;
 
 /** All laboratories. */
 public final class LabCatalogue {
@@ -33,6 +31,8 @@ public final class LabCatalogue {
             new LocalityLab(),
             new MarginAndKernelLab(),
             new LayerRankLab());
+
+    private record Row(String lab, String claim, String source) {}
 
     private LabCatalogue() {}
 
@@ -70,23 +70,15 @@ public final class LabCatalogue {
 
     /** What there is: the laboratories, then the settings of each. */
     public static Document document() {
-        List<List<Value>> labs = new ArrayList<>();
-        List<Block> settings = new ArrayList<>();
+        List<Row> labs = ALL.stream()
+                .map(lab -> new Row(lab.name(), lab.claim(), lab.source()))
+                .toList();
+        Document.Builder document = Document.of("labs").add(Table.of("labs", "Systems", Row.class, labs));
         for (Lab lab : ALL) {
-            labs.add(List.of(Value.of(lab.name()), Value.of(lab.claim()), Value.of(lab.source())));
-            settings.add(new Table(
-                    "settings_" + lab.name().replace('-', '_'),
-                    "Settings of " + lab.name(),
-                    List.of("key", "default", "meaning"),
-                    lab.settings().stream().map(LabCatalogue::row).toList()));
+            document.add(SettingTable.brief("Settings of " + lab.name(), Map.of(lab.name(), lab.settings()))
+                    .hiding("owner")
+                    .named("settings_" + lab.name().replace('-', '_')));
         }
-        Document.Builder document =
-                Document.of("labs").add(new Table("labs", "Systems", List.of("lab", "claim", "source"), labs));
-        settings.forEach(document::add);
         return document.build();
-    }
-
-    private static List<Value> row(Setting setting) {
-        return List.of(Value.of(setting.name()), Value.of(setting.standard()), Value.of(setting.meaning()));
     }
 }

@@ -13,6 +13,7 @@ import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
+import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
 import org.seprank.rewire.Budget;
@@ -39,7 +40,7 @@ import org.seprank.work.Progress;
 
 /**
  * Methods side by side on one graph: what each does with the same budgets to walk indices, spectral gap and homophily,
- * and how long it takes. Random removal, and random addition where a method adds, are always there as controls.
+ * and apart from the answer how long it takes. Random removal, and random addition where a method adds, are always there as controls.
  *
  * @param source the graph, or a dataset
  * @param network the network that the graph is prepared for
@@ -83,13 +84,14 @@ public record CompareStudy(
         List<Method> chosen = withControls();
         List<Partition> stated =
                 ChosenPartitions.ofNone(read.graph(), partitions, seed).partitions();
-        ComparedMethods table = new ComparedMethods(stated);
+        ComparedMethods table = new ComparedMethods(stated, network.depth());
+        List<Block.Duration> durations = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         progress.start("methods", chosen.size());
-        table.add("(none)", 0, state(read, EditList.empty(), stated));
+        table.add("(none)", state(read, EditList.empty(), stated));
         for (int i = 0; i < chosen.size() && !progress.cancelled(); i++) {
             try {
-                compare(chosen.get(i), read, stated, table, progress);
+                durations.add(compare(chosen.get(i), read, stated, table, progress));
             } catch (CancellationException interrupted) {
                 break;
             } catch (IllegalArgumentException refused) {
@@ -104,7 +106,10 @@ public record CompareStudy(
         table.blocks().forEach(document::add);
         refusals.forEach(line -> document.note("Not run: " + line));
         return new Outcome(
-                context.provenance(question(), read.inputs()), document.build(), Verdict.of(!progress.cancelled()));
+                context.provenance(question(), read.inputs()),
+                document.build(),
+                Verdict.of(!progress.cancelled()),
+                durations);
     }
 
     private List<Method> withControls() {
@@ -119,7 +124,8 @@ public record CompareStudy(
         return names.stream().map(Methods::named).toList();
     }
 
-    private void compare(
+    /** Adds what a method does with each budget; the time it takes for the largest. */
+    private Block.Duration compare(
             Method method, GraphInput read, List<Partition> stated, ComparedMethods table, Progress progress)
             throws IOException {
         Graph graph = read.graph();
@@ -132,8 +138,9 @@ public record CompareStudy(
         for (Budget budget : budgets) {
             int count = Math.min(budget.edits(graph.edgeCount()), all.size());
             EditList some = all.prefix(count);
-            table.add(method.id(), seconds, state(read, some, stated));
+            table.add(method.id(), state(read, some, stated));
         }
+        return new Block.Duration(method.id(), seconds);
     }
 
     private Budget largest(Graph graph) {

@@ -11,20 +11,53 @@ import org.seprank.report.Block;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
-import org.seprank.report.chart.BarChart;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
 
 /** The graphs that several methods lead to, as a table and charts. */
 final class ComparedMethods {
     private final List<Partition> partitions;
+    private final int depth;
     private final List<Entry> entries = new ArrayList<>();
 
-    ComparedMethods(List<Partition> partitions) {
+    /**
+     * No graph yet.
+     *
+     * @param partitions whose walk indices are compared
+     * @param depth of walks
+     */
+    ComparedMethods(List<Partition> partitions, int depth) {
         this.partitions = partitions;
+        this.depth = depth;
     }
 
-    private record Entry(String method, double seconds, State state) {}
+    private record Row(
+            String method,
+            int edits,
+            int edges,
+            int components,
+            Value edgeHomophily,
+            double spectralGap,
+            double mean,
+            double lowerQuartile,
+            double minimum) {}
+
+    private record LogWalkIndex(String method, int edits, String partition, int depth, double lnWalkIndex) {}
+
+    private record Entry(String method, State state) {
+        Row row() {
+            return new Row(
+                    method,
+                    state.edits(),
+                    state.edges(),
+                    state.components(),
+                    state.homophily(),
+                    state.gap(),
+                    state.mean(),
+                    state.quantile(0.25),
+                    state.quantile(0));
+        }
+    }
 
     /**
      * A graph after edits.
@@ -54,8 +87,8 @@ final class ComparedMethods {
         }
     }
 
-    void add(String method, double seconds, State state) {
-        entries.add(new Entry(method, seconds, state));
+    void add(String method, State state) {
+        entries.add(new Entry(method, state));
     }
 
     /** Whether there is nothing beside the graph as it is. */
@@ -65,6 +98,9 @@ final class ComparedMethods {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(List.of(table()));
+        if (!partitions.isEmpty()) {
+            blocks.add(walkIndices());
+        }
         blocks.add(lines(
                 "mean-walk-index", "Mean ln(1 + walk index) of vertices", "mean ln(1 + walk index)", State::mean));
         for (int p = 0; p < partitions.size(); p++) {
@@ -76,48 +112,31 @@ final class ComparedMethods {
                     state -> state.walks().get(at)));
         }
         blocks.add(lines("spectral-gap", "Spectral gap", "spectral gap", State::gap));
-        blocks.add(durations());
         return blocks;
     }
 
-    private Block table() {
-        List<String> columns = new ArrayList<>(List.of(
-                "method",
-                "edits",
-                "seconds",
-                "edges",
-                "components",
-                "edge_homophily",
-                "spectral_gap",
-                "mean_ln_1_plus_walk_index",
-                "lower_quartile",
-                "minimum"));
-        for (int p = 0; p < partitions.size(); p++) {
-            columns.add("ln_" + partitions.get(p).name());
-        }
-        List<List<Value>> rows = new ArrayList<>();
-        for (Entry entry : entries) {
-            State state = entry.state();
-            List<Value> row = new ArrayList<>(List.of(
-                    Value.of(entry.method()),
-                    Value.of(state.edits()),
-                    Value.of(entry.seconds()),
-                    Value.of(state.edges()),
-                    Value.of(state.components()),
-                    state.homophily(),
-                    Value.of(state.gap()),
-                    Value.of(state.mean()),
-                    Value.of(state.quantile(0.25)),
-                    Value.of(state.quantile(0))));
-            state.walks().forEach(walk -> row.add(Value.of(walk)));
-            rows.add(row);
-        }
-        return new Table(
+    private Table table() {
+        return Table.of(
                 "compared",
-                "Methods on the same budgets; mean, quartile and minimum are of ln(1 + walk index) of each vertex for itself; seconds are of the"
-                        + " largest budget",
-                columns,
-                rows);
+                "Methods on the same budgets; mean, quartile and minimum are of ln(1 + walk index) of each vertex for itself",
+                Row.class,
+                entries.stream().map(Entry::row).toList());
+    }
+
+    private Table walkIndices() {
+        List<LogWalkIndex> rows = new ArrayList<>();
+        for (Entry entry : entries) {
+            for (int p = 0; p < partitions.size(); p++) {
+                rows.add(new LogWalkIndex(
+                        entry.method(),
+                        entry.state().edits(),
+                        partitions.get(p).name(),
+                        depth,
+                        entry.state().walks().get(p)));
+            }
+        }
+        return Table.of("walk_indices", "ln of the walk index of each partition", LogWalkIndex.class, rows)
+                .pivoted("partition", "ln_walk_index");
     }
 
     private Block lines(String key, String title, String quantity, ToDoubleFunction<State> measured) {
@@ -135,21 +154,5 @@ final class ComparedMethods {
                         : Series.of(line.getKey(), line.getValue()))
                 .toList();
         return new Block.Figure(key, title, new LineChart(title, Axis.linear("edits"), Axis.linear(quantity), series));
-    }
-
-    private Block durations() {
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        entries.subList(1, entries.size()).forEach(entry -> seconds.put(entry.method(), entry.seconds()));
-        List<BarChart.Bar> bars =
-                seconds.values().stream().map(BarChart.Bar::of).toList();
-        String title = "Time of each method for the largest budget";
-        return new Block.Figure(
-                "seconds",
-                title,
-                new BarChart(
-                        title,
-                        Axis.linear("time").withUnit("s"),
-                        List.copyOf(seconds.keySet()),
-                        List.of(new BarChart.Bars("time", bars))));
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
-import org.seprank.setting.Setting;
+import org.seprank.study.SettingTable;
 import org.seprank.study.experiment.Experiment;
 import org.seprank.study.experiment.InteractionVsWalkIndex;
 import org.seprank.study.experiment.RankTightness;
@@ -24,7 +24,7 @@ public final class ExperimentCatalogue {
 
     private record Listed(String experiment, String claim) {}
 
-    private record Settable(String experiment, String key, String meaning, String smoke, String small, String paper) {}
+    private record Scaled(SettingTable.Row setting, Scale scale) {}
 
     private ExperimentCatalogue() {}
 
@@ -50,25 +50,17 @@ public final class ExperimentCatalogue {
     public static Document document() {
         List<Listed> names =
                 ALL.stream().map(one -> new Listed(one.name(), one.claim())).toList();
-        List<Settable> settings = new ArrayList<>();
-        for (Experiment one : ALL) {
-            List<Setting> smoke = one.settings(Scale.SMOKE);
-            List<Setting> small = one.settings(Scale.SMALL);
-            List<Setting> paper = one.settings(Scale.PAPER);
-            for (int i = 0; i < smoke.size(); i++) {
-                settings.add(new Settable(
-                        one.name(),
-                        smoke.get(i).name(),
-                        smoke.get(i).meaning(),
-                        smoke.get(i).standard(),
-                        small.get(i).standard(),
-                        paper.get(i).standard()));
-            }
+        List<Scaled> settings = new ArrayList<>();
+        for (Scale scale : Scale.values()) {
+            SettingTable.rows(SettingTable.byOwner(ALL, Experiment::name, one -> one.settings(scale)))
+                    .forEach(row -> settings.add(new Scaled(row, scale)));
         }
         String title = "Settings and their values at the three scales";
         return Document.of("experiments")
                 .add(Table.of("experiments", "Experiments", Listed.class, names))
-                .add(Table.of("settings", title, Settable.class, settings))
+                .add(Table.of("settings", title, Scaled.class, settings)
+                        .pivoted("scale", "default_value")
+                        .hiding("kind", "least", "greatest"))
                 .build();
     }
 }
