@@ -11,21 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.seprank.dataset.io.Datasets;
-import org.seprank.study.Context;
 import org.seprank.study.Study;
 import org.seprank.study.batch.StudyCatalogue;
-import org.seprank.study.batch.summary.CostModel;
-import org.seprank.study.engine.Studies;
-import org.seprank.study.engine.StudySpec;
 import org.seprank.study.engine.Task;
-import org.seprank.work.Progress;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine;
 
 /** The commands that ask one question, as the studies of batches; what each of them is it says itself. */
-record CommandCatalogue() implements StudyCatalogue, Studies {
+record CommandCatalogue() implements StudyCatalogue {
     private static final long serialVersionUID = 1L;
 
     /** What a batch decides itself, or what gives no answer. */
@@ -91,20 +86,10 @@ record CommandCatalogue() implements StudyCatalogue, Studies {
 
     @Override
     public Study of(Task task) throws IOException {
-        return study(task.spec().words(task.folder()));
-    }
-
-    private static Study study(List<String> words) throws IOException {
+        List<String> words = task.spec().words(task.folder());
         CommandLine line = line();
         line.parseArgs(words.toArray(String[]::new));
         return command(line, words.get(0)).study();
-    }
-
-    /** The estimate of studies that can say what they will take. */
-    static Optional<CostModel.Cost> cost(StudySpec spec) throws IOException {
-        return study(spec.words("folder"))
-                .estimate(Context.of(Progress.none()))
-                .map(estimate -> new CostModel.Cost(estimate.seconds(), estimate.bytes()));
     }
 
     private static StudyCommand command(String name) {

@@ -1,16 +1,11 @@
 package org.seprank.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.seprank.graph.Graph;
 import org.seprank.graph.io.GraphFormat;
-import org.seprank.graph.io.GraphWriter;
-import org.seprank.graph.io.Written;
-import org.seprank.study.ExitCode;
+import org.seprank.study.Study;
+import org.seprank.study.convert.ConvertStudy;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,12 +19,7 @@ import picocli.CommandLine.Parameters;
             "  seprank convert graphs/karate.graphml karate.gml",
             "  seprank convert family:sbm,n=400,blocks=4 blocks.graphml"
         })
-final class ConvertCommand implements Callable<Integer> {
-    private final Console console;
-
-    @Mixin
-    private GraphOptions graph = new GraphOptions();
-
+final class ConvertCommand extends GraphCommand {
     @Parameters(index = "1", paramLabel = "OUT", description = "The file to write; its name says the format.")
     private Path out = Path.of("");
 
@@ -41,21 +31,17 @@ final class ConvertCommand implements Callable<Integer> {
             converter = FormatNames.class)
     private @Nullable GraphFormat outputFormat;
 
-    @Mixin
-    private RunOptions run = new RunOptions();
-
     ConvertCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Graph read = graph.source(run.seed()).read().graph();
-        Written written =
-                outputFormat == null ? GraphWriter.write(read, out) : GraphWriter.write(read, out, outputFormat);
-        written.warnings().forEach(warning -> console.say("warning: " + warning));
-        console.say(read + " written to " + out + "; dropped from the input: "
-                + read.dropped().selfLoops() + " self-loops, " + read.dropped().duplicates() + " duplicate edges");
-        return ExitCode.DONE;
+    boolean isBatched() {
+        return false;
+    }
+
+    @Override
+    Study study() {
+        return new ConvertStudy(source(), out, outputFormat);
     }
 }

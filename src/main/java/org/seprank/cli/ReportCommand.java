@@ -1,15 +1,10 @@
 package org.seprank.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.seprank.report.Document;
-import org.seprank.study.ExitCode;
+import org.seprank.study.Study;
 import org.seprank.study.batch.summary.BatchReport;
-import org.seprank.study.engine.Store;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,9 +19,7 @@ import picocli.CommandLine.Parameters;
             "  seprank report results/karate",
             "  seprank report results/karate --by depth --metric walk_index --report karate.html --plot walk-index.svg"
         })
-final class ReportCommand implements Callable<Integer> {
-    private final Console console;
-
+final class ReportCommand extends StudyCommand {
     @Parameters(index = "0", paramLabel = "DIR", description = "Where the batch keeps its outcomes.")
     private Path folder = Path.of("");
 
@@ -44,17 +37,17 @@ final class ReportCommand implements Callable<Integer> {
             description = "The option along the charts (default: the first that is a number).")
     private String by = "";
 
-    @Mixin
-    private OutputOptions form = new OutputOptions();
-
     ReportCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Document document = BatchReport.of(Store.existing(folder), new BatchReport.Choice(metrics, by));
-        form.write(document, console);
-        return ExitCode.DONE;
+    boolean isBatched() {
+        return false;
+    }
+
+    @Override
+    Study study() {
+        return new BatchReport(folder, metrics, by);
     }
 }

@@ -2,7 +2,6 @@ package org.seprank.cli;
 
 import java.io.PrintWriter;
 import picocli.AutoComplete;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IVersionProvider;
@@ -10,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The top command. */
 @Command(
@@ -52,7 +52,7 @@ final class Seprank implements Runnable {
         line.addSubcommand(new ExperimentCommand(console));
         line.addSubcommand(new MethodsCommand(console));
         line.addSubcommand(new CompareCommand(console));
-        line.addSubcommand(new BatchCommand(console));
+        line.addSubcommand(new CommandLine(new BatchCommand(console)).addSubcommand(new BatchStatusCommand(console)));
         line.addSubcommand(new ReportCommand(console));
         line.addSubcommand(new LabCommand(console));
         DatasetCommand.addTo(line, console);

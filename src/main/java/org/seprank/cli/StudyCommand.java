@@ -79,7 +79,7 @@ abstract class StudyCommand implements Callable<Integer> {
         try (TerminalProgress progress = new TerminalProgress(console.interruption(), form.quiet())) {
             Context context = new Context(progress, threads(), form.figures(), form.command(), this::warn);
             if (dryRun) {
-                form.write(estimate(study, context), console);
+                form.write(estimate(context), console);
                 return ExitCode.DONE;
             }
             Outcome outcome = Parallel.of(threads()).call(() -> study.run(context));
@@ -102,7 +102,9 @@ abstract class StudyCommand implements Callable<Integer> {
         }
     }
 
-    private static Document estimate(Study study, Context context) throws IOException {
+    /** How long and how large the work would be. */
+    Document estimate(Context context) throws IOException {
+        Study study = study();
         return study.estimate(context)
                 .map(Estimate::document)
                 .orElseThrow(() -> new IllegalArgumentException("nothing can be said of "

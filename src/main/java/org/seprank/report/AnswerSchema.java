@@ -19,6 +19,7 @@ public final class AnswerSchema {
             "batch-report",
             "batch-status",
             "compare",
+            "convert",
             "dataset",
             "dataset-fetch",
             "datasets",

@@ -29,7 +29,7 @@ class CompareCommandTest {
         JsonNode before = rows.get(0);
         JsonNode walks = json.at("/walk_indices");
         int partitions = walks.size() / rows.size();
-        assertThat(partitions).isEqualTo(3);
+        assertThat(partitions).isEqualTo(4);
         for (int r = 0; r < rows.size(); r++) {
             JsonNode row = rows.get(r);
             String method = row.get("method").asText();

@@ -72,6 +72,7 @@ class SchemaCommandTest {
                 "interactions " + KARATE + "#faction --epochs 1 --samples 4 --edits FOLDER/edits.csv --budgets 0,5",
                 "train graphs/csbm --dry-run",
                 "families",
+                "convert " + KARATE + " FOLDER/karate.gml",
                 "dataset list",
                 "dataset info graphs/motifs");
     }

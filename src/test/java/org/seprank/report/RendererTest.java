@@ -108,7 +108,7 @@ class RendererTest {
 
     @Test
     void jsonHasTheQuestionFirstAndTheRunLast() {
-        Block.Run run = new Block.Run("17", "Linux amd64", 2, 2_048, 0.5);
+        Block.Run run = new Block.Run("17", "Linux amd64", 2, 2_048, 0.5, List.of());
         Document document = new Document("test", List.of(run, TABLE, QUESTION, new Block.Note("n")));
         JsonNode json = JsonRenderer.tree(document);
         assertThat(json.fieldNames()).toIterable().containsExactly("schema", "question", "pairs", "notes", "run");

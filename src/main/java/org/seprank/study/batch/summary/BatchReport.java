@@ -1,46 +1,69 @@
 package org.seprank.study.batch.summary;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
+import org.seprank.study.Context;
+import org.seprank.study.Outcome;
+import org.seprank.study.Question;
+import org.seprank.study.Study;
+import org.seprank.study.Verdict;
 import org.seprank.study.engine.Finished;
 import org.seprank.study.engine.Store;
 import org.seprank.study.engine.StudySpec;
+import org.seprank.study.input.FileHash;
 
 /**
  * What the studies of a folder found: a row per study with the options in which it differs and the main numbers of its
  * answer, the failures, and where an option is a number, a chart by it.
+ *
+ * @param folder the {@link Store} of their outcomes
+ * @param metrics numbers to show, by their name; empty: the main ones
+ * @param by the option along the chart; empty: the first one with two numbers at least
  */
-public final class BatchReport {
+public record BatchReport(Path folder, List<String> metrics, String by) implements Study {
     /** More numbers than these are shown only when asked for. */
     static final int UNASKED_METRICS = 8;
 
-    /**
-     * What is shown.
-     *
-     * @param metrics numbers by their name; empty: the main ones
-     * @param by the option along the chart; empty: the first one with two numbers at least
-     */
-    public record Choice(List<String> metrics, String by) {
-        /** Copies the list. */
-        public Choice {
-            metrics = List.copyOf(metrics);
-        }
+    /** Copies the list. */
+    public BatchReport {
+        metrics = List.copyOf(metrics);
+    }
 
-        /** The main numbers. */
-        public static Choice standard() {
-            return new Choice(List.of(), "");
-        }
+    @Override
+    public Question question() {
+        return Question.of("batch-report")
+                .with("folder", folder.toString())
+                .with("metric", metrics)
+                .with("by", by);
+    }
+
+    /**
+     * Makes the report.
+     *
+     * @throws IllegalArgumentException if no study has such a number or such an option
+     */
+    @Override
+    public Outcome run(Context context) throws IOException {
+        List<Finished> outcomes = Store.existing(folder).all();
+        String content = outcomes.stream()
+                .map(one -> one.task().key() + one.result().exitCode())
+                .collect(Collectors.joining("\n"));
+        Block.Input input = new Block.Input(
+                "outcomes", folder.toString(), FileHash.of(content.getBytes(StandardCharsets.UTF_8)));
+        return new Outcome(context.provenance(question(), List.of(input)), document(outcomes), Verdict.ANSWERED);
     }
 
     /**
@@ -59,25 +82,17 @@ public final class BatchReport {
         }
     }
 
-    private BatchReport() {}
-
-    /**
-     * The report.
-     *
-     * @throws IllegalArgumentException if no study has such a number or such an option
-     */
-    public static Document of(Store store, Choice choice) throws IOException {
-        List<Finished> outcomes = store.all();
+    private Document document(List<Finished> outcomes) {
         List<Row> rows = outcomes.stream()
                 .filter(Finished::succeeded)
-                .map(BatchReport::row)
+                .map(one -> new Row(one, Metrics.of(one.answer())))
                 .toList();
         StudyColumns columns =
                 StudyColumns.of(outcomes.stream().map(one -> one.task().spec()).toList());
         Set<String> known = new LinkedHashSet<>();
         rows.forEach(row -> known.addAll(row.metrics().keySet()));
-        List<String> shown = shown(rows, known, choice);
-        Document.Builder document = Document.of("batch-report").add(facts(store, outcomes));
+        List<String> shown = shown(rows, known);
+        Document.Builder document = Document.of("batch-report").add(facts(outcomes));
         document.add(table(rows, columns, shown));
         int more = known.size() - shown.size();
         if (more > 0) {
@@ -91,24 +106,19 @@ public final class BatchReport {
                     + (more > 30 ? ", .." : "") + ".");
         }
         BatchStatus.failures(outcomes, columns).forEach(document::add);
-        BatchCharts.of(rows, columns, shown, choice.by()).forEach(document::add);
+        BatchCharts.of(rows, columns, shown, by).forEach(document::add);
         return document.build();
     }
 
-    private static Row row(Finished outcome) {
-        JsonNode answer = outcome.answer();
-        return new Row(outcome, Metrics.of(answer));
-    }
-
-    private static List<String> shown(List<Row> rows, Set<String> known, Choice choice) {
-        for (String name : choice.metrics()) {
+    private List<String> shown(List<Row> rows, Set<String> known) {
+        for (String name : metrics) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("no study has a number '" + name + "', only "
                         + String.join(", ", known.stream().limit(30).toList()));
             }
         }
-        if (!choice.metrics().isEmpty()) {
-            return choice.metrics();
+        if (!metrics.isEmpty()) {
+            return metrics;
         }
         Set<String> main = new LinkedHashSet<>();
         for (Row row : rows) {
@@ -119,35 +129,33 @@ public final class BatchReport {
         return main.stream().limit(UNASKED_METRICS).toList();
     }
 
-    private static Block facts(Store store, List<Finished> outcomes) {
+    private Block facts(List<Finished> outcomes) {
         long done = outcomes.stream().filter(Finished::succeeded).count();
-        Map<String, Value> facts = new LinkedHashMap<>();
-        facts.put("studies", Value.of(outcomes.size()));
-        facts.put("done", Value.of(done));
-        facts.put("failed", Value.of(outcomes.size() - done));
-        facts.put(
-                "work",
-                Value.duration(outcomes.stream().mapToDouble(Finished::seconds).sum()));
-        facts.put(
-                "versions",
-                Value.of(String.join(
-                        ", ",
-                        outcomes.stream()
-                                .map(one -> one.task().version())
-                                .distinct()
-                                .toList())));
-        return new Facts("batch", "Batch in " + store.folder(), facts);
+        Stream<String> versions =
+                outcomes.stream().map(one -> one.task().version()).distinct();
+        return Facts.of("batch", "Batch in " + folder)
+                .add("studies", outcomes.size())
+                .add("done", done)
+                .add("failed", outcomes.size() - done)
+                .add(
+                        "work",
+                        Value.duration(
+                                outcomes.stream().mapToDouble(Finished::seconds).sum()))
+                .add("versions", versions.collect(Collectors.joining(", ")));
     }
 
     private static Block table(List<Row> rows, StudyColumns columns, List<String> shown) {
+        List<String> heads = new ArrayList<>(List.of("study"));
+        heads.addAll(shown);
         List<List<Value>> cells = new ArrayList<>();
         for (Row row : rows) {
-            List<Value> line = new ArrayList<>();
-            line.add(Value.of(row.outcome().task().key().substring(0, BatchStatus.SHORT_KEY)));
-            line.addAll(columns.row(row.spec()));
+            List<Value> line =
+                    new ArrayList<>(List.of(Value.of(StudyColumns.shortKey(row.outcome().task()))));
             shown.forEach(name -> line.add(row.metric(name)));
             cells.add(line);
         }
-        return new Table("studies", "Studies", columns.with(shown.toArray(String[]::new)), cells);
+        return columns.in(
+                new Table("studies", "Studies", heads, cells),
+                rows.stream().map(Row::spec).toList());
     }
 }

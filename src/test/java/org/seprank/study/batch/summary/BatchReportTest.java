@@ -3,6 +3,7 @@ package org.seprank.study.batch.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +19,11 @@ import org.seprank.report.Document;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
+import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Listing;
+import org.seprank.study.Outcome;
+import org.seprank.study.Question;
 import org.seprank.study.Study;
 import org.seprank.study.batch.Batch;
 import org.seprank.study.engine.LocalEngine;
@@ -76,6 +81,10 @@ class BatchReportTest {
                         Facts.of("extra", "Extra").add("mean", 1.5))));
     }
 
+    private Document report(List<String> metrics, String by) throws IOException {
+        return new BatchReport(folder, metrics, by).run(Context.of(Progress.none())).document();
+    }
+
     private static List<String> texts(List<Value> row) {
         return row.stream().map(Value::text).toList();
     }
@@ -83,7 +92,7 @@ class BatchReportTest {
     @Test
     void aRowPerStudyHasWhatDiffersAndTheMainNumbers() throws Exception {
         Table table =
-                BatchReport.of(batch.store(), BatchReport.Choice.standard()).table("studies");
+                report(List.of(), "").table("studies");
         assertThat(table.columns()).containsExactly("study", "depth", "seed", "walk_index", "ln_rank_to");
         assertThat(table.rows().stream().map(row -> texts(row).subList(1, 5)))
                 .containsExactly(
@@ -96,7 +105,7 @@ class BatchReportTest {
 
     @Test
     void chartsAreMeansOverSeedsWithTheirRange() throws Exception {
-        Document report = BatchReport.of(batch.store(), BatchReport.Choice.standard());
+        Document report = report(List.of(), "");
         assertThat(report.figures()).hasSize(1);
         assertThat(report.figures().get(0).title()).isEqualTo("walk index by depth");
         assertThat(report.figures().get(0).drawing().data().rows())
@@ -108,23 +117,23 @@ class BatchReportTest {
 
     @Test
     void otherNumbersAndOptionsAreShownOnDemand() throws Exception {
-        Document report = BatchReport.of(batch.store(), new BatchReport.Choice(List.of("extra.mean", "size"), "seed"));
+        Document report = report(List.of("extra.mean", "size"), "seed");
         assertThat(report.table("studies").columns()).containsExactly("study", "depth", "seed", "extra.mean", "size");
         assertThat(report.figures())
                 .extracting(Block.Figure::title)
                 .containsExactly("extra.mean by seed", "size by seed");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BatchReport.of(batch.store(), new BatchReport.Choice(List.of("walks"), "")))
+                .isThrownBy(() -> report(List.of("walks"), ""))
                 .withMessageContaining("no study has a number 'walks', only size, walk_index");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BatchReport.of(batch.store(), new BatchReport.Choice(List.of(), "input")))
+                .isThrownBy(() -> report(List.of(), "input"))
                 .withMessageContaining("option 'input' is not a number");
     }
 
     @Test
     void failuresAreListedWithTheirCause() throws Exception {
         for (Document document : List.of(
-                BatchReport.of(batch.store(), BatchReport.Choice.standard()),
+                report(List.of(), ""),
                 BatchStatus.of(batch.store(), Instant.now()))) {
             Table failed = document.table("failed");
             assertThat(failed.columns()).containsExactly("study", "depth", "seed", "exit_code", "cause");
@@ -153,11 +162,39 @@ class BatchReportTest {
         }
     }
 
+    /** A study of 3 seconds and 2 KiB, if it knows. */
+    private record Costly(boolean knows) implements Study {
+        @Override
+        public Question question() {
+            return Question.of("costly");
+        }
+
+        @Override
+        public Outcome run(Context context) {
+            throw new IllegalStateException("a dry run runs nothing");
+        }
+
+        @Override
+        public Optional<Estimate> estimate(Context context) {
+            return knows ? Optional.of(Estimate.under().add("work", 3, 2048)) : Optional.empty();
+        }
+    }
+
+    @Test
+    void aReportSaysOfWhichOutcomesItIs() throws Exception {
+        BatchReport asked = new BatchReport(folder, List.of(), "");
+        List<Block.Input> inputs = asked.run(Context.of(Progress.none())).provenance().inputs();
+        assertThat(asked.run(Context.of(Progress.none())).provenance().inputs()).isEqualTo(inputs);
+        Batch.of(batch.store(), List.of(study(9, 0)), "1.0")
+                .run(new LocalEngine(1), task -> answer(90), false, Progress.none());
+        assertThat(asked.run(Context.of(Progress.none())).provenance().inputs()).isNotEqualTo(inputs);
+    }
+
     @Test
     void aDryRunSaysStateAndCostFromEstimateFinishedStudiesOrNothing() throws Exception {
         List<StudySpec> studies = List.of(study(1, 0), study(3, 2), study(7, 0));
         Batch larger = Batch.of(batch.store(), studies, "1.0");
-        Table known = BatchStatus.dryRun(larger, study -> Optional.of(new CostModel.Cost(3, 2048)))
+        Table known = BatchPlan.of(larger, task -> new Costly(true), Context.of(Progress.none()))
                 .table("studies");
         assertThat(known.rows().stream().map(row -> texts(row).subList(3, 7)))
                 .containsExactly(
@@ -170,7 +207,7 @@ class BatchReportTest {
     }
 
     private static String lastCell(Batch batch) throws Exception {
-        List<List<Value>> rows = BatchStatus.dryRun(batch, study -> Optional.empty())
+        List<List<Value>> rows = BatchPlan.of(batch, task -> new Costly(false), Context.of(Progress.none()))
                 .table("studies")
                 .rows();
         return texts(rows.get(2)).get(6);
