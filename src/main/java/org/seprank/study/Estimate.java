@@ -1,7 +1,10 @@
 package org.seprank.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
@@ -21,7 +24,13 @@ public final class Estimate {
     private double seconds;
     private double bytes;
 
-    private record Part(String work, Value seconds, Value bytes) {}
+    private record Part(String work, double seconds, double bytes) {
+        Row row() {
+            return new Row(work, Value.duration(seconds), Value.bytes(bytes));
+        }
+    }
+
+    private record Row(String work, Value seconds, Value bytes) {}
 
     private Estimate(List<Block> head) {
         this.head = head;
@@ -36,7 +45,22 @@ public final class Estimate {
     public Estimate add(String work, double seconds, double bytes) {
         this.seconds += seconds;
         this.bytes = Math.max(this.bytes, bytes);
-        parts.add(new Part(work, Value.duration(seconds), Value.bytes(bytes)));
+        parts.add(new Part(work, seconds, bytes));
+        return this;
+    }
+
+    /** Adds the work of many, so many of them at a time, as a part for all that do the same. */
+    public Estimate addAll(List<Estimate> many, int together) {
+        Map<String, List<Part>> alike = many.stream()
+                .flatMap(one -> one.parts.stream())
+                .collect(Collectors.groupingBy(Part::work, LinkedHashMap::new, Collectors.toList()));
+        alike.forEach((work, some) -> {
+            int atOnce = Math.min(together, some.size());
+            add(
+                    some.size() + " x " + work,
+                    some.stream().mapToDouble(Part::seconds).sum() / atOnce,
+                    atOnce * some.stream().mapToDouble(Part::bytes).max().orElse(0));
+        });
         return this;
     }
 
@@ -59,7 +83,11 @@ public final class Estimate {
     public Document document() {
         return Document.of("estimate")
                 .addAll(head)
-                .add(Table.of("estimate", "Rough time and memory", Part.class, parts))
+                .add(Table.of(
+                        "estimate",
+                        "Rough time and memory",
+                        Row.class,
+                        parts.stream().map(Part::row).toList()))
                 .build();
     }
 }

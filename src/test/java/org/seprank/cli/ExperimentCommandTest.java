@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.rewire.catalogue.Methods;
+import org.seprank.study.experiment.Experiment;
+import org.seprank.study.experiment.catalogue.ExperimentCatalogue;
 
 class ExperimentCommandTest {
     @Test
@@ -36,6 +39,47 @@ class ExperimentCommandTest {
             int largest = row.get("largest_edges").asInt(); // a slow machine leaves out the largest graphs
             assertThat(largest).as(row.toString()).isPositive().isLessThanOrEqualTo(2000);
         }
+    }
+
+    private static JsonNode estimate(String words) throws Exception {
+        CommandLineRun run = CommandLineRun.of(("experiment " + words + " --dry-run --format json").split(" ", -1));
+        assertThat(run.code()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out()).at("/estimate");
+    }
+
+    @Test
+    void aDryRunSumsWhatTheCellsTakeAndRunsNone(@TempDir Path folder) throws Exception {
+        for (Experiment experiment : ExperimentCatalogue.all()) {
+            JsonNode rows = estimate(experiment.name() + " --scale smoke --out " + folder.resolve("out"));
+            double seconds = 0;
+            for (JsonNode row : rows) {
+                seconds += row.get("seconds").asDouble();
+            }
+            assertThat(seconds).as(experiment.name()).isPositive();
+        }
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void theEstimateGrowsWithTheWorkAndShrinksWithThreads() throws Exception {
+        String words = "sparsification-curves --scale smoke --set methods=random,ugs --threads 1 --set epochs=";
+        JsonNode few = estimate(words + "40");
+        JsonNode many = estimate(words + "4000");
+        assertThat(few.findValuesAsText("work"))
+                .containsExactlyInAnyOrder("1 x orders of ugs", "1 x orders of random", "4 x trainings of gcn");
+        assertThat(seconds(many, "trainings")).isCloseTo(100 * seconds(few, "trainings"), Percentage.withPercentage(1));
+        assertThat(seconds(many, "orders of ugs")).isEqualTo(seconds(few, "orders of ugs"));
+        assertThat(seconds(estimate(words.replace("--threads 1", "--threads 2") + "40"), "trainings"))
+                .isCloseTo(seconds(few, "trainings") / 2, Percentage.withPercentage(1));
+    }
+
+    private static double seconds(JsonNode rows, String work) {
+        for (JsonNode row : rows) {
+            if (row.get("work").asText().contains(work)) {
+                return row.get("seconds").asDouble();
+            }
+        }
+        throw new AssertionError("no " + work + " in " + rows);
     }
 
     @Test

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,27 @@ class InteractionsCommandTest {
             shares += hop.get("share").asDouble();
         }
         assertThat(shares).isCloseTo(1, org.assertj.core.data.Offset.offset(1e-6));
+    }
+
+    @Test
+    void aDryRunCountsTrainingsAndGrids() throws Exception {
+        Map<String, Double> few = estimate("--epochs 10 --samples 10 --every 5 --across 6");
+        Map<String, Double> many = estimate("--epochs 100 --samples 20 --every 50 --across 12");
+        assertThat(many.get("training")).isCloseTo(10 * few.get("training"), Percentage.withPercentage(1));
+        assertThat(many.get("measuring")).isCloseTo(4 * few.get("measuring"), Percentage.withPercentage(1));
+        assertThat(few.get("measuring during training"))
+                .isCloseTo(3 * few.get("measuring"), Percentage.withPercentage(1));
+        assertThat(many.get("measuring across random partitions"))
+                .isCloseTo(8 * few.get("measuring across random partitions"), Percentage.withPercentage(1));
+    }
+
+    private static Map<String, Double> estimate(String options) throws Exception {
+        Map<String, Double> seconds = new HashMap<>();
+        json("interactions " + DATA + " --partition 0-39 --dry-run " + options)
+                .at("/estimate")
+                .forEach(row ->
+                        seconds.put(row.get("work").asText(), row.get("seconds").asDouble()));
+        return seconds;
     }
 
     @Test

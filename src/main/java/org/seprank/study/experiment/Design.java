@@ -1,6 +1,7 @@
 package org.seprank.study.experiment;
 
 import java.util.List;
+import java.util.Map;
 import org.seprank.report.Block;
 
 /** The design of an experiment: which cells it has, and what is found once they are finished. */
@@ -17,6 +18,11 @@ public interface Design {
      * @param finished the cells that are finished
      */
     List<? extends Cell> plan(Answers finished);
+
+    /** All cells, those too that need the answer of another. */
+    default List<? extends Cell> all() {
+        return plan(new Answers(Map.of()));
+    }
 
     /**
      * What the finished cells say.

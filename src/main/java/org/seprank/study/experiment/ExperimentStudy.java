@@ -3,10 +3,14 @@ package org.seprank.study.experiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
 import org.seprank.study.Study;
@@ -74,6 +78,17 @@ public record ExperimentStudy(
         } finally {
             lock.close();
         }
+    }
+
+    /** The work of all cells, whether they are finished or not. */
+    @Override
+    public Optional<Estimate> estimate(Context context) throws IOException {
+        Design design = experiment.design(options);
+        List<Estimate> cells = new ArrayList<>();
+        for (Cell cell : design.all()) {
+            cell.estimate(context.withThreads(1)).ifPresent(cells::add);
+        }
+        return Optional.of(Estimate.under().addAll(cells, design.isTimed() ? 1 : context.threads()));
     }
 
     private void check(Path named) throws IOException {

@@ -3,6 +3,7 @@ package org.seprank.study.experiment;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.ToDoubleFunction;
 import org.seprank.dataset.Dataset;
@@ -25,9 +26,11 @@ import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.ScatterChart;
 import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Question;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.interaction.AcrossPartitions;
+import org.seprank.study.interaction.InteractionCost;
 import org.seprank.study.interaction.InteractionProbe;
 import org.seprank.study.interaction.InteractionQuestion;
 import org.seprank.study.train.NetworkDesign;
@@ -140,6 +143,13 @@ public final class InteractionVsWalkIndex implements Experiment {
             } catch (DivergedException e) {
                 return List.of(Facts.of(NUMBERS, "Network").add(DIVERGED, String.valueOf(e.getMessage())));
             }
+        }
+
+        @Override
+        public Optional<Estimate> estimate(Context context) {
+            InteractionCost cost = new InteractionCost(dataset, plan().network().over(dataset), samples(), context.threads());
+            return Optional.of(Estimate.under()
+                    .add("networks, trained and measured", cost.training(where.epochs()) + partitions() * cost.grid(), cost.bytes()));
         }
 
         private TrainingPlan plan() {

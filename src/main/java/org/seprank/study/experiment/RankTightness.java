@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
@@ -17,6 +18,7 @@ import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
 import org.seprank.setting.Setting;
 import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Question;
 import org.seprank.study.experiment.GraphTightness.Kind;
 
@@ -28,6 +30,8 @@ import org.seprank.study.experiment.GraphTightness.Kind;
 public final class RankTightness implements Experiment {
     private static final double LN_2 = Math.log(2);
     private static final double SLACK = 1e-9;
+    private static final double BOUND_STEPS = 2e5; // all bounds of a case
+    private static final double STEPS_PER_ENTRY = 20; // of the matrix of a case: few are as large as the budget
 
     @Override
     public String name() {
@@ -81,6 +85,12 @@ public final class RankTightness implements Experiment {
                     .with("graph", graph())
                     .with("budget", limits.budget())
                     .with("seed", limits.seed());
+        }
+
+        @Override
+        public Optional<Estimate> estimate(Context context) {
+            double steps = cases.size() * (BOUND_STEPS + STEPS_PER_ENTRY * limits.budget() * limits.budget());
+            return Optional.of(Estimate.under().add("graphs, judged", Estimate.seconds(steps), 0));
         }
 
         @Override

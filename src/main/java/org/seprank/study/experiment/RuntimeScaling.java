@@ -2,6 +2,7 @@ package org.seprank.study.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -23,6 +24,7 @@ import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.catalogue.Request;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Question;
 import org.seprank.study.engine.Finished;
 import org.seprank.walk.Interaction;
@@ -112,6 +114,12 @@ public final class RuntimeScaling implements Experiment {
         public List<Block> answer(Context context) {
             List<Timed> curve = curve(method, sizes.graphs(), sizes.limit(), sizes.seed(), context.progress());
             return List.of(Table.of(TIMES, "Seconds", Timed.class, curve));
+        }
+
+        /** A method whose time doubles with the graph ends at its limit; short runs are repeated. */
+        @Override
+        public Optional<Estimate> estimate(Context context) {
+            return Optional.of(Estimate.under().add("methods, timed up to their limit", 3 * sizes.limit(), 0));
         }
 
         static List<Timed> times(Finished cell) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Split;
+import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.gnn.training.Metric;
@@ -16,6 +18,7 @@ import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
 import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
 import org.seprank.study.Study;
@@ -27,6 +30,7 @@ import org.seprank.study.input.DatasetSource;
 import org.seprank.study.input.EditedSource;
 import org.seprank.study.train.KeptNetwork;
 import org.seprank.study.train.NetworkSettings;
+import org.seprank.study.train.TrainingCost;
 import org.seprank.study.train.TrainingPlan;
 import org.seprank.walk.Target;
 
@@ -129,6 +133,52 @@ public record InteractionsStudy(
         }
         boolean complete = !context.progress().cancelled();
         return new Outcome(context.provenance(question, inputs), document.build(), Verdict.of(complete));
+    }
+
+    @Override
+    public Optional<Estimate> estimate(Context context) throws IOException {
+        DatasetInput input = data.read();
+        Dataset dataset = input.dataset();
+        GnnSpec spec = network == null
+                ? training.network().over(dataset)
+                : loaded(new KeptNetwork(network), dataset, new ArrayList<>()).spec();
+        int chosen = ChosenPartitions.of(ProbedGraph.of(dataset, extent.graph()).graph(), partitions, seed())
+                .partitions()
+                .size();
+        int edited = extent.edits().isEmpty()
+                ? 0
+                : training.seeds() * extent.edits().over(input.oneGraph()).size();
+        InteractionCost cost = new InteractionCost(dataset, spec, asked.samples(), context.threads());
+        return Optional.of(estimate(Estimate.under(DatasetFacts.of(dataset)), cost, chosen, edited));
+    }
+
+    /**
+     * The parts of the work.
+     *
+     * @param chosen number of partitions
+     * @param edited number of networks that are trained on edited graphs
+     */
+    private Estimate estimate(Estimate estimate, InteractionCost cost, int chosen, int edited) {
+        int epochs = training.options().epochs();
+        double measured = chosen * cost.grid();
+        estimate.add("reading and start", TrainingCost.START_SECONDS, 0);
+        if (network == null) {
+            estimate.add("training", cost.training(epochs), cost.bytes());
+        }
+        if (extent.every() > 0) {
+            double times = 1 + (double) epochs / extent.every();
+            estimate.add("measuring during training", times * measured, cost.bytes());
+        }
+        estimate.add("measuring", measured, cost.bytes());
+        if (extent.across() > 0) {
+            estimate.add("measuring across random partitions", extent.across() * cost.grid(), cost.bytes());
+        }
+        return edited == 0
+                ? estimate
+                : estimate.add(
+                        edited + " networks on edited graphs",
+                        edited * (cost.training(epochs) + measured),
+                        cost.bytes());
     }
 
     private Network trained(Dataset dataset, TrainingHistory history, Context context) throws IOException {

@@ -15,9 +15,11 @@ import org.seprank.study.input.DatasetFacts;
  * three passes for a step and one for its evaluation, at a rate that errs on the slow side. All epochs are counted,
  * though early stopping may end before.
  */
-final class TrainingCost {
+public final class TrainingCost {
     private static final double OPERATIONS_PER_SECOND = 5e9;
-    private static final double START_SECONDS = 2; // reading, and the libraries' start
+    /** That reading and the libraries' start take. */
+    public static final double START_SECONDS = 2;
+
     private static final int PASSES = 4; // forward, backward by weights and by inputs, evaluation
     private static final int ROW_OPERATIONS = 30; // bias, norm, activation, dropout: by entry of a block
     private static final int BLOCKS = 10; // that a layer keeps
@@ -27,7 +29,8 @@ final class TrainingCost {
     private final long entries;
     private final Features features;
 
-    private TrainingCost(Dataset dataset) {
+    /** Of networks on that dataset. */
+    public TrainingCost(Dataset dataset) {
         List<Graph> graphs =
                 dataset instanceof NodeDataset node ? List.of(node.graph()) : ((GraphDataset) dataset).graphs();
         this.vertices = graphs.stream().mapToLong(Graph::vertexCount).sum();
@@ -42,12 +45,22 @@ final class TrainingCost {
         GnnSpec spec = plan.network().over(dataset);
         int networks = plan.count(dataset);
         int together = Math.min(threads, networks);
-        double one = plan.options().epochs() * cost.operations(spec) / OPERATIONS_PER_SECOND;
+        double one = cost.seconds(spec, plan.options().epochs());
         double rounds = Math.ceil((double) networks / together);
         double bytes = together * cost.bytes(spec) + FLOAT_BYTES * 3.0 * cost.features.nonZeros();
         return Estimate.under(DatasetFacts.of(dataset))
                 .add("reading and start", START_SECONDS, 0)
                 .add(networks + " networks, " + together + " at a time", rounds * one, bytes);
+    }
+
+    /** Of the training of one network on one thread. */
+    public double seconds(GnnSpec spec, int epochs) {
+        return epochs * operations(spec) / OPERATIONS_PER_SECOND;
+    }
+
+    /** Of one evaluation of a network. */
+    public double evaluationSeconds(GnnSpec spec) {
+        return seconds(spec, 1) / PASSES;
     }
 
     /** Of one epoch. */
@@ -72,7 +85,8 @@ final class TrainingCost {
         return products + penalty;
     }
 
-    private double bytes(GnnSpec spec) {
+    /** Of the training of one network. */
+    public double bytes(GnnSpec spec) {
         double perEdge = spec.aggregation().numbersPerEdge();
         double layer = BLOCKS * (double) vertices * spec.width() + 4 * perEdge * entries;
         return FLOAT_BYTES * spec.depth() * layer;

@@ -7,13 +7,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.image.ImageFolder;
-import org.seprank.dataset.synthetic.SameClass;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
+import org.seprank.dataset.synthetic.SameClass;
 import org.seprank.gnn.Decay;
 import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.FittedSpec;
@@ -33,6 +34,7 @@ import org.seprank.report.Block;
 import org.seprank.report.Facts;
 import org.seprank.setting.Setting;
 import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Question;
 import org.seprank.study.experiment.Answers;
 import org.seprank.study.experiment.Cell;
@@ -40,6 +42,7 @@ import org.seprank.study.experiment.Design;
 import org.seprank.study.experiment.Experiment;
 import org.seprank.study.experiment.Findings;
 import org.seprank.study.experiment.Scale;
+import org.seprank.study.train.TrainingCost;
 
 /**
  * Are two images of one class? (arXiv 2211.16494, section 5.1, Table 1.) Both are laid out over two cliques so that the
@@ -108,7 +111,7 @@ public final class WalkIndexImportance implements Experiment {
         Map<Arrangement, Pairs> pairs = new EnumMap<>(Arrangement.class);
         for (Arrangement arrangement : Arrangement.values()) {
             GraphDataset drawn = pairs(arrangement, options).generate(options.seed());
-            pairs.put(arrangement, new Pairs(GraphTask.of(drawn, drawn.splits().get(0)), drawn.contentHash()));
+            pairs.put(arrangement, new Pairs(drawn, GraphTask.of(drawn, drawn.splits().get(0)), drawn.contentHash()));
         }
         List<Trained> cells = runs.stream()
                 .map(run -> new Trained(run, Objects.requireNonNull(pairs.get(run.arrangement())), options))
@@ -117,7 +120,7 @@ public final class WalkIndexImportance implements Experiment {
     }
 
     /** Pairs of images as graphs. */
-    private record Pairs(GraphTask task, String sha256) {}
+    private record Pairs(GraphDataset drawn, GraphTask task, String sha256) {}
 
     /** All networks. */
     private record Networks(List<Trained> cells, List<NetworkKind> kinds, Options options) implements Design {
@@ -219,6 +222,17 @@ public final class WalkIndexImportance implements Experiment {
             } catch (DivergedException diverged) { // one of many: the others count
                 return List.of(facts.add("diverged", true));
             }
+        }
+
+        @Override
+        public Optional<Estimate> estimate(Context context) {
+            GnnSpec spec = network(run.kind(), seed());
+            TrainingCost cost = new TrainingCost(pairs.drawn());
+            return Optional.of(Estimate.under()
+                    .add(
+                            "trainings of " + run.kind().id(),
+                            cost.seconds(spec, training(run.kind(), options).epochs()),
+                            cost.bytes(spec)));
         }
 
         private double accuracy(TrainingRun ended, Part part) {

@@ -8,6 +8,7 @@ import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.study.Question;
 import org.seprank.study.experiment.Answers;
 import org.seprank.study.experiment.curves.Curves.Run;
+import org.seprank.study.train.TrainingCost;
 
 /**
  * The protocol on a dataset: what its cells are called. Equal trainings and equal orders have equal names, by whatever
@@ -66,6 +67,16 @@ record CurveData(CurveProtocol protocol, NodeDataset dataset, String sha256) {
                 .with("seed", run.seed())
                 .with("removed", count)
                 .with("order", isEnd(count) ? "" : orderName(method, run));
+    }
+
+    /** Rough seconds of so many epochs of a run's network. */
+    double seconds(Run run, int epochs) {
+        return new TrainingCost(dataset).seconds(protocol.network(run.model(), run.seed()), epochs);
+    }
+
+    /** Rough bytes of the training of a run's network. */
+    double bytes(Run run) {
+        return new TrainingCost(dataset).bytes(protocol.network(run.model(), run.seed()));
     }
 
     /** All trainings. */

@@ -2,10 +2,13 @@ package org.seprank.study.experiment.curves;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
@@ -37,6 +40,22 @@ record CurveDesign(CurveData data) implements Design {
 
     @Override
     public List<Cell> plan(Answers finished) {
+        return cells(finished, finished::has);
+    }
+
+    @Override
+    public List<Cell> all() {
+        Set<Question> known = new HashSet<>();
+        List<Cell> cells = new ArrayList<>(cells(new Answers(Map.of()), known::contains));
+        cells.forEach(cell -> known.add(cell.question()));
+        cells.addAll(cells(new Answers(Map.of()), known::contains).stream()
+                .filter(cell -> !known.contains(cell.question()))
+                .toList());
+        return cells;
+    }
+
+    /** Those that can be run where some are known. */
+    private List<Cell> cells(Answers finished, Predicate<Question> known) {
         List<RemovalMethod> methods = protocol().methods().stream()
                 .sorted(Comparator.comparing(method -> method.trained() ? 0 : 1)) // those take longest
                 .toList();
@@ -47,9 +66,9 @@ record CurveDesign(CurveData data) implements Design {
                 for (int count : protocol().counts(data.edges())) {
                     Question order = data.order(method, run);
                     Question training = data.training(method, run, count);
-                    if (data.isEnd(count) || finished.has(order)) {
+                    if (data.isEnd(count) || known.test(order)) {
                         trainings.putIfAbsent(training, new CurveTraining(data, method, run, count, finished));
-                    } else if (!finished.has(training)) {
+                    } else if (!known.test(training)) {
                         orders.putIfAbsent(order, new CurveOrder(data, method, run));
                     }
                 }

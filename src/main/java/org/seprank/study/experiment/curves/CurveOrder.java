@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
@@ -16,6 +17,7 @@ import org.seprank.rewire.catalogue.Request;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Question;
 import org.seprank.study.engine.Finished;
 import org.seprank.study.experiment.Cell;
@@ -49,6 +51,14 @@ record CurveOrder(CurveData data, RemovalMethod method, Run run) implements Cell
             words.add(String.join(" ", edges.subList(from, Math.min(edges.size(), from + EDGES_PER_WORD))));
         }
         return List.of(Facts.of(NUMBERS, "Edges in the order in which they go").add(EDGES, Value.of(words)));
+    }
+
+    /** A trained order takes a training for each round; of others the time is not known, nor long. */
+    @Override
+    public Optional<Estimate> estimate(Context context) {
+        int rounds = (int) Math.ceil((double) data.largest() / Math.max(1, data.edges() * MaskOptions.published().share()));
+        double seconds = method.trained() ? rounds * data.seconds(run, data.protocol().maskEpochs()) : 0;
+        return Optional.of(Estimate.under().add("orders of " + method.id(), seconds, method.trained() ? data.bytes(run) : 0));
     }
 
     /** The first edges of a finished order. */

@@ -3,6 +3,7 @@ package org.seprank.study.experiment.curves;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.gnn.DivergedException;
@@ -16,6 +17,7 @@ import org.seprank.gnn.training.TrainingRun;
 import org.seprank.report.Block;
 import org.seprank.report.Facts;
 import org.seprank.study.Context;
+import org.seprank.study.Estimate;
 import org.seprank.study.Question;
 import org.seprank.study.engine.Finished;
 import org.seprank.study.experiment.Answers;
@@ -67,6 +69,15 @@ record CurveTraining(CurveData data, RemovalMethod method, Run run, int count, A
         } catch (DivergedException diverged) { // one of many: the others count
             return List.of(facts.add(DIVERGED, true));
         }
+    }
+
+    @Override
+    public Optional<Estimate> estimate(Context context) {
+        return Optional.of(Estimate.under()
+                .add(
+                        "trainings of " + run.model().id(),
+                        data.seconds(run, data.protocol().training(run.model()).epochs()),
+                        data.bytes(run)));
     }
 
     private BitSet removed() {

@@ -96,6 +96,7 @@ class SparsificationCurvesTest {
         int trainings = 2 * (2 + 3 * 2);
         assertThat(before.size()).isBetween(5, orders + trainings - 1);
         assertThat(Store.of(folder).all()).containsAll(before).hasSize(orders + trainings);
+        assertThat(CURVES.design(smoke(some)).all()).hasSize(orders + trainings).doesNotHaveDuplicates();
     }
 
     @Test
