@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Documents as one HTML page that needs nothing else, and asks no network for anything: facts first, then figures as
@@ -25,7 +27,6 @@ public final class HtmlRenderer {
     /** The key of a table that says what came out, in a line or a few. */
     private static final String SUMMARY = "verdict";
 
-    private static final Set<String> ORIGIN = Set.of("provenance", "run");
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
             + "img-src data:; base-uri 'none'; form-action 'none'";
 
@@ -79,8 +80,8 @@ public final class HtmlRenderer {
 
         /** Summary, facts, figures, tables and notes, what made them; else the document's order. */
         int rank() {
-            if (head instanceof Facts facts) {
-                return ORIGIN.contains(facts.key()) ? 3 : 0;
+            if (head instanceof Facts) {
+                return 0;
             }
             if (head instanceof Table table && table.key().equals(SUMMARY)) {
                 return -1;
@@ -114,12 +115,12 @@ public final class HtmlRenderer {
      * The name of the experiment or laboratory, or of the file or dataset that the answer is about, else what was done.
      */
     private static String title(Document document) {
+        Stream<Map<String, Value>> facts =
+                document.blocks().stream().filter(Facts.class::isInstance).map(block -> ((Facts) block).values());
+        Stream<Map<String, Value>> settings = document.question().stream().map(Block.Question::settings);
+        List<Map<String, Value>> said = Stream.concat(facts, settings).toList();
         return NAMES.stream()
-                .flatMap(name -> document.blocks().stream()
-                        .filter(Facts.class::isInstance)
-                        .map(block -> ((Facts) block).values())
-                        .filter(values -> values.containsKey(name))
-                        .map(values -> values.get(name)))
+                .flatMap(name -> said.stream().map(values -> values.get(name)).filter(Objects::nonNull))
                 .map(Value::text)
                 .findFirst()
                 .orElse("seprank " + document.kind());

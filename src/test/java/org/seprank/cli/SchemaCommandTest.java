@@ -64,6 +64,11 @@ class SchemaCommandTest {
                 "lab steepest-descent --set iterations=50 --seeds 2",
                 "experiment",
                 "experiment runtime-scaling --scale smoke",
+                "experiment rank-tightness --scale smoke --set vertices=3",
+                "experiment interaction-vs-walk-index --scale smoke --dataset graphs/csbm",
+                "experiment walk-index-importance --scale smoke --set models=gcn --set epochs=1 --set train=20 --set"
+                        + " test=10 --set repetitions=2",
+                "experiment sparsification-curves --scale smoke --set methods=random,wis2 --set epochs=2",
                 "batch graphs/plans/karate.yaml --out FOLDER/batch --dry-run",
                 "batch FOLDER/plan.yaml --out FOLDER/batch",
                 "batch status FOLDER/batch",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,7 +23,7 @@ class HtmlRendererTest {
     static Document document() {
         Series series = Series.of(WILD, List.of(Series.Point.of(1, 4), Series.Point.of(2, 2)));
         return Document.of("test")
-                .add(Facts.of("provenance", "Made by").add("seed", 7))
+                .add(new Block.Question("test", "0.1.0", Map.of("experiment", Value.of("karate")), List.of()))
                 .add(new Table(
                         "pairs",
                         "Pairs, " + WILD,
@@ -43,7 +44,7 @@ class HtmlRendererTest {
     void factsComeFirstThenFiguresThenTablesThenWhatMadeThem() {
         String page = HtmlRenderer.render(DOCUMENT);
         assertThat(page).containsSubsequence("<h1>karate", ">Graph</h2>", ">Loss</h2>", "<svg", ">Pairs, ", "<table");
-        assertThat(page).containsSubsequence("</table>", "Under the table", ">Made by</h2>", "application/json");
+        assertThat(page).containsSubsequence("</table>", "Under the table", ">Question</h2>", "application/json");
     }
 
     @Test

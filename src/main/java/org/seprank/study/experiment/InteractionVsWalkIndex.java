@@ -22,7 +22,6 @@ import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.ScatterChart;
 import org.seprank.study.Context;
@@ -33,6 +32,7 @@ import org.seprank.study.interaction.AcrossPartitions;
 import org.seprank.study.interaction.InteractionCost;
 import org.seprank.study.interaction.InteractionProbe;
 import org.seprank.study.interaction.InteractionQuestion;
+import org.seprank.study.interaction.RankCorrelation;
 import org.seprank.study.train.NetworkDesign;
 import org.seprank.study.train.TrainingPlan;
 
@@ -196,7 +196,9 @@ public final class InteractionVsWalkIndex implements Experiment {
     private static final class Tables {
         private final List<Findings.Statement> claims = new ArrayList<>();
         private final List<Block> blocks = new ArrayList<>();
-        private final List<List<Value>> correlations = new ArrayList<>();
+        private final List<Line> correlations = new ArrayList<>();
+
+        private record Line(String dataset, String network, RankCorrelation correlation) {}
 
         void add(Case where, List<Measured> cells, Answers finished) {
             List<ScatterChart.Group> entropies = new ArrayList<>();
@@ -222,23 +224,19 @@ public final class InteractionVsWalkIndex implements Experiment {
             blocks.add(chart(where, "interaction energy", "", energies));
         }
 
-        /** Coefficient, from, to, p-value and number, after the name. */
-        private List<Value> correlate(
+        private RankCorrelation correlate(
                 Measured cell,
                 String measure,
                 ToDoubleFunction<MeasuredPartitions.Row> measured,
                 MeasuredPartitions across) {
-            List<Value> correlation =
+            RankCorrelation correlation =
                     across.correlation(measure, measured, cell.options().seed());
-            List<Value> row = new ArrayList<>(
-                    List.of(Value.of(cell.where().name()), Value.of(cell.kind().id())));
-            row.addAll(correlation);
-            correlations.add(row);
+            correlations.add(new Line(cell.where().name(), cell.kind().id(), correlation));
             return correlation;
         }
 
-        private void judge(Measured cell, List<Value> correlation) {
-            double low = correlation.get(2).asDouble();
+        private void judge(Measured cell, RankCorrelation correlation) {
+            double low = correlation.from();
             if (!Double.isNaN(low)) {
                 claims.add(new Findings.Statement(
                         "on " + cell.where().name() + ", the entropy of "
@@ -248,10 +246,10 @@ public final class InteractionVsWalkIndex implements Experiment {
         }
 
         Findings findings() {
-            blocks.add(new Table(
+            blocks.add(Table.of(
                     "correlation",
                     "Spearman correlation with ln walk index (95 %, permutation p-value)",
-                    List.of("dataset", "network", "measure", "coefficient", "from", "to", "p_value", "partitions"),
+                    Line.class,
                     correlations));
             return new Findings(claims, blocks);
         }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.report.chart.ScatterChart;
 import org.seprank.study.engine.Finished;
 import org.seprank.study.interaction.AcrossPartitions;
+import org.seprank.study.interaction.RankCorrelation;
 
 /**
  * What was measured of one network across random partitions, as far as it is reported.
@@ -62,9 +62,9 @@ record MeasuredPartitions(List<Row> rows) {
                 .toList();
     }
 
-    /** As {@link AcrossPartitions#correlation(String, double[], double[], long)}. */
-    List<Value> correlation(String name, ToDoubleFunction<Row> measured, long seed) {
-        return AcrossPartitions.correlation(
+    /** Of a measure with the walk index. */
+    RankCorrelation correlation(String name, ToDoubleFunction<Row> measured, long seed) {
+        return RankCorrelation.of(
                 name,
                 rows.stream().mapToDouble(Row::logWalkIndex).toArray(),
                 rows.stream().mapToDouble(measured).toArray(),

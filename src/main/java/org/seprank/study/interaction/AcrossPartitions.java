@@ -1,7 +1,6 @@
 package org.seprank.study.interaction;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,10 +13,8 @@ import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.GrownSets;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.ScatterChart;
-import org.seprank.separation.interaction.Correlation;
 import org.seprank.separation.interaction.InteractionMeasures;
 import org.seprank.work.Progress;
 
@@ -110,10 +107,10 @@ public record AcrossPartitions(List<Row> rows) {
                         Line.class,
                         lines),
                 new Block.Figure("entropy_by_walk_index", chart.title(), chart),
-                new Table(
+                Table.of(
                         "correlation",
                         "Spearman correlation with ln walk index over those partitions (95 %, permutation p-value)",
-                        List.of("measure", "coefficient", "from", "to", "p_value", "partitions"),
+                        RankCorrelation.class,
                         List.of(
                                 correlation("entropy", Row::entropy, seed),
                                 correlation("interaction_energy", Row::energy, seed))));
@@ -127,46 +124,11 @@ public record AcrossPartitions(List<Row> rows) {
                 .toList();
     }
 
-    private static boolean constant(double[] values) {
-        return Arrays.stream(values).allMatch(value -> value == values[0]);
-    }
-
-    /** Name, coefficient, interval, p-value and number of partitions; gaps where they are too few or all alike. */
-    List<Value> correlation(String name, ToDoubleFunction<Row> measured, long seed) {
-        return correlation(
+    private RankCorrelation correlation(String name, ToDoubleFunction<Row> measured, long seed) {
+        return RankCorrelation.of(
                 name,
                 rows.stream().mapToDouble(Row::logWalkIndex).toArray(),
                 rows.stream().mapToDouble(measured).toArray(),
                 seed);
-    }
-
-    /**
-     * Name, Spearman coefficient, its interval, p-value and number of partitions; gaps where they are too few or all
-     * alike.
-     *
-     * @param logWalkIndices one per partition
-     * @param values one per partition
-     */
-    public static List<Value> correlation(String name, double[] logWalkIndices, double[] values, long seed) {
-        // only ranks count: a walk index of 0 is less than all others, whose logarithms are at least 0
-        double[] walks =
-                Arrays.stream(logWalkIndices).map(walk -> Math.max(-1, walk)).toArray();
-        if (walks.length < Correlation.FEWEST_SAMPLES || constant(walks) || constant(values)) {
-            return List.of(
-                    Value.of(name),
-                    Value.missing(),
-                    Value.missing(),
-                    Value.missing(),
-                    Value.missing(),
-                    Value.of(walks.length));
-        }
-        Correlation c = Correlation.spearman(walks, values, Correlation.Options.withSeed(seed));
-        return List.of(
-                Value.of(name),
-                Value.of(c.coefficient()),
-                Value.of(c.lower()),
-                Value.of(c.upper()),
-                Value.of(c.pValue()),
-                Value.of(c.samples()));
     }
 }

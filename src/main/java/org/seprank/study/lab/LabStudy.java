@@ -84,14 +84,16 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
                 Verdict.of(runs.size() == seeds, judged.stream().allMatch(Finding::holds)));
     }
 
+    private record Statement(String statement, boolean held) {}
+
     private static Block verdicts(List<Finding> verdicts, int runs) {
         String over = runs == 1 ? "" : ", by the medians of " + runs + " seeds";
-        return new Table(
+        return Table.of(
                 "verdict",
                 "What the claim says and whether it held" + over,
-                List.of("statement", "held"),
+                Statement.class,
                 verdicts.stream()
-                        .map(finding -> List.of(Value.of(finding.statement()), Value.of(finding.holds())))
+                        .map(finding -> new Statement(finding.statement(), finding.holds()))
                         .toList());
     }
 

@@ -23,7 +23,7 @@ final class Metrics {
 
     private static final List<String> KEYS = List.of("partition", "depth", "graph");
     private static final Set<String> NOT_FOUND_OUT =
-            Set.of("question", "provenance", "graph", "dataset", "figures", "notes", "run");
+            Set.of("question", "graph", "dataset", "figures", "notes", "run");
 
     private Metrics() {}
 
