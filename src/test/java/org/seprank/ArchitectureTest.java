@@ -102,6 +102,18 @@ class ArchitectureTest {
         }
     }
 
+    @ArchTest
+    static void noTwoTypesHaveOneName(JavaClasses classes) {
+        Map<String, Set<String>> byName = new TreeMap<>();
+        classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(one -> !one.getSimpleName().equals("package-info"))
+                .forEach(one -> byName.computeIfAbsent(one.getSimpleName(), name -> new TreeSet<>())
+                        .add(one.getPackageName()));
+        byName.values().removeIf(packages -> packages.size() < 2);
+        assertThat(byName).isEmpty();
+    }
+
     private static String room(JavaClass one) {
         String[] names = one.getPackageName().split("\\.", -1);
         return names.length > 2 && one.getPackageName().startsWith("org.seprank.") ? names[2] : "";

@@ -16,11 +16,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.Labels;
+import org.seprank.gnn.TargetLabels;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.TaskShape;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.Aggregation;
@@ -39,8 +39,8 @@ public class GnnEdges {
     @Param({"10000", "100000", "1000000", "10000000"})
     public int edges = 0;
 
-    private GraphBatch batch = GraphBatch.of(Graph.undirected(1, new int[0][]), Features.constant(1, 1));
-    private Labels labels = Labels.classes(new int[1], 1);
+    private GraphBatch batch = GraphBatch.of(Graph.undirected(1, new int[0][]), FeatureMatrix.constant(1, 1));
+    private TargetLabels labels = TargetLabels.classes(new int[1], 1);
     private Network network = Network.of(
             GnnSpec.of(new Aggregation.Gcn(), 2, 16)
                     .withPrediction(Prediction.ofVertices(false))
@@ -61,10 +61,10 @@ public class GnnEdges {
         for (int i = 0; i < x.length; i++) {
             x[i] = (float) random.nextDouble();
         }
-        batch = GraphBatch.of(builder.build(), Features.dense(16, x));
+        batch = GraphBatch.of(builder.build(), FeatureMatrix.dense(16, x));
         int[] classes = new int[n];
         Arrays.setAll(classes, i -> i % 2);
-        labels = Labels.classes(classes, 2);
+        labels = TargetLabels.classes(classes, 2);
     }
 
     /** A million edges' worth of steps, one at least; the last loss. */

@@ -21,11 +21,11 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Dropout;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.Labels;
+import org.seprank.gnn.TargetLabels;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.TaskShape;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.layer.Activation;
@@ -56,8 +56,8 @@ public class GnnEpoch {
     @Param({"gcn16", "gcn64", "gcn3x64norm", "gat8x8", "sage16", "resgcn10x128"})
     public String model = "";
 
-    private GraphBatch batch = GraphBatch.of(Graph.undirected(1, new int[0][]), Features.constant(1, 1));
-    private Labels labels = Labels.classes(new int[1], 1);
+    private GraphBatch batch = GraphBatch.of(Graph.undirected(1, new int[0][]), FeatureMatrix.constant(1, 1));
+    private TargetLabels labels = TargetLabels.classes(new int[1], 1);
     private Network network = Network.of(spec("gcn16").fittedTo(SHAPE), new Optimizer.Adam(0.01, 5e-4));
 
     /** Makes graph and network. */
@@ -66,7 +66,7 @@ public class GnnEpoch {
         batch = GraphBatch.of(graph(), features());
         int[] classes = new int[VERTICES];
         Arrays.setAll(classes, i -> i < 20 * CLASSES ? i % CLASSES : -1);
-        labels = Labels.classes(classes, CLASSES);
+        labels = TargetLabels.classes(classes, CLASSES);
         network = Network.of(spec(model).fittedTo(SHAPE), new Optimizer.Adam(0.01, 5e-4));
     }
 
@@ -118,7 +118,7 @@ public class GnnEpoch {
         return builder.build();
     }
 
-    private static Features features() {
+    private static FeatureMatrix features() {
         SplittableRandom random = new SplittableRandom(2);
         int[] offsets = new int[VERTICES + 1];
         int[] indices = new int[VERTICES * SET];
@@ -126,7 +126,7 @@ public class GnnEpoch {
         Arrays.setAll(offsets, i -> i * SET);
         Arrays.setAll(indices, k -> random.nextInt(WIDTH));
         Arrays.fill(values, 1.0 / SET);
-        return Features.sparse(Csr.of(WIDTH, offsets, indices, values));
+        return FeatureMatrix.sparse(Csr.of(WIDTH, offsets, indices, values));
     }
 
     /** One step; the loss. */

@@ -18,11 +18,11 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.Labels;
+import org.seprank.gnn.TargetLabels;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.TaskShape;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.Aggregation;
@@ -57,8 +57,8 @@ public class GnnGraphBatch {
     @Param({"1", "2"})
     public int threads;
 
-    private GraphBatch batch = GraphBatch.of(Graph.undirected(1, new int[0][]), Features.constant(1, 1));
-    private Labels labels = Labels.classes(new int[1], 1);
+    private GraphBatch batch = GraphBatch.of(Graph.undirected(1, new int[0][]), FeatureMatrix.constant(1, 1));
+    private TargetLabels labels = TargetLabels.classes(new int[1], 1);
     private List<Network> network = List.of();
 
     /** Makes graphs and network. */
@@ -76,11 +76,11 @@ public class GnnGraphBatch {
             for (int i = 0; i < x.length; i++) {
                 x[i] = (float) (2 * random.nextDouble() - 1);
             }
-            graphs.add(GraphBatch.of(builder.build(), Features.dense(FEATURES, x)));
+            graphs.add(GraphBatch.of(builder.build(), FeatureMatrix.dense(FEATURES, x)));
             classes[g] = random.nextInt(2);
         }
         batch = GraphBatch.pack(graphs);
-        labels = Labels.classes(classes, 2);
+        labels = TargetLabels.classes(classes, 2);
         Aggregation kind = "gcn".equals(aggregation) ? new Aggregation.Gcn() : new Aggregation.Product();
         FittedSpec spec = GnnSpec.of(kind, 3, width)
                 .withPrediction(Prediction.ofGraphs(Readout.MEAN))

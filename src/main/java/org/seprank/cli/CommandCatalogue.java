@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.study.Study;
 import org.seprank.study.batch.StudyCatalogue;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -85,7 +85,7 @@ record CommandCatalogue() implements StudyCatalogue {
     }
 
     @Override
-    public Study of(Task task) throws IOException {
+    public Study of(StudyTask task) throws IOException {
         List<String> words = task.spec().words(task.folder());
         CommandLine line = line();
         line.parseArgs(words.toArray(String[]::new));

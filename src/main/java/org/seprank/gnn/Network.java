@@ -18,7 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.seprank.file.AtomicFile;
 import org.seprank.file.FormatException;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
 import org.seprank.gnn.kernel.Workers;
@@ -150,7 +150,7 @@ public final class Network {
      * These features multiplied by the weights of the layer that reads them. A batch that has the product instead of
      * the features has the same output, and what many batches share is multiplied once.
      */
-    public Features multiply(Features features) {
+    public FeatureMatrix multiply(FeatureMatrix features) {
         if (features.width() != fitted.inputWidth()) {
             throw new IllegalArgumentException("feature width " + features.width() + " is not the input width "
                     + fitted.inputWidth() + " of the network");
@@ -167,14 +167,14 @@ public final class Network {
     }
 
     /** The loss in training mode before the step, and one step of the optimiser. */
-    public double fitStep(GraphBatch batch, Labels labels) {
+    public double fitStep(GraphBatch batch, TargetLabels labels) {
         INDArray x = bind(batch);
         INDArray[] y = arrays(labels);
         graph.fit(new INDArray[] {x}, new INDArray[] {y[0]}, null, new INDArray[] {y[1]});
         return graph.score();
     }
 
-    private INDArray[] arrays(Labels labels) {
+    private INDArray[] arrays(TargetLabels labels) {
         if (labels.width() != fitted.outputWidth()) {
             throw new IllegalArgumentException(
                     "labels of width " + labels.width() + " for an output of width " + fitted.outputWidth());
@@ -186,7 +186,7 @@ public final class Network {
      * The gradient of the loss in training mode, the penalty of ranks included, by all {@link #parameters()}, without a
      * step. Weight decay and the penalty of a mask are left out; the optimiser adds them.
      */
-    double[] gradient(GraphBatch batch, Labels labels) {
+    double[] gradient(GraphBatch batch, TargetLabels labels) {
         INDArray x = bind(batch);
         INDArray[] y = arrays(labels);
         graph.setInputs(x);

@@ -63,7 +63,7 @@ public record Context(Progress progress, int threads, Figures figures, String co
     }
 
     /** What makes the answer to a question about these inputs. */
-    public Provenance provenance(Question question, List<Block.Input> inputs) {
-        return new Provenance(question, command, inputs, Provenance.currentVersion());
+    public AnswerProvenance provenance(Question question, List<Block.Input> inputs) {
+        return new AnswerProvenance(question, command, inputs, AnswerProvenance.currentVersion());
     }
 }

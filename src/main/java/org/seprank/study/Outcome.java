@@ -13,14 +13,14 @@ import org.seprank.report.Document;
  * @param durations seconds of those of its parts whose time is worth knowing; the answer does not depend on them
  */
 public record Outcome(
-        Provenance provenance, Document document, Verdict verdict, List<Block.Duration> durations) {
+        AnswerProvenance provenance, Document document, Verdict verdict, List<Block.Duration> durations) {
     /** Copies the list. */
     public Outcome {
         durations = List.copyOf(durations);
     }
 
     /** One of whose parts no time is told. */
-    public Outcome(Provenance provenance, Document document, Verdict verdict) {
+    public Outcome(AnswerProvenance provenance, Document document, Verdict verdict) {
         this(provenance, document, verdict, List.of());
     }
 

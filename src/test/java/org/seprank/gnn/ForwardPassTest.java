@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Mask;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
@@ -88,7 +88,7 @@ class ForwardPassTest {
         for (int sign = -1; sign <= 1; sign += 2) {
             double[] moved = x.clone();
             moved[k] += sign * STEP;
-            try (ForwardPass pass = network.pass(batch.withFeatures(Features.dense(SmallNetworks.INPUT, moved)))) {
+            try (ForwardPass pass = network.pass(batch.withFeatures(FeatureMatrix.dense(SmallNetworks.INPUT, moved)))) {
                 result[0] += sign * dot(seeds[0], pass.logits()) / (2 * STEP);
                 result[1] += sign * dot(seeds[1], pass.activation(1)) / (2 * STEP);
             }
@@ -110,7 +110,7 @@ class ForwardPassTest {
         GraphBatch batch = SmallNetworks.batch(false);
         for (Precision precision : Precision.values()) {
             Network network = SmallNetworks.trained(SmallNetworks.spec(kind).withPrecision(precision), batch);
-            for (Features x : List.of(batch.features(), RandomBatch.sparse(SmallNetworks.VERTICES, 3, 6))) {
+            for (FeatureMatrix x : List.of(batch.features(), RandomBatch.sparse(SmallNetworks.VERTICES, 3, 6))) {
                 GraphBatch multiplied = batch.withFeatures(network.multiply(x));
                 assertThat(network.logits(multiplied)).isEqualTo(network.logits(batch.withFeatures(x)));
             }
@@ -147,7 +147,7 @@ class ForwardPassTest {
         try (ForwardPass pass = probed.pass(batch)) {
             pass.logitsGradient(RandomBatch.numbers(pass.logits().length, 3));
         }
-        Labels labels = RandomBatch.labels(batch.vertexCount(), SmallNetworks.CLASSES, 8);
+        TargetLabels labels = RandomBatch.labels(batch.vertexCount(), SmallNetworks.CLASSES, 8);
         assertThat(probed.fitStep(batch, labels)).isEqualTo(plain.fitStep(batch, labels));
         assertThat(probed.parameters()).isEqualTo(plain.parameters());
     }
@@ -161,7 +161,7 @@ class ForwardPassTest {
         assertThatThrownBy(() -> network.logits(multiplied))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("another layer");
-        assertThatThrownBy(() -> network.multiply(Features.constant(4, 1)))
+        assertThatThrownBy(() -> network.multiply(FeatureMatrix.constant(4, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("input width 3");
     }

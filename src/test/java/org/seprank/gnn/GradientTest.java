@@ -27,7 +27,7 @@ import org.seprank.gnn.GnnSpec.Dropout;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Mask;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
@@ -52,7 +52,7 @@ class GradientTest {
     }
 
     /** A network, what it is checked on, and what both are called in failures. */
-    record Case(String name, FittedSpec spec, GraphBatch batch, Labels labels) {
+    record Case(String name, FittedSpec spec, GraphBatch batch, TargetLabels labels) {
         @Override
         public String toString() {
             return name;
@@ -77,7 +77,7 @@ class GradientTest {
 
     private static GraphBatch batch(boolean directed) {
         return RandomBatch.related(GraphBatch.of(
-                RandomBatch.graph(9, 14, directed, 3), Features.dense(INPUT, RandomBatch.numbers(9 * INPUT, 4))));
+                RandomBatch.graph(9, 14, directed, 3), FeatureMatrix.dense(INPUT, RandomBatch.numbers(9 * INPUT, 4))));
     }
 
     private static Case on(String option, GnnSpec spec, GraphBatch batch) {

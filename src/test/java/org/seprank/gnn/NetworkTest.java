@@ -21,7 +21,7 @@ import org.seprank.gnn.GnnSpec.Dropout;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Mask;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.Activation;
@@ -64,7 +64,7 @@ class NetworkTest {
     @MethodSource("kinds")
     void singlePrecisionFollowsDoublePrecision(Aggregation kind) {
         GraphBatch batch = RandomBatch.dense(30, 60, INPUT, 1);
-        Labels labels = RandomBatch.labels(30, CLASSES, 2);
+        TargetLabels labels = RandomBatch.labels(30, CLASSES, 2);
         GnnSpec spec =
                 spec(kind).withLayering(Layering.thenLayerNorm(Activation.ELU)).withDropout(new Dropout(0.2, 0.3, 0.1));
         Network fast = network(spec);
@@ -95,8 +95,8 @@ class NetworkTest {
             System.arraycopy(x, i * INPUT, movedX, to[i] * INPUT, INPUT);
         }
         Network network = network(spec(kind).withPrecision(Precision.DOUBLE));
-        Predictions before = network.output(GraphBatch.of(graph, Features.dense(INPUT, x)));
-        Predictions after = network.output(GraphBatch.of(moved.build(), Features.dense(INPUT, movedX)));
+        Predictions before = network.output(GraphBatch.of(graph, FeatureMatrix.dense(INPUT, x)));
+        Predictions after = network.output(GraphBatch.of(moved.build(), FeatureMatrix.dense(INPUT, movedX)));
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < CLASSES; c++) {
                 assertThat(after.probability(to[i], c)).isCloseTo(before.probability(i, c), within(1e-12));
@@ -132,7 +132,7 @@ class NetworkTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void sparseAndDenseFeaturesGiveTheSame(Aggregation kind) {
-        Features sparse = RandomBatch.sparse(20, INPUT, 9);
+        FeatureMatrix sparse = RandomBatch.sparse(20, INPUT, 9);
         double[] x = new double[20 * INPUT];
         for (int i = 0; i < 20; i++) {
             for (int k = sparse.csr().offsets()[i]; k < sparse.csr().offsets()[i + 1]; k++) {
@@ -143,7 +143,7 @@ class NetworkTest {
         Network network = network(spec(kind));
         assertClose(
                 network.output(GraphBatch.of(graph, sparse)),
-                network.output(GraphBatch.of(graph, Features.dense(INPUT, x))),
+                network.output(GraphBatch.of(graph, FeatureMatrix.dense(INPUT, x))),
                 1e-5);
     }
 
@@ -151,7 +151,7 @@ class NetworkTest {
     @MethodSource("kinds")
     void trainingDoesNotDependOnThreads(Aggregation kind) {
         GraphBatch batch = RandomBatch.dense(300, 900, INPUT, 12);
-        Labels labels = RandomBatch.labels(300, CLASSES, 13);
+        TargetLabels labels = RandomBatch.labels(300, CLASSES, 13);
         GnnSpec spec = GnnSpec.of(kind, 2, 64).withDropout(new Dropout(0.1, 0.5, 0.1));
         Network alone = network(spec);
         Network shared = Network.of(spec.fittedTo(SHAPE), ADAM, Workers.of(3));
@@ -165,7 +165,7 @@ class NetworkTest {
     @MethodSource("kinds")
     void aSavedNetworkGoesOnWithTheSameBits(Aggregation kind, @TempDir Path folder) throws IOException {
         GraphBatch batch = RandomBatch.dense(20, 40, INPUT, 14);
-        Labels labels = RandomBatch.labels(20, CLASSES, 15);
+        TargetLabels labels = RandomBatch.labels(20, CLASSES, 15);
         GnnSpec spec = spec(kind)
                 .withLayering(Layering.residual(Activation.RELU))
                 .withDropout(new Dropout(0.1, 0.5, 0.2))
@@ -193,7 +193,7 @@ class NetworkTest {
     @MethodSource("kinds")
     void trainingLearnsWhatItIsShown(Aggregation kind) {
         GraphBatch batch = RandomBatch.dense(12, 14, INPUT, 16);
-        Labels labels = RandomBatch.labels(12, CLASSES, 17);
+        TargetLabels labels = RandomBatch.labels(12, CLASSES, 17);
         Network network = Network.of(GnnSpec.of(kind, 1, 32).fittedTo(SHAPE), new Optimizer.Adam(0.02, 0));
         double first = network.fitStep(batch, labels);
         for (int step = 0; step < 150; step++) {
@@ -217,12 +217,12 @@ class NetworkTest {
         int[] classes = {0, 1, 2, 0, 1, 2, 0, 1, 2, 0};
         boolean[] chosen = new boolean[10];
         chosen[3] = true;
-        double[] one = network.gradient(batch, Labels.classes(classes, CLASSES).masked(chosen));
+        double[] one = network.gradient(batch, TargetLabels.classes(classes, CLASSES).masked(chosen));
         double[] same =
-                network.gradient(batch, Labels.classes(new int[] {-1, -1, -1, 0, -1, -1, -1, -1, -1, -1}, CLASSES));
+                network.gradient(batch, TargetLabels.classes(new int[] {-1, -1, -1, 0, -1, -1, -1, -1, -1, -1}, CLASSES));
         assertThat(one).isEqualTo(same);
         assertThatThrownBy(() ->
-                        network.gradient(batch, Labels.classes(classes, CLASSES).masked(new boolean[10])))
+                        network.gradient(batch, TargetLabels.classes(classes, CLASSES).masked(new boolean[10])))
                 .hasMessageContaining("no row is labelled");
     }
 
@@ -257,7 +257,7 @@ class NetworkTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("feature width 7 of the batch is not the input width 6 of the network");
         assertThatThrownBy(() -> network.fitStep(
-                        RandomBatch.dense(5, 5, INPUT, 1), Labels.classes(new int[] {0, 1, 0, 1, 1}, 2)))
+                        RandomBatch.dense(5, 5, INPUT, 1), TargetLabels.classes(new int[] {0, 1, 0, 1, 1}, 2)))
                 .hasMessage("labels of width 2 for an output of width 3");
     }
 
@@ -277,7 +277,7 @@ class NetworkTest {
     void everyOptimizerLearns(Optimizer optimizer) {
         GraphBatch batch = RandomBatch.dense(10, 20, INPUT, 22);
         int[] classes = {0, 1, 1, 0, 1, 0, 0, 1, 1, 0};
-        Labels labels = Labels.classes(classes, 2);
+        TargetLabels labels = TargetLabels.classes(classes, 2);
         GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 2, 16)
                 .withPrediction(new Prediction(Readout.NONE, true, Loss.SIGMOID));
         Network network = Network.of(spec.fittedTo(TaskShape.of(INPUT, 2)), optimizer);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
@@ -40,7 +40,7 @@ class ProductNetworkTest {
                 .withLayering(Layering.plain(Activation.IDENTITY))
                 .withPrecision(Precision.DOUBLE);
         Network network = Network.of(spec.fittedTo(TaskShape.of(2, 1)), new Optimizer.Adam(0.1, 0));
-        Predictions actual = network.output(GraphBatch.of(graph, Features.dense(2, x)));
+        Predictions actual = network.output(GraphBatch.of(graph, FeatureMatrix.dense(2, x)));
         double[] expected = logits(graph, x, weights(network), depth, ofGraph);
         assertThat(actual.rows()).isEqualTo(expected.length);
         for (int i = 0; i < expected.length; i++) {

@@ -2,7 +2,7 @@ package org.seprank.gnn;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.graph.Graph;
@@ -32,7 +32,7 @@ public final class RandomBatch {
 
     /** A graph with dense features. */
     public static GraphBatch dense(int n, int edges, int width, long seed) {
-        return GraphBatch.of(graph(n, edges, false, seed), Features.dense(width, numbers(n * width, seed + 1)));
+        return GraphBatch.of(graph(n, edges, false, seed), FeatureMatrix.dense(width, numbers(n * width, seed + 1)));
     }
 
     /** The same with edges of two relations. */
@@ -43,7 +43,7 @@ public final class RandomBatch {
     }
 
     /** Sparse features: about a third of the entries. */
-    public static Features sparse(int n, int width, long seed) {
+    public static FeatureMatrix sparse(int n, int width, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] offsets = new int[n + 1];
         int[] indices = new int[n * width];
@@ -58,14 +58,14 @@ public final class RandomBatch {
             }
             offsets[i + 1] = at;
         }
-        return Features.sparse(Csr.of(width, offsets, Arrays.copyOf(indices, at), Arrays.copyOf(values, at)));
+        return FeatureMatrix.sparse(Csr.of(width, offsets, Arrays.copyOf(indices, at), Arrays.copyOf(values, at)));
     }
 
     /** Random classes, about a third of them unknown, at least one known. */
-    public static Labels labels(int rows, int classes, long seed) {
+    public static TargetLabels labels(int rows, int classes, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int[] of = new int[rows];
         Arrays.setAll(of, i -> random.nextInt(3) == 0 && i > 0 ? -1 : random.nextInt(classes));
-        return Labels.classes(of, classes);
+        return TargetLabels.classes(of, classes);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.seprank.gnn.GnnSpec.Layering;
 import org.seprank.gnn.GnnSpec.Prediction;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
@@ -42,7 +42,7 @@ public final class SmallNetworks {
     public static GraphBatch batch(boolean directed) {
         return RandomBatch.related(GraphBatch.of(
                 RandomBatch.graph(VERTICES, 13, directed, 3),
-                Features.dense(INPUT, RandomBatch.numbers(VERTICES * INPUT, 4))));
+                FeatureMatrix.dense(INPUT, RandomBatch.numbers(VERTICES * INPUT, 4))));
     }
 
     /** For {@link #CLASSES} classes of what that batch has. */

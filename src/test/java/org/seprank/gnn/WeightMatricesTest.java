@@ -67,7 +67,7 @@ class WeightMatricesTest {
         network.save(folder.resolve("products"));
         Network loaded = Network.load(folder.resolve("products"), Workers.single());
         assertThat(loaded.spec()).isEqualTo(spec);
-        Labels labels = RandomBatch.labels(batch.vertexCount(), 3, 5);
+        TargetLabels labels = RandomBatch.labels(batch.vertexCount(), 3, 5);
         for (int step = 0; step < 3; step++) {
             assertThat(loaded.fitStep(batch, labels)).isEqualTo(network.fitStep(batch, labels));
         }
@@ -78,7 +78,7 @@ class WeightMatricesTest {
     void aPenaltyAddsToTheLossAndMakesWeightsSmaller() {
         Aggregation kind = new Aggregation.Linear();
         GraphBatch batch = SmallNetworks.batch(false);
-        Labels labels = RandomBatch.labels(batch.vertexCount(), 3, 5);
+        TargetLabels labels = RandomBatch.labels(batch.vertexCount(), 3, 5);
         double[] scores = new double[2];
         double[] norms = new double[2];
         for (int i = 0; i < 2; i++) {

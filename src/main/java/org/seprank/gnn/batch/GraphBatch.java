@@ -23,11 +23,11 @@ public final class GraphBatch {
     private final int edgeCount;
     private final int[] relationOfEdge; // empty: one relation
     private final int relations;
-    private final Features features;
+    private final FeatureMatrix features;
     private final List<Excerpt> origin; // empty: not a part of another batch
     private final Map<OperatorKind, Csr> operators;
 
-    private GraphBatch(Csr neighbours, int[][] numbers, Features features, List<Excerpt> origin) {
+    private GraphBatch(Csr neighbours, int[][] numbers, FeatureMatrix features, List<Excerpt> origin) {
         this.neighbours = neighbours;
         this.graphOffsets = numbers[0];
         this.relationOfEdge = numbers[1];
@@ -38,7 +38,7 @@ public final class GraphBatch {
         this.operators = new ConcurrentHashMap<>();
     }
 
-    private GraphBatch(GraphBatch structure, Features features) {
+    private GraphBatch(GraphBatch structure, FeatureMatrix features) {
         this.neighbours = structure.neighbours;
         this.graphOffsets = structure.graphOffsets;
         this.relationOfEdge = structure.relationOfEdge;
@@ -54,7 +54,7 @@ public final class GraphBatch {
      *
      * @throws IllegalArgumentException unless there are features for every vertex
      */
-    public static GraphBatch of(Graph graph, Features features) {
+    public static GraphBatch of(Graph graph, FeatureMatrix features) {
         int n = graph.vertexCount();
         if (features.rows() != n) {
             throw new IllegalArgumentException(
@@ -94,8 +94,8 @@ public final class GraphBatch {
                         .flatMapToInt(p -> Arrays.stream(p.relationOfEdge()))
                         .toArray();
         int edges = parts.stream().mapToInt(GraphBatch::edgeCount).sum();
-        Features features =
-                Features.stacked(parts.stream().map(GraphBatch::features).toList());
+        FeatureMatrix features =
+                FeatureMatrix.stacked(parts.stream().map(GraphBatch::features).toList());
         int[][] numbers = {offsets, relationOfEdge, {edges, relations}};
         return new GraphBatch(undirected ? matrix.asSymmetric() : matrix, numbers, features, List.of());
     }
@@ -120,7 +120,7 @@ public final class GraphBatch {
     }
 
     /** The same graphs with other features. */
-    public GraphBatch withFeatures(Features other) {
+    public GraphBatch withFeatures(FeatureMatrix other) {
         if (other.rows() != vertexCount()) {
             throw new IllegalArgumentException(
                     "features of " + other.rows() + " vertices do not fit a batch with " + vertexCount());
@@ -139,7 +139,7 @@ public final class GraphBatch {
      * @param copied features of all copies, one below the other
      * @throws IllegalArgumentException if vertices repeat or do not exist, or features do not fit
      */
-    public GraphBatch excerpt(int[] vertices, Features copied) {
+    public GraphBatch excerpt(int[] vertices, FeatureMatrix copied) {
         Excerpt excerpt = Excerpt.of(this, vertices, copied.rows());
         int[][] numbers = {excerpt.offsets(), relationOfEdge, {edgeCount, relations}};
         return new GraphBatch(excerpt.cut(neighbours), numbers, copied, List.of(excerpt));
@@ -235,7 +235,7 @@ public final class GraphBatch {
     }
 
     /** The features of all vertices. */
-    public Features features() {
+    public FeatureMatrix features() {
         return features;
     }
 

@@ -31,12 +31,12 @@ final class StackedRows {
     }
 
     /** All entries, row by row. */
-    static double[] dense(List<Features> parts) {
+    static double[] dense(List<FeatureMatrix> parts) {
         int width = parts.get(0).width();
-        int rows = parts.stream().mapToInt(Features::rows).sum();
+        int rows = parts.stream().mapToInt(FeatureMatrix::rows).sum();
         double[] entries = new double[Math.multiplyExact(rows, width)];
         int at = 0;
-        for (Features part : parts) {
+        for (FeatureMatrix part : parts) {
             for (int i = 0; i < part.rows(); i++) {
                 for (int c = 0; c < width; c++) {
                     entries[at++] = part.entry(i, c);

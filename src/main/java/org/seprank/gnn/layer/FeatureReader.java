@@ -1,6 +1,6 @@
 package org.seprank.gnn.layer;
 
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 
 /** A running layer that may read the features of the batch. */
 public interface FeatureReader {
@@ -8,11 +8,11 @@ public interface FeatureReader {
     boolean readsFeatures();
 
     /** The product of these features with the layer's weights, in the form in which the layer takes it instead. */
-    Features multiply(Features features);
+    FeatureMatrix multiply(FeatureMatrix features);
 
     /**
      * The derivative by the features, [rows, input width], that belongs to the last pass backward; the features may be
-     * {@linkplain Features#multiplied() multiplied}.
+     * {@linkplain FeatureMatrix#multiplied() multiplied}.
      */
     double[] featureGradient();
 }

@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphContext;
 import org.seprank.gnn.kernel.Kernels;
 import org.seprank.gnn.kernel.Matrix;
@@ -133,9 +133,9 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
     }
 
     @Override
-    public Features multiply(Features features) {
+    public FeatureMatrix multiply(FeatureMatrix features) {
         state.begin(params, false);
-        return Features.multiplied(spec.inputWidth(), source.product(features));
+        return FeatureMatrix.multiplied(spec.inputWidth(), source.product(features));
     }
 
     @Override

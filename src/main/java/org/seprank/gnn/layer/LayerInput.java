@@ -1,7 +1,7 @@
 package org.seprank.gnn.layer;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.kernel.Kernels;
 import org.seprank.gnn.kernel.Matrix;
@@ -46,7 +46,7 @@ final class LayerInput<B> {
         }
     }
 
-    private Features features() {
+    private FeatureMatrix features() {
         return state.batch().features();
     }
 
@@ -103,7 +103,7 @@ final class LayerInput<B> {
     }
 
     /** {@code x w} for other features, laid out as the layer's own. */
-    Matrix<B> product(Features other) {
+    Matrix<B> product(FeatureMatrix other) {
         Kernels<B> kernels = state.kernels();
         Matrix<B> w = weights.fetch();
         B data = kernels.allocate(Math.multiplyExact(other.rows(), w.stride()));

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.seprank.dataset.GraphDataset;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.kernel.CounterRandom;
 import org.seprank.gnn.training.InputBatch;
 
@@ -20,9 +20,9 @@ public final class FeatureSamples {
     private final int count;
     private final int vertices;
     private final int width;
-    private final BiFunction<Integer, int[], Features> rows; // by sample and vertices
+    private final BiFunction<Integer, int[], FeatureMatrix> rows; // by sample and vertices
 
-    private FeatureSamples(int count, Features like, BiFunction<Integer, int[], Features> rows) {
+    private FeatureSamples(int count, FeatureMatrix like, BiFunction<Integer, int[], FeatureMatrix> rows) {
         this.count = positive(count);
         this.vertices = like.rows();
         this.width = like.width();
@@ -64,7 +64,7 @@ public final class FeatureSamples {
      * @param sample 0..count-1
      * @param asked in 0..n-1
      */
-    Features features(int sample, int[] asked) {
+    FeatureMatrix features(int sample, int[] asked) {
         return rows.apply(in(sample, count), asked);
     }
 
@@ -73,16 +73,16 @@ public final class FeatureSamples {
      *
      * @throws IllegalArgumentException if there are none or their shapes differ
      */
-    static FeatureSamples of(List<Features> matrices) {
+    static FeatureSamples of(List<FeatureMatrix> matrices) {
         positive(matrices.size());
-        Features first = matrices.get(0);
-        for (Features matrix : matrices) {
+        FeatureMatrix first = matrices.get(0);
+        for (FeatureMatrix matrix : matrices) {
             if (matrix.rows() != first.rows() || matrix.width() != first.width()) {
                 throw new IllegalArgumentException("samples of " + first.rows() + " x " + first.width() + " and "
                         + matrix.rows() + " x " + matrix.width() + " cannot be mixed");
             }
         }
-        List<Features> kept = List.copyOf(matrices);
+        List<FeatureMatrix> kept = List.copyOf(matrices);
         return new FeatureSamples(
                 kept.size(), first, (sample, asked) -> kept.get(sample).select(asked));
     }
@@ -93,7 +93,7 @@ public final class FeatureSamples {
      *
      * @param count at least 1
      */
-    public static FeatureSamples permuted(Features base, int count, long seed) {
+    public static FeatureSamples permuted(FeatureMatrix base, int count, long seed) {
         return new FeatureSamples(count, base, (sample, asked) -> {
             SplittableRandom random = new SplittableRandom(CounterRandom.mix(seed, sample));
             int[] row = new int[base.rows()];
@@ -126,7 +126,7 @@ public final class FeatureSamples {
                     + ", the number of graphs with " + n + " vertices");
         }
         SplittableRandom random = new SplittableRandom(seed);
-        List<Features> chosen = new ArrayList<>();
+        List<FeatureMatrix> chosen = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int other = i + random.nextInt(alike.size() - i);
             int graphThere = alike.set(other, alike.get(i));
@@ -141,7 +141,7 @@ public final class FeatureSamples {
      *
      * @param count at least 1
      */
-    public static FeatureSamples gaussian(Features base, int count, long seed) {
+    public static FeatureSamples gaussian(FeatureMatrix base, int count, long seed) {
         double[] means = new double[base.width()];
         double[] deviations = new double[base.width()];
         moments(base, means, deviations);
@@ -155,12 +155,12 @@ public final class FeatureSamples {
                     entries[i * means.length + c] = means[c] + deviations[c] * random.nextGaussian();
                 }
             }
-            return Features.dense(means.length, entries);
+            return FeatureMatrix.dense(means.length, entries);
         });
     }
 
     /** Two passes: a difference of squares would lose the deviation of features far from zero. */
-    private static void moments(Features base, double[] means, double[] deviations) {
+    private static void moments(FeatureMatrix base, double[] means, double[] deviations) {
         double[] row = new double[base.width()];
         for (int i = 0; i < base.rows(); i++) {
             base.copyRow(i, row);

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Precision;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.kernel.Matrix;
@@ -92,7 +92,7 @@ public final class Mixing {
         int[] columns = IntStream.range(0, width).toArray();
         double[] ones = new double[width];
         Arrays.fill(ones, 1);
-        Matrix<?> product = network.multiply(Features.sparse(Csr.of(width, offsets, columns, ones)))
+        Matrix<?> product = network.multiply(FeatureMatrix.sparse(Csr.of(width, offsets, columns, ones)))
                 .product();
         double[][] rows = new double[width][];
         Arrays.setAll(
@@ -155,7 +155,7 @@ public final class Mixing {
         int[] only = {vertex};
         Matrix<?> at = network.multiply(batch.features().select(only)).product();
         double[] z = Arrays.copyOf((double[]) at.data(), at.stride());
-        List<Features> samples = new ArrayList<>();
+        List<FeatureMatrix> samples = new ArrayList<>();
         List<Double> steps = new ArrayList<>();
         for (double[] direction : directions) {
             double largest = largest(direction);
@@ -167,7 +167,7 @@ public final class Mixing {
                     moved[c] += sign * step * direction[c];
                 }
                 Matrix<double[]> block = new Matrix<>(moved, 1, at.width(), at.stride());
-                samples.add(Features.multiplied(batch.features().width(), block));
+                samples.add(FeatureMatrix.multiplied(batch.features().width(), block));
             }
         }
         return new Moves(Side.of(only, samples), steps);

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.ForwardPass;
 import org.seprank.gnn.Network;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
@@ -77,8 +77,8 @@ final class PairGrid {
         }
 
         /** The samples on those vertices, multiplied by the weights of the first layer. */
-        List<Features> multiplied(FeatureSamples samples, int[] vertices) {
-            Features[] all = new Features[samples.count()];
+        List<FeatureMatrix> multiplied(FeatureSamples samples, int[] vertices) {
+            FeatureMatrix[] all = new FeatureMatrix[samples.count()];
             parts(all.length, (network, i) -> all[i] = network.multiply(samples.features(i, vertices)));
             return List.of(all);
         }
@@ -103,7 +103,7 @@ final class PairGrid {
         double[][] result = new double[sides.get(0).count()][sides.get(1).count()];
         long pairs = (long) result.length * result[0].length;
         int copies = Effort.copies(order.length, pairs);
-        GraphBatch template = question.batch.excerpt(order, Features.constant(copies * order.length, 0));
+        GraphBatch template = question.batch.excerpt(order, FeatureMatrix.constant(copies * order.length, 0));
         int chunks = Math.toIntExact((pairs + copies - 1) / copies);
         progress.start("evaluating pairs", pairs);
         team.parts(chunks, (network, chunk) -> {
@@ -127,7 +127,7 @@ final class PairGrid {
         int columns = result[0].length;
         int copies = template.graphCount();
         long last = (long) result.length * columns - 1;
-        List<Features> parts = new ArrayList<>(3 * copies);
+        List<FeatureMatrix> parts = new ArrayList<>(3 * copies);
         for (int k = 0; k < copies; k++) {
             long pair = Math.min(first + k, last);
             sides.get(0).addTo(parts, (int) (pair / columns));
@@ -135,7 +135,7 @@ final class PairGrid {
             sides.get(2).addTo(parts, 0);
         }
         double[] logits;
-        try (ForwardPass pass = network.pass(template.withFeatures(Features.stacked(parts)))) {
+        try (ForwardPass pass = network.pass(template.withFeatures(FeatureMatrix.stacked(parts)))) {
             logits = pass.logits();
         }
         int width = network.fitted().outputWidth();

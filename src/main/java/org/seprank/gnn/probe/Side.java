@@ -1,20 +1,20 @@
 package org.seprank.gnn.probe;
 
 import java.util.List;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 
 /** Some vertices and the samples of features that they take together. */
 final class Side {
     private final int[] vertices;
-    private final List<Features> samples;
+    private final List<FeatureMatrix> samples;
 
-    private Side(int[] vertices, List<Features> samples) {
+    private Side(int[] vertices, List<FeatureMatrix> samples) {
         this.vertices = vertices;
         this.samples = samples;
     }
 
     /** Samples of as many rows as there are vertices; without vertices, none. */
-    static Side of(int[] vertices, List<Features> samples) {
+    static Side of(int[] vertices, List<FeatureMatrix> samples) {
         return new Side(vertices, vertices.length == 0 ? List.of() : samples);
     }
 
@@ -27,7 +27,7 @@ final class Side {
         return Math.max(1, samples.size());
     }
 
-    void addTo(List<Features> parts, int sample) {
+    void addTo(List<FeatureMatrix> parts, int sample) {
         if (vertices.length > 0) {
             parts.add(samples.get(sample));
         }

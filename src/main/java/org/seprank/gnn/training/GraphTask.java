@@ -86,7 +86,7 @@ public final class GraphTask implements Task {
             parts.add(graphs.get(order[i]));
             classes[i - from] = labels.label(order[i]);
         }
-        return new Step(GraphBatch.pack(parts), org.seprank.gnn.Labels.classes(classes, labels.classCount()));
+        return new Step(GraphBatch.pack(parts), org.seprank.gnn.TargetLabels.classes(classes, labels.classCount()));
     }
 
     @Override

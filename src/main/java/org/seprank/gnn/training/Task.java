@@ -19,7 +19,7 @@ public sealed interface Task permits VertexTask, GraphTask {
      * @param batch what the network sees
      * @param labels what it should say
      */
-    record Step(GraphBatch batch, org.seprank.gnn.Labels labels) {}
+    record Step(GraphBatch batch, org.seprank.gnn.TargetLabels labels) {}
 
     /** The task of a dataset with one of its splits. */
     static Task of(Dataset dataset, Split split) {

@@ -26,7 +26,7 @@ public final class VertexTask implements Task {
         }
         this.step = new Step(
                 batch,
-                org.seprank.gnn.Labels.classes(labels.toArray(), labels.classCount())
+                org.seprank.gnn.TargetLabels.classes(labels.toArray(), labels.classCount())
                         .masked(training));
     }
 

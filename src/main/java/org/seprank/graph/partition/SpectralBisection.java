@@ -50,7 +50,7 @@ public record SpectralBisection(VertexSet vertices, double eigenvalue, double re
         double residual = 0;
         int placed = 0;
         if (largest.length > n / 2) {
-            Lanczos fiedler = FiedlerVector.of(induced(undirected, largest), seed);
+            Lanczos fiedler = BisectionVector.of(induced(undirected, largest), seed);
             eigenvalue = 1 - fiedler.value();
             residual = fiedler.residual();
             split(largest, fiedler.vector(), part);

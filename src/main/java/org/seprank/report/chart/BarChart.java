@@ -95,11 +95,11 @@ public record BarChart(String title, Axis y, List<String> categories, List<Bars>
                 .flatMap(one -> one.bars().stream())
                 .filter(bar -> y.shows(bar.value()))
                 .flatMapToDouble(bar -> DoubleStream.of(bar.value(), bar.low(), bar.high()));
-        Scale up = Scale.of(y, y.isLog() ? ends : DoubleStream.concat(DoubleStream.of(0), ends));
+        AxisScale up = AxisScale.of(y, y.isLog() ? ends : DoubleStream.concat(DoubleStream.of(0), ends));
         List<Legend.Entry> legend = IntStream.range(0, series.size())
                 .mapToObj(i -> Legend.Entry.of(i, series.get(i).name()))
                 .toList();
-        Frame frame = Frame.of(title, new Frame.Axes(Scale.categories(categories), "", up, y.label()), legend);
+        Frame frame = Frame.of(title, new Frame.Axes(AxisScale.categories(categories), "", up, y.label()), legend);
         boolean any = series.stream().flatMap(one -> one.bars().stream()).anyMatch(bar -> y.shows(bar.value()));
         Svg svg = frame.start(this, id, !any);
         for (int s = 0; s < series.size(); s++) {

@@ -2,7 +2,7 @@ package org.seprank.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.seprank.report.chart.Scale.Tick;
+import org.seprank.report.chart.AxisScale.Tick;
 
 /**
  * What surrounds the marks of a chart: title, axes with ticks and grid lines, legend. It finds the room that their text
@@ -36,7 +36,7 @@ final class Frame {
      * @param y scale from the bottom up
      * @param yTitle beside it
      */
-    record Axes(Scale x, String xTitle, Scale y, String yTitle) {}
+    record Axes(AxisScale x, String xTitle, AxisScale y, String yTitle) {}
 
     private Frame(String title, Axes axes, List<Legend.Entry> legend, int extraRows) {
         this.axes = axes;
@@ -61,7 +61,7 @@ final class Frame {
         return new Frame(title, axes, List.of(), lines);
     }
 
-    private static int longest(Scale scale) {
+    private static int longest(AxisScale scale) {
         return scale.ticks().stream()
                 .mapToInt(tick -> shortened(tick.label(), LABEL_CHARACTERS).length())
                 .max()
@@ -69,7 +69,7 @@ final class Frame {
     }
 
     /** Characters of a label that is centred on the right end, if there is one. */
-    private static int edge(Scale scale) {
+    private static int edge(AxisScale scale) {
         Tick last = scale.ticks().isEmpty()
                 ? new Tick(0, "")
                 : scale.ticks().get(scale.ticks().size() - 1);

@@ -86,7 +86,7 @@ public record HeatMap(String title, Side rows, Side columns, Axis value, List<Li
         List<String> upward = new ArrayList<>(rows.names());
         Collections.reverse(upward);
         Frame.Axes axes = new Frame.Axes(
-                Scale.categories(columns.names()), columns.title(), Scale.categories(upward), rows.title());
+                AxisScale.categories(columns.names()), columns.title(), AxisScale.categories(upward), rows.title());
         Frame frame = Frame.withRoom(title, axes, 3);
         double[] shown = values.stream()
                 .flatMap(List::stream)

@@ -124,9 +124,9 @@ public record Histogram(String title, Axis x, List<Bin> bins) implements Chart {
         List<Bin> shown = bins.stream()
                 .filter(bin -> x.shows(bin.low()) && x.shows(bin.high()))
                 .toList();
-        Scale across = Scale.of(x, shown.stream().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high())));
+        AxisScale across = AxisScale.of(x, shown.stream().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high())));
         Axis counts = Axis.linear("count");
-        Scale up = Scale.of(
+        AxisScale up = AxisScale.of(
                 counts, DoubleStream.concat(DoubleStream.of(0), shown.stream().mapToDouble(Bin::count)));
         Frame frame = Frame.of(title, new Frame.Axes(across, x.label(), up, "count"), List.of());
         Svg svg = frame.start(this, id, shown.stream().mapToLong(Bin::count).sum() == 0);

@@ -62,8 +62,8 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
                 .flatMap(one -> one.points().stream())
                 .filter(this::shows)
                 .toList();
-        Scale across = Scale.of(x, shown.stream().mapToDouble(Point::x));
-        Scale up = Scale.of(y, shown.stream().flatMapToDouble(p -> DoubleStream.of(p.y(), p.low(), p.high())));
+        AxisScale across = AxisScale.of(x, shown.stream().mapToDouble(Point::x));
+        AxisScale up = AxisScale.of(y, shown.stream().flatMapToDouble(p -> DoubleStream.of(p.y(), p.low(), p.high())));
         List<Legend.Entry> legend = IntStream.range(0, series.size())
                 .mapToObj(i -> new Legend.Entry(
                         colour(i), series.get(i).name(), series.get(i).style()))

@@ -95,8 +95,8 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
     @Override
     public String toSvg(String id) {
         List<Point> shown = shown();
-        Scale across = Scale.of(x, shown.stream().mapToDouble(Point::x));
-        Scale up = Scale.of(y, shown.stream().mapToDouble(Point::y));
+        AxisScale across = AxisScale.of(x, shown.stream().mapToDouble(Point::x));
+        AxisScale up = AxisScale.of(y, shown.stream().mapToDouble(Point::y));
         List<Legend.Entry> legend = IntStream.range(0, groups.size())
                 .mapToObj(i -> Legend.Entry.of(i, groups.get(i).name()))
                 .toList();
@@ -119,7 +119,7 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
     }
 
     /** The fitted line over the range of the points, cut where it leaves the plot area. */
-    private void drawFit(Svg svg, Frame frame, Scale across, Scale up) {
+    private void drawFit(Svg svg, Frame frame, AxisScale across, AxisScale up) {
         SimpleRegression line = regression();
         if (!isDefined(line)) {
             return;
@@ -142,7 +142,7 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
     }
 
     /** The line of equal numbers over the range that the points have in both directions. */
-    private void drawDiagonal(Svg svg, Frame frame, Scale across, Scale up) {
+    private void drawDiagonal(Svg svg, Frame frame, AxisScale across, AxisScale up) {
         var abscissas = shown().stream().mapToDouble(Point::x).summaryStatistics();
         var ordinates = shown().stream().mapToDouble(Point::y).summaryStatistics();
         double low = Math.max(abscissas.getMin(), ordinates.getMin());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.toward.Candidates;
-import org.seprank.rewire.toward.Direction;
+import org.seprank.rewire.toward.WalkDirection;
 import org.seprank.rewire.toward.InteractionGoal;
 import org.seprank.rewire.toward.InteractionRewirer;
 import org.seprank.rewire.toward.gain.Move;
@@ -23,15 +23,15 @@ final class Goals {
 
     static List<Method> all() {
         return List.of(
-                goal("toward", "raises the weakest walk indices of stated partitions most", Direction.STRENGTHEN),
-                goal("away", "lowers the weakest walk indices of stated partitions most", Direction.WEAKEN),
+                goal("toward", "raises the weakest walk indices of stated partitions most", WalkDirection.STRENGTHEN),
+                goal("away", "lowers the weakest walk indices of stated partitions most", WalkDirection.WEAKEN),
                 goal(
                         "away-strongest",
                         "lowers the strongest walk indices of stated partitions most",
-                        Direction.WEAKEN_STRONGEST));
+                        WalkDirection.WEAKEN_STRONGEST));
     }
 
-    private static Method goal(String id, String summary, Direction direction) {
+    private static Method goal(String id, String summary, WalkDirection direction) {
         return Method.change(
                 id,
                 summary,
@@ -40,15 +40,15 @@ final class Goals {
                 Method.Trait.NEEDS_INTERACTIONS);
     }
 
-    private static Rewirer rewirer(Direction direction, List<Interaction> interactions, MethodSetting s) {
+    private static Rewirer rewirer(WalkDirection direction, List<Interaction> interactions, MethodSetting s) {
         InteractionGoal goal = new InteractionGoal(interactions, direction, s.depth());
         return InteractionRewirer.of(goal, moves(direction, s.text("moves")), candidates(s))
                 .withKeepConnected(s.flag("keep-connected"));
     }
 
-    private static Set<Move.Kind> moves(Direction direction, String text) {
+    private static Set<Move.Kind> moves(WalkDirection direction, String text) {
         if (text.isEmpty()) {
-            return EnumSet.of(direction == Direction.STRENGTHEN ? Move.Kind.ADD : Move.Kind.REMOVE);
+            return EnumSet.of(direction == WalkDirection.STRENGTHEN ? Move.Kind.ADD : Move.Kind.REMOVE);
         }
         Set<Move.Kind> kinds = EnumSet.noneOf(Move.Kind.class);
         for (String word : text.split("\\+", -1)) {

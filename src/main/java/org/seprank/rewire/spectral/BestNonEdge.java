@@ -19,7 +19,7 @@ final class BestNonEdge {
         double of(double yu, double yv);
     }
 
-    private final LiveGraph graph;
+    private final ChangingGraph graph;
     private final double[] numbers;
     private final Gain gain;
     private final LazyOrder ascending;
@@ -28,7 +28,7 @@ final class BestNonEdge {
     private int bestV = -1;
     private double best = Double.NEGATIVE_INFINITY;
 
-    private BestNonEdge(LiveGraph graph, double[] numbers, Gain gain) {
+    private BestNonEdge(ChangingGraph graph, double[] numbers, Gain gain) {
         this.graph = graph;
         this.numbers = numbers;
         this.gain = gain;
@@ -40,7 +40,7 @@ final class BestNonEdge {
      * The best pair, the smaller vertex first, or empty if every pair has an edge. Of equal gains the first that the
      * search meets.
      */
-    static Optional<Addition> of(LiveGraph graph, double[] numbers, Gain gain) {
+    static Optional<Addition> of(ChangingGraph graph, double[] numbers, Gain gain) {
         if (graph.vertexCount() < 2) {
             return Optional.empty();
         }

@@ -23,7 +23,7 @@ final class FiedlerVector {
     private final double eigenvalue;
     private final double residual;
 
-    private FiedlerVector(LiveGraph graph, double[] vector, double eigenvalue, double residual) {
+    private FiedlerVector(ChangingGraph graph, double[] vector, double eigenvalue, double residual) {
         this.vector = vector;
         this.eigenvalue = eigenvalue;
         this.residual = residual;
@@ -37,7 +37,7 @@ final class FiedlerVector {
      * @throws IllegalArgumentException if the graph is directed
      */
     static FiedlerVector of(Graph graph, long seed) {
-        return of(LiveGraph.of(graph), seed);
+        return of(ChangingGraph.of(graph), seed);
     }
 
     /**
@@ -47,27 +47,27 @@ final class FiedlerVector {
      * @throws IllegalArgumentException if the graph is directed
      */
     static FiedlerVector withinComponents(Graph graph, long seed) {
-        return withinComponents(LiveGraph.of(graph), seed);
+        return withinComponents(ChangingGraph.of(graph), seed);
     }
 
-    static FiedlerVector of(LiveGraph graph, long seed) {
+    static FiedlerVector of(ChangingGraph graph, long seed) {
         Kernel kernel = new Kernel(graph);
         return kernel.count > 1
                 ? new FiedlerVector(graph, kernel.other(start(graph, seed)), 0, 0)
                 : beside(kernel, graph, seed);
     }
 
-    static FiedlerVector withinComponents(LiveGraph graph, long seed) {
+    static FiedlerVector withinComponents(ChangingGraph graph, long seed) {
         return beside(new Kernel(graph), graph, seed);
     }
 
-    private static FiedlerVector beside(Kernel kernel, LiveGraph graph, long seed) {
+    private static FiedlerVector beside(Kernel kernel, ChangingGraph graph, long seed) {
         Lanczos lanczos = Lanczos.of(kernel, start(graph, seed));
         double eigenvalue = graph.edgeCount() == 0 ? 0 : 1 - lanczos.value();
         return new FiedlerVector(graph, lanczos.vector(), eigenvalue, lanczos.residual());
     }
 
-    private static double[] start(LiveGraph graph, long seed) {
+    private static double[] start(ChangingGraph graph, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] start = new double[graph.vertexCount()];
         for (int v = 0; v < start.length; v++) {
@@ -99,13 +99,13 @@ final class FiedlerVector {
 
     /** {@code I - N}, off the eigenvectors {@code D^(1/2) 1_c} of its eigenvalue 1, one for every component c. */
     private static final class Kernel implements Lanczos.Operator {
-        private final LiveGraph graph;
+        private final ChangingGraph graph;
         private final int[] components;
         private final int count;
         private final double[] roots; // degree^(1/2)
         private final double[] volumes; // sums of degrees of the components
 
-        Kernel(LiveGraph graph) {
+        Kernel(ChangingGraph graph) {
             this.graph = graph;
             this.components = graph.components();
             this.count = 1 + Arrays.stream(components).max().orElse(-1);

@@ -27,17 +27,17 @@ public record FirstOrderSpectralRewirer(long seed) implements Rewirer {
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
-        Iteration iteration = new Iteration(LiveGraph.of(graph), seed);
+        Iteration iteration = new Iteration(ChangingGraph.of(graph), seed);
         return Additions.collect(count, progress, iteration::next);
     }
 
     /** The graph as far as it is rewired, and x. */
     static final class Iteration {
-        private final LiveGraph graph;
+        private final ChangingGraph graph;
         private final double[] x;
         private final double[] image;
 
-        Iteration(LiveGraph graph, long seed) {
+        Iteration(ChangingGraph graph, long seed) {
             this.graph = graph;
             this.x = new double[graph.vertexCount()];
             this.image = new double[x.length];

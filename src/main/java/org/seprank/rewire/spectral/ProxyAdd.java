@@ -34,17 +34,17 @@ public record ProxyAdd(int period, long seed) implements Rewirer {
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
-        Search search = new Search(LiveGraph.of(graph));
+        Search search = new Search(ChangingGraph.of(graph));
         return Additions.collect(count, progress, search::next);
     }
 
     private final class Search {
-        private final LiveGraph graph;
+        private final ChangingGraph graph;
         private double[] potentials = {};
         private double gap;
         private int added;
 
-        Search(LiveGraph graph) {
+        Search(ChangingGraph graph) {
             this.graph = graph;
         }
 

@@ -36,7 +36,7 @@ public record ProxyDelete(long seed, RemovalRules rules) implements Sparsifier {
     /** Edges by what the gap gains without them. */
     private static final class Order implements Ranking {
         private final Graph graph;
-        private final LiveGraph live;
+        private final ChangingGraph live;
         private final long seed;
         private final BitSet taken = new BitSet();
         private double[] losses = {};
@@ -46,7 +46,7 @@ public record ProxyDelete(long seed, RemovalRules rules) implements Sparsifier {
 
         Order(Graph graph, long seed) {
             this.graph = graph;
-            this.live = LiveGraph.of(graph);
+            this.live = ChangingGraph.of(graph);
             this.seed = seed;
         }
 

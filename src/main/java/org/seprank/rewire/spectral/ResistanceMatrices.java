@@ -33,7 +33,7 @@ final class ResistanceMatrices {
     }
 
     /** The matrices of the component with these vertices; weights count. */
-    static ResistanceMatrices of(Graph graph, int[] vertices, LiveGraph live) {
+    static ResistanceMatrices of(Graph graph, int[] vertices, ChangingGraph live) {
         ResistanceMatrices matrices = new ResistanceMatrices(vertices);
         matrices.invert(graph);
         matrices.square();
@@ -63,7 +63,7 @@ final class ResistanceMatrices {
     }
 
     /** Joins the best pair and finds the next; {@code live} has the new edge already. */
-    void join(LiveGraph live) {
+    void join(ChangingGraph live) {
         int s = best;
         int t = partners[best];
         int size = vertices.length;
@@ -157,7 +157,7 @@ final class ResistanceMatrices {
         }
     }
 
-    private void search(LiveGraph live) {
+    private void search(ChangingGraph live) {
         rows(i -> searchRow(i, live));
         best = -1;
         for (int i = 0; i < gains.length; i++) {
@@ -168,7 +168,7 @@ final class ResistanceMatrices {
     }
 
     /** Neighbours ascend, and so do the vertices of the rows: one pass over both. */
-    private void searchRow(int i, LiveGraph live) {
+    private void searchRow(int i, ChangingGraph live) {
         int[] neighbours = live.row(vertices[i]);
         int degree = live.degree(vertices[i]);
         int next = 0;

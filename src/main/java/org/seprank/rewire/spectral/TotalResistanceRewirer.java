@@ -54,11 +54,11 @@ public record TotalResistanceRewirer() implements Rewirer {
     }
 
     private static final class Search {
-        private final LiveGraph live;
+        private final ChangingGraph live;
         private final List<ResistanceMatrices> components = new ArrayList<>();
 
         Search(Graph graph, Components parts) {
-            this.live = LiveGraph.of(graph);
+            this.live = ChangingGraph.of(graph);
             int[] sizes = new int[parts.count()];
             for (int v = 0; v < graph.vertexCount(); v++) {
                 sizes[parts.of(v)]++;

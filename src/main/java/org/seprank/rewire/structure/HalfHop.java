@@ -33,8 +33,8 @@ import org.seprank.work.Progress;
 public record HalfHop(double alpha, double probability, long seed) implements Rewirer {
     /** Checks the ranges. */
     public HalfHop {
-        Settings.requireFraction("alpha", alpha);
-        Settings.requireFraction("probability", probability);
+        StructureSettings.requireFraction("alpha", alpha);
+        StructureSettings.requireFraction("probability", probability);
     }
 
     @Override
@@ -95,7 +95,7 @@ public record HalfHop(double alpha, double probability, long seed) implements Re
                 }
             }
             int[] chosen = Arrays.copyOf(order, size);
-            Settings.shuffle(chosen, size, random);
+            StructureSettings.shuffle(chosen, size, random);
             return chosen;
         }
 

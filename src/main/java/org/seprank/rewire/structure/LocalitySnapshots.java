@@ -65,7 +65,7 @@ public record LocalitySnapshots(Options options, long seed) implements Rewirer {
         /** Checks the values. */
         public Options {
             requireIn("snapshots", snapshots, 2, 64);
-            Settings.requireFraction("density", density);
+            StructureSettings.requireFraction("density", density);
             requireIn("least per orbit", leastPerOrbit, 0, Integer.MAX_VALUE);
             requireIn("walk length", walkLength, 1, 64);
             if (!(mostSteps > 0)) {

@@ -130,7 +130,7 @@ final class OrbitPicks {
             return new int[0];
         }
         int[] orbit = walks.orbit(r);
-        Settings.shuffle(orbit, orbit.length, new SplittableRandom(Settings.mixed(seed, u, r)));
+        StructureSettings.shuffle(orbit, orbit.length, new SplittableRandom(StructureSettings.mixed(seed, u, r)));
         long[] values = new long[orbit.length]; // bits of numbers >= 0 are ordered as they are
         for (int i = 0; i < orbit.length; i++) {
             values[i] = Double.doubleToLongBits(walks.walksTo(orbit[i]));

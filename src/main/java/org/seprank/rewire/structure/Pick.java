@@ -21,7 +21,7 @@ record Pick(float rank, int distance, long tie, int u, int v) implements Compara
     static Pick of(float rank, int distance, long seed, int[] ends) {
         int u = Math.min(ends[0], ends[1]);
         int v = Math.max(ends[0], ends[1]);
-        return new Pick(rank, distance, Settings.mixed(seed, u, v), u, v);
+        return new Pick(rank, distance, StructureSettings.mixed(seed, u, v), u, v);
     }
 
     long pair() {

@@ -22,7 +22,7 @@ import org.seprank.walk.WalkIndex;
  * @param direction whether they are to become stronger or weaker
  * @param depth L, in 1..64: walk indices count walks of L-1 steps
  */
-public record InteractionGoal(List<Interaction> interactions, Direction direction, int depth) {
+public record InteractionGoal(List<Interaction> interactions, WalkDirection direction, int depth) {
     /** Checks the values. */
     public InteractionGoal {
         if (depth < 1 || depth > WalkIndex.MAX_DEPTH) {

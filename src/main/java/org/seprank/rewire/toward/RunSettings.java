@@ -11,7 +11,7 @@ import org.seprank.rewire.toward.gain.Move;
  * @param keepConnected never split a component
  * @param full count all gains at every step, as a check of not doing so
  */
-record RunSettings(Direction direction, Set<Move.Kind> kinds, boolean keepConnected, boolean full) {
+record RunSettings(WalkDirection direction, Set<Move.Kind> kinds, boolean keepConnected, boolean full) {
     /** Copies the set. */
     RunSettings {
         kinds = Set.copyOf(kinds);

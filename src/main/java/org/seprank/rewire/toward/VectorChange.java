@@ -78,7 +78,7 @@ final class VectorChange {
      * Whether all entries that a gain changes come after the first one that differs here: then the gain changes nothing
      * where this change already is an improvement, and cannot be better. Time O(c).
      */
-    boolean comesBefore(LiveIndices indices, Gain gain, Direction direction) {
+    boolean comesBefore(LiveIndices indices, Gain gain, WalkDirection direction) {
         int first = direction.ascending() ? 0 : size - 1;
         while (first >= 0 && first < size && counts[first] == 0) {
             first += direction.ascending() ? 1 : -1;
@@ -103,7 +103,7 @@ final class VectorChange {
     }
 
     /** More than 0 if this change leads to the better vector, less than 0 if the other one does. */
-    int compareTo(VectorChange other, Direction direction) {
+    int compareTo(VectorChange other, WalkDirection direction) {
         int difference = direction.ascending() ? firstDifference(other) : lastDifference(other);
         // more entries at the first place: a smaller vector if ascending, a larger one if descending
         return direction.ascending() == direction.rising() ? -difference : difference;

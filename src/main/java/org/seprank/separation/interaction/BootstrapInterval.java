@@ -61,7 +61,7 @@ public record BootstrapInterval(double estimate, double lower, double upper, dou
      * The intervals of all measures of a grid. Resample number k does not depend on how many there are. Time
      * O(R·C·min(R, C)) per resample, about 15 ms for R = C = 256.
      */
-    public static Map<Measure, BootstrapInterval> of(InteractionGrid grid, Tolerance tolerance, Options options) {
+    public static Map<InteractionMeasure, BootstrapInterval> of(InteractionGrid grid, Tolerance tolerance, Options options) {
         Resample whole = Resample.everything(grid);
         InteractionMeasures observed = whole.measures(tolerance);
         long[] seeds =
@@ -69,8 +69,8 @@ public record BootstrapInterval(double estimate, double lower, double upper, dou
         InteractionMeasures[] replicates = new InteractionMeasures[options.replicates];
         Arrays.setAll(
                 replicates, k -> whole.drawn(new SplittableRandom(seeds[k])).measures(tolerance));
-        Map<Measure, BootstrapInterval> intervals = new EnumMap<>(Measure.class);
-        for (Measure measure : Measure.values()) {
+        Map<InteractionMeasure, BootstrapInterval> intervals = new EnumMap<>(InteractionMeasure.class);
+        for (InteractionMeasure measure : InteractionMeasure.values()) {
             double[] values = Arrays.stream(replicates).mapToDouble(measure::of).toArray();
             intervals.put(measure, of(measure.of(observed), values, options));
         }

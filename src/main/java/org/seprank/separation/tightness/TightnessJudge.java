@@ -29,7 +29,7 @@ public final class TightnessJudge {
      *
      * @throws WrongBoundException if they are not in order: a bound is wrong
      */
-    public static Verdict judge(TightnessSuite.Case one, Settings settings) {
+    public static CaseVerdict judge(TightnessSuite.Case one, Settings settings) {
         CertifiedRank.Options search = CertifiedRank.Options.withSeed(settings.seed);
         return judge(
                 one,
@@ -38,7 +38,7 @@ public final class TightnessJudge {
                         CertifiedRank.of(problem, search.withMaxSamples(inputs)).rank());
     }
 
-    static Verdict judge(TightnessSuite.Case one, Settings settings, Certifier certifier) {
+    static CaseVerdict judge(TightnessSuite.Case one, Settings settings, Certifier certifier) {
         Bounds bounds = Bounds.of(one.problem(), settings.bounds);
         int least = bounds.tightestUpper()
                 .rank()
@@ -54,6 +54,6 @@ public final class TightnessJudge {
         if (certified > least || (certified > 0 && bounds.tightestLower().nats() > Math.log(certified + 0.5))) {
             throw new WrongBoundException(one + ": the certified rank " + certified + " is not in " + bounds);
         }
-        return new Verdict(one, bounds, certified);
+        return new CaseVerdict(one, bounds, certified);
     }
 }

@@ -12,7 +12,7 @@ import org.seprank.study.engine.Finished;
 import org.seprank.study.engine.Store;
 import org.seprank.study.engine.Studies;
 import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 import org.seprank.work.Progress;
 
 /**
@@ -22,7 +22,7 @@ import org.seprank.work.Progress;
  * @param store of the outcomes
  * @param tasks the studies
  */
-public record Batch(Store store, List<Task> tasks) {
+public record Batch(Store store, List<StudyTask> tasks) {
     /** How far a study is. */
     public enum State {
         /** Its outcome is in the store. */
@@ -51,16 +51,16 @@ public record Batch(Store store, List<Task> tasks) {
     /** The batch of a plan: reads the content of all inputs. */
     public static Batch of(Store store, List<StudySpec> studies, String version) throws IOException {
         InputFiles files = new InputFiles();
-        List<Task> tasks = new ArrayList<>();
+        List<StudyTask> tasks = new ArrayList<>();
         for (StudySpec study : studies) {
             tasks.add(
-                    Task.of(study, version, files.digests(study), store.files().toString()));
+                    StudyTask.of(study, version, files.digests(study), store.files().toString()));
         }
         return new Batch(store, tasks);
     }
 
     /** How far a study is. */
-    public State state(Task task) throws IOException {
+    public State state(StudyTask task) throws IOException {
         Optional<Finished> outcome = store.find(task.key());
         if (outcome.isEmpty()) {
             return State.TODO;
@@ -86,8 +86,8 @@ public record Batch(Store store, List<Task> tasks) {
     private Summary locked(Engine engine, Studies studies, boolean retry, Progress progress) throws IOException {
         int done = 0;
         int failed = 0;
-        List<Task> left = new ArrayList<>();
-        for (Task task : tasks) {
+        List<StudyTask> left = new ArrayList<>();
+        for (StudyTask task : tasks) {
             State state = state(task);
             if (state == State.DONE) {
                 done++;

@@ -24,5 +24,5 @@ public interface Engine {
      * @param progress counts the tasks; it has been started
      * @throws IOException if the sink failed; no more tasks are begun then
      */
-    void run(List<Task> tasks, Studies studies, Sink sink, Progress progress) throws IOException;
+    void run(List<StudyTask> tasks, Studies studies, Sink sink, Progress progress) throws IOException;
 }

@@ -32,7 +32,7 @@ import org.seprank.study.Outcome;
  * @param finished when
  * @param seconds how long it took
  */
-public record Finished(Task task, Result result, Instant finished, double seconds) implements Serializable {
+public record Finished(StudyTask task, Result result, Instant finished, double seconds) implements Serializable {
     /** Raised when a key is renamed, removed or changes its meaning. */
     static final String SCHEMA = "seprank/finished/2";
 
@@ -52,7 +52,7 @@ public record Finished(Task task, Result result, Instant finished, double second
      *
      * @throws CancellationException if it was asked to stop
      */
-    public static Finished of(Task task, Studies studies, Context context) {
+    public static Finished of(StudyTask task, Studies studies, Context context) {
         long start = System.nanoTime();
         Result result;
         try {
@@ -146,7 +146,7 @@ public record Finished(Task task, Result result, Instant finished, double second
         TreeMap<String, List<String>> options = JSON.convertValue(node.path("options"), new TypeReference<>() {});
         SortedMap<String, String> inputs =
                 JSON.convertValue(node.path("inputs"), new TypeReference<TreeMap<String, String>>() {});
-        Task task = new Task(
+        StudyTask task = new StudyTask(
                 node.path("key").asText(),
                 new StudySpec(node.path("command").asText(), options),
                 node.path("version").asText(),

@@ -22,11 +22,11 @@ public record LocalEngine(int threads) implements Engine {
     }
 
     @Override
-    public void run(List<Task> tasks, Studies studies, Sink sink, Progress progress) throws IOException {
+    public void run(List<StudyTask> tasks, Studies studies, Sink sink, Progress progress) throws IOException {
         Parallel each = threads == 1 ? Parallel.current() : Parallel.single();
         Object turn = new Object();
         List<Parallel.Job<Boolean>> jobs = new ArrayList<>();
-        for (Task task : tasks) {
+        for (StudyTask task : tasks) {
             jobs.add(member -> {
                 Context context = Context.of(member).withThreads(each.threads());
                 Finished finished = each.call(() -> Finished.of(task, studies, context));

@@ -40,7 +40,7 @@ public final class Store {
      * @param started when
      * @param tasks its studies
      */
-    public record Start(Instant started, List<Task> tasks) {
+    public record Start(Instant started, List<StudyTask> tasks) {
         /** Copies the list. */
         public Start {
             tasks = List.copyOf(tasks);
@@ -179,7 +179,7 @@ public final class Store {
             left.put(outcome.task().key(), outcome);
         }
         List<Finished> all = new ArrayList<>();
-        for (Task task : start().map(Start::tasks).orElse(List.of())) {
+        for (StudyTask task : start().map(Start::tasks).orElse(List.of())) {
             Finished outcome = left.remove(task.key());
             if (outcome != null) {
                 all.add(outcome);
@@ -207,7 +207,7 @@ public final class Store {
         node.put("schema", "seprank/start/2");
         node.put("started", start.started().toString());
         ArrayNode studies = node.putArray("studies");
-        for (Task task : start.tasks()) {
+        for (StudyTask task : start.tasks()) {
             ObjectNode study = studies.addObject();
             study.put("key", task.key());
             study.put("command", task.spec().command());
@@ -224,12 +224,12 @@ public final class Store {
             return Optional.empty();
         }
         JsonNode node = JSON.readTree(file.toFile());
-        List<Task> tasks = new ArrayList<>();
+        List<StudyTask> tasks = new ArrayList<>();
         for (JsonNode study : node.path("studies")) {
             String key = study.path("key").asText();
             TreeMap<String, List<String>> options = JSON.convertValue(study.path("options"), new TypeReference<>() {});
             StudySpec spec = new StudySpec(study.path("command").asText(), options);
-            tasks.add(new Task(
+            tasks.add(new StudyTask(
                     key, spec, "", new TreeMap<>(), files().resolve(key).toString()));
         }
         return Optional.of(new Start(Instant.parse(node.path("started").asText()), tasks));

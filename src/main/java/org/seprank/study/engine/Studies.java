@@ -12,5 +12,5 @@ public interface Studies extends Serializable {
      *
      * @throws IllegalArgumentException if the task stands for none
      */
-    Study of(Task task) throws IOException;
+    Study of(StudyTask task) throws IOException;
 }

@@ -1,5 +1,5 @@
 /**
- * Many studies at once: an {@link org.seprank.study.engine.Engine} runs {@link org.seprank.study.engine.Task}s, a
+ * Many studies at once: an {@link org.seprank.study.engine.Engine} runs {@link org.seprank.study.engine.StudyTask}s, a
  * {@link org.seprank.study.engine.Store} keeps what they came to.
  *
  * <p>What crosses an engine is serializable and stands for itself: tasks and what they came to are records of text,

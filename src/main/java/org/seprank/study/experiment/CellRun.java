@@ -10,14 +10,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
-import org.seprank.study.Provenance;
+import org.seprank.study.AnswerProvenance;
 import org.seprank.study.Question;
 import org.seprank.study.Study;
 import org.seprank.study.engine.Finished;
 import org.seprank.study.engine.LocalEngine;
 import org.seprank.study.engine.Store;
 import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 
 /** The cells of an experiment as they are finished, in memory and in the store where there is one. */
 final class CellRun {
@@ -48,7 +48,7 @@ final class CellRun {
         int kept = store == null ? 0 : store.keys().size();
         boolean first = true;
         for (List<Cell> left = left(); !left.isEmpty(); left = left()) {
-            List<Task> tasks = missing(left);
+            List<StudyTask> tasks = missing(left);
             if (first && kept > 0 && finished.isEmpty()) {
                 context.warnings()
                         .accept("none of the " + kept + " cells there is of this version, dataset and settings;"
@@ -72,11 +72,11 @@ final class CellRun {
     }
 
     /** The tasks of those that are not in the store; the others are finished. */
-    private List<Task> missing(List<Cell> cells) throws IOException {
-        List<Task> tasks = new ArrayList<>();
+    private List<StudyTask> missing(List<Cell> cells) throws IOException {
+        List<StudyTask> tasks = new ArrayList<>();
         for (Cell cell : cells) {
             StudySpec spec = StudySpec.of(cell.question());
-            Task task = Task.of(spec, Provenance.currentVersion(), new TreeMap<>(), "");
+            StudyTask task = StudyTask.of(spec, AnswerProvenance.currentVersion(), new TreeMap<>(), "");
             Optional<Finished> kept = store == null ? Optional.empty() : store.find(task.key());
             if (kept.isPresent()) {
                 finished.put(cell.question(), kept.get());

@@ -13,7 +13,7 @@ import org.seprank.separation.Bound;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
-import org.seprank.separation.tightness.Verdict;
+import org.seprank.separation.tightness.CaseVerdict;
 import org.seprank.separation.tightness.WrongBoundException;
 import org.seprank.study.engine.Finished;
 import org.seprank.work.Progress;
@@ -54,7 +54,7 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts, List<Stri
      * @param gap ln of the tightest upper bound less ln of what is known from below
      */
     record Kind(int certified, double upper, double lower, boolean pinned, boolean met, double gap) {
-        static Kind of(Verdict verdict) {
+        static Kind of(CaseVerdict verdict) {
             Bounds bounds = verdict.bounds();
             return new Kind(
                     verdict.certified(),
@@ -87,7 +87,7 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts, List<Stri
                 throw new CancellationException("interrupted at " + one);
             }
             try {
-                Verdict verdict = TightnessJudge.judge(one, settings);
+                CaseVerdict verdict = TightnessJudge.judge(one, settings);
                 kinds.merge(Kind.of(verdict), 1L, Long::sum);
                 count(verdict, counts);
             } catch (WrongBoundException found) {
@@ -97,7 +97,7 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts, List<Stri
         return new GraphTightness(kinds, counts, wrong);
     }
 
-    private static void count(Verdict verdict, Map<String, Long> counts) {
+    private static void count(CaseVerdict verdict, Map<String, Long> counts) {
         Bounds bounds = verdict.bounds();
         for (Bound bound : bounds.all()) {
             boolean above = bound.side() == Bound.Side.UPPER;

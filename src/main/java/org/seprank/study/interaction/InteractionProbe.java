@@ -13,7 +13,7 @@ import org.seprank.graph.VertexSet;
 import org.seprank.separation.interaction.BootstrapInterval;
 import org.seprank.separation.interaction.InteractionGrid;
 import org.seprank.separation.interaction.InteractionMeasures;
-import org.seprank.separation.interaction.Measure;
+import org.seprank.separation.interaction.InteractionMeasure;
 import org.seprank.separation.interaction.Tolerance;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.walk.Target;
@@ -59,7 +59,7 @@ public final class InteractionProbe {
      * @param measures of the grid
      * @param intervals by bootstrap; none if not asked for
      */
-    record Measured(InteractionMeasures measures, Optional<Map<Measure, BootstrapInterval>> intervals) {}
+    record Measured(InteractionMeasures measures, Optional<Map<InteractionMeasure, BootstrapInterval>> intervals) {}
 
     /** The target: the whole graph or a vertex. */
     Target target(Network network) {
@@ -120,7 +120,7 @@ public final class InteractionProbe {
     Measured measureWithIntervals(Network network, VertexSet inside, Scalar scalar, Progress progress) {
         InteractionGrid grid = grid(network, inside, scalar, progress);
         Tolerance tolerance = tolerance(network);
-        Optional<Map<Measure, BootstrapInterval>> intervals = resamples()
+        Optional<Map<InteractionMeasure, BootstrapInterval>> intervals = resamples()
                 ? Optional.of(BootstrapInterval.of(
                         grid,
                         tolerance,

@@ -10,13 +10,13 @@ import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
 import org.seprank.separation.interaction.BootstrapInterval;
-import org.seprank.separation.interaction.Measure;
+import org.seprank.separation.interaction.InteractionMeasure;
 import org.seprank.work.Progress;
 
 /** The tables about a network's interaction across given partitions. */
 final class InteractionTables {
-    private static final List<Measure> WITH_INTERVALS = List.of(
-            Measure.EFFECTIVE_RANK, Measure.ENTROPY, Measure.ENERGY_BEYOND_ADDITIVE, Measure.INTERACTION_ENERGY);
+    private static final List<InteractionMeasure> WITH_INTERVALS = List.of(
+            InteractionMeasure.EFFECTIVE_RANK, InteractionMeasure.ENTROPY, InteractionMeasure.ENERGY_BEYOND_ADDITIVE, InteractionMeasure.INTERACTION_ENERGY);
 
     private InteractionTables() {}
 
@@ -28,7 +28,7 @@ final class InteractionTables {
             double tolerance,
             InteractionNumbers measures) {}
 
-    private record Interval(String partition, Measure measure, double estimate, double from, double to, double bias) {}
+    private record Interval(String partition, InteractionMeasure measure, double estimate, double from, double to, double bias) {}
 
     /** A row per partition, and a row per partition and measure that has an interval. */
     static List<Block> of(InteractionProbe probe, List<Partition> partitions, Network network, Progress progress) {
@@ -66,7 +66,7 @@ final class InteractionTables {
                 InteractionNumbers.of(measured.measures()));
     }
 
-    private static List<Interval> intervals(Partition partition, Map<Measure, BootstrapInterval> known) {
+    private static List<Interval> intervals(Partition partition, Map<InteractionMeasure, BootstrapInterval> known) {
         return WITH_INTERVALS.stream()
                 .flatMap(measure -> Optional.ofNullable(known.get(measure)).stream()
                         .map(interval -> new Interval(

@@ -125,7 +125,7 @@ public record InteractionsStudy(
                     .addAll(history.blocks());
             addBeside(document, probe, probed, context);
             if (!edits.isEmpty()) {
-                document.addAll(new BeforeAfter(training, fixed(probe, probed), chosen.partitions(), seed())
+                document.addAll(new EditedNetworks(training, fixed(probe, probed), chosen.partitions(), seed())
                         .run(input.oneGraph(), edits, context));
             }
         } catch (CancellationException interrupted) {

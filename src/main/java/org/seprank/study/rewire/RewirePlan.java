@@ -23,7 +23,7 @@ import org.seprank.rewire.catalogue.Request;
 import org.seprank.rewire.edit.EditHeader;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.study.Context;
-import org.seprank.study.Provenance;
+import org.seprank.study.AnswerProvenance;
 import org.seprank.study.Question;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphInput;
@@ -130,7 +130,7 @@ public record RewirePlan(
         settings.put("seed", Long.toString(seed));
         return EditHeader.of(read.location(), read.graph())
                 .decidedBy(settings, parameters(network.depth()))
-                .withVersion(Provenance.currentVersion());
+                .withVersion(AnswerProvenance.currentVersion());
     }
 
     @Override

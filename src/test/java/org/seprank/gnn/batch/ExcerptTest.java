@@ -21,8 +21,8 @@ class ExcerptTest {
             names = {"POOL_SUM", "POOL_MEAN"})
     void operatorsOfAnExcerptHaveTheEntriesOfTheWhole(OperatorKind kind) {
         for (boolean directed : new boolean[] {false, true}) {
-            GraphBatch whole = GraphBatch.of(RandomBatch.graph(14, 40, directed, 5), Features.constant(14, 1));
-            GraphBatch part = whole.excerpt(PART, Features.constant(COPIES * PART.length, 1));
+            GraphBatch whole = GraphBatch.of(RandomBatch.graph(14, 40, directed, 5), FeatureMatrix.constant(14, 1));
+            GraphBatch part = whole.excerpt(PART, FeatureMatrix.constant(COPIES * PART.length, 1));
             double[][] all = dense(whole.operator(kind));
             double[][] cut = dense(part.operator(kind));
             int groups = all[0].length / 14;
@@ -49,8 +49,8 @@ class ExcerptTest {
 
     @Test
     void copiesAreGraphsOfTheirOwnAndKeepTheNumbersOfEdges() {
-        GraphBatch whole = GraphBatch.of(RandomBatch.graph(14, 40, false, 5), Features.constant(14, 1));
-        GraphBatch part = whole.excerpt(PART, Features.constant(COPIES * PART.length, 1));
+        GraphBatch whole = GraphBatch.of(RandomBatch.graph(14, 40, false, 5), FeatureMatrix.constant(14, 1));
+        GraphBatch part = whole.excerpt(PART, FeatureMatrix.constant(COPIES * PART.length, 1));
         assertThat(part.graphOffsets()).containsExactly(0, 5, 10, 15);
         assertThat(part.edgeCount()).isEqualTo(whole.edgeCount());
         assertThat(part.undirected()).isTrue();
@@ -79,11 +79,11 @@ class ExcerptTest {
 
     @Test
     void selectedRowsAreTheRows() {
-        Features sparse = RandomBatch.sparse(9, 4, 1);
-        Features dense = Features.dense(4, RandomBatch.numbers(36, 2));
+        FeatureMatrix sparse = RandomBatch.sparse(9, 4, 1);
+        FeatureMatrix dense = FeatureMatrix.dense(4, RandomBatch.numbers(36, 2));
         int[] chosen = {8, 0, 8, 3};
-        for (Features features : new Features[] {sparse, dense}) {
-            Features selected = features.select(chosen);
+        for (FeatureMatrix features : new FeatureMatrix[] {sparse, dense}) {
+            FeatureMatrix selected = features.select(chosen);
             double[] row = new double[4];
             double[] expected = new double[4];
             for (int i = 0; i < chosen.length; i++) {
@@ -96,14 +96,14 @@ class ExcerptTest {
 
     @Test
     void wrongVerticesAreRefused() {
-        GraphBatch whole = GraphBatch.of(RandomBatch.graph(14, 40, false, 5), Features.constant(14, 1));
-        assertThatThrownBy(() -> whole.excerpt(new int[] {1, 14}, Features.constant(2, 1)))
+        GraphBatch whole = GraphBatch.of(RandomBatch.graph(14, 40, false, 5), FeatureMatrix.constant(14, 1));
+        assertThatThrownBy(() -> whole.excerpt(new int[] {1, 14}, FeatureMatrix.constant(2, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("vertex 14 is not in 0..13");
-        assertThatThrownBy(() -> whole.excerpt(new int[] {1, 1}, Features.constant(2, 1)))
+        assertThatThrownBy(() -> whole.excerpt(new int[] {1, 1}, FeatureMatrix.constant(2, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("twice");
-        assertThatThrownBy(() -> whole.excerpt(new int[] {1, 2}, Features.constant(3, 1)))
+        assertThatThrownBy(() -> whole.excerpt(new int[] {1, 2}, FeatureMatrix.constant(3, 1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3 vertices");
     }

@@ -45,7 +45,7 @@ class GraphBatchTest {
         for (long seed = 0; seed < 20; seed++) {
             int n = 4 + (int) seed;
             Graph graph = RandomBatch.graph(n, 2 * n, directed, seed);
-            GraphBatch batch = GraphBatch.of(graph, Features.constant(n, 1));
+            GraphBatch batch = GraphBatch.of(graph, FeatureMatrix.constant(n, 1));
             double[][] a = adjacency(graph);
             double[][] gcn = dense(batch.operator(OperatorKind.GCN));
             double[][] self = dense(batch.operator(OperatorKind.WITH_SELF));
@@ -68,7 +68,7 @@ class GraphBatchTest {
     @Test
     void relationsHaveTheirOwnMeans() {
         Graph graph = Graph.undirected(4, new int[][] {{0, 1}, {0, 2}, {0, 3}});
-        GraphBatch batch = GraphBatch.of(graph, Features.constant(4, 1)).withRelations(new int[] {1, 0, 1}, 2);
+        GraphBatch batch = GraphBatch.of(graph, FeatureMatrix.constant(4, 1)).withRelations(new int[] {1, 0, 1}, 2);
         double[][] a = dense(batch.operator(OperatorKind.RELATIONAL));
         assertThat(a[0]).containsExactly(1, 0, 0, 0, 0, 0.5, 0, 1, 0, 0, 0, 0.5);
         assertThat(a[2]).containsExactly(0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0);
@@ -119,7 +119,7 @@ class GraphBatchTest {
         GraphBatch wide = RandomBatch.dense(3, 2, 5, 1);
         assertThatThrownBy(() -> GraphBatch.pack(List.of(dense, wide))).hasMessageContaining("feature width 4 and 5");
         assertThatThrownBy(() -> GraphBatch.pack(List.of())).hasMessageContaining("no graph");
-        assertThatThrownBy(() -> dense.withFeatures(Features.constant(7, 1))).hasMessageContaining("7 vertices");
+        assertThatThrownBy(() -> dense.withFeatures(FeatureMatrix.constant(7, 1))).hasMessageContaining("7 vertices");
     }
 
     @Test
@@ -143,9 +143,9 @@ class GraphBatchTest {
 
     @Test
     void malformedFeaturesAreRefused() {
-        assertThatThrownBy(() -> Features.dense(3, new float[7])).hasMessage("7 entries are not rows of width 3");
-        assertThatThrownBy(() -> Features.dense(0, new double[7])).hasMessageContaining("width 0");
-        assertThatThrownBy(() -> GraphBatch.of(Graph.undirected(3, new int[0][]), Features.constant(2, 1)))
+        assertThatThrownBy(() -> FeatureMatrix.dense(3, new float[7])).hasMessage("7 entries are not rows of width 3");
+        assertThatThrownBy(() -> FeatureMatrix.dense(0, new double[7])).hasMessageContaining("width 0");
+        assertThatThrownBy(() -> GraphBatch.of(Graph.undirected(3, new int[0][]), FeatureMatrix.constant(2, 1)))
                 .hasMessage("features of 2 vertices do not fit a graph with 3");
     }
 }

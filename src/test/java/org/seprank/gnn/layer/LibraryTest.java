@@ -21,7 +21,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.seprank.gnn.FastAdam;
 import org.seprank.gnn.RandomBatch;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
 import org.seprank.gnn.kernel.Workers;
@@ -154,13 +154,13 @@ class LibraryTest {
             MultiLayerNetwork network = network(DataType.DOUBLE, new Sgd(0.1), LayerSpec.of(kind, 4, 3, Finish.none()));
             GraphContext context = attached(network);
             INDArray x = random(3, 4, 5);
-            context.bind(GraphBatch.of(Graph.undirected(3, new int[][] {{0, 1}}), Features.constant(3, 1)));
+            context.bind(GraphBatch.of(Graph.undirected(3, new int[][] {{0, 1}}), FeatureMatrix.constant(3, 1)));
             INDArray with = network.output(x).getRow(2).dup();
-            context.bind(GraphBatch.of(Graph.undirected(3, new int[0][]), Features.constant(3, 1)));
+            context.bind(GraphBatch.of(Graph.undirected(3, new int[0][]), FeatureMatrix.constant(3, 1)));
             assertThat(network.output(x).getRow(2).equalsWithEps(with, 1e-14))
                     .as("%s", kind)
                     .isTrue();
-            context.bind(GraphBatch.of(Graph.undirected(3, new int[][] {{0, 2}}), Features.constant(3, 1)));
+            context.bind(GraphBatch.of(Graph.undirected(3, new int[][] {{0, 2}}), FeatureMatrix.constant(3, 1)));
             assertThat(network.output(x).getRow(2).equalsWithEps(with, 1e-6))
                     .as("%s", kind)
                     .isFalse();
@@ -191,7 +191,7 @@ class LibraryTest {
     void inputsOfAnotherShapeAreRefused() {
         MultiLayerNetwork network =
                 network(DataType.FLOAT, new Sgd(0.1), LayerSpec.of(new Aggregation.Gcn(), 4, 3, Finish.none()));
-        attached(network).bind(GraphBatch.of(Graph.undirected(3, new int[0][]), Features.constant(3, 1)));
+        attached(network).bind(GraphBatch.of(Graph.undirected(3, new int[0][]), FeatureMatrix.constant(3, 1)));
         assertThatThrownBy(() -> network.output(Nd4j.zeros(DataType.FLOAT, 3, 5)))
                 .hasMessageContaining("input width 5 is not the width 4");
         assertThatThrownBy(() -> network.output(Nd4j.zeros(DataType.FLOAT, 4, 4)))

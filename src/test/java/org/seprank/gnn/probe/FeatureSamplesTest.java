@@ -13,12 +13,12 @@ import org.seprank.dataset.DenseFeatures;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
 import org.seprank.gnn.RandomBatch;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.graph.Graph;
 
 /** What samples of features have to keep. */
 class FeatureSamplesTest {
-    private static double[][] rows(Features features) {
+    private static double[][] rows(FeatureMatrix features) {
         double[][] rows = new double[features.rows()][features.width()];
         for (int i = 0; i < rows.length; i++) {
             features.copyRow(i, rows[i]);
@@ -32,11 +32,11 @@ class FeatureSamplesTest {
 
     @Test
     void permutedSamplesHaveTheSameRowsInOtherPlaces() {
-        for (Features base : List.of(RandomBatch.sparse(20, 5, 1), Features.dense(5, RandomBatch.numbers(100, 2)))) {
+        for (FeatureMatrix base : List.of(RandomBatch.sparse(20, 5, 1), FeatureMatrix.dense(5, RandomBatch.numbers(100, 2)))) {
             FeatureSamples samples = FeatureSamples.permuted(base, 4, 7);
             TreeSet<String> seen = new TreeSet<>();
             for (int i = 0; i < 4; i++) {
-                Features sample = samples.features(i, all(20));
+                FeatureMatrix sample = samples.features(i, all(20));
                 assertThat(sample.sparse()).isEqualTo(base.sparse());
                 assertThat(Arrays.stream(rows(sample)).map(Arrays::toString))
                         .containsExactlyInAnyOrderElementsOf(
@@ -49,7 +49,7 @@ class FeatureSamplesTest {
 
     @Test
     void rowsDoNotDependOnWhichOthersAreAskedFor() {
-        Features base = Features.dense(3, RandomBatch.numbers(30, 2));
+        FeatureMatrix base = FeatureMatrix.dense(3, RandomBatch.numbers(30, 2));
         for (FeatureSamples samples :
                 List.of(FeatureSamples.permuted(base, 3, 5), FeatureSamples.gaussian(base, 3, 5))) {
             double[][] whole = rows(samples.features(2, all(10)));
@@ -65,7 +65,7 @@ class FeatureSamplesTest {
             entries[i] = 5 + 0.1 * entries[i];
             entries[i + 1] = 1;
         }
-        Features base = Features.dense(2, entries);
+        FeatureMatrix base = FeatureMatrix.dense(2, entries);
         double[][] sample = rows(FeatureSamples.gaussian(base, 1, 4).features(0, all(2000)));
         double mean = Arrays.stream(sample).mapToDouble(r -> r[0]).average().orElseThrow();
         double variance = Arrays.stream(sample)
@@ -99,10 +99,10 @@ class FeatureSamplesTest {
 
     @Test
     void wrongArgumentsAreRefused() {
-        Features base = Features.constant(3, 1);
+        FeatureMatrix base = FeatureMatrix.constant(3, 1);
         assertThatThrownBy(() -> FeatureSamples.gaussian(base, 0, 1)).hasMessageContaining("0 is not positive");
         assertThatThrownBy(() -> FeatureSamples.of(List.of())).hasMessageContaining("0 is not positive");
-        assertThatThrownBy(() -> FeatureSamples.of(List.of(base, Features.constant(2, 1))))
+        assertThatThrownBy(() -> FeatureSamples.of(List.of(base, FeatureMatrix.constant(2, 1))))
                 .hasMessageContaining("cannot be mixed");
         assertThatThrownBy(() -> FeatureSamples.permuted(base, 2, 1).features(2, new int[] {0}))
                 .hasMessageContaining("2 is not in 0..1");

@@ -20,7 +20,7 @@ import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.RandomBatch;
 import org.seprank.gnn.TaskShape;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Readout;
@@ -56,12 +56,12 @@ class GridProbeScaleTest {
                 GridProbe.of(network, batch).withThreads(2).grid(inside, Scalars.vertexLogit(t, 3), rows, columns);
         for (int a = 0; a < 256; a += 100) {
             int[] all = IntStream.range(0, n).toArray();
-            Features own = rows.features(a, all);
-            Features other = columns.features(255 - a, all);
+            FeatureMatrix own = rows.features(a, all);
+            FeatureMatrix other = columns.features(255 - a, all);
             int[] from = IntStream.range(0, n)
                     .map(v -> inside.contains(v) ? v : n + v)
                     .toArray();
-            Features mixed = Features.stacked(List.of(own, other)).select(from);
+            FeatureMatrix mixed = FeatureMatrix.stacked(List.of(own, other)).select(from);
             double expected = network.logits(batch.withFeatures(mixed))[t][3];
             assertThat(f[a][255 - a]).isCloseTo(expected, within(1e-5));
         }
@@ -77,7 +77,7 @@ class GridProbeScaleTest {
                 }
             }
         }
-        GraphBatch batch = GraphBatch.of(builder.build(), Features.dense(8, RandomBatch.numbers(256, 1)));
+        GraphBatch batch = GraphBatch.of(builder.build(), FeatureMatrix.dense(8, RandomBatch.numbers(256, 1)));
         GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 3, 64).withPrediction(Prediction.ofGraphs(Readout.SUM));
         Network network = Network.of(spec.fittedTo(TaskShape.of(8, 2)), new Optimizer.Adam(0.01, 0));
         FeatureSamples rows = FeatureSamples.gaussian(batch.features(), 512, 1);
@@ -87,7 +87,7 @@ class GridProbeScaleTest {
                 .grid(VertexSet.range(32, 0, 15), Scalars.graphMargin(1), rows, columns);
         int[] left = IntStream.range(0, 16).toArray();
         int[] right = IntStream.range(16, 32).toArray();
-        Features mixed = Features.stacked(List.of(rows.features(511, left), columns.features(17, right)));
+        FeatureMatrix mixed = FeatureMatrix.stacked(List.of(rows.features(511, left), columns.features(17, right)));
         double[] logits = network.logits(batch.withFeatures(mixed))[0];
         assertThat(f[511][17]).isCloseTo(logits[1] - logits[0], within(1e-4));
     }

@@ -19,7 +19,7 @@ import org.seprank.gnn.Precision;
 import org.seprank.gnn.RandomBatch;
 import org.seprank.gnn.SmallNetworks;
 import org.seprank.gnn.TaskShape;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Loss;
@@ -48,7 +48,7 @@ class GridProbeTest {
 
     private static FeatureSamples samples(double[][] matrices, int width) {
         return FeatureSamples.of(
-                Arrays.stream(matrices).map(m -> Features.dense(width, m)).toList());
+                Arrays.stream(matrices).map(m -> FeatureMatrix.dense(width, m)).toList());
     }
 
     private static double[] mixed(double[] inside, double[] outside) {
@@ -72,7 +72,7 @@ class GridProbeTest {
         for (int a = 0; a < 5; a++) {
             assertThat(f[a].length).isEqualTo(4);
             for (int b = 0; b < 4; b++) {
-                Features x = Features.dense(D, mixed(rows[a], columns[b]));
+                FeatureMatrix x = FeatureMatrix.dense(D, mixed(rows[a], columns[b]));
                 double[][] logits = network.logits(batch.withFeatures(x));
                 double[] at = logits[scalar.place() instanceof Scalar.AtVertex t ? t.vertex() : 0];
                 assertThat(f[a][b]).isCloseTo(scalar.of(at, 0, at.length), within(tolerance));
@@ -113,7 +113,7 @@ class GridProbeTest {
     @Test
     void aSideOutOfReachHasNoEffect() {
         Graph path = Graph.undirected(8, new int[][] {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}, {5, 6}, {6, 7}});
-        GraphBatch batch = GraphBatch.of(path, Features.dense(D, RandomBatch.numbers(8 * D, 1)));
+        GraphBatch batch = GraphBatch.of(path, FeatureMatrix.dense(D, RandomBatch.numbers(8 * D, 1)));
         Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch);
         FeatureSamples rows = FeatureSamples.gaussian(batch.features(), 6, 1);
         FeatureSamples columns = FeatureSamples.gaussian(batch.features(), 5, 2);
@@ -132,7 +132,7 @@ class GridProbeTest {
     void productNetworksAreThoseOfTheTheory() {
         int depth = 2;
         Graph graph = Graph.undirected(6, new int[][] {{0, 1}, {1, 2}, {0, 2}, {2, 3}, {3, 4}, {4, 5}});
-        GraphBatch batch = GraphBatch.of(graph, Features.constant(6, 1));
+        GraphBatch batch = GraphBatch.of(graph, FeatureMatrix.constant(6, 1));
         GnnSpec spec = GnnSpec.of(new Aggregation.Product(), depth, 3)
                 .withPrediction(new GnnSpec.Prediction(Readout.NONE, true, Loss.SIGMOID))
                 .withPrecision(Precision.DOUBLE);
@@ -181,7 +181,7 @@ class GridProbeTest {
         refused(probe, INSIDE, Scalars.vertexLogit(N, 0), some, "vertex 12 is not in 0..11");
         refused(probe, INSIDE, Scalars.vertexLogit(0, 3), some, "class 3 is not in 0..2");
         refused(probe, INSIDE, Scalars.graphLogit(0), some, "whole graph");
-        refused(probe, INSIDE, scalar, FeatureSamples.of(List.of(Features.constant(N, 1))), "input width 3");
+        refused(probe, INSIDE, scalar, FeatureSamples.of(List.of(FeatureMatrix.constant(N, 1))), "input width 3");
         refused(probe.withMemory(1000), INSIDE, scalar, some, "MiB");
         FeatureSamples many = FeatureSamples.gaussian(batch.features(), 1_000_000_000, 1);
         refused(probe, INSIDE, scalar, many, "take fewer samples");

@@ -21,7 +21,7 @@ import org.seprank.gnn.Precision;
 import org.seprank.gnn.RandomBatch;
 import org.seprank.gnn.SmallNetworks;
 import org.seprank.gnn.TaskShape;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.OperatorKind;
 import org.seprank.gnn.kernel.Csr;
@@ -40,7 +40,7 @@ class InfluenceTest {
     void influenceInALinearNetworkIsAMatrixPower() {
         for (int depth = 1; depth <= 4; depth++) {
             GraphBatch batch = GraphBatch.of(
-                    RandomBatch.graph(15, 25, false, depth), Features.dense(4, RandomBatch.numbers(60, 1)));
+                    RandomBatch.graph(15, 25, false, depth), FeatureMatrix.dense(4, RandomBatch.numbers(60, 1)));
             GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), depth, 5)
                     .withLayering(Layering.plain(Activation.IDENTITY))
                     .withPrediction(Prediction.ofVertices(false))
@@ -120,7 +120,7 @@ class InfluenceTest {
     }
 
     private static List<double[]> outputs(Network network, GraphBatch batch, double[] x) {
-        Features moved = Features.dense(SmallNetworks.INPUT, x.clone());
+        FeatureMatrix moved = FeatureMatrix.dense(SmallNetworks.INPUT, x.clone());
         try (ForwardPass pass = network.pass(batch.withFeatures(moved))) {
             return List.of(pass.logits(), pass.activation(pass.layers()));
         }

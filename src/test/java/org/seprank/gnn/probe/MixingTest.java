@@ -16,7 +16,7 @@ import org.seprank.gnn.Precision;
 import org.seprank.gnn.RandomBatch;
 import org.seprank.gnn.SmallNetworks;
 import org.seprank.gnn.TaskShape;
-import org.seprank.gnn.batch.Features;
+import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
@@ -44,7 +44,7 @@ class MixingTest {
     void aProductOfTwoMixesByTheProductOfItsWeights() {
         Graph edge = Graph.undirected(2, new int[][] {{0, 1}});
         for (int inputs : new int[] {1, 7}) {
-            GraphBatch batch = GraphBatch.of(edge, Features.dense(inputs, RandomBatch.numbers(2 * inputs, 3)));
+            GraphBatch batch = GraphBatch.of(edge, FeatureMatrix.dense(inputs, RandomBatch.numbers(2 * inputs, 3)));
             GnnSpec spec = GnnSpec.of(new Aggregation.Product(), 1, 1).withPrecision(Precision.DOUBLE);
             Network network = Network.of(spec.fittedTo(TaskShape.of(inputs, 2)), new Optimizer.Adam(0.1, 0));
             double[][] w = network.graph().getLayer("layer1").getParam("W").toDoubleMatrix();
@@ -66,7 +66,7 @@ class MixingTest {
         GraphBatch batch = SmallNetworks.batch(false);
         for (int inputs : new int[] {SmallNetworks.INPUT, 9}) {
             GraphBatch wide =
-                    batch.withFeatures(Features.dense(inputs, RandomBatch.numbers(SmallNetworks.VERTICES * inputs, 4)));
+                    batch.withFeatures(FeatureMatrix.dense(inputs, RandomBatch.numbers(SmallNetworks.VERTICES * inputs, 4)));
             GnnSpec spec = SmallNetworks.spec(kind);
             Network network = SmallNetworks.trained(spec, wide);
             Mixing mixing = Mixing.of(network, wide);
@@ -90,7 +90,7 @@ class MixingTest {
                 x[vertices[1] * inputs + i] += side == 0 ? step : -step;
                 double[] seeds = new double[3 * SmallNetworks.VERTICES];
                 seeds[3 * vertices[0] + 2] = 1;
-                try (var pass = network.pass(batch.withFeatures(Features.dense(inputs, x)))) {
+                try (var pass = network.pass(batch.withFeatures(FeatureMatrix.dense(inputs, x)))) {
                     gradients[side] = pass.logitsGradient(seeds);
                 }
             }

@@ -8,7 +8,7 @@ import org.seprank.dataset.DenseFeatures;
 import org.seprank.dataset.Features;
 import org.seprank.gnn.Decay;
 import org.seprank.gnn.GnnSpec;
-import org.seprank.gnn.Labels;
+import org.seprank.gnn.TargetLabels;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.TaskShape;
@@ -48,7 +48,7 @@ class InputBatchTest {
     void onlyTheFirstLayerDecaysIfSaid() {
         GraphBatch batch = InputBatch.of(typed("0"), DenseFeatures.over(3, 1, new float[] {1, 2, 3}));
         GnnSpec spec = GnnSpec.of(new Aggregation.Gcn(), 1, 2);
-        Labels none = Labels.classes(new int[] {0, 1, 0}, 2);
+        TargetLabels none = TargetLabels.classes(new int[] {0, 1, 0}, 2);
         double[] all = moved(spec, batch, none, Decay.ALL);
         double[] first = moved(spec, batch, none, Decay.FIRST);
         double[] plain = moved(spec, batch, none, 0, Decay.ALL);
@@ -57,11 +57,11 @@ class InputBatchTest {
         assertThat(first[headWeight]).isEqualTo(plain[headWeight]).isNotEqualTo(all[headWeight]);
     }
 
-    private static double[] moved(GnnSpec spec, GraphBatch batch, Labels labels, Decay decay) {
+    private static double[] moved(GnnSpec spec, GraphBatch batch, TargetLabels labels, Decay decay) {
         return moved(spec, batch, labels, 0.5, decay);
     }
 
-    private static double[] moved(GnnSpec spec, GraphBatch batch, Labels labels, double factor, Decay decay) {
+    private static double[] moved(GnnSpec spec, GraphBatch batch, TargetLabels labels, double factor, Decay decay) {
         Network network = Network.of(spec.fittedTo(TaskShape.of(1, 2)), new Optimizer.Sgd(0.1, 0, factor, decay));
         network.fitStep(batch, labels);
         return network.parameters();

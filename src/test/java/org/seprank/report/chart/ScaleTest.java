@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seprank.report.chart.Scale.Tick;
+import org.seprank.report.chart.AxisScale.Tick;
 
 class ScaleTest {
     @ParameterizedTest
@@ -29,7 +29,7 @@ class ScaleTest {
         List<Double> expected = List.of(labels.replace(",", "").split(" ", -1)).stream()
                 .map(Double::valueOf)
                 .toList();
-        Scale scale = Scale.of(Axis.linear("y"), DoubleStream.of(min, max));
+        AxisScale scale = AxisScale.of(Axis.linear("y"), DoubleStream.of(min, max));
         assertThat(scale.ticks().stream().map(Tick::value).toList()).isEqualTo(expected);
     }
 
@@ -43,7 +43,7 @@ class ScaleTest {
                 "1e-20|1e20|1e-20 1e-14 1e-8 0.01 10,000 1e10 1e16 1e22"
             })
     void logarithmicTicksArePowersOfTenOrShareADecade(double min, double max, String labels) {
-        Scale scale = Scale.of(Axis.log10("y"), DoubleStream.of(min, max));
+        AxisScale scale = AxisScale.of(Axis.log10("y"), DoubleStream.of(min, max));
         assertThat(String.join(" ", scale.ticks().stream().map(Tick::label).toList()))
                 .isEqualTo(labels);
     }
@@ -56,7 +56,7 @@ class ScaleTest {
             Axis axis = i % 2 == 0 ? Axis.linear("y") : Axis.log10("y");
             double a = number(random, axis);
             double b = i % 5 == 0 ? a * (1 + 1e-13) : number(random, axis);
-            Scale scale = Scale.of(axis, DoubleStream.of(a, b));
+            AxisScale scale = AxisScale.of(axis, DoubleStream.of(a, b));
             List<Double> ticks = scale.ticks().stream().map(Tick::value).toList();
             String what = axis.spacing() + " " + a + " " + b + ": " + ticks;
             assertThat(ticks).as(what).hasSizeBetween(2, 10).isSorted().doesNotHaveDuplicates();
@@ -76,21 +76,21 @@ class ScaleTest {
 
     @Test
     void valuesWithoutAPlaceDoNotMoveTheScale() {
-        Scale scale = Scale.of(Axis.log10("y"), DoubleStream.of(1, 10, 0, -3, Double.NaN, Double.POSITIVE_INFINITY));
+        AxisScale scale = AxisScale.of(Axis.log10("y"), DoubleStream.of(1, 10, 0, -3, Double.NaN, Double.POSITIVE_INFINITY));
         assertThat(scale.at(1)).isZero();
         assertThat(scale.at(10)).isEqualTo(1);
     }
 
     @Test
     void aScaleOfNothingHasTicks() {
-        assertThat(Scale.of(Axis.linear("y"), DoubleStream.empty()).ticks()).hasSizeGreaterThan(1);
-        assertThat(Scale.of(Axis.log10("y"), DoubleStream.empty()).ticks()).hasSizeGreaterThan(1);
-        assertThat(Scale.categories(List.of()).at(0)).isZero();
+        assertThat(AxisScale.of(Axis.linear("y"), DoubleStream.empty()).ticks()).hasSizeGreaterThan(1);
+        assertThat(AxisScale.of(Axis.log10("y"), DoubleStream.empty()).ticks()).hasSizeGreaterThan(1);
+        assertThat(AxisScale.categories(List.of()).at(0)).isZero();
     }
 
     @Test
     void categoriesShareTheAxisEqually() {
-        Scale scale = Scale.categories(List.of("a", "b", "c", "d"));
+        AxisScale scale = AxisScale.categories(List.of("a", "b", "c", "d"));
         assertThat(scale.at(0)).isZero();
         assertThat(scale.at(4)).isEqualTo(1);
         assertThat(scale.ticks().get(1)).isEqualTo(new Tick(1.5, "b"));

@@ -64,8 +64,8 @@ class SpectralAdditionsTest {
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19})
     void theSearchFindsTheBestOfAllPairs(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        LiveGraph graph =
-                LiveGraph.of(TestGraphs.random(seed, 4 + (int) seed, (int) seed % 3, 0.1 + 0.045 * seed, false));
+        ChangingGraph graph =
+                ChangingGraph.of(TestGraphs.random(seed, 4 + (int) seed, (int) seed % 3, 0.1 + 0.045 * seed, false));
         for (double shift : new double[] {0, 0.5, -2}) {
             for (double gap : new double[] {0, 0.3, 1}) {
                 double[] y = random.doubles(graph.vertexCount(), -0.5, 0.5)
@@ -77,7 +77,7 @@ class SpectralAdditionsTest {
         }
     }
 
-    private static void assertBest(LiveGraph graph, double[] y, BestNonEdge.Gain gain) {
+    private static void assertBest(ChangingGraph graph, double[] y, BestNonEdge.Gain gain) {
         double best = Double.NEGATIVE_INFINITY;
         for (int u = 0; u < y.length; u++) {
             for (int v = 0; v < u; v++) {
@@ -96,7 +96,7 @@ class SpectralAdditionsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void firstOrderEdgesRaiseTheGapToFirstOrder(long seed) {
         Graph graph = TestGraphs.random(seed, 40, 2, 0.12, false);
-        LiveGraph live = LiveGraph.of(graph);
+        ChangingGraph live = ChangingGraph.of(graph);
         var iteration = new FirstOrderSpectralRewirer.Iteration(live, seed);
         EditList rewiring = new FirstOrderSpectralRewirer(seed).rewire(graph, 20, Progress.none());
         for (Edit edit : rewiring) {

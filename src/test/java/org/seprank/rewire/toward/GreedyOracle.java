@@ -61,7 +61,7 @@ final class GreedyOracle {
         for (Move move : moves) {
             Graph after = after(graph, move);
             double[] vector = vector(after);
-            boolean better = goal.direction() == Direction.STRENGTHEN
+            boolean better = goal.direction() == WalkDirection.STRENGTHEN
                     ? Arrays.compare(vector, bestVector) > 0
                     : Arrays.compare(vector, bestVector) < 0;
             if (better && (!keepConnected || keepsComponents(graph, after))) {
@@ -85,7 +85,7 @@ final class GreedyOracle {
                         .longValueExact()))
                 .sorted()
                 .toArray();
-        return goal.direction() != Direction.WEAKEN_STRONGEST
+        return goal.direction() != WalkDirection.WEAKEN_STRONGEST
                 ? sorted
                 : IntStream.range(0, sorted.length)
                         .mapToDouble(i -> sorted[sorted.length - 1 - i])

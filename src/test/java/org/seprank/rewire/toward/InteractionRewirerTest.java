@@ -31,14 +31,14 @@ import org.seprank.work.Progress;
 class InteractionRewirerTest {
     private static final Set<Move.Kind> ALL = EnumSet.allOf(Move.Kind.class);
     private static final List<Move.Kind> KINDS = List.copyOf(ALL);
-    private static final List<Direction> DIRECTIONS = List.of(Direction.values());
+    private static final List<WalkDirection> DIRECTIONS = List.of(WalkDirection.values());
 
     @Test
     void anEdgeFromTheBoundaryToTheTargetIsAddedFirst() {
         // path 0-1-2-3-4-5, I = {3, 4, 5}, target 0, depth 2: no step from the boundary {2, 3} ends in 0
         Graph path = Graph.undirected(6, new int[][] {{0, 1}, {1, 2}, {2, 3}, {3, 4}, {4, 5}});
         InteractionGoal goal = GreedyOracle.goal(
-                List.of(VertexSet.of(6, 3, 4, 5)), List.of(Target.vertex(0)), Direction.STRENGTHEN, 2);
+                List.of(VertexSet.of(6, 3, 4, 5)), List.of(Target.vertex(0)), WalkDirection.STRENGTHEN, 2);
         InteractionOutcome outcome = InteractionRewirer.of(goal, Set.of(Move.Kind.ADD), Candidates.all())
                 .run(path, 2, Progress.none());
         // 0-3 puts 0 on the boundary and gives it a step from 3 and one by waiting
@@ -52,7 +52,7 @@ class InteractionRewirerTest {
     void weakeningCutsTheOnlyBridgeBetweenTheSides() {
         Graph barbell = Graph.undirected(6, new int[][] {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {3, 5}, {4, 5}});
         InteractionGoal goal =
-                GreedyOracle.goal(List.of(VertexSet.of(6, 0, 1, 2)), List.of(Target.graph()), Direction.WEAKEN, 3);
+                GreedyOracle.goal(List.of(VertexSet.of(6, 0, 1, 2)), List.of(Target.graph()), WalkDirection.WEAKEN, 3);
         InteractionRewirer rewirer = InteractionRewirer.of(goal, Set.of(Move.Kind.REMOVE), Candidates.all());
         InteractionOutcome cut = rewirer.run(barbell, 7, Progress.none());
         assertThat(cut.edits()).isEqualTo(EditList.of(Edit.remove(2, 3)));
@@ -63,8 +63,8 @@ class InteractionRewirerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Direction.class)
-    void itIsTheGreedyChoiceAmongAllMoves(Direction direction) {
+    @EnumSource(WalkDirection.class)
+    void itIsTheGreedyChoiceAmongAllMoves(WalkDirection direction) {
         SplittableRandom random = new SplittableRandom(11);
         for (int g = 0; g < 60; g++) {
             Graph graph = randomGraph(random, random.nextBoolean(), 6);
@@ -81,15 +81,15 @@ class InteractionRewirerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Direction.class)
-    void lazyIsFullGreedy(Direction direction) {
+    @EnumSource(WalkDirection.class)
+    void lazyIsFullGreedy(WalkDirection direction) {
         SplittableRandom random = new SplittableRandom(21);
         for (int g = 0; g < 18; g++) {
             Graph graph = sparseGraph(random, random.nextBoolean(), 20);
             InteractionGoal goal = randomGoal(random, graph, direction, 2 + random.nextInt(4));
             Set<Move.Kind> kinds = g % 3 == 2
                     ? Set.of(Move.Kind.SWAP)
-                    : Set.of(direction == Direction.STRENGTHEN ? Move.Kind.ADD : Move.Kind.REMOVE);
+                    : Set.of(direction == WalkDirection.STRENGTHEN ? Move.Kind.ADD : Move.Kind.REMOVE);
             InteractionRewirer lazy = InteractionRewirer.of(goal, kinds, Candidates.kHop(1));
             InteractionOutcome expected = lazy.withFullCounting().run(graph, 12, Progress.none());
             InteractionOutcome actual = lazy.run(graph, 12, Progress.none());
@@ -104,18 +104,18 @@ class InteractionRewirerTest {
                 IntStream.range(0, 40)
                         .mapToObj(v -> new int[] {v, (v + 1) % 40})
                         .toArray(int[][]::new));
-        assertThat(gainsCounted(cycle, Direction.STRENGTHEN, Move.Kind.ADD, false))
+        assertThat(gainsCounted(cycle, WalkDirection.STRENGTHEN, Move.Kind.ADD, false))
                 .isBetween(740L, 740L + 3 * 600);
-        assertThat(gainsCounted(cycle, Direction.STRENGTHEN, Move.Kind.ADD, true))
+        assertThat(gainsCounted(cycle, WalkDirection.STRENGTHEN, Move.Kind.ADD, true))
                 .isEqualTo(740 + 739 + 738 + 737);
-        assertThat(gainsCounted(cycle, Direction.WEAKEN, Move.Kind.REMOVE, false))
+        assertThat(gainsCounted(cycle, WalkDirection.WEAKEN, Move.Kind.REMOVE, false))
                 .isBetween(40L, 40L + 3 * 8);
-        assertThat(gainsCounted(cycle, Direction.WEAKEN, Move.Kind.REMOVE, true))
+        assertThat(gainsCounted(cycle, WalkDirection.WEAKEN, Move.Kind.REMOVE, true))
                 .isEqualTo(40 + 39 + 38 + 37);
     }
 
     /** In three steps and the choice of a fourth. */
-    private static long gainsCounted(Graph graph, Direction direction, Move.Kind kind, boolean full) {
+    private static long gainsCounted(Graph graph, WalkDirection direction, Move.Kind kind, boolean full) {
         int n = graph.vertexCount();
         VertexSet blocks =
                 VertexSet.of(n, IntStream.range(0, n).filter(v -> v % 8 < 4).toArray());
@@ -138,8 +138,8 @@ class InteractionRewirerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Direction.class)
-    void everyPrefixOfFullMovesIsTheResultForThatBudget(Direction direction) {
+    @EnumSource(WalkDirection.class)
+    void everyPrefixOfFullMovesIsTheResultForThatBudget(WalkDirection direction) {
         SplittableRandom random = new SplittableRandom(31);
         for (Candidates candidates : List.of(Candidates.all(), Candidates.kHop(1), Candidates.sampled(40, 5))) {
             Graph graph = sparseGraph(random, false, 12);
@@ -160,8 +160,8 @@ class InteractionRewirerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Direction.class)
-    void everyMoveMakesTheVectorBetterAndTheOutcomeSaysTheWalkIndices(Direction direction) {
+    @EnumSource(WalkDirection.class)
+    void everyMoveMakesTheVectorBetterAndTheOutcomeSaysTheWalkIndices(WalkDirection direction) {
         SplittableRandom random = new SplittableRandom(41);
         for (int g = 0; g < 12; g++) {
             Graph graph = sparseGraph(random, g % 2 == 0, 15);
@@ -172,7 +172,7 @@ class InteractionRewirerTest {
             Graph after = outcome.edits().applyTo(graph);
             assertThat(outcome.after()).isEqualTo(walkIndices(goal, after));
             GreedyOracle oracle = new GreedyOracle(goal, ALL, false, x -> x);
-            int sign = direction == Direction.STRENGTHEN ? 1 : -1;
+            int sign = direction == WalkDirection.STRENGTHEN ? 1 : -1;
             int done = 0;
             for (int edits : outcome.editsPerMove()) {
                 Graph now = outcome.edits().prefix(done).applyTo(graph);
@@ -221,7 +221,7 @@ class InteractionRewirerTest {
         int split = 0;
         for (int g = 0; g < 30; g++) {
             Graph graph = sparseGraph(random, g % 2 == 0, 14);
-            InteractionGoal goal = randomGoal(random, graph, Direction.WEAKEN_STRONGEST, 3);
+            InteractionGoal goal = randomGoal(random, graph, WalkDirection.WEAKEN_STRONGEST, 3);
             Set<Move.Kind> kinds = g % 3 == 0 ? Set.of(Move.Kind.SWAP) : Set.of(Move.Kind.REMOVE);
             InteractionRewirer rewirer = InteractionRewirer.of(goal, kinds, Candidates.all());
             split += keepsComponents(rewirer, graph) ? 0 : 1;
@@ -237,7 +237,7 @@ class InteractionRewirerTest {
             Graph graph = sparseGraph(random, random.nextBoolean(), 16);
             int depth = 1 + random.nextInt(4);
             boolean weaken = g % 3 != 0;
-            Direction direction = weaken ? Direction.WEAKEN : Direction.STRENGTHEN;
+            WalkDirection direction = weaken ? WalkDirection.WEAKEN : WalkDirection.STRENGTHEN;
             Set<Move.Kind> kinds = Set.of(weaken ? Move.Kind.REMOVE : Move.Kind.ADD);
             InteractionGoal goal = randomGoal(random, graph, direction, depth);
             int count = weaken ? 8 : 1; // additions bring further pairs near
@@ -252,8 +252,8 @@ class InteractionRewirerTest {
     void uselessMovesAreNotMade() {
         Graph path = Graph.undirected(4, new int[][] {{0, 1}, {1, 2}, {2, 3}});
         List<VertexSet> sets = List.of(VertexSet.of(4, 0, 1));
-        InteractionGoal stronger = GreedyOracle.goal(sets, List.of(Target.graph()), Direction.STRENGTHEN, 3);
-        InteractionGoal weaker = GreedyOracle.goal(sets, List.of(Target.graph()), Direction.WEAKEN, 3);
+        InteractionGoal stronger = GreedyOracle.goal(sets, List.of(Target.graph()), WalkDirection.STRENGTHEN, 3);
+        InteractionGoal weaker = GreedyOracle.goal(sets, List.of(Target.graph()), WalkDirection.WEAKEN, 3);
         for (Candidates candidates : List.of(Candidates.all(), Candidates.kHop(2), Candidates.sampled(9, 1))) {
             assertThat(InteractionRewirer.of(stronger, Set.of(Move.Kind.REMOVE), candidates)
                             .run(path, 3, Progress.none())
@@ -269,7 +269,7 @@ class InteractionRewirerTest {
     @Test
     void cancellingKeepsTheEditsSoFar() {
         Graph graph = sparseGraph(new SplittableRandom(3), false, 20);
-        InteractionGoal goal = randomGoal(new SplittableRandom(4), graph, Direction.STRENGTHEN, 3);
+        InteractionGoal goal = randomGoal(new SplittableRandom(4), graph, WalkDirection.STRENGTHEN, 3);
         InteractionRewirer rewirer = InteractionRewirer.of(goal, Set.of(Move.Kind.ADD), Candidates.all());
         AtomicInteger done = new AtomicInteger();
         InteractionOutcome outcome = rewirer.run(graph, 10, new Progress() {
@@ -294,7 +294,7 @@ class InteractionRewirerTest {
     void badArgumentsAreNamed() {
         Graph edge = Graph.undirected(2, new int[][] {{0, 1}});
         List<Target> whole = List.of(Target.graph());
-        InteractionGoal goal = GreedyOracle.goal(List.of(VertexSet.of(2, 0)), whole, Direction.STRENGTHEN, 2);
+        InteractionGoal goal = GreedyOracle.goal(List.of(VertexSet.of(2, 0)), whole, WalkDirection.STRENGTHEN, 2);
         InteractionRewirer rewirer = InteractionRewirer.of(goal, ALL, Candidates.kHop(1));
         assertThat(rewirer)
                 .hasToString("strengthen 1 interactions at depth 2 by add, remove, swap,"
@@ -307,12 +307,12 @@ class InteractionRewirerTest {
         refused(() -> Candidates.kHop(-1), "k = -1 steps is negative");
         refused(() -> Candidates.sampled(0, 1), "count 0 of draws");
         refused(
-                () -> GreedyOracle.goal(List.of(VertexSet.all(2)), whole, Direction.WEAKEN, 2),
+                () -> GreedyOracle.goal(List.of(VertexSet.all(2)), whole, WalkDirection.WEAKEN, 2),
                 "the partition has 2 of 2 vertices");
-        refused(() -> GreedyOracle.goal(List.of(), whole, Direction.WEAKEN, 2), "no interaction");
-        refused(() -> GreedyOracle.goal(List.of(VertexSet.of(2, 0)), whole, Direction.WEAKEN, 0), "depth 0");
+        refused(() -> GreedyOracle.goal(List.of(), whole, WalkDirection.WEAKEN, 2), "no interaction");
+        refused(() -> GreedyOracle.goal(List.of(VertexSet.of(2, 0)), whole, WalkDirection.WEAKEN, 0), "depth 0");
         refused(
-                () -> GreedyOracle.goal(List.of(VertexSet.of(2, 0)), List.of(Target.vertex(2)), Direction.WEAKEN, 1),
+                () -> GreedyOracle.goal(List.of(VertexSet.of(2, 0)), List.of(Target.vertex(2)), WalkDirection.WEAKEN, 1),
                 "vertex 2 is not in 0..1");
     }
 
@@ -324,7 +324,7 @@ class InteractionRewirerTest {
                 .mapToObj(p -> new int[] {p / 12, p % 12})
                 .toArray(int[][]::new);
         InteractionGoal goal =
-                GreedyOracle.goal(List.of(VertexSet.of(12, 0)), List.of(Target.graph()), Direction.STRENGTHEN, 18);
+                GreedyOracle.goal(List.of(VertexSet.of(12, 0)), List.of(Target.graph()), WalkDirection.STRENGTHEN, 18);
         InteractionRewirer rewirer = InteractionRewirer.of(goal, Set.of(Move.Kind.ADD), Candidates.all());
         refused(
                 () -> rewirer.rewire(Graph.undirected(12, pairs), 6, Progress.none()),
@@ -336,7 +336,7 @@ class InteractionRewirerTest {
         int n = 2000;
         Graph empty = Graph.undirected(n, new int[][] {{0, 1}});
         InteractionGoal goal =
-                GreedyOracle.goal(List.of(VertexSet.of(n, 0)), List.of(Target.graph()), Direction.STRENGTHEN, 2);
+                GreedyOracle.goal(List.of(VertexSet.of(n, 0)), List.of(Target.graph()), WalkDirection.STRENGTHEN, 2);
         InteractionRewirer rewirer = InteractionRewirer.of(goal, Set.of(Move.Kind.ADD), Candidates.all());
         refused(() -> rewirer.rewire(empty, 1, Progress.none()), "more than 1000000 pairs of vertices");
     }
@@ -357,7 +357,7 @@ class InteractionRewirerTest {
                 .toList();
     }
 
-    private static InteractionGoal randomGoal(SplittableRandom random, Graph graph, Direction direction, int depth) {
+    private static InteractionGoal randomGoal(SplittableRandom random, Graph graph, WalkDirection direction, int depth) {
         int n = graph.vertexCount();
         List<VertexSet> partitions = new ArrayList<>();
         List<Target> targets = new ArrayList<>();

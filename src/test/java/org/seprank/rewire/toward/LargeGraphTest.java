@@ -38,7 +38,7 @@ class LargeGraphTest {
         return Read.nodes(Shared.file("data/heterophilous/tolokers.npz"));
     }
 
-    private static InteractionGoal goal(NodeDataset dataset, Direction direction, int depth) {
+    private static InteractionGoal goal(NodeDataset dataset, WalkDirection direction, int depth) {
         int n = dataset.graph().vertexCount();
         SplittableRandom random = new SplittableRandom(1);
         List<VertexSet> partitions = new ArrayList<>();
@@ -70,7 +70,7 @@ class LargeGraphTest {
     @Test
     void additionsOnCora() throws IOException {
         InteractionOutcome outcome =
-                run(cora(), goal(cora(), Direction.STRENGTHEN, 3), Move.Kind.ADD, Candidates.kHop(1));
+                run(cora(), goal(cora(), WalkDirection.STRENGTHEN, 3), Move.Kind.ADD, Candidates.kHop(1));
         assertThat(outcome.ending()).isEqualTo(Ending.BUDGET);
         assertThat(min(outcome.after())).isGreaterThan(min(outcome.before()));
     }
@@ -78,21 +78,21 @@ class LargeGraphTest {
     @Test
     void removalsOnCora() throws IOException {
         InteractionOutcome outcome =
-                run(cora(), goal(cora(), Direction.WEAKEN_STRONGEST, 4), Move.Kind.REMOVE, Candidates.kHop(3));
+                run(cora(), goal(cora(), WalkDirection.WEAKEN_STRONGEST, 4), Move.Kind.REMOVE, Candidates.kHop(3));
         assertThat(max(outcome.after())).isLessThan(max(outcome.before()));
     }
 
     @Test
     void sampledAdditionsOnTolokers() throws IOException {
         InteractionOutcome outcome =
-                run(tolokers(), goal(tolokers(), Direction.STRENGTHEN, 3), Move.Kind.ADD, Candidates.sampled(2000, 1));
+                run(tolokers(), goal(tolokers(), WalkDirection.STRENGTHEN, 3), Move.Kind.ADD, Candidates.sampled(2000, 1));
         assertThat(min(outcome.after())).isGreaterThan(min(outcome.before()));
     }
 
     @Test
     void sampledSwapsOnTolokers() throws IOException {
         InteractionOutcome outcome =
-                run(tolokers(), goal(tolokers(), Direction.STRENGTHEN, 3), Move.Kind.SWAP, Candidates.sampled(2000, 1));
+                run(tolokers(), goal(tolokers(), WalkDirection.STRENGTHEN, 3), Move.Kind.SWAP, Candidates.sampled(2000, 1));
         assertThat(min(outcome.after())).isGreaterThan(min(outcome.before()));
     }
 
@@ -100,7 +100,7 @@ class LargeGraphTest {
     void removalsOnTolokers() throws IOException {
         InteractionOutcome outcome = run(
                 tolokers(),
-                goal(tolokers(), Direction.WEAKEN_STRONGEST, 3),
+                goal(tolokers(), WalkDirection.WEAKEN_STRONGEST, 3),
                 Move.Kind.REMOVE,
                 Candidates.sampled(2000, 1));
         assertThat(max(outcome.after())).isLessThan(max(outcome.before()));

@@ -30,7 +30,7 @@ class BootstrapIntervalTest {
         InteractionMeasures expected = InteractionMeasures.of(Grids.picked(grid, rows, columns));
         InteractionMeasures found =
                 Resample.everything(grid).drawn(new SplittableRandom(seed)).measures(DOUBLES);
-        for (Measure measure : Measure.values()) {
+        for (InteractionMeasure measure : InteractionMeasure.values()) {
             assertThat(measure.of(found)).as(measure.name()).isCloseTo(measure.of(expected), within(1e-12));
         }
         assertThat(found.raw().largest()).isCloseTo(expected.raw().largest(), within(1e-13));
@@ -39,7 +39,7 @@ class BootstrapIntervalTest {
     @Test
     void theIntervalDependsOnTheSeedAlone() {
         InteractionGrid grid = Grids.random(20, 30, 1);
-        Map<Measure, BootstrapInterval> alone = BootstrapInterval.of(grid, DOUBLES, OPTIONS);
+        Map<InteractionMeasure, BootstrapInterval> alone = BootstrapInterval.of(grid, DOUBLES, OPTIONS);
         assertThat(BootstrapInterval.of(grid, DOUBLES, OPTIONS)).isEqualTo(alone);
         assertThat(BootstrapInterval.of(grid, DOUBLES, Options.withSeed(4).withReplicates(100)))
                 .isNotEqualTo(alone);
@@ -48,8 +48,8 @@ class BootstrapIntervalTest {
     @Test
     void everyMeasureHasAnIntervalInItsOrder() {
         InteractionGrid grid = Grids.random(10, 10, 2);
-        Map<Measure, BootstrapInterval> intervals = BootstrapInterval.of(grid, DOUBLES, OPTIONS);
-        assertThat(intervals.keySet()).containsExactly(Measure.values());
+        Map<InteractionMeasure, BootstrapInterval> intervals = BootstrapInterval.of(grid, DOUBLES, OPTIONS);
+        assertThat(intervals.keySet()).containsExactly(InteractionMeasure.values());
         InteractionMeasures measures = InteractionMeasures.of(grid);
         intervals.forEach((measure, interval) -> {
             assertThat(interval.estimate()).isEqualTo(measure.of(measures));
@@ -61,13 +61,13 @@ class BootstrapIntervalTest {
     void aProductHasNoSpread() {
         var g = Grids.noise(7);
         InteractionGrid grid = Grids.of(16, 16, (a, b) -> (2 + g.applyAsDouble(a)) * (3 + g.applyAsDouble(b + 50)));
-        BootstrapInterval rank = at(BootstrapInterval.of(grid, DOUBLES, OPTIONS), Measure.RANK);
+        BootstrapInterval rank = at(BootstrapInterval.of(grid, DOUBLES, OPTIONS), InteractionMeasure.RANK);
         assertThat(rank).isEqualTo(new BootstrapInterval(1, 1, 1, 0));
     }
 
     @Test
     void theRankOfAGridOfFullRankIsBiasedByTheShareOfRepetitions() {
-        BootstrapInterval rank = at(BootstrapInterval.of(Grids.random(60, 60, 3), DOUBLES, OPTIONS), Measure.RANK);
+        BootstrapInterval rank = at(BootstrapInterval.of(Grids.random(60, 60, 3), DOUBLES, OPTIONS), InteractionMeasure.RANK);
         // the fewer of the different rows and the different columns, (1 - 1/e)·60 = 38 each on average
         assertThat(rank.estimate()).isEqualTo(60);
         assertThat(rank.bias()).isBetween(-26.0, -21.0);
@@ -84,7 +84,7 @@ class BootstrapIntervalTest {
     }
 
     private static BootstrapInterval entropy(InteractionGrid grid, double level) {
-        return at(BootstrapInterval.of(grid, DOUBLES, new Options(100, level, 3)), Measure.ENTROPY);
+        return at(BootstrapInterval.of(grid, DOUBLES, new Options(100, level, 3)), InteractionMeasure.ENTROPY);
     }
 
     /** Interaction of known share: independent signs with the variance of the two main effects together. */
@@ -99,7 +99,7 @@ class BootstrapIntervalTest {
             InteractionGrid grid = Grids.of(40, 40, (a, b) -> left[a] + right[b] + 2 * left[a] * right[b]);
             BootstrapInterval interval = at(
                     BootstrapInterval.of(grid, DOUBLES, Options.withSeed(seed).withReplicates(60)),
-                    Measure.ENERGY_BEYOND_ADDITIVE);
+                    InteractionMeasure.ENERGY_BEYOND_ADDITIVE);
             hits += interval.lower() <= 0.4 && 0.4 <= interval.upper() ? 1 : 0;
         }
         assertThat(hits).isBetween(32, 40);
@@ -123,7 +123,7 @@ class BootstrapIntervalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Options(2, Double.NaN, 0));
     }
 
-    private static BootstrapInterval at(Map<Measure, BootstrapInterval> intervals, Measure measure) {
+    private static BootstrapInterval at(Map<InteractionMeasure, BootstrapInterval> intervals, InteractionMeasure measure) {
         return Objects.requireNonNull(intervals.get(measure));
     }
 }

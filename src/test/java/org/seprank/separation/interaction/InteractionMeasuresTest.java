@@ -135,7 +135,7 @@ class InteractionMeasuresTest {
         InteractionGrid grid = Grids.random(12, 7, 5);
         InteractionMeasures measures = InteractionMeasures.of(grid);
         InteractionMeasures turned = InteractionMeasures.of(Grids.transposed(grid));
-        for (Measure measure : Measure.values()) {
+        for (InteractionMeasure measure : InteractionMeasure.values()) {
             assertThat(measure.of(turned)).as(measure.name()).isCloseTo(measure.of(measures), within(1e-13));
         }
     }
@@ -149,7 +149,7 @@ class InteractionMeasuresTest {
         for (double factor : new double[] {-0x1p1000, 0x1p-1000, 0x1p-1040}) {
             InteractionMeasures scaled =
                     InteractionMeasures.of(Grids.of(8, 8, (a, b) -> factor * Grids.at(grid, a, b)));
-            for (Measure measure : Measure.values()) {
+            for (InteractionMeasure measure : InteractionMeasure.values()) {
                 assertThat(measure.of(scaled))
                         .as(measure.name())
                         .isCloseTo(measure.of(measures), within(Math.abs(factor) < 0x1p-1030 ? 1e-6 : 1e-13));
@@ -163,7 +163,7 @@ class InteractionMeasuresTest {
     void zeroAndConstantsHaveNoInteraction() {
         InteractionMeasures zero = InteractionMeasures.of(Grids.of(5, 4, (a, b) -> 0));
         InteractionMeasures constant = InteractionMeasures.of(Grids.of(5, 4, (a, b) -> 0.1));
-        for (Measure measure : Measure.values()) {
+        for (InteractionMeasure measure : InteractionMeasure.values()) {
             assertThat(measure.of(zero)).as(measure.name()).isZero();
         }
         assertThat(constant.raw().rank()).isEqualTo(1);

@@ -14,7 +14,7 @@ class TightnessJudgeTest {
     private static final TightnessJudge.Settings SETTINGS =
             new TightnessJudge.Settings(Bounds.Options.defaults(), 64, 3);
 
-    private static List<Verdict> verdicts(List<TightnessSuite.Case> cases) {
+    private static List<CaseVerdict> verdicts(List<TightnessSuite.Case> cases) {
         return cases.parallelStream()
                 .map(one -> TightnessJudge.judge(one, SETTINGS))
                 .toList();
@@ -22,9 +22,9 @@ class TightnessJudgeTest {
 
     @Test
     void everyRankOnTwoAndThreeVerticesWithinTheBudgetIsPinned() {
-        List<Verdict> verdicts = verdicts(TightnessSuite.cases(3));
+        List<CaseVerdict> verdicts = verdicts(TightnessSuite.cases(3));
         assertThat(verdicts).hasSize(408);
-        assertThat(verdicts.stream().filter(Verdict::withinBudget)).allMatch(Verdict::pinned);
+        assertThat(verdicts.stream().filter(CaseVerdict::withinBudget)).allMatch(CaseVerdict::pinned);
     }
 
     @Test
@@ -65,7 +65,7 @@ class TightnessJudgeTest {
     @Test
     @Tag("slow")
     void atLeastFourInFiveRanksOfTheSuiteArePinned() {
-        List<Verdict> verdicts = verdicts(TightnessSuite.cases(8));
-        assertThat(verdicts.stream().filter(Verdict::pinned).count()).isGreaterThan((long) verdicts.size() * 4L / 5);
+        List<CaseVerdict> verdicts = verdicts(TightnessSuite.cases(8));
+        assertThat(verdicts.stream().filter(CaseVerdict::pinned).count()).isGreaterThan((long) verdicts.size() * 4L / 5);
     }
 }

@@ -25,7 +25,7 @@ import org.seprank.study.engine.LocalEngine;
 import org.seprank.study.engine.Store;
 import org.seprank.study.engine.Studies;
 import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 import org.seprank.work.Progress;
 
 class BatchTest {
@@ -188,8 +188,8 @@ class BatchTest {
 
     @Test
     void aStoreThatCannotBeWrittenEndsTheRun() {
-        List<Task> tasks = java.util.stream.IntStream.range(0, 9)
-                .mapToObj(i -> new Task("k" + i, depth(i), "1", new TreeMap<>(), "f"))
+        List<StudyTask> tasks = java.util.stream.IntStream.range(0, 9)
+                .mapToObj(i -> new StudyTask("k" + i, depth(i), "1", new TreeMap<>(), "f"))
                 .toList();
         CountingRunner runner = CountingRunner.start();
         assertThatIOException()
@@ -209,7 +209,7 @@ class BatchTest {
     void tasksAndOutcomesTravel() throws Exception {
         Batch batch = batch("a", 1);
         Studies studies = task -> CountingRunner.answer(task.spec().words(task.folder()));
-        Task task = (Task) travelled(batch.tasks().get(0));
+        StudyTask task = (StudyTask) travelled(batch.tasks().get(0));
         assertThat(task).isEqualTo(batch.tasks().get(0));
         Finished finished = Finished.of(task, (Studies) travelled(studies), Context.of(Progress.none()));
         assertThat(travelled(finished)).isEqualTo(finished);

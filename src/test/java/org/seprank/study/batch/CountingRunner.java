@@ -9,7 +9,7 @@ import org.seprank.report.Value;
 import org.seprank.study.Listing;
 import org.seprank.study.Study;
 import org.seprank.study.engine.Studies;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 
 /** Studies that answer with the sum of the letters of their words; depths 13 and 14 fail, each in its way. */
 record CountingRunner(ConcurrentLinkedQueue<String> log) implements Studies {
@@ -20,7 +20,7 @@ record CountingRunner(ConcurrentLinkedQueue<String> log) implements Studies {
     }
 
     @Override
-    public Study of(Task task) {
+    public Study of(StudyTask task) {
         List<String> words = task.spec().words(task.folder());
         log.add(String.join(" ", words));
         if (words.contains("--depth=13")) {

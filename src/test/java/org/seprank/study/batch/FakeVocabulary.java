@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.seprank.study.Study;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 
 /** Two commands with a few options; depth must be a whole number. */
 final class FakeVocabulary implements StudyCatalogue {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Study of(Task task) {
+    public Study of(StudyTask task) {
         throw new IllegalArgumentException("no study runs here");
     }
 

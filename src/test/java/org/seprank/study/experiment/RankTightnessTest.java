@@ -16,14 +16,14 @@ import org.seprank.report.chart.ScatterChart;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
-import org.seprank.separation.tightness.Verdict;
+import org.seprank.separation.tightness.CaseVerdict;
 import org.seprank.study.Context;
 import org.seprank.study.Listing;
 import org.seprank.study.Outcome;
 import org.seprank.study.engine.Finished;
 import org.seprank.study.engine.Store;
 import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 import org.seprank.work.Progress;
 
 class RankTightnessTest {
@@ -42,10 +42,10 @@ class RankTightnessTest {
     @Test
     void theTotalsAreThoseOfTheVerdicts() throws IOException {
         Outcome outcome = three(2);
-        List<Verdict> verdicts = TightnessSuite.cases(3).stream()
+        List<CaseVerdict> verdicts = TightnessSuite.cases(3).stream()
                 .map(one -> TightnessJudge.judge(one, LIMITS))
                 .toList();
-        long pinned = verdicts.stream().filter(Verdict::pinned).count();
+        long pinned = verdicts.stream().filter(CaseVerdict::pinned).count();
         List<List<Value>> rows = outcome.document().table("families").rows();
         List<Value> all = rows.get(rows.size() - 1);
         assertThat(all.subList(0, 3)).containsExactly(Value.of("all"), Value.of(verdicts.size()), Value.of(pinned));
@@ -98,7 +98,7 @@ class RankTightnessTest {
 
     private static Finished finished(GraphTightness tightness) {
         Document document = Document.of("cell").addAll(tightness.blocks()).build();
-        Task task = Task.of(new StudySpec("cell", new TreeMap<>()), "1", new TreeMap<>(), "");
+        StudyTask task = StudyTask.of(new StudySpec("cell", new TreeMap<>()), "1", new TreeMap<>(), "");
         return Finished.of(task, any -> Listing.of(document), Context.of(Progress.none()));
     }
 

@@ -15,7 +15,7 @@ import org.seprank.study.batch.Batch;
 import org.seprank.study.engine.Finished;
 import org.seprank.study.engine.Studies;
 import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 
 /** What a batch has to do yet, and how long it will take. */
 final class BatchPlan {
@@ -32,10 +32,10 @@ final class BatchPlan {
 
     /** Every study with its state, and what the ones to be done will cost. */
     static Document of(Batch batch, Studies known, Context context) throws IOException {
-        List<StudySpec> studies = batch.tasks().stream().map(Task::spec).toList();
+        List<StudySpec> studies = batch.tasks().stream().map(StudyTask::spec).toList();
         Map<String, Double> earlier = earlier(batch);
         List<Row> rows = new ArrayList<>();
-        for (Task task : batch.tasks()) {
+        for (StudyTask task : batch.tasks()) {
             Batch.State state = batch.state(task);
             Cost cost = state == Batch.State.TODO
                     ? known.of(task).estimate(context).map(Cost::of).orElseGet(() -> cost(task.spec(), earlier))
@@ -59,7 +59,7 @@ final class BatchPlan {
     /** Mean seconds of finished studies by command. */
     private static Map<String, Double> earlier(Batch batch) throws IOException {
         List<Finished> finished = new ArrayList<>();
-        for (Task task : batch.tasks()) {
+        for (StudyTask task : batch.tasks()) {
             batch.store().find(task.key()).filter(Finished::succeeded).ifPresent(finished::add);
         }
         return finished.stream()

@@ -19,7 +19,7 @@ import org.seprank.study.Verdict;
 import org.seprank.study.engine.Finished;
 import org.seprank.study.engine.Store;
 import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 
 /**
  * How far a batch is.
@@ -48,7 +48,7 @@ public record BatchStatus(Path folder) implements Study {
         Store.Start start = store.start()
                 .orElseThrow(() -> new IllegalArgumentException("no batch was started in " + store.folder()));
         List<Finished> outcomes = new ArrayList<>();
-        for (Task task : start.tasks()) {
+        for (StudyTask task : start.tasks()) {
             store.find(task.key()).ifPresent(outcomes::add);
         }
         boolean running = store.inUse();
@@ -60,7 +60,7 @@ public record BatchStatus(Path folder) implements Study {
                 .add("done", done)
                 .add("failed", outcomes.size() - done)
                 .add(running ? "running_or_left" : "left", left);
-        List<StudySpec> studies = start.tasks().stream().map(Task::spec).toList();
+        List<StudySpec> studies = start.tasks().stream().map(StudyTask::spec).toList();
         return Document.of("batch-status")
                 .add(withRate(facts, outcomes, start, running ? now : Instant.MIN))
                 .addAll(failures(outcomes, StudyColumns.of(studies)))

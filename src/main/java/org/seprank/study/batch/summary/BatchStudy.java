@@ -7,7 +7,7 @@ import java.util.List;
 import org.seprank.report.Document;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
-import org.seprank.study.Provenance;
+import org.seprank.study.AnswerProvenance;
 import org.seprank.study.Question;
 import org.seprank.study.Study;
 import org.seprank.study.Verdict;
@@ -54,6 +54,6 @@ public record BatchStudy(Path plan, Path folder, boolean retry, StudyCatalogue c
 
     private Batch batch() throws IOException {
         return Batch.of(
-                Store.of(folder), Plan.read(plan, catalogue).studies(), Provenance.currentVersion());
+                Store.of(folder), Plan.read(plan, catalogue).studies(), AnswerProvenance.currentVersion());
     }
 }

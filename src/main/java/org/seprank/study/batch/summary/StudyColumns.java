@@ -7,7 +7,7 @@ import java.util.Set;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.engine.StudySpec;
-import org.seprank.study.engine.Task;
+import org.seprank.study.engine.StudyTask;
 
 /**
  * The columns that tell studies apart: the options that differ between them, the seed last.
@@ -43,7 +43,7 @@ record StudyColumns(List<String> names) {
     }
 
     /** As many characters of a study's key as people are shown. */
-    static String shortKey(Task task) {
+    static String shortKey(StudyTask task) {
         return task.key().substring(0, SHORT_KEY);
     }
 

@@ -11,9 +11,9 @@ import org.seprank.report.Block;
  * @param inputs what it was asked of, with the hashes of their contents
  * @param version of the program
  */
-public record Provenance(Question question, String command, List<Block.Input> inputs, String version) {
+public record AnswerProvenance(Question question, String command, List<Block.Input> inputs, String version) {
     /** Copies the list. */
-    public Provenance {
+    public AnswerProvenance {
         inputs = List.copyOf(inputs);
     }
 
@@ -24,7 +24,7 @@ public record Provenance(Question question, String command, List<Block.Input> in
 
     /** The version that the build wrote into the jar, or "development". */
     public static String currentVersion() {
-        String version = Provenance.class.getPackage().getImplementationVersion();
+        String version = AnswerProvenance.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;
     }
 }

@@ -10,12 +10,12 @@ import org.seprank.linear.Lanczos;
  * connected undirected graph, by {@link Lanczos} iteration on the complement of the known eigenvector {@code D^(1/2)
  * 1}. A step takes O(m).
  */
-final class FiedlerVector implements Lanczos.Operator {
+final class BisectionVector implements Lanczos.Operator {
     private final Adjacency adjacency;
     private final double[] inverseRoots; // degree^(-1/2)
     private final double[] known; // D^(1/2) 1, normalised
 
-    private FiedlerVector(Graph graph) {
+    private BisectionVector(Graph graph) {
         int n = graph.vertexCount();
         this.adjacency = graph.out();
         this.inverseRoots = new double[n];
@@ -37,7 +37,7 @@ final class FiedlerVector implements Lanczos.Operator {
         for (int v = 0; v < start.length; v++) {
             start[v] = random.nextDouble() - 0.5;
         }
-        return Lanczos.of(new FiedlerVector(graph), start);
+        return Lanczos.of(new BisectionVector(graph), start);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.seprank.separation.interaction;
 
 /** A number of {@link InteractionMeasures}, for tables, intervals and correlations. */
-public enum Measure {
+public enum InteractionMeasure {
     /** The numerical rank of F. */
     RANK,
     /** The effective rank of F. */

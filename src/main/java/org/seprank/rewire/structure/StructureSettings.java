@@ -3,8 +3,8 @@ package org.seprank.rewire.structure;
 import java.util.SplittableRandom;
 
 /** Checks of parameters and draws from a seed that the methods of this package have in common. */
-final class Settings {
-    private Settings() {}
+final class StructureSettings {
+    private StructureSettings() {}
 
     static void requireFraction(String name, double value) {
         if (!(value >= 0 && value <= 1)) {

@@ -30,7 +30,7 @@ import org.seprank.work.Progress;
  * budget, networks of several seeds are trained and measured on the edited graph. Target, class, samples and partitions
  * stay those of the unedited graph.
  */
-final class BeforeAfter {
+final class EditedNetworks {
     private final TrainingPlan training;
     private final InteractionQuestion question;
     private final List<Partition> partitions;
@@ -47,7 +47,7 @@ final class BeforeAfter {
      * @param partitions across which
      * @param seed of samples
      */
-    BeforeAfter(TrainingPlan training, InteractionQuestion question, List<Partition> partitions, long seed) {
+    EditedNetworks(TrainingPlan training, InteractionQuestion question, List<Partition> partitions, long seed) {
         this.training = training;
         this.question = question;
         this.partitions = partitions;

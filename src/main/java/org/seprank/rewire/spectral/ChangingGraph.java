@@ -5,22 +5,22 @@ import org.seprank.graph.Graph;
 import org.seprank.rewire.row.SortedRows;
 
 /** An undirected graph that edges come to and go from; weights are left out. Memory 8 m bytes. */
-final class LiveGraph {
+final class ChangingGraph {
     private final SortedRows rows;
     private long edgeCount;
 
-    private LiveGraph(Graph graph) {
+    private ChangingGraph(Graph graph) {
         this.rows = SortedRows.copyOf(graph.out());
         this.edgeCount = graph.edgeCount();
     }
 
     /** @throws IllegalArgumentException if the graph is directed */
-    static LiveGraph of(Graph graph) {
+    static ChangingGraph of(Graph graph) {
         if (graph.directed()) {
             throw new IllegalArgumentException(
                     "a directed graph has no normalised Laplacian in the sense of this method; make it undirected");
         }
-        return new LiveGraph(graph);
+        return new ChangingGraph(graph);
     }
 
     int vertexCount() {

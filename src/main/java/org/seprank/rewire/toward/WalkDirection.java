@@ -4,7 +4,7 @@ package org.seprank.rewire.toward;
  * Where the walk indices of a goal are to go. STRENGTHEN and WEAKEN compare the vector of walk indices sorted
  * ascending, lexicographically, as Walk Index Sparsification does (Algorithm 1 of arXiv 2211.16494).
  */
-public enum Direction {
+public enum WalkDirection {
     /** The vector is to rise most: the weakest interaction first. No removal does that: walk indices never rise. */
     STRENGTHEN(true, true),
     /** The vector is to fall most: the weakest interaction first, until it is gone. No addition does that. */
@@ -18,7 +18,7 @@ public enum Direction {
     private final boolean ascending;
     private final boolean rising;
 
-    Direction(boolean ascending, boolean rising) {
+    WalkDirection(boolean ascending, boolean rising) {
         this.ascending = ascending;
         this.rising = rising;
     }

@@ -12,13 +12,13 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>The arrays of the library are made once per precision.
  */
-public final class Labels {
+public final class TargetLabels {
     private final int width;
     private final double[] targets;
     private final double[] weights;
     private final Map<Precision, INDArray[]> prepared = new EnumMap<>(Precision.class);
 
-    private Labels(int width, double[] targets, double[] weights) {
+    private TargetLabels(int width, double[] targets, double[] weights) {
         if (width < 1 || targets.length != weights.length * (long) width) {
             throw new IllegalArgumentException(
                     targets.length + " targets are not " + weights.length + " rows of width " + width);
@@ -33,7 +33,7 @@ public final class Labels {
      *
      * @param classes the number of classes
      */
-    public static Labels classes(int[] classOfRow, int classes) {
+    public static TargetLabels classes(int[] classOfRow, int classes) {
         double[] targets = new double[Math.multiplyExact(classOfRow.length, classes)];
         double[] weights = new double[classOfRow.length];
         for (int i = 0; i < classOfRow.length; i++) {
@@ -45,11 +45,11 @@ public final class Labels {
                 weights[i] = 1;
             }
         }
-        return new Labels(classes, targets, weights);
+        return new TargetLabels(classes, targets, weights);
     }
 
     /** The same where only rows with a true entry count, as far as they did. */
-    public Labels masked(boolean[] rows) {
+    public TargetLabels masked(boolean[] rows) {
         if (rows.length != weights.length) {
             throw new IllegalArgumentException("a mask of " + rows.length + " for " + weights.length + " rows");
         }
@@ -57,7 +57,7 @@ public final class Labels {
         for (int i = 0; i < rows.length; i++) {
             chosen[i] = rows[i] ? chosen[i] : 0;
         }
-        return new Labels(width, targets, chosen);
+        return new TargetLabels(width, targets, chosen);
     }
 
     /** The number of rows. */

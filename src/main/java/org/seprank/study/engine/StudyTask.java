@@ -19,12 +19,12 @@ import org.seprank.study.input.FileHash;
  * @param inputs SHA-256 of the content of every file or folder that the study names, by its path
  * @param folder for files of the study's own
  */
-public record Task(String key, StudySpec spec, String version, SortedMap<String, String> inputs, String folder)
+public record StudyTask(String key, StudySpec spec, String version, SortedMap<String, String> inputs, String folder)
         implements Serializable {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Copies the map. */
-    public Task {
+    public StudyTask {
         inputs = Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
 
@@ -33,9 +33,9 @@ public record Task(String key, StudySpec spec, String version, SortedMap<String,
      *
      * @param root in which studies have their folders; empty where none has
      */
-    public static Task of(StudySpec spec, String version, SortedMap<String, String> inputs, String root) {
+    public static StudyTask of(StudySpec spec, String version, SortedMap<String, String> inputs, String root) {
         String key = FileHash.of(canonical(spec, version, inputs).getBytes(StandardCharsets.UTF_8));
-        return new Task(key, spec, version, inputs, root.isEmpty() ? "" : root + "/" + key);
+        return new StudyTask(key, spec, version, inputs, root.isEmpty() ? "" : root + "/" + key);
     }
 
     /** The command line, ready for a shell. */

@@ -12,7 +12,7 @@ import org.seprank.separation.Bounds;
  * @param certified a lower bound from a matrix with one more input per side than the tightest upper bound, 0 where that
  *     would be beyond the budget
  */
-public record Verdict(TightnessSuite.Case problem, Bounds bounds, int certified) {
+public record CaseVerdict(TightnessSuite.Case problem, Bounds bounds, int certified) {
     /** Whether a rank was certified. */
     public boolean withinBudget() {
         return certified > 0;

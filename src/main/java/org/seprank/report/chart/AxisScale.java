@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
  * Where numbers are along an axis: an increasing map to 0..1. Ticks are multiples of 1, 2 or 5 times a power of ten (on
  * long logarithmic axes powers of ten), and the first and last of them enclose the data.
  */
-final class Scale {
+final class AxisScale {
     private static final int TICKS = 6;
     private static final double RESOLUTION = 1e-12;
     private static final double SMALLEST = 1e-290;
@@ -24,7 +24,7 @@ final class Scale {
     private final double to;
     private final List<Tick> ticks;
 
-    private Scale(boolean log, double from, double to, List<Tick> ticks) {
+    private AxisScale(boolean log, double from, double to, List<Tick> ticks) {
         this.log = log;
         this.from = from;
         this.to = to;
@@ -32,23 +32,23 @@ final class Scale {
     }
 
     /** An axis over all of the values that have a place on it. */
-    static Scale of(Axis axis, DoubleStream values) {
+    static AxisScale of(Axis axis, DoubleStream values) {
         double[] shown = values.filter(axis::shows).toArray();
         double min = DoubleStream.of(shown).min().orElse(1);
         double max = DoubleStream.of(shown).max().orElse(1);
         List<Tick> ticks = axis.isLog() ? logTicks(min, max) : linearTicks(min, max);
         double from = ticks.get(0).value();
         double to = ticks.get(ticks.size() - 1).value();
-        return new Scale(axis.isLog(), from, to, ticks);
+        return new AxisScale(axis.isLog(), from, to, ticks);
     }
 
     /** An axis of names: the i-th is around i + 1/2. */
-    static Scale categories(List<String> names) {
+    static AxisScale categories(List<String> names) {
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ticks.add(new Tick(i + 0.5, names.get(i)));
         }
-        return new Scale(false, 0, Math.max(1, names.size()), ticks);
+        return new AxisScale(false, 0, Math.max(1, names.size()), ticks);
     }
 
     /** The place of a value, within 0..1 between the first and the last tick. */

@@ -14,7 +14,7 @@ import org.seprank.gnn.kernel.Matrix;
  *
  * <p>Dense features are laid out for the kernels once and kept.
  */
-public final class Features {
+public final class FeatureMatrix {
     private final int rows;
     private final int width;
     private final IntToDoubleFunction entries; // dense: entry (i, c) at i * width + c
@@ -22,7 +22,7 @@ public final class Features {
     private final List<Matrix<?>> product; // empty: not multiplied by weights yet
     private final Map<String, Matrix<?>> prepared = new ConcurrentHashMap<>();
 
-    private Features(int rows, int width, IntToDoubleFunction entries, List<Csr> sparse) {
+    private FeatureMatrix(int rows, int width, IntToDoubleFunction entries, List<Csr> sparse) {
         if (width < 1) {
             throw new IllegalArgumentException("feature width " + width + " is not positive");
         }
@@ -33,7 +33,7 @@ public final class Features {
         this.product = List.of();
     }
 
-    private Features(int width, Matrix<?> product) {
+    private FeatureMatrix(int width, Matrix<?> product) {
         this.rows = product.rows();
         this.width = width;
         this.entries = at -> Double.NaN; // the factor is not known any more
@@ -42,13 +42,13 @@ public final class Features {
     }
 
     /** Dense features, row by row. */
-    public static Features dense(int width, float[] entries) {
-        return new Features(rows(width, entries.length), width, at -> entries[at], List.of());
+    public static FeatureMatrix dense(int width, float[] entries) {
+        return new FeatureMatrix(rows(width, entries.length), width, at -> entries[at], List.of());
     }
 
     /** Dense features, row by row. */
-    public static Features dense(int width, double[] entries) {
-        return new Features(rows(width, entries.length), width, at -> entries[at], List.of());
+    public static FeatureMatrix dense(int width, double[] entries) {
+        return new FeatureMatrix(rows(width, entries.length), width, at -> entries[at], List.of());
     }
 
     private static int rows(int width, int length) {
@@ -59,13 +59,13 @@ public final class Features {
     }
 
     /** Sparse features. */
-    public static Features sparse(Csr matrix) {
-        return new Features(matrix.rows(), matrix.columns(), at -> 0, List.of(matrix));
+    public static FeatureMatrix sparse(Csr matrix) {
+        return new FeatureMatrix(matrix.rows(), matrix.columns(), at -> 0, List.of(matrix));
     }
 
     /** The same number for every vertex: for graphs that come without features. */
-    public static Features constant(int rows, double value) {
-        return new Features(rows, 1, at -> value, List.of());
+    public static FeatureMatrix constant(int rows, double value) {
+        return new FeatureMatrix(rows, 1, at -> value, List.of());
     }
 
     /**
@@ -75,8 +75,8 @@ public final class Features {
      * @param width the width of the features themselves
      * @param product laid out as that layer lays it out
      */
-    public static Features multiplied(int width, Matrix<?> product) {
-        return new Features(width, product);
+    public static FeatureMatrix multiplied(int width, Matrix<?> product) {
+        return new FeatureMatrix(width, product);
     }
 
     /**
@@ -84,12 +84,12 @@ public final class Features {
      *
      * @throws IllegalArgumentException if there are none, widths differ or only some are multiplied
      */
-    public static Features stacked(List<Features> parts) {
+    public static FeatureMatrix stacked(List<FeatureMatrix> parts) {
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("there are no features to stack");
         }
         int width = parts.get(0).width;
-        for (Features part : parts) {
+        for (FeatureMatrix part : parts) {
             if (part.width != width) {
                 throw new IllegalArgumentException(
                         "graphs of feature width " + width + " and " + part.width + " cannot be in one batch");
@@ -98,15 +98,15 @@ public final class Features {
         if (parts.stream().anyMatch(part -> !part.product.isEmpty())) {
             return multiplied(
                     width,
-                    StackedRows.products(parts.stream().map(Features::product).toList()));
+                    StackedRows.products(parts.stream().map(FeatureMatrix::product).toList()));
         }
-        return parts.stream().allMatch(Features::sparse)
-                ? sparse(StackedRows.of(parts.stream().map(Features::csr).toList()))
+        return parts.stream().allMatch(FeatureMatrix::sparse)
+                ? sparse(StackedRows.of(parts.stream().map(FeatureMatrix::csr).toList()))
                 : dense(width, StackedRows.dense(parts));
     }
 
     /** The features of those vertices, in that order; a vertex may repeat. Not for multiplied features. */
-    public Features select(int[] vertices) {
+    public FeatureMatrix select(int[] vertices) {
         for (int v : vertices) {
             if (v < 0 || v >= rows) {
                 throw new IllegalArgumentException("vertex " + v + " is not in 0.." + (rows - 1));
@@ -116,7 +116,7 @@ public final class Features {
             return sparse(StackedRows.select(csr(), vertices));
         }
         int[] from = vertices.clone();
-        return new Features(
+        return new FeatureMatrix(
                 from.length, width, at -> entries.applyAsDouble(from[at / width] * width + at % width), List.of());
     }
 
