@@ -14,10 +14,10 @@ import org.seprank.dataset.io.Datasets;
 import org.seprank.study.Study;
 import org.seprank.study.batch.StudyCatalogue;
 import org.seprank.study.engine.StudyTask;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine;
 
 /** The commands that ask one question, as the studies of batches; what each of them is it says itself. */
 record CommandCatalogue() implements StudyCatalogue {

@@ -124,13 +124,8 @@ public sealed interface Block permits Facts, Table, Block.Figure, Block.Note, Bl
      * @param seconds it took
      * @param durations of those of its parts whose time is worth knowing
      */
-    record Run(
-            String java,
-            String system,
-            int processors,
-            long memoryLimit,
-            double seconds,
-            List<Duration> durations) implements Block {
+    record Run(String java, String system, int processors, long memoryLimit, double seconds, List<Duration> durations)
+            implements Block {
         /** Copies the list. */
         public Run {
             durations = List.copyOf(durations);

@@ -12,8 +12,7 @@ import org.seprank.report.Document;
  * @param verdict how it ended
  * @param durations seconds of those of its parts whose time is worth knowing; the answer does not depend on them
  */
-public record Outcome(
-        AnswerProvenance provenance, Document document, Verdict verdict, List<Block.Duration> durations) {
+public record Outcome(AnswerProvenance provenance, Document document, Verdict verdict, List<Block.Duration> durations) {
     /** Copies the list. */
     public Outcome {
         durations = List.copyOf(durations);

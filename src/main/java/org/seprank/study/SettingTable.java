@@ -26,13 +26,7 @@ public final class SettingTable {
      * @param meaning in a few words
      */
     public record Row(
-            String owner,
-            String name,
-            String kind,
-            Value least,
-            Value greatest,
-            Value defaultValue,
-            String meaning) {
+            String owner, String name, String kind, Value least, Value greatest, Value defaultValue, String meaning) {
         static Row of(String owner, Setting setting) {
             return new Row(
                     owner,

@@ -56,7 +56,8 @@ class CompareCommandTest {
     @Test
     void equalQuestionsGiveEqualBytesAndTimesAreApart(@TempDir Path folder) throws Exception {
         Path page = folder.resolve("page.html");
-        String[] words = ("compare graphs/karate.graphml --methods wis,fosr --budgets 10% --format json --report " + page)
+        String[] words = ("compare graphs/karate.graphml --methods wis,fosr --budgets 10% --format json --report "
+                        + page)
                 .split(" ", -1);
         CommandLineRun first = CommandLineRun.of(words);
         assertThat(CommandLineRun.of(words).out()).isEqualTo(first.out()).doesNotContain("seconds");
@@ -65,7 +66,8 @@ class CompareCommandTest {
         JsonNode run = new ObjectMapper()
                 .readTree(text.substring(text.indexOf("id=\"document\">") + 14, text.indexOf("</script>\n<script>")))
                 .get("run");
-        assertThat(run.get("durations").findValuesAsText("work")).containsExactly("wis", "fosr", "random", "random-add");
+        assertThat(run.get("durations").findValuesAsText("work"))
+                .containsExactly("wis", "fosr", "random", "random-add");
         assertThat(run.get("durations").get(0).get("seconds").asDouble()).isPositive();
     }
 

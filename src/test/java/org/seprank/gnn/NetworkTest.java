@@ -217,12 +217,13 @@ class NetworkTest {
         int[] classes = {0, 1, 2, 0, 1, 2, 0, 1, 2, 0};
         boolean[] chosen = new boolean[10];
         chosen[3] = true;
-        double[] one = network.gradient(batch, TargetLabels.classes(classes, CLASSES).masked(chosen));
-        double[] same =
-                network.gradient(batch, TargetLabels.classes(new int[] {-1, -1, -1, 0, -1, -1, -1, -1, -1, -1}, CLASSES));
+        double[] one =
+                network.gradient(batch, TargetLabels.classes(classes, CLASSES).masked(chosen));
+        double[] same = network.gradient(
+                batch, TargetLabels.classes(new int[] {-1, -1, -1, 0, -1, -1, -1, -1, -1, -1}, CLASSES));
         assertThat(one).isEqualTo(same);
-        assertThatThrownBy(() ->
-                        network.gradient(batch, TargetLabels.classes(classes, CLASSES).masked(new boolean[10])))
+        assertThatThrownBy(() -> network.gradient(
+                        batch, TargetLabels.classes(classes, CLASSES).masked(new boolean[10])))
                 .hasMessageContaining("no row is labelled");
     }
 

@@ -98,7 +98,8 @@ public final class FeatureMatrix {
         if (parts.stream().anyMatch(part -> !part.product.isEmpty())) {
             return multiplied(
                     width,
-                    StackedRows.products(parts.stream().map(FeatureMatrix::product).toList()));
+                    StackedRows.products(
+                            parts.stream().map(FeatureMatrix::product).toList()));
         }
         return parts.stream().allMatch(FeatureMatrix::sparse)
                 ? sparse(StackedRows.of(parts.stream().map(FeatureMatrix::csr).toList()))

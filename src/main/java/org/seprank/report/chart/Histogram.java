@@ -124,7 +124,8 @@ public record Histogram(String title, Axis x, List<Bin> bins) implements Chart {
         List<Bin> shown = bins.stream()
                 .filter(bin -> x.shows(bin.low()) && x.shows(bin.high()))
                 .toList();
-        AxisScale across = AxisScale.of(x, shown.stream().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high())));
+        AxisScale across =
+                AxisScale.of(x, shown.stream().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high())));
         Axis counts = Axis.linear("count");
         AxisScale up = AxisScale.of(
                 counts, DoubleStream.concat(DoubleStream.of(0), shown.stream().mapToDouble(Bin::count)));

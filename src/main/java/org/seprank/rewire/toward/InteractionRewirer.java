@@ -18,8 +18,8 @@ import org.seprank.work.Progress;
 
 /**
  * Rewires a graph towards the interactions of an {@link InteractionGoal}, or away from them: at every step it makes the
- * move that leads to the best sorted vector of their walk indices (see {@link WalkDirection}), until the budget is used up
- * or no move makes it better. Walk Index Sparsification (arXiv 2211.16494) turned from what is lost least to what is
+ * move that leads to the best sorted vector of their walk indices (see {@link WalkDirection}), until the budget is used
+ * up or no move makes it better. Walk Index Sparsification (arXiv 2211.16494) turned from what is lost least to what is
  * gained most; the gains are exact.
  *
  * <p>Moves are additions, removals and exchanges that keep all degrees. Walk indices never rise with a removal and

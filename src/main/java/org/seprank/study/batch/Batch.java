@@ -53,8 +53,8 @@ public record Batch(Store store, List<StudyTask> tasks) {
         InputFiles files = new InputFiles();
         List<StudyTask> tasks = new ArrayList<>();
         for (StudySpec study : studies) {
-            tasks.add(
-                    StudyTask.of(study, version, files.digests(study), store.files().toString()));
+            tasks.add(StudyTask.of(
+                    study, version, files.digests(study), store.files().toString()));
         }
         return new Batch(store, tasks);
     }

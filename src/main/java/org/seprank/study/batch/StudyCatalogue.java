@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.seprank.study.engine.Studies;
 
-/** Which studies there are: the commands that a plan may name and their options, by which a plan is checked, and what they are. */
+/**
+ * Which studies there are: the commands that a plan may name and their options, by which a plan is checked, and what
+ * they are.
+ */
 public interface StudyCatalogue extends Studies {
     /**
      * What is wrong with a command line.

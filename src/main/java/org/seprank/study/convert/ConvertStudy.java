@@ -24,7 +24,8 @@ import org.seprank.study.input.GraphSource;
  * @param file where it is written
  * @param format in which; null: the one that the name of the file says
  */
-public record ConvertStudy(GraphSource source, Path file, @Nullable GraphFormat format) implements Study {
+public record ConvertStudy(
+        GraphSource source, Path file, @Nullable GraphFormat format) implements Study {
     @Override
     public Question question() {
         return source.addTo(Question.of("convert"))
@@ -35,9 +36,8 @@ public record ConvertStudy(GraphSource source, Path file, @Nullable GraphFormat 
     @Override
     public Outcome run(Context context) throws IOException {
         GraphInput read = source.read();
-        Written written = format == null
-                ? GraphWriter.write(read.graph(), file)
-                : GraphWriter.write(read.graph(), file, format);
+        Written written =
+                format == null ? GraphWriter.write(read.graph(), file) : GraphWriter.write(read.graph(), file, format);
         written.warnings().forEach(context.warnings());
         Document document = Document.of("convert")
                 .add(GraphFacts.of(read))

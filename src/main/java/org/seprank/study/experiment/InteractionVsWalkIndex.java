@@ -147,9 +147,13 @@ public final class InteractionVsWalkIndex implements Experiment {
 
         @Override
         public Optional<Estimate> estimate(Context context) {
-            InteractionCost cost = new InteractionCost(dataset, plan().network().over(dataset), samples(), context.threads());
+            InteractionCost cost =
+                    new InteractionCost(dataset, plan().network().over(dataset), samples(), context.threads());
             return Optional.of(Estimate.under()
-                    .add("networks, trained and measured", cost.training(where.epochs()) + partitions() * cost.grid(), cost.bytes()));
+                    .add(
+                            "networks, trained and measured",
+                            cost.training(where.epochs()) + partitions() * cost.grid(),
+                            cost.bytes()));
         }
 
         private TrainingPlan plan() {

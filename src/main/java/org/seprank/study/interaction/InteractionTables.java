@@ -16,7 +16,10 @@ import org.seprank.work.Progress;
 /** The tables about a network's interaction across given partitions. */
 final class InteractionTables {
     private static final List<InteractionMeasure> WITH_INTERVALS = List.of(
-            InteractionMeasure.EFFECTIVE_RANK, InteractionMeasure.ENTROPY, InteractionMeasure.ENERGY_BEYOND_ADDITIVE, InteractionMeasure.INTERACTION_ENERGY);
+            InteractionMeasure.EFFECTIVE_RANK,
+            InteractionMeasure.ENTROPY,
+            InteractionMeasure.ENERGY_BEYOND_ADDITIVE,
+            InteractionMeasure.INTERACTION_ENERGY);
 
     private InteractionTables() {}
 
@@ -28,7 +31,8 @@ final class InteractionTables {
             double tolerance,
             InteractionNumbers measures) {}
 
-    private record Interval(String partition, InteractionMeasure measure, double estimate, double from, double to, double bias) {}
+    private record Interval(
+            String partition, InteractionMeasure measure, double estimate, double from, double to, double bias) {}
 
     /** A row per partition, and a row per partition and measure that has an interval. */
     static List<Block> of(InteractionProbe probe, List<Partition> partitions, Network network, Progress progress) {

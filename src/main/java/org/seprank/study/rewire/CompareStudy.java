@@ -40,7 +40,8 @@ import org.seprank.work.Progress;
 
 /**
  * Methods side by side on one graph: what each does with the same budgets to walk indices, spectral gap and homophily,
- * and apart from the answer how long it takes. Random removal, and random addition where a method adds, are always there as controls.
+ * and apart from the answer how long it takes. Random removal, and random addition where a method adds, are always
+ * there as controls.
  *
  * @param source the graph, or a dataset
  * @param network the network that the graph is prepared for

@@ -119,7 +119,8 @@ class GraphBatchTest {
         GraphBatch wide = RandomBatch.dense(3, 2, 5, 1);
         assertThatThrownBy(() -> GraphBatch.pack(List.of(dense, wide))).hasMessageContaining("feature width 4 and 5");
         assertThatThrownBy(() -> GraphBatch.pack(List.of())).hasMessageContaining("no graph");
-        assertThatThrownBy(() -> dense.withFeatures(FeatureMatrix.constant(7, 1))).hasMessageContaining("7 vertices");
+        assertThatThrownBy(() -> dense.withFeatures(FeatureMatrix.constant(7, 1)))
+                .hasMessageContaining("7 vertices");
     }
 
     @Test

@@ -32,7 +32,8 @@ class FeatureSamplesTest {
 
     @Test
     void permutedSamplesHaveTheSameRowsInOtherPlaces() {
-        for (FeatureMatrix base : List.of(RandomBatch.sparse(20, 5, 1), FeatureMatrix.dense(5, RandomBatch.numbers(100, 2)))) {
+        for (FeatureMatrix base :
+                List.of(RandomBatch.sparse(20, 5, 1), FeatureMatrix.dense(5, RandomBatch.numbers(100, 2)))) {
             FeatureSamples samples = FeatureSamples.permuted(base, 4, 7);
             TreeSet<String> seen = new TreeSet<>();
             for (int i = 0; i < 4; i++) {

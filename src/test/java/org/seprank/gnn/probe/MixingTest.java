@@ -65,8 +65,8 @@ class MixingTest {
     void mixingAgreesWithDifferencesOfGradients(Aggregation kind) {
         GraphBatch batch = SmallNetworks.batch(false);
         for (int inputs : new int[] {SmallNetworks.INPUT, 9}) {
-            GraphBatch wide =
-                    batch.withFeatures(FeatureMatrix.dense(inputs, RandomBatch.numbers(SmallNetworks.VERTICES * inputs, 4)));
+            GraphBatch wide = batch.withFeatures(
+                    FeatureMatrix.dense(inputs, RandomBatch.numbers(SmallNetworks.VERTICES * inputs, 4)));
             GnnSpec spec = SmallNetworks.spec(kind);
             Network network = SmallNetworks.trained(spec, wide);
             Mixing mixing = Mixing.of(network, wide);

@@ -76,7 +76,8 @@ class ScaleTest {
 
     @Test
     void valuesWithoutAPlaceDoNotMoveTheScale() {
-        AxisScale scale = AxisScale.of(Axis.log10("y"), DoubleStream.of(1, 10, 0, -3, Double.NaN, Double.POSITIVE_INFINITY));
+        AxisScale scale =
+                AxisScale.of(Axis.log10("y"), DoubleStream.of(1, 10, 0, -3, Double.NaN, Double.POSITIVE_INFINITY));
         assertThat(scale.at(1)).isZero();
         assertThat(scale.at(10)).isEqualTo(1);
     }

@@ -84,15 +84,15 @@ class LargeGraphTest {
 
     @Test
     void sampledAdditionsOnTolokers() throws IOException {
-        InteractionOutcome outcome =
-                run(tolokers(), goal(tolokers(), WalkDirection.STRENGTHEN, 3), Move.Kind.ADD, Candidates.sampled(2000, 1));
+        InteractionOutcome outcome = run(
+                tolokers(), goal(tolokers(), WalkDirection.STRENGTHEN, 3), Move.Kind.ADD, Candidates.sampled(2000, 1));
         assertThat(min(outcome.after())).isGreaterThan(min(outcome.before()));
     }
 
     @Test
     void sampledSwapsOnTolokers() throws IOException {
-        InteractionOutcome outcome =
-                run(tolokers(), goal(tolokers(), WalkDirection.STRENGTHEN, 3), Move.Kind.SWAP, Candidates.sampled(2000, 1));
+        InteractionOutcome outcome = run(
+                tolokers(), goal(tolokers(), WalkDirection.STRENGTHEN, 3), Move.Kind.SWAP, Candidates.sampled(2000, 1));
         assertThat(min(outcome.after())).isGreaterThan(min(outcome.before()));
     }
 

@@ -66,6 +66,7 @@ class TightnessJudgeTest {
     @Tag("slow")
     void atLeastFourInFiveRanksOfTheSuiteArePinned() {
         List<CaseVerdict> verdicts = verdicts(TightnessSuite.cases(8));
-        assertThat(verdicts.stream().filter(CaseVerdict::pinned).count()).isGreaterThan((long) verdicts.size() * 4L / 5);
+        assertThat(verdicts.stream().filter(CaseVerdict::pinned).count())
+                .isGreaterThan((long) verdicts.size() * 4L / 5);
     }
 }

@@ -52,8 +52,7 @@ final class BatchPlan {
         Double mean = earlier.get(study.command());
         return mean == null
                 ? new Cost(Value.missing(), Value.missing(), Value.of("unknown"))
-                : new Cost(
-                        Value.duration(mean), Value.missing(), Value.of("finished " + study.command() + " studies"));
+                : new Cost(Value.duration(mean), Value.missing(), Value.of("finished " + study.command() + " studies"));
     }
 
     /** Mean seconds of finished studies by command. */

@@ -61,8 +61,8 @@ public record BatchReport(Path folder, List<String> metrics, String by) implemen
         String content = outcomes.stream()
                 .map(one -> one.task().key() + one.result().exitCode())
                 .collect(Collectors.joining("\n"));
-        Block.Input input = new Block.Input(
-                "outcomes", folder.toString(), FileHash.of(content.getBytes(StandardCharsets.UTF_8)));
+        Block.Input input =
+                new Block.Input("outcomes", folder.toString(), FileHash.of(content.getBytes(StandardCharsets.UTF_8)));
         return new Outcome(context.provenance(question(), List.of(input)), document(outcomes), Verdict.ANSWERED);
     }
 
@@ -149,8 +149,8 @@ public record BatchReport(Path folder, List<String> metrics, String by) implemen
         heads.addAll(shown);
         List<List<Value>> cells = new ArrayList<>();
         for (Row row : rows) {
-            List<Value> line =
-                    new ArrayList<>(List.of(Value.of(StudyColumns.shortKey(row.outcome().task()))));
+            List<Value> line = new ArrayList<>(
+                    List.of(Value.of(StudyColumns.shortKey(row.outcome().task()))));
             shown.forEach(name -> line.add(row.metric(name)));
             cells.add(line);
         }

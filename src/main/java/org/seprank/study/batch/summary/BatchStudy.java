@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.seprank.report.Document;
+import org.seprank.study.AnswerProvenance;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
-import org.seprank.study.AnswerProvenance;
 import org.seprank.study.Question;
 import org.seprank.study.Study;
 import org.seprank.study.Verdict;
@@ -53,7 +53,6 @@ public record BatchStudy(Path plan, Path folder, boolean retry, StudyCatalogue c
     }
 
     private Batch batch() throws IOException {
-        return Batch.of(
-                Store.of(folder), Plan.read(plan, catalogue).studies(), AnswerProvenance.currentVersion());
+        return Batch.of(Store.of(folder), Plan.read(plan, catalogue).studies(), AnswerProvenance.currentVersion());
     }
 }

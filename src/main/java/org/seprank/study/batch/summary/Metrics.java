@@ -22,8 +22,7 @@ final class Metrics {
             "train", List.of("mean"));
 
     private static final List<String> KEYS = List.of("partition", "depth", "graph");
-    private static final Set<String> NOT_FOUND_OUT =
-            Set.of("question", "graph", "dataset", "figures", "notes", "run");
+    private static final Set<String> NOT_FOUND_OUT = Set.of("question", "graph", "dataset", "figures", "notes", "run");
 
     private Metrics() {}
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.image.ImageFolder;
-import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.dataset.synthetic.SameClass;
+import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.gnn.Decay;
 import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.FittedSpec;
@@ -111,7 +111,9 @@ public final class WalkIndexImportance implements Experiment {
         Map<Arrangement, Pairs> pairs = new EnumMap<>(Arrangement.class);
         for (Arrangement arrangement : Arrangement.values()) {
             GraphDataset drawn = pairs(arrangement, options).generate(options.seed());
-            pairs.put(arrangement, new Pairs(drawn, GraphTask.of(drawn, drawn.splits().get(0)), drawn.contentHash()));
+            pairs.put(
+                    arrangement,
+                    new Pairs(drawn, GraphTask.of(drawn, drawn.splits().get(0)), drawn.contentHash()));
         }
         List<Trained> cells = runs.stream()
                 .map(run -> new Trained(run, Objects.requireNonNull(pairs.get(run.arrangement())), options))

@@ -56,9 +56,12 @@ record CurveOrder(CurveData data, RemovalMethod method, Run run) implements Cell
     /** A trained order takes a training for each round; of others the time is not known, nor long. */
     @Override
     public Optional<Estimate> estimate(Context context) {
-        int rounds = (int) Math.ceil((double) data.largest() / Math.max(1, data.edges() * MaskOptions.published().share()));
-        double seconds = method.trained() ? rounds * data.seconds(run, data.protocol().maskEpochs()) : 0;
-        return Optional.of(Estimate.under().add("orders of " + method.id(), seconds, method.trained() ? data.bytes(run) : 0));
+        int rounds = (int) Math.ceil((double) data.largest()
+                / Math.max(1, data.edges() * MaskOptions.published().share()));
+        double seconds =
+                method.trained() ? rounds * data.seconds(run, data.protocol().maskEpochs()) : 0;
+        return Optional.of(
+                Estimate.under().add("orders of " + method.id(), seconds, method.trained() ? data.bytes(run) : 0));
     }
 
     /** The first edges of a finished order. */

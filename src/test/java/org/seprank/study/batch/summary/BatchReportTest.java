@@ -82,7 +82,9 @@ class BatchReportTest {
     }
 
     private Document report(List<String> metrics, String by) throws IOException {
-        return new BatchReport(folder, metrics, by).run(Context.of(Progress.none())).document();
+        return new BatchReport(folder, metrics, by)
+                .run(Context.of(Progress.none()))
+                .document();
     }
 
     private static List<String> texts(List<Value> row) {
@@ -91,8 +93,7 @@ class BatchReportTest {
 
     @Test
     void aRowPerStudyHasWhatDiffersAndTheMainNumbers() throws Exception {
-        Table table =
-                report(List.of(), "").table("studies");
+        Table table = report(List.of(), "").table("studies");
         assertThat(table.columns()).containsExactly("study", "depth", "seed", "walk_index", "ln_rank_to");
         assertThat(table.rows().stream().map(row -> texts(row).subList(1, 5)))
                 .containsExactly(
@@ -132,9 +133,7 @@ class BatchReportTest {
 
     @Test
     void failuresAreListedWithTheirCause() throws Exception {
-        for (Document document : List.of(
-                report(List.of(), ""),
-                BatchStatus.of(batch.store(), Instant.now()))) {
+        for (Document document : List.of(report(List.of(), ""), BatchStatus.of(batch.store(), Instant.now()))) {
             Table failed = document.table("failed");
             assertThat(failed.columns()).containsExactly("study", "depth", "seed", "exit_code", "cause");
             assertThat(failed.rows().stream().map(row -> texts(row).subList(1, 5)))
@@ -183,7 +182,8 @@ class BatchReportTest {
     @Test
     void aReportSaysOfWhichOutcomesItIs() throws Exception {
         BatchReport asked = new BatchReport(folder, List.of(), "");
-        List<Block.Input> inputs = asked.run(Context.of(Progress.none())).provenance().inputs();
+        List<Block.Input> inputs =
+                asked.run(Context.of(Progress.none())).provenance().inputs();
         assertThat(asked.run(Context.of(Progress.none())).provenance().inputs()).isEqualTo(inputs);
         Batch.of(batch.store(), List.of(study(9, 0)), "1.0")
                 .run(new LocalEngine(1), task -> answer(90), false, Progress.none());
