@@ -2,8 +2,6 @@ package org.seprank.cli;
 
 import java.util.Set;
 import org.seprank.study.Study;
-import org.seprank.study.rewire.EditSource;
-import org.seprank.study.rewire.Replay;
 import org.seprank.study.rewire.RewireStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,10 +50,13 @@ final class RewireCommand extends GraphCommand {
 
     @Override
     Study study() {
-        EditSource edits = files.replay()
-                .<EditSource>map(file -> new Replay(file, method.amount().budget()))
-                .orElseGet(() -> method.plan(seed()));
         return new RewireStudy(
-                source(), network.shape(), edits, compared.partitions(), compared.groups(), files.files(), seed());
+                source(),
+                network.shape(),
+                files.edits(method, seed()),
+                compared.partitions(),
+                compared.groups(),
+                files.files(),
+                seed());
     }
 }

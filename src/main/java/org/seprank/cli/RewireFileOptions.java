@@ -3,7 +3,8 @@ package org.seprank.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.seprank.study.input.EditsFile;
+import org.seprank.study.rewire.EditSource;
+import org.seprank.study.rewire.Replay;
 import org.seprank.study.rewire.RewireFiles;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -44,9 +45,11 @@ final class RewireFileOptions {
         private @Nullable Path resume;
     }
 
-    /** The edits that are made instead of deciding on any. */
-    Optional<EditsFile> replay() {
-        return Optional.ofNullable(earlier.replay).map(input::file);
+    /** Edits that are there, or else those that the method decides on. */
+    EditSource edits(MethodOptions method, long seed) {
+        return earlier.replay == null
+                ? method.plan(seed)
+                : new Replay(input.file(earlier.replay), method.amount().budget());
     }
 
     RewireFiles files() {

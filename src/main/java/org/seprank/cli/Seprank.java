@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.io.PrintWriter;
+import org.seprank.study.AnswerProvenance;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,12 +78,7 @@ final class Seprank implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"seprank " + current()};
-        }
-
-        static String current() {
-            String version = Seprank.class.getPackage().getImplementationVersion();
-            return version == null ? "development" : version;
+            return new String[] {"seprank " + AnswerProvenance.currentVersion()};
         }
     }
 }

@@ -15,25 +15,30 @@ public final class SettingTable {
     private SettingTable() {}
 
     /**
+     * The allowed numbers, where values are numbers.
+     *
+     * @param least of them
+     * @param greatest of them
+     */
+    public record Range(Value least, Value greatest) {}
+
+    /**
      * A setting.
      *
      * @param owner what it is a setting of
      * @param name of the setting
      * @param kind what its values look like: whole, real, choice, text or several of one of them
-     * @param least allowed number, where values are numbers
-     * @param greatest allowed number, where values are numbers
+     * @param range of the values
      * @param defaultValue its value unless set, where there is one
      * @param meaning in a few words
      */
-    public record Row(
-            String owner, String name, String kind, Value least, Value greatest, Value defaultValue, String meaning) {
+    public record Row(String owner, String name, String kind, Range range, Value defaultValue, String meaning) {
         static Row of(String owner, Setting setting) {
             return new Row(
                     owner,
                     setting.name(),
                     SettingTable.kind(setting.kind()),
-                    SettingTable.least(setting.kind()),
-                    SettingTable.greatest(setting.kind()),
+                    SettingTable.range(setting.kind()),
                     setting.standard().isEmpty()
                             ? Value.missing("no default")
                             : Value.parsed(setting.standard()).shown(setting.standard()),
@@ -73,23 +78,15 @@ public final class SettingTable {
                 : kind.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    private static Value least(Setting.Kind kind) {
-        if (kind instanceof Setting.Whole whole) {
-            return Value.of(whole.from());
-        }
+    private static Range range(Setting.Kind kind) {
         if (kind instanceof Setting.Several several) {
-            return least(several.each());
+            return range(several.each());
         }
-        return kind instanceof Setting.Real real ? Value.of(real.from()) : Value.none();
-    }
-
-    private static Value greatest(Setting.Kind kind) {
         if (kind instanceof Setting.Whole whole) {
-            return Value.of(whole.to());
+            return new Range(Value.of(whole.from()), Value.of(whole.to()));
         }
-        if (kind instanceof Setting.Several several) {
-            return greatest(several.each());
-        }
-        return kind instanceof Setting.Real real ? Value.of(real.to()) : Value.none();
+        return kind instanceof Setting.Real real
+                ? new Range(Value.of(real.from()), Value.of(real.to()))
+                : new Range(Value.none(), Value.none());
     }
 }
