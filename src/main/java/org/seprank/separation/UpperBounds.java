@@ -53,7 +53,8 @@ final class UpperBounds {
             Magnitude split = MatroidBounds.upper(unfolding, problem.partition(), problem.hiddenWidth(), effort)
                     .bound()
                     .rank();
-            bounds.add(Bound.upper("row-basis-split", split, split.nats() < Double.POSITIVE_INFINITY ? "" : "too many classes cross"));
+            bounds.add(Bound.upper(
+                    "row-basis-split", split, split.nats() < Double.POSITIVE_INFINITY ? "" : "too many classes cross"));
         }
         return bounds;
     }

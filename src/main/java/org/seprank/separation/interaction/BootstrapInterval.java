@@ -61,7 +61,8 @@ public record BootstrapInterval(double estimate, double lower, double upper, dou
      * The intervals of all measures of a grid. Resample number k does not depend on how many there are. Time
      * O(R·C·min(R, C)) per resample, about 15 ms for R = C = 256.
      */
-    public static Map<InteractionMeasure, BootstrapInterval> of(InteractionGrid grid, Tolerance tolerance, Options options) {
+    public static Map<InteractionMeasure, BootstrapInterval> of(
+            InteractionGrid grid, Tolerance tolerance, Options options) {
         Resample whole = Resample.everything(grid);
         InteractionMeasures observed = whole.measures(tolerance);
         long[] seeds =

@@ -14,7 +14,7 @@ interface CommonIndependentSets {
     String describe();
 
     /** The exact search where the effort allows, the greedy one beyond. */
-    static CommonIndependentSets of(GroundSet set, Effort effort) {
+    static CommonIndependentSets of(GroundSet set, SearchEffort effort) {
         return set.size() <= effort.exactClasses()
                 ? new MatroidIntersection(set)
                 : new GreedyIntersection(set, effort.entries());

@@ -44,7 +44,8 @@ public record InteractionDimension(int value, Certainty certainty) {
             modes.add(set.get().crossing());
         }
         List<SparseVector> rows = new Products(n, modes, random).rows(side);
-        SparseSpan span = new SparseSpan(occurrences(rows, n), Effort.of(effort).entries());
+        SparseSpan span =
+                new SparseSpan(occurrences(rows, n), SearchEffort.of(effort).entries());
         rows.stream()
                 .sorted(Comparator.comparingInt(row -> row.indices().length))
                 .filter(row -> !span.isExhausted() && span.isOutside(row))

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.seprank.graph.UnionFind;
-import org.seprank.separation.matroid.Relations.Relation;
+import org.seprank.separation.matroid.LinearRelations.Relation;
 
 /**
  * The linear relations between the columns of a ground set, both sides stacked, over the rationals. They are found
@@ -27,9 +27,9 @@ final class Kernel {
     }
 
     /** The relations of all classes, or empty where one of them was not verified within the effort. */
-    static Optional<Kernel> of(GroundSet set, Effort effort) {
+    static Optional<Kernel> of(GroundSet set, SearchEffort effort) {
         List<Relation> relations = new ArrayList<>();
-        Relations found = new Relations(set.occurrences(), effort.entries());
+        LinearRelations found = new LinearRelations(set.occurrences(), effort.entries());
         for (int j = 0; j < set.size(); j++) {
             boolean independent = found.add(set.column(j));
             if (found.isExhausted()) {

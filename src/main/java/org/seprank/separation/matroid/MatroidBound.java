@@ -40,7 +40,7 @@ public record MatroidBound(Magnitude rank, String note) {
      * @param constant inputs set to all ones; any set gives a bound
      */
     static MatroidBound of(
-            Unfolding unfolding, VertexSet side, int mode, int width, VertexSet constant, Effort effort) {
+            Unfolding unfolding, VertexSet side, int mode, int width, VertexSet constant, SearchEffort effort) {
         Optional<GroundSet> all = GroundSet.of(unfolding, side, mode, constant);
         if (all.isEmpty()) {
             return new MatroidBound(Magnitude.ONE, "mode " + mode + " has too many entries");
@@ -93,7 +93,7 @@ public record MatroidBound(Magnitude rank, String note) {
      * @param hiddenWidth D_h
      */
     static MatroidBound withRoot(
-            Unfolding unfolding, VertexSet side, int width, int hiddenWidth, VertexSet constant, Effort effort) {
+            Unfolding unfolding, VertexSet side, int width, int hiddenWidth, VertexSet constant, SearchEffort effort) {
         if (unfolding.depth() != 2) {
             throw new IllegalArgumentException("depth " + unfolding.depth() + " is not 2");
         }

@@ -30,7 +30,7 @@ public final class MatroidBounds {
     private final int hiddenWidth;
     private final int width;
     private final int times;
-    private final Effort effort;
+    private final SearchEffort effort;
     private final VertexSet none;
 
     private MatroidBounds(Unfolding unfolding, VertexSet side, int inputWidth, int hiddenWidth, int effort) {
@@ -40,7 +40,7 @@ public final class MatroidBounds {
         this.hiddenWidth = hiddenWidth;
         this.width = Math.min(inputWidth, hiddenWidth);
         this.times = effort;
-        this.effort = Effort.of(effort);
+        this.effort = SearchEffort.of(effort);
         this.none = VertexSet.of(side.universe());
     }
 

@@ -86,7 +86,7 @@ final class MatroidIntersection implements CommonIndependentSets {
     }
 
     private boolean isBetter(long newCost, int newArcs, int than) {
-        return newCost < cost[than] || newCost == cost[than] && newArcs < arcs[than];
+        return newCost < cost[than] || (newCost == cost[than] && newArcs < arcs[than]);
     }
 
     private boolean reach(int j, long newCost, int newArcs, int from) {

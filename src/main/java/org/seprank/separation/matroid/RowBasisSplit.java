@@ -124,7 +124,7 @@ final class RowBasisSplit {
                 .toList();
         int[] occurrences = new int[set.size()];
         sorted.forEach(row -> Arrays.stream(row.vector.indices()).forEach(j -> occurrences[j]++));
-        Relations relations = new Relations(occurrences, Long.MAX_VALUE);
+        LinearRelations relations = new LinearRelations(occurrences, Long.MAX_VALUE);
         Magnitude price = Magnitude.ONE;
         for (Row row : sorted) {
             if (relations.add(row.vector) || relations.last().isEmpty()) {

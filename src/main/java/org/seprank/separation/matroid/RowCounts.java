@@ -20,14 +20,14 @@ final class RowCounts {
      *
      * @param set crossing classes of mode 1
      */
-    static MatroidBound firstNeighbours(GroundSet set, int width, Effort effort) {
+    static MatroidBound firstNeighbours(GroundSet set, int width, SearchEffort effort) {
         Magnitude rows = independent(set.outside(), set, effort) ? product(set.inside(), set, width) : Magnitude.ONE;
         Magnitude columns = independent(set.inside(), set, effort) ? product(set.outside(), set, width) : Magnitude.ONE;
         Magnitude best = rows.compareTo(columns) >= 0 ? rows : columns;
         return new MatroidBound(best, best.nats() == 0 ? "columns not independent on a side" : "");
     }
 
-    private static boolean independent(List<SparseVector> columns, GroundSet set, Effort effort) {
+    private static boolean independent(List<SparseVector> columns, GroundSet set, SearchEffort effort) {
         SparseSpan span = new SparseSpan(set.occurrences(), effort.entries());
         return columns.stream().allMatch(column -> {
             boolean outside = !span.isExhausted() && span.isOutside(column);

@@ -312,7 +312,8 @@ class InteractionRewirerTest {
         refused(() -> GreedyOracle.goal(List.of(), whole, WalkDirection.WEAKEN, 2), "no interaction");
         refused(() -> GreedyOracle.goal(List.of(VertexSet.of(2, 0)), whole, WalkDirection.WEAKEN, 0), "depth 0");
         refused(
-                () -> GreedyOracle.goal(List.of(VertexSet.of(2, 0)), List.of(Target.vertex(2)), WalkDirection.WEAKEN, 1),
+                () -> GreedyOracle.goal(
+                        List.of(VertexSet.of(2, 0)), List.of(Target.vertex(2)), WalkDirection.WEAKEN, 1),
                 "vertex 2 is not in 0..1");
     }
 
@@ -357,7 +358,8 @@ class InteractionRewirerTest {
                 .toList();
     }
 
-    private static InteractionGoal randomGoal(SplittableRandom random, Graph graph, WalkDirection direction, int depth) {
+    private static InteractionGoal randomGoal(
+            SplittableRandom random, Graph graph, WalkDirection direction, int depth) {
         int n = graph.vertexCount();
         List<VertexSet> partitions = new ArrayList<>();
         List<Target> targets = new ArrayList<>();

@@ -67,7 +67,8 @@ class BootstrapIntervalTest {
 
     @Test
     void theRankOfAGridOfFullRankIsBiasedByTheShareOfRepetitions() {
-        BootstrapInterval rank = at(BootstrapInterval.of(Grids.random(60, 60, 3), DOUBLES, OPTIONS), InteractionMeasure.RANK);
+        BootstrapInterval rank =
+                at(BootstrapInterval.of(Grids.random(60, 60, 3), DOUBLES, OPTIONS), InteractionMeasure.RANK);
         // the fewer of the different rows and the different columns, (1 - 1/e)·60 = 38 each on average
         assertThat(rank.estimate()).isEqualTo(60);
         assertThat(rank.bias()).isBetween(-26.0, -21.0);
@@ -123,7 +124,8 @@ class BootstrapIntervalTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Options(2, Double.NaN, 0));
     }
 
-    private static BootstrapInterval at(Map<InteractionMeasure, BootstrapInterval> intervals, InteractionMeasure measure) {
+    private static BootstrapInterval at(
+            Map<InteractionMeasure, BootstrapInterval> intervals, InteractionMeasure measure) {
         return Objects.requireNonNull(intervals.get(measure));
     }
 }

@@ -60,9 +60,9 @@ class MatroidBoundTest {
         Unfolding unfolding = Unfolding.of(graph, target < 0 ? VertexSet.all(n) : VertexSet.of(n, target), depth);
         int width = Math.min(inputs, hidden);
         VertexSet none = VertexSet.of(n);
-        assertEquals(plain, value(MatroidBound.of(unfolding, in, 1, width, none, Effort.of(2))));
+        assertEquals(plain, value(MatroidBound.of(unfolding, in, 1, width, none, SearchEffort.of(2))));
         if (depth == 2) {
-            assertEquals(root, value(MatroidBound.withRoot(unfolding, in, width, hidden, none, Effort.of(2))));
+            assertEquals(root, value(MatroidBound.withRoot(unfolding, in, width, hidden, none, SearchEffort.of(2))));
         }
         assertEquals(
                 nu,
@@ -113,12 +113,12 @@ class MatroidBoundTest {
         Unfolding unfolding = Unfolding.of(graph, VertexSet.all(graph.vertexCount()), depth);
         VertexSet none = VertexSet.of(graph.vertexCount());
         int width = Math.min(inputs, hidden);
-        double found = MatroidBound.of(unfolding, side, 1, width, none, Effort.of(2))
+        double found = MatroidBound.of(unfolding, side, 1, width, none, SearchEffort.of(2))
                 .rank()
                 .nats();
         assertEquals(plain, found, 0.006);
         if (depth == 2) {
-            double rooted = MatroidBound.withRoot(unfolding, side, width, hidden, none, Effort.of(2))
+            double rooted = MatroidBound.withRoot(unfolding, side, width, hidden, none, SearchEffort.of(2))
                     .rank()
                     .nats();
             assertEquals(root, rooted, 0.006);
@@ -137,7 +137,7 @@ class MatroidBoundTest {
         Unfolding unfolding = Unfolding.of(graph, VertexSet.all(n), 2);
         InteractionDimension dimension = InteractionDimension.of(unfolding, side, new SplittableRandom(1), 1);
         assertEquals(1126, dimension.value());
-        double found = MatroidBound.of(unfolding, side, 1, 8, VertexSet.of(n), Effort.of(1))
+        double found = MatroidBound.of(unfolding, side, 1, 8, VertexSet.of(n), SearchEffort.of(1))
                 .rank()
                 .nats();
         assertTrue(found > 9600, "found " + found);

@@ -12,7 +12,7 @@ import org.seprank.rank.Modular;
  * remembers how each basis vector came about, written as small integers by rational reconstruction, and verified over
  * the integers. Not safe for use by several threads.
  */
-final class Relations {
+final class LinearRelations {
     /** Numerators and denominators up to sqrt(p / 2) are unique. */
     private static final int FRACTION_LIMIT = 32_767;
 
@@ -32,7 +32,7 @@ final class Relations {
      * @param occurrences how many of those to come have an entry at each coordinate
      * @param budget of entries to subtract
      */
-    Relations(int[] occurrences, long budget) {
+    LinearRelations(int[] occurrences, long budget) {
         this.span = new SparseSpan(occurrences, budget);
     }
 
