@@ -32,7 +32,7 @@ final class GreedyOracle {
     }
 
     /** The goal with these partitions, and one target for each or for all. */
-    static InteractionGoal goal(List<VertexSet> partitions, List<Target> targets, Direction direction, int depth) {
+    static InteractionGoal goal(List<VertexSet> partitions, List<Target> targets, WalkDirection direction, int depth) {
         List<Interaction> interactions = IntStream.range(0, partitions.size())
                 .mapToObj(i -> new Interaction(partitions.get(i), targets.get(targets.size() == 1 ? 0 : i)))
                 .toList();
