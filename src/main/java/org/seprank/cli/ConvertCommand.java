@@ -3,6 +3,7 @@ package org.seprank.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.seprank.graph.io.GraphFormat;
+import org.seprank.graph.io.codec.LinkKey;
 import org.seprank.study.Study;
 import org.seprank.study.convert.ConvertStudy;
 import picocli.CommandLine.Command;
@@ -31,6 +32,15 @@ final class ConvertCommand extends GraphCommand {
             converter = FormatNames.class)
     private @Nullable GraphFormat outputFormat;
 
+    @Option(
+            names = "--node-link",
+            paramLabel = "KEY",
+            description = {
+                "What JSON calls its list of edges: edges, as NetworkX from 3.4 on, or links, as D3 and older",
+                "NetworkX (default: edges). Both are read."
+            })
+    private LinkKey linkKey = LinkKey.EDGES;
+
     ConvertCommand(Console console) {
         super(console);
     }
@@ -42,6 +52,6 @@ final class ConvertCommand extends GraphCommand {
 
     @Override
     Study study() {
-        return new ConvertStudy(source(), out, outputFormat);
+        return new ConvertStudy(source(), out, outputFormat, linkKey);
     }
 }

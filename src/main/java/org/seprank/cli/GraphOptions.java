@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.seprank.graph.ParallelEdges;
 import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.ReadOptions;
 import org.seprank.graph.io.codec.Direction;
@@ -40,7 +41,21 @@ final class GraphOptions {
             names = "--graph",
             paramLabel = "K",
             description = "Take the K-th graph of a file of several (graph6, sparse6).")
-    private int number;
+    private @Nullable Integer number;
+
+    @Option(
+            names = "--merge",
+            paramLabel = "RULE",
+            description = {
+                "Edges with the same ends become one, which weighs what the first does (first, the default),",
+                "the most (max) or all together (sum); without weights every edge weighs 1."
+            })
+    private ParallelEdges merge = ParallelEdges.FIRST;
+
+    @Option(
+            names = "--largest-component",
+            description = "Take the largest component only; of several, the one with the first vertex.")
+    private boolean largestComponent;
 
     /** Directed or not, for formats that leave it open. */
     static final class DirectionChoice {
@@ -60,7 +75,7 @@ final class GraphOptions {
 
     /** The graph that was named. */
     GraphSource source(long seed) {
-        ReadOptions options = ReadOptions.defaults();
+        ReadOptions options = ReadOptions.defaults().withParallelEdges(merge).withLargestComponent(largestComponent);
         if (inputFormat != null) {
             options = options.withFormat(inputFormat);
         }

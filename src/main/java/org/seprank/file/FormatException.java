@@ -9,6 +9,8 @@ import java.util.OptionalLong;
  * {@link #hint} says what to do about it.
  */
 public final class FormatException extends IOException {
+    private static final int LONGEST = 400;
+
     /** Where a fault is; a number less than 0 says nothing. */
     private record Place(long line, long offset) {
         String text() {
@@ -25,7 +27,7 @@ public final class FormatException extends IOException {
     private final String hint;
 
     private FormatException(Path path, Place place, String what, String hint) {
-        super("cannot read " + path + ": " + place.text() + what);
+        super("cannot read " + TextLines.inOneLine(path.toString(), Integer.MAX_VALUE) + ": " + place.text() + what);
         this.path = path.toString();
         this.place = place;
         this.what = what;
@@ -40,7 +42,7 @@ public final class FormatException extends IOException {
      * @param hint the remedy
      */
     public static FormatException atLine(Path path, long line, String what, String hint) {
-        return new FormatException(path, new Place(line, -1), what, hint);
+        return new FormatException(path, new Place(line, -1), shown(what), hint);
     }
 
     /**
@@ -49,12 +51,17 @@ public final class FormatException extends IOException {
      * @param offset bytes before the fault
      */
     public static FormatException atByte(Path path, long offset, String what, String hint) {
-        return new FormatException(path, new Place(-1, offset), what, hint);
+        return new FormatException(path, new Place(-1, offset), shown(what), hint);
     }
 
     /** A fault of the whole file. */
     public static FormatException inFile(Path path, String what, String hint) {
-        return new FormatException(path, new Place(-1, -1), what, hint);
+        return new FormatException(path, new Place(-1, -1), shown(what), hint);
+    }
+
+    /** What comes from a file may be of any length and have characters that move the cursor of a terminal. */
+    private static String shown(String what) {
+        return TextLines.inOneLine(what, LONGEST);
     }
 
     /** The file. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
@@ -207,6 +208,20 @@ public final class TextLines implements Closeable {
     /** A text from a file, cut so that a message stays readable. */
     public static String shortened(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+    }
+
+    /** A text in one line: control characters as {@code \\u001b}, and cut after so many characters. */
+    public static String inOneLine(String text, int most) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < text.length() && line.length() < most; i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || (c >= '\u202a' && c <= '\u202e')) {
+                line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                line.append(c);
+            }
+        }
+        return line.length() < most ? line.toString() : line + "...";
     }
 
     /** The parts of a line between blanks or tabs; with {@code commas}, between blanks, tabs and commas. */

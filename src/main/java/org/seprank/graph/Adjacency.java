@@ -53,4 +53,48 @@ public final class Adjacency {
         int at = Arrays.binarySearch(neighbours, offsets[v], offsets[v + 1], w);
         return at < 0 ? -1 : edges[at];
     }
+
+    /** Edges in ascending order of (from, to). */
+    static Adjacency rows(int n, int[] from, int[] to) {
+        int[] offsets = new int[n + 1];
+        for (int v : from) {
+            offsets[v + 1]++;
+        }
+        for (int v = 0; v < n; v++) {
+            offsets[v + 1] += offsets[v];
+        }
+        int[] next = offsets.clone();
+        int[] neighbours = new int[from.length];
+        int[] edges = new int[from.length];
+        for (int e = 0; e < from.length; e++) {
+            int at = next[from[e]]++;
+            neighbours[at] = to[e];
+            edges[at] = e;
+        }
+        return new Adjacency(offsets, neighbours, edges);
+    }
+
+    /** Edges sorted by (smaller end, larger end) fill each row in ascending order: first its smaller neighbours. */
+    static Adjacency bothEnds(int n, int[] sources, int[] targets) {
+        int[] offsets = new int[n + 1];
+        for (int e = 0; e < sources.length; e++) {
+            offsets[sources[e] + 1]++;
+            offsets[targets[e] + 1]++;
+        }
+        for (int v = 0; v < n; v++) {
+            offsets[v + 1] = Math.addExact(offsets[v + 1], offsets[v]);
+        }
+        int[] next = offsets.clone();
+        int[] neighbours = new int[offsets[n]];
+        int[] edges = new int[offsets[n]];
+        for (int e = 0; e < sources.length; e++) {
+            int at = next[sources[e]]++;
+            neighbours[at] = targets[e];
+            edges[at] = e;
+            at = next[targets[e]]++;
+            neighbours[at] = sources[e];
+            edges[at] = e;
+        }
+        return new Adjacency(offsets, neighbours, edges);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Named columns of values over the vertices or the edges of a graph, in the order of the input; a value may be missing.
@@ -23,8 +24,35 @@ public final class Attributes {
         INTEGER,
         /** Floating-point numbers. */
         REAL,
+        /** Lists and objects, as JSON; a value that is neither is itself. */
+        STRUCTURE,
         /** Anything else. */
-        TEXT
+        TEXT;
+
+        private static final Pattern TRUE = Pattern.compile("true|True|TRUE|1");
+        private static final Pattern FALSE = Pattern.compile("false|False|FALSE|0");
+        private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
+        private static final Pattern NUMBER =
+                Pattern.compile("[-+]?((0|[1-9]\\d*)\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+
+        /**
+         * Whether a text is a value of this type. A truth value is {@code true}, {@code True}, {@code TRUE} or 1, or
+         * {@code false}, {@code False}, {@code FALSE} or 0. What has leading zeros is a code, not a number.
+         */
+        public boolean fits(String value) {
+            return switch (this) {
+                case BOOLEAN ->
+                    TRUE.matcher(value).matches() || FALSE.matcher(value).matches();
+                case INTEGER -> WHOLE.matcher(value).matches();
+                case REAL -> NUMBER.matcher(value).matches();
+                case STRUCTURE, TEXT -> true;
+            };
+        }
+
+        /** The one spelling of a value of this type: truth values are {@code true} and {@code false}. */
+        public String spelling(String value) {
+            return this != BOOLEAN ? value : TRUE.matcher(value).matches() ? "true" : "false";
+        }
     }
 
     private record Column(Type type, Map<Integer, String> values) {}
@@ -48,6 +76,16 @@ public final class Attributes {
     /** The type of a column. */
     public Type type(String name) {
         return column(name).type();
+    }
+
+    /** The same columns without one; the same object if there is none of that name. */
+    public Attributes without(String name) {
+        if (!has(name)) {
+            return this;
+        }
+        Map<String, Column> others = new LinkedHashMap<>(columns);
+        others.remove(name);
+        return others.isEmpty() ? NONE : new Attributes(others);
     }
 
     /** The value of a column for vertex or edge {@code index}. */
@@ -133,7 +171,9 @@ public final class Attributes {
                 if (column != null
                         && column.type() == Type.TEXT
                         && !column.values().isEmpty()) {
-                    columns.put(name, new Column(narrowest(column), column.values()));
+                    Type type = narrowest(column);
+                    column.values().replaceAll((index, value) -> type.spelling(value));
+                    columns.put(name, new Column(type, column.values()));
                 }
             }
             return this;
@@ -148,13 +188,9 @@ public final class Attributes {
             return Type.TEXT;
         }
 
+        /** 0 and 1 are numbers where nothing says that they are truth values. */
         private static boolean fits(String value, Type type) {
-            return switch (type) {
-                case BOOLEAN -> value.equals("true") || value.equals("false");
-                case INTEGER -> value.matches("-?\\d{1,18}");
-                case REAL -> value.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-                case TEXT -> true;
-            };
+            return type == Type.BOOLEAN ? value.length() > 1 && type.fits(value) : type.fits(value);
         }
 
         /** The columns collected so far. */

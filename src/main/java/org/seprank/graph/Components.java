@@ -1,5 +1,7 @@
 package org.seprank.graph;
 
+import java.util.stream.IntStream;
+
 /** The connected components of a graph, edge directions ignored; an isolated vertex is one. Time O(n + m α(n)). */
 public final class Components {
     private final int[] component;
@@ -18,6 +20,22 @@ public final class Components {
             count -= sets.join(graph.source(e), graph.target(e)) ? 1 : 0;
         }
         return new Components(sets.numbered(), count);
+    }
+
+    /** The vertices of the largest component, ascending; of several, the one with the smallest vertex. */
+    public int[] largest() {
+        int[] sizes = new int[count];
+        for (int c : component) {
+            sizes[c]++;
+        }
+        int largest = 0;
+        for (int c = 1; c < count; c++) {
+            largest = sizes[c] > sizes[largest] ? c : largest;
+        }
+        int wanted = largest;
+        return IntStream.range(0, component.length)
+                .filter(v -> component[v] == wanted)
+                .toArray();
     }
 
     /** How many there are. */

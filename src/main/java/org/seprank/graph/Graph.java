@@ -1,7 +1,9 @@
 package org.seprank.graph;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A finite graph on the vertices 0..n-1, undirected or directed, without self-loops and without parallel edges,
@@ -20,9 +22,11 @@ public final class Graph {
     private final Adjacency out;
     private final Adjacency in;
     private final VertexIds ids;
-    private final Attributes vertexAttributes;
-    private final Attributes edgeAttributes;
+    private final Tables tables;
     private final Dropped dropped;
+
+    /** Attributes of the vertices, of the edges, and of the graph itself, which are a single row. */
+    record Tables(Attributes vertices, Attributes edges, Attributes graph) {}
 
     /** Takes edges sorted and without repetition; the arrays become the graph's own. */
     Graph(
@@ -31,20 +35,18 @@ public final class Graph {
             int[] targets,
             double[] weights,
             VertexIds ids,
-            Attributes vertexAttributes,
-            Attributes edgeAttributes,
+            Tables tables,
             Dropped dropped) {
         this.directed = directed;
         this.sources = sources;
         this.targets = targets;
         this.weights = weights;
         this.ids = ids;
-        this.vertexAttributes = vertexAttributes;
-        this.edgeAttributes = edgeAttributes;
+        this.tables = tables;
         this.dropped = dropped;
         int n = ids.size();
-        this.out = directed ? rows(n, sources, targets) : bothEnds(n, sources, targets);
-        this.in = directed ? rows(n, targets, sources) : out;
+        this.out = directed ? Adjacency.rows(n, sources, targets) : Adjacency.bothEnds(n, sources, targets);
+        this.in = directed ? Adjacency.rows(n, targets, sources) : out;
     }
 
     /** An undirected graph on 0..n-1 with these edges. */
@@ -127,12 +129,17 @@ public final class Graph {
 
     /** Attributes of the vertices. */
     public Attributes vertexAttributes() {
-        return vertexAttributes;
+        return tables.vertices();
     }
 
     /** Attributes of the edges, weights not among them. */
     public Attributes edgeAttributes() {
-        return edgeAttributes;
+        return tables.edges();
+    }
+
+    /** Attributes of the graph itself, such as its name: a single row, number 0. */
+    public Attributes attributes() {
+        return tables.graph();
     }
 
     /** What building this graph left out of its input. */
@@ -162,7 +169,36 @@ public final class Graph {
                 w[i] = weights[kept[i]];
             }
         }
-        return new Graph(directed, s, t, w, ids, vertexAttributes, edgeAttributes.select(kept), Dropped.NONE);
+        Tables left = new Tables(tables.vertices(), tables.edges().select(kept), tables.graph());
+        return new Graph(directed, s, t, w, ids, left, Dropped.NONE);
+    }
+
+    /** The same graph without an attribute of its edges. */
+    public Graph withoutEdgeAttribute(String name) {
+        Tables left = new Tables(tables.vertices(), tables.edges().without(name), tables.graph());
+        return new Graph(directed, sources, targets, weights, ids, left, dropped);
+    }
+
+    /**
+     * The graph that some of the vertices induce: those and the edges among them, with their ids, weights and
+     * attributes, and what was dropped before. Time O(n + m).
+     *
+     * @param vertices ascending, all different
+     */
+    public Graph induced(int[] vertices) {
+        int[] places = new int[vertexCount()];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < vertices.length; i++) {
+            places[vertices[i]] = i;
+        }
+        int[] inside = IntStream.range(0, edgeCount())
+                .filter(e -> places[sources[e]] >= 0 && places[targets[e]] >= 0)
+                .toArray();
+        int[] s = Arrays.stream(inside).map(e -> places[sources[e]]).toArray();
+        int[] t = Arrays.stream(inside).map(e -> places[targets[e]]).toArray();
+        double[] w = weighted() ? Arrays.stream(inside).mapToDouble(this::weight).toArray() : new double[0];
+        Tables left = new Tables(tables.vertices().select(vertices), tables.edges().select(inside), tables.graph());
+        return new Graph(directed, s, t, w, ids.select(vertices), left, dropped);
     }
 
     /**
@@ -199,49 +235,6 @@ public final class Graph {
      */
     public org.jgrapht.Graph<Integer, Integer> asJGraphT() {
         return new JGraphTView(this);
-    }
-
-    private static Adjacency rows(int n, int[] from, int[] to) {
-        int[] offsets = new int[n + 1];
-        for (int v : from) {
-            offsets[v + 1]++;
-        }
-        for (int v = 0; v < n; v++) {
-            offsets[v + 1] += offsets[v];
-        }
-        int[] next = offsets.clone();
-        int[] neighbours = new int[from.length];
-        int[] edges = new int[from.length];
-        for (int e = 0; e < from.length; e++) {
-            int at = next[from[e]]++;
-            neighbours[at] = to[e];
-            edges[at] = e;
-        }
-        return new Adjacency(offsets, neighbours, edges);
-    }
-
-    /** Edges sorted by (smaller end, larger end) fill each row in ascending order: first its smaller neighbours. */
-    private static Adjacency bothEnds(int n, int[] sources, int[] targets) {
-        int[] offsets = new int[n + 1];
-        for (int e = 0; e < sources.length; e++) {
-            offsets[sources[e] + 1]++;
-            offsets[targets[e] + 1]++;
-        }
-        for (int v = 0; v < n; v++) {
-            offsets[v + 1] = Math.addExact(offsets[v + 1], offsets[v]);
-        }
-        int[] next = offsets.clone();
-        int[] neighbours = new int[offsets[n]];
-        int[] edges = new int[offsets[n]];
-        for (int e = 0; e < sources.length; e++) {
-            int at = next[sources[e]]++;
-            neighbours[at] = targets[e];
-            edges[at] = e;
-            at = next[targets[e]]++;
-            neighbours[at] = sources[e];
-            edges[at] = e;
-        }
-        return new Adjacency(offsets, neighbours, edges);
     }
 
     /**

@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Collects vertices and edges into a {@link Graph}. Self-loops and repeated edges may be added; {@link #build} drops
- * and counts them, keeping the first of equal edges with its weight and attributes.
+ * and counts them, keeping the first of equal edges with its attributes and, unless {@link #withParallelEdges} says
+ * otherwise, its weight.
  *
  * <p>Time O(n + m log maxDegree); memory about 16 m bytes above the graph's own.
  */
@@ -24,6 +25,8 @@ public final class GraphBuilder {
     private int edges;
     private final Attributes.Builder vertexAttributes = new Attributes.Builder();
     private final Attributes.Builder edgeAttributes = new Attributes.Builder();
+    private final Attributes.Builder attributes = new Attributes.Builder();
+    private ParallelEdges parallel = ParallelEdges.FIRST;
 
     private GraphBuilder(boolean directed) {
         this.directed = directed;
@@ -59,6 +62,7 @@ public final class GraphBuilder {
         }
         copy(graph.vertexAttributes(), graph.vertexCount(), builder.vertexAttributes);
         copy(graph.edgeAttributes(), graph.edgeCount(), builder.edgeAttributes);
+        copy(graph.attributes(), 1, builder.attributes);
         return builder;
     }
 
@@ -75,6 +79,12 @@ public final class GraphBuilder {
     /** Changes whether edges have a direction. */
     public GraphBuilder withDirection(boolean isDirected) {
         this.directed = isDirected;
+        return this;
+    }
+
+    /** Says what becomes of parallel edges, which otherwise are {@link ParallelEdges#FIRST}. */
+    public GraphBuilder withParallelEdges(ParallelEdges joined) {
+        this.parallel = joined;
         return this;
     }
 
@@ -185,25 +195,29 @@ public final class GraphBuilder {
         return edgeAttributes;
     }
 
-    /** The graph of all that was added. The builder must not be used afterwards. */
+    /** Attributes of the graph itself, in row 0. */
+    public Attributes.Builder attributes() {
+        return attributes;
+    }
+
+    /**
+     * The graph of all that was added. The builder must not be used afterwards.
+     *
+     * @throws ArithmeticException if the weights of parallel edges have no finite sum
+     */
     public Graph build() {
         VertexIds finalIds = named ? namedIds() : ids;
-        int n = finalIds.size();
-        long selfLoops = 0;
-        int[] offsets = new int[n + 1];
-        for (int e = 0; e < edges; e++) {
-            if (us[e] == vs[e]) {
-                selfLoops++;
-            } else {
-                offsets[first(e) + 1]++;
-            }
-        }
-        for (int v = 0; v < n; v++) {
-            offsets[v + 1] += offsets[v];
-        }
-        long[] rows = sortedRows(n, offsets);
-        int kept = dropRepetitions(n, offsets, rows);
-        return assemble(finalIds, offsets, rows, kept, new Dropped(selfLoops, edges - selfLoops - kept));
+        int added = edges;
+        EdgeSorter sorter = new EdgeSorter(finalIds.size(), directed, parallel);
+        sorter.sort(us, vs, added);
+        us = new int[0];
+        vs = new int[0];
+        double[] keptWeights = sorter.weights(weights);
+        Graph.Tables tables = new Graph.Tables(
+                vertexAttributes.build(), edgeAttributes.build().select(sorter.origin()), attributes.build());
+        long kept = sorter.origin().length;
+        Dropped dropped = new Dropped(sorter.selfLoops(), added - sorter.selfLoops() - kept);
+        return new Graph(directed, sorter.sources(), sorter.targets(), keptWeights, finalIds, tables, dropped);
     }
 
     private VertexIds namedIds() {
@@ -213,71 +227,5 @@ public final class GraphBuilder {
             }
         }
         return VertexIds.consecutive(names.size());
-    }
-
-    private int first(int e) {
-        return directed ? us[e] : Math.min(us[e], vs[e]);
-    }
-
-    private int second(int e) {
-        return directed ? vs[e] : Math.max(us[e], vs[e]);
-    }
-
-    /** Per first end, (second end, insertion index) packed into a long and sorted. */
-    private long[] sortedRows(int n, int[] offsets) {
-        long[] rows = new long[offsets[n]];
-        int[] next = Arrays.copyOf(offsets, n);
-        for (int e = 0; e < edges; e++) {
-            if (us[e] != vs[e]) {
-                rows[next[first(e)]++] = (long) second(e) << 32 | e;
-            }
-        }
-        for (int v = 0; v < n; v++) {
-            Arrays.sort(rows, offsets[v], offsets[v + 1]);
-        }
-        return rows;
-    }
-
-    /** Moves the first of each run of equal edges to the front, adjusts the offsets and returns how many remain. */
-    private static int dropRepetitions(int n, int[] offsets, long[] rows) {
-        int kept = 0;
-        int start = 0;
-        for (int v = 0; v < n; v++) {
-            int end = offsets[v + 1];
-            offsets[v] = kept;
-            int last = -1;
-            for (int i = start; i < end; i++) {
-                int w = (int) (rows[i] >>> 32);
-                if (w != last) {
-                    rows[kept++] = rows[i];
-                    last = w;
-                }
-            }
-            start = end;
-        }
-        offsets[n] = kept;
-        return kept;
-    }
-
-    private Graph assemble(VertexIds finalIds, int[] offsets, long[] rows, int kept, Dropped dropped) {
-        int[] sources = new int[kept];
-        int[] targets = new int[kept];
-        int[] origin = new int[kept];
-        double[] keptWeights = new double[weights.length == 0 ? 0 : kept];
-        for (int v = 0; v < finalIds.size(); v++) {
-            Arrays.fill(sources, offsets[v], offsets[v + 1], v);
-        }
-        for (int i = 0; i < kept; i++) {
-            targets[i] = (int) (rows[i] >>> 32);
-            origin[i] = (int) rows[i];
-            if (keptWeights.length > 0) {
-                keptWeights[i] = weights[origin[i]];
-            }
-        }
-        Attributes edgeColumns = edgeAttributes.build().select(origin);
-        us = new int[0];
-        vs = new int[0];
-        return new Graph(
-                directed, sources, targets, keptWeights, finalIds, vertexAttributes.build(), edgeColumns, dropped);
     }
 }

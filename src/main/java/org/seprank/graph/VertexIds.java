@@ -44,6 +44,13 @@ public abstract sealed class VertexIds {
     /** Whether all ids are integers. */
     public abstract boolean numeric();
 
+    /** The ids of some vertices, which are ascending. */
+    VertexIds select(int[] vertices) {
+        return this instanceof Named
+                ? of(Arrays.stream(vertices).mapToObj(this::id).toList())
+                : ascending(Arrays.stream(vertices).mapToLong(v -> Long.parseLong(id(v))).toArray());
+    }
+
     /** These ids and so many more: the next integers where these are stored as such, else "new1", "new2", .. */
     public VertexIds extendedBy(int count) {
         if (count == 0) {

@@ -181,7 +181,7 @@ class SampleGraphsTest {
             case BOOLEAN -> AttributeType.BOOLEAN;
             case INTEGER -> AttributeType.INT;
             case REAL -> AttributeType.DOUBLE;
-            case TEXT -> AttributeType.STRING;
+            case STRUCTURE, TEXT -> AttributeType.STRING;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.seprank.graph.io;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.seprank.graph.Graph;
 
 /**
@@ -8,6 +9,12 @@ import org.seprank.graph.Graph;
  *
  * @param path its file
  * @param format the format that was recognised or asked for
- * @param graph the graph; {@link Graph#dropped} counts what was left out
+ * @param graph the graph; {@link Graph#dropped} counts the edges that were left out
+ * @param warnings what else of the file is not in the graph, a sentence each
  */
-public record GraphFile(Path path, GraphFormat format, Graph graph) {}
+public record GraphFile(Path path, GraphFormat format, Graph graph, List<String> warnings) {
+    /** Copies the list. */
+    public GraphFile {
+        warnings = List.copyOf(warnings);
+    }
+}

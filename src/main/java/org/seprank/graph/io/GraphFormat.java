@@ -132,13 +132,20 @@ public enum GraphFormat {
                 .findFirst();
     }
 
-    /** The format of a file that begins so. */
-    static GraphFormat of(Path path, Head head) {
-        for (GraphFormat format : values()) {
-            if (format.codec.recognises(head)) {
-                return format;
-            }
-        }
-        return forName(path).orElse(EDGE_LIST);
+    /** The format that only a file that begins so can have. */
+    static Optional<GraphFormat> recognised(Head head) {
+        return Arrays.stream(values())
+                .filter(format -> format.codec.recognises(head))
+                .findFirst();
+    }
+
+    /** Whether its files are text; others tell binary data by themselves. */
+    boolean text() {
+        return this != NPZ && this != PLANETOID;
+    }
+
+    /** Whether it is XML, which says its encoding itself. */
+    boolean xml() {
+        return this == GRAPHML || this == GEXF;
     }
 }

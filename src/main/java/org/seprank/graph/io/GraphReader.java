@@ -2,7 +2,11 @@ package org.seprank.graph.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.seprank.file.FormatException;
+import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.GraphSink;
 import org.seprank.graph.io.codec.Head;
@@ -37,10 +41,52 @@ public final class GraphReader {
      * @throws IOException if it cannot be opened or read
      */
     public static GraphFile read(Path path, ReadOptions options) throws IOException {
-        Input input = options.input(path);
-        GraphFormat format = format(input, options);
-        Graph graph = format.codec().read(input);
-        return new GraphFile(path, format, graph);
+        try (Rereadable file = Rereadable.of(path)) {
+            Input input = options.input(path, file.content());
+            GraphFormat format = format(input, options);
+            return answer(format.codec().read(input), format, input, options);
+        }
+    }
+
+    /**
+     * A graph of a file that may hold several.
+     *
+     * @param number which, from 1
+     * @throws IllegalArgumentException if the file has none of that number, naming how many it has
+     */
+    public static GraphFile read(Path path, ReadOptions options, long number) throws IOException {
+        try (Rereadable file = Rereadable.of(path)) {
+            Input input = options.input(path, file.content());
+            GraphFormat format = format(input, options);
+            List<Graph> found = new ArrayList<>();
+            long[] count = {0};
+            format.codec().forEach(input, graph -> {
+                if (++count[0] == number) {
+                    found.add(graph);
+                }
+            });
+            if (found.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "graph " + number + " is not in 1.." + count[0] + ", the graphs of " + path);
+            }
+            return answer(found.get(0), format, input, options);
+        }
+    }
+
+    private static GraphFile answer(Graph whole, GraphFormat format, Input input, ReadOptions options) {
+        Graph graph = options.largestComponent() ? largestComponent(whole, input) : whole;
+        return new GraphFile(input.path(), format, graph, input.warnings());
+    }
+
+    private static Graph largestComponent(Graph graph, Input input) {
+        Components components = Components.of(graph);
+        if (components.count() < 2) {
+            return graph;
+        }
+        Graph largest = graph.induced(components.largest());
+        input.warn("of " + components.count() + " components the largest is kept, " + largest.vertexCount() + " of "
+                + graph.vertexCount() + " vertices");
+        return largest;
     }
 
     /**
@@ -48,18 +94,20 @@ public final class GraphReader {
      * hand is in memory. Graphs before a malformed one have been handed over when that is found.
      */
     public static long forEach(Path path, ReadOptions options, GraphSink sink) throws IOException {
-        Input input = options.input(path);
         long[] count = {0};
-        format(input, options).codec().forEach(input, graph -> {
-            count[0]++;
-            sink.accept(graph);
-        });
+        try (Rereadable file = Rereadable.of(path)) {
+            Input input = options.input(path, file.content());
+            format(input, options).codec().forEach(input, graph -> {
+                count[0]++;
+                sink.accept(options.largestComponent() ? largestComponent(graph, input) : graph);
+            });
+        }
         return count[0];
     }
 
     /** The format of a file by its content and name. */
     public static GraphFormat format(Path path) throws IOException {
-        return format(ReadOptions.defaults().input(path), ReadOptions.defaults());
+        return format(ReadOptions.defaults().input(path, path), ReadOptions.defaults());
     }
 
     private static GraphFormat format(Input input, ReadOptions options) throws IOException {
@@ -67,17 +115,28 @@ public final class GraphReader {
         if (head.text().isEmpty()) {
             throw input.error("the file is empty", "get it again, or name another");
         }
-        GraphFormat format = options.format() == null ? GraphFormat.of(input.path(), head) : options.format();
-        boolean text = format != GraphFormat.NPZ && format != GraphFormat.PLANETOID;
-        if (text && head.binary() && !utf16Xml(format, head)) {
+        GraphFormat forced = options.format();
+        Optional<GraphFormat> told = forced == null ? GraphFormat.recognised(head) : Optional.of(forced);
+        GraphFormat format =
+                told.or(() -> GraphFormat.forName(input.path())).orElse(GraphFormat.EDGE_LIST);
+        refuse(input, head, format, forced != null);
+        if (format.text() && head.binary() && !(format.xml() && head.utf16())) {
             throw input.error("binary data, of none of the formats known here", "name the right file");
         }
         return format;
     }
 
-    /** XML says its encoding itself; every other text is UTF-8. */
-    private static boolean utf16Xml(GraphFormat format, Head head) {
-        boolean xml = format == GraphFormat.GRAPHML || format == GraphFormat.GEXF;
-        return xml && (head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe"));
+    /** What is known to be something else is refused by its name. */
+    private static void refuse(Input input, Head head, GraphFormat format, boolean forced) throws FormatException {
+        boolean xml = format.xml() && (head.utf16() || forced);
+        if (format.codec().recognises(head) || xml || (forced && !format.text())) {
+            return;
+        }
+        Optional<Foreign> foreign = Foreign.of(head);
+        if (foreign.isPresent() && (!forced || foreign.get().always())) {
+            throw input.error(
+                    "it is " + foreign.get().name() + ", which is not read",
+                    foreign.get().remedy());
+        }
     }
 }

@@ -72,7 +72,7 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
 
     @Override
     public Outcome run(Context context) throws IOException {
-        GraphInput input = source.read();
+        GraphInput input = source.read(context.warnings());
         Graph graph = input.graph();
         ChosenPartitions chosen = ChosenPartitions.of(graph, partitions, options.seed());
         List<PartitionAnalysis> analyses = new ArrayList<>();
@@ -154,7 +154,7 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
 
     @Override
     public Optional<Estimate> estimate(Context context) throws IOException {
-        GraphInput input = source.read();
+        GraphInput input = source.read(context.warnings());
         Graph graph = input.graph();
         double arcs = graph.vertexCount() + 2.0 * graph.edgeCount();
         double passes = options.maxDepth() + BOUND_PASSES * network.depth();

@@ -3,15 +3,15 @@ package org.seprank.study.input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.dataset.synthetic.SyntheticTask;
-import org.seprank.graph.Graph;
+import org.seprank.graph.ParallelEdges;
 import org.seprank.graph.family.GraphFamily;
 import org.seprank.graph.io.GraphFile;
 import org.seprank.graph.io.GraphFormat;
@@ -25,17 +25,22 @@ import org.seprank.study.Question;
  *
  * @param location a path, {@code family:NAME,key=value,..}, or, where labels are of use, whatever names a dataset
  * @param options how a file is read
- * @param number which graph of a file of several, from 1; 0 for the graph of a file of one
+ * @param number which graph of a file of several, from 1; null for the graph of a file of one
  * @param seed of a random family
  */
-public record GraphSource(String location, ReadOptions options, int number, long seed) {
-    /** Reads or makes the graph, without labels. */
-    public GraphInput read() throws IOException {
+public record GraphSource(String location, ReadOptions options, @Nullable Integer number, long seed) {
+    /**
+     * Reads or makes the graph, without labels.
+     *
+     * @param warnings gets what of the file is not in the graph
+     */
+    public GraphInput read(Consumer<String> warnings) throws IOException {
         if (GraphFamily.isSpecification(location)) {
             return GraphInput.unlabelled(GraphFamily.parse(location, seed), location, "family");
         }
         Path path = Path.of(location);
-        GraphFile file = number == 0 ? GraphReader.read(path, options) : numbered(path);
+        GraphFile file = number == null ? GraphReader.read(path, options) : GraphReader.read(path, options, number);
+        file.warnings().forEach(warnings);
         return GraphInput.unlabelled(file.graph(), location, file.format().id());
     }
 
@@ -44,27 +49,12 @@ public record GraphSource(String location, ReadOptions options, int number, long
      * unless the options say in which graph format it is.
      *
      * @param attribute the vertex attribute that has the labels; empty: those of the dataset, if it is one
+     * @param warnings gets what of a file is not in the graph
      * @throws IllegalArgumentException if it is a dataset of many graphs, or the graph has no such attribute
      */
-    public GraphInput readLabelled(String attribute) throws IOException {
-        GraphInput read = isDataset() ? ofDataset() : read();
+    public GraphInput readLabelled(String attribute, Consumer<String> warnings) throws IOException {
+        GraphInput read = isDataset() ? ofDataset() : read(warnings);
         return attribute.isEmpty() ? read : read.withLabels(attribute);
-    }
-
-    private GraphFile numbered(Path path) throws IOException {
-        List<Graph> found = new ArrayList<>();
-        long[] at = {0};
-        long count = GraphReader.forEach(path, options, graph -> {
-            if (++at[0] == number) {
-                found.add(graph);
-            }
-        });
-        if (found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--graph " + number + " is not in 1.." + count + ", the graphs of " + path);
-        }
-        GraphFormat format = options.format();
-        return new GraphFile(path, format == null ? GraphReader.format(path) : format, found.get(0));
     }
 
     private boolean isDataset() throws IOException {
@@ -75,10 +65,15 @@ public record GraphSource(String location, ReadOptions options, int number, long
             return false;
         }
         Path path = Path.of(location);
-        return Files.exists(path) && Datasets.format(path).isPresent();
+        boolean rereadable = Files.isRegularFile(path) || Files.isDirectory(path);
+        return rereadable && Datasets.format(path).isPresent();
     }
 
     private GraphInput ofDataset() throws IOException {
+        if (options.largestComponent() || options.parallel() != ParallelEdges.FIRST) {
+            throw new IllegalArgumentException("--largest-component and --merge are for graph files, and " + location
+                    + " is a dataset; --input-format reads it as a graph file");
+        }
         Dataset dataset = new DatasetSource(location, "", FeatureScaling.RAW, seed).load();
         if (!(dataset instanceof NodeDataset nodes)) {
             throw new IllegalArgumentException(location + " has many graphs; name one of them");
@@ -96,6 +91,12 @@ public record GraphSource(String location, ReadOptions options, int number, long
         if (options.vertexCount() > 0) {
             with = with.with("vertices", options.vertexCount());
         }
-        return number > 0 ? with.with("graph_number", number) : with;
+        if (options.parallel() != ParallelEdges.FIRST) {
+            with = with.with("merge", options.parallel().name().toLowerCase(Locale.ROOT));
+        }
+        if (options.largestComponent()) {
+            with = with.with("largest_component", true);
+        }
+        return number == null ? with : with.with("graph_number", number);
     }
 }

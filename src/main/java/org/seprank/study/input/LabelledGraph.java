@@ -27,7 +27,7 @@ record LabelledGraph(String file, String attribute) {
     }
 
     NodeDataset load() throws IOException {
-        Graph graph = new GraphSource(file, ReadOptions.defaults(), 0, 0).read().graph();
+        Graph graph = new GraphSource(file, ReadOptions.defaults(), null, 0).read(warning -> {}).graph();
         return NodeDataset.of(
                 file, graph, unitVectors(graph.vertexCount()), AttributeLabels.of(graph, attribute, file));
     }

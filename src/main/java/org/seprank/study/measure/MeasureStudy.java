@@ -61,7 +61,7 @@ public record MeasureStudy(
     /** Runs the study; where it is asked to stop, the outcome has no measures. */
     @Override
     public Outcome run(Context context) throws IOException {
-        GraphInput input = source.readLabelled(labels);
+        GraphInput input = source.readLabelled(labels, context.warnings());
         Graph graph = input.graph();
         EditedGraphs.Made made = edits.of(graph);
         MeasureOptions asked = options.withQuestion(new MeasureOptions.Question(

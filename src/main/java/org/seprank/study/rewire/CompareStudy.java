@@ -81,7 +81,7 @@ public record CompareStudy(
     @Override
     public Outcome run(Context context) throws IOException {
         Progress progress = context.progress();
-        GraphInput read = source.readLabelled("");
+        GraphInput read = source.readLabelled("", context.warnings());
         List<Method> chosen = withControls();
         List<Partition> stated =
                 ChosenPartitions.ofNone(read.graph(), partitions, seed).partitions();

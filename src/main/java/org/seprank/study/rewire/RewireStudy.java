@@ -56,7 +56,7 @@ public record RewireStudy(
 
     @Override
     public Outcome run(Context context) throws IOException {
-        GraphInput input = source.readLabelled("");
+        GraphInput input = source.readLabelled("", context.warnings());
         check(input);
         EditSource.Decided decided = edits.decide(input, network, files, context);
         boolean complete = !context.progress().cancelled();

@@ -120,7 +120,8 @@ class DocumentationExampleTest {
         assertThat(graph.vertexAttributes().value("frog", 0)).hasValue("true");
         assertThat(graph.vertexAttributes().value("frog", 3)).hasValue("false");
         assertThat(graph.vertexAttributes().type("indegree")).isEqualTo(Attributes.Type.REAL);
-        assertThat(graph.edgeAttributes().names()).isEmpty();
+        assertThat(graph.edgeAttributes().names()).containsExactly("id");
+        assertThat(graph.edgeAttributes().value("id", graph.edgeBetween(0, 3))).hasValue("4");
     }
 
     @Test

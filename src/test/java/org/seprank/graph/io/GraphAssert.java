@@ -30,6 +30,7 @@ final class GraphAssert {
         assertThat(edges(actual)).isEqualTo(edges(expected));
         assertThat(filled(actual.vertexAttributes())).isEqualTo(filled(expected.vertexAttributes()));
         assertThat(filled(actual.edgeAttributes())).isEqualTo(filled(expected.edgeAttributes()));
+        assertThat(values(actual.attributes(), 0)).isEqualTo(values(expected.attributes(), 0));
     }
 
     private static Map<String, String> vertices(Graph graph) {

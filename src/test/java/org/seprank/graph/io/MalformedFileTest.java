@@ -106,7 +106,7 @@ class MalformedFileTest {
                 arguments("a.dot", "graph {\n a -- b\n x y [ ;\n}", 3, "found ';'"),
                 arguments("a.dot", "graph {\n a -- b\n", 3, "found the end of the file"),
                 arguments("a.dot", "grph {\n a -- b\n}", 1, "expected 'graph {'"),
-                arguments("a.dot", "graph {\n a -- b [weight=x]\n}", 0, "expected a weight, found 'x'"),
+                arguments("a.dot", "graph {\n a -- b [weight=x]\n}", 2, "expected a weight, found 'x'"),
                 arguments("a.dot", "graph {\n" + "{".repeat(100_000), 2, "more than 500 deep"),
                 arguments("a.gml", "graph [\n" + "a [ ".repeat(100_000), 2, "500 deep"),
                 arguments("a.json", "{\"nodes\":\n" + "[".repeat(100_000), 2, "something that is no object"),
@@ -194,7 +194,8 @@ class MalformedFileTest {
                 arguments("a.net", "*Vertices 2\n*Edges\n1 2 -\n", 3, "expected a weight, found '-'"),
                 arguments("a.net", "*Vertices 2\n*Matrix\n0 1 1\n", 3, "expected 2 entries, found 3"),
                 arguments("a.net", "*Vertices 2\n*Matrix\n0 1\n", 3, "expected 2 rows of the matrix, found 1"),
-                arguments("a.net", "*Vertices 2\n*Partition\n", 2, "a section '*partition'"),
+                arguments("a.net", "*Vertices 2\n*Partition\n", 2, "expected '*Vertices n' after 'partition'"),
+                arguments("a.net", "*Vertices 2\n*Other\n", 2, "a section '*other'"),
                 arguments("a.net", "*Vertices 2\n*Vertices 2\n", 2, "a second network"),
                 arguments("a.net", "*Vertices\n", 1, "the number of vertices is missing"),
                 arguments("a.net", "*Edges\n", 1, "comes before *Vertices"),
@@ -244,7 +245,7 @@ class MalformedFileTest {
     void textThatIsNotUtf8IsRefusedWithItsLine() throws IOException {
         Path file =
                 Files.write(folder.resolve("a.net"), "*Vertices 1\n1 \"é\"\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(fault(file)).hasMessageContaining("line 1: bytes that are not UTF-8 text");
+        assertThat(fault(file)).hasMessageContaining("line 2: bytes that are not UTF-8 text");
     }
 
     @Test

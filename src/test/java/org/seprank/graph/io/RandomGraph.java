@@ -12,7 +12,10 @@ import org.seprank.graph.io.codec.Feature;
 /** Small random graphs with ids, weights and attributes of every kind that a format says it holds, and more. */
 final class RandomGraph {
     private static final String PLAIN = "abcxyzé日-_";
-    private static final String NASTY = PLAIN + " \"<>&;:[]{}'/#=,@|";
+    private static final String NASTY = PLAIN + " \"<>&;:[]{}'/#=,@|\\n";
+
+    private static final List<String> STRUCTURES =
+            List.of("[]", "[1]", "[0.25,0.5]", "[\"a\",\"b c\"]", "[{\"x\":1},{\"x\":2}]");
 
     private final SplittableRandom random;
     private final GraphFormat format;
@@ -62,10 +65,18 @@ final class RandomGraph {
         if (may(all, Feature.EDGE_ATTRIBUTES)) {
             columns(builder.edgeAttributes(), m);
         }
+        for (String name : List.of("name", "crs")) {
+            if ((all || format.codec().holdsOfGraph(name)) && random.nextInt(3) > 0) {
+                builder.attributes().value(name, 0, word());
+            }
+        }
         return builder.build();
     }
 
     private double weight() {
+        if (format == GraphFormat.METIS) {
+            return 1 + random.nextInt(1000);
+        }
         return switch (random.nextInt(4)) {
             case 0 -> random.nextInt(10);
             case 1 -> random.nextInt(-1000, 1000) / 8.0;
@@ -117,6 +128,13 @@ final class RandomGraph {
             value(columns, "age", i, Long.toString(random.nextLong(-1000000000000L, 1000000000000L)));
             value(columns, "score", i, Double.toString(random.nextDouble()));
             value(columns, "member", i, Boolean.toString(random.nextBoolean()));
+        }
+        if (format == GraphFormat.JSON || format == GraphFormat.GML) {
+            columns.column("tags", Attributes.Type.STRUCTURE).column("drawn.x", Attributes.Type.REAL);
+            for (int i = 0; i < rows; i++) {
+                value(columns, "tags", i, STRUCTURES.get(random.nextInt(STRUCTURES.size())));
+                value(columns, "drawn.x", i, Double.toString(random.nextDouble()));
+            }
         }
     }
 

@@ -55,7 +55,7 @@ public final class Graph6 implements Codec {
     public void write(Graph graph, Output output) throws IOException {
         SixBits code = new SixBits(output);
         code.writeNumber(graph.vertexCount());
-        Adjacency neighbours = graph.asUndirected().out();
+        Adjacency neighbours = graph.out();
         for (int v = 1; v < graph.vertexCount(); v++) {
             int next = neighbours.offsets()[v];
             int end = neighbours.offsets()[v + 1];

@@ -41,7 +41,7 @@ final class NautyLines {
         forEach(input, graph -> {
             graphs.add(graph);
             if (graphs.size() == 2) {
-                throw input.error("holds more than one graph", "split the file, or read its graphs one by one");
+                throw input.error("holds more than one graph", "take one of them, from 1: --graph K");
             }
         });
         if (graphs.isEmpty()) {
@@ -110,22 +110,28 @@ final class NautyLines {
     }
 
     /** Pairs of a bit b and a number x: b adds 1 to v; then x > v sets v to x, and otherwise {x, v} is an edge. */
-    private static void sparse(Draft draft, String code, int start) {
+    private void sparse(Draft draft, String code, int start) throws IOException {
         int n = draft.vertexCount();
         int length = bitsOf(n);
         long bits = 6L * (code.length() - start);
         int v = 0;
+        long end = 0; // of the last edge
         for (long i = 0; i + 1 + length <= bits; i += 1 + length) {
             v += SixBits.bit(code, start, i);
             int x = SixBits.bits(code, start, i + 1, length);
             if (x >= n || v >= n) {
-                return; // padding
+                break; // padding
             }
             if (x > v) {
                 v = x;
             } else {
                 draft.edge(x, v, Kind.EDGE);
+                end = i + 1 + length;
             }
+        }
+        if (bits - end >= 6) {
+            throw lines.error(
+                    (bits - end) / 6 + " characters too many after the last edge", "one line is one graph");
         }
     }
 

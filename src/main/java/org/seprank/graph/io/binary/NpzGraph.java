@@ -33,7 +33,7 @@ public final class NpzGraph implements Codec {
 
     @Override
     public Graph read(Input input) throws IOException {
-        try (Npz file = Npz.open(input.path(), Input.LIMITS)) {
+        try (Npz file = Npz.open(input.content(), Input.LIMITS)) {
             List<Long> shape = file.shape("edges");
             if (shape.size() != 2 || shape.get(1) != 2) {
                 throw file.error("edges", "its shape " + shape + " is not [m, 2]");

@@ -45,7 +45,7 @@ public final class Sparse6 implements Codec {
         output.text(":");
         SixBits code = new SixBits(output);
         code.writeNumber(n);
-        Adjacency neighbours = graph.asUndirected().out();
+        Adjacency neighbours = graph.out();
         int current = 0;
         for (int v = 0; v < n; v++) {
             for (int i = neighbours.offsets()[v]; i < neighbours.offsets()[v + 1]; i++) {

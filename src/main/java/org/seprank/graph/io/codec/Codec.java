@@ -27,6 +27,11 @@ public interface Codec {
         return Set.copyOf(EnumSet.complementOf(EnumSet.of(Feature.MANY_GRAPHS)));
     }
 
+    /** Whether it can hold an attribute of that name of the graph itself. */
+    default boolean holdsOfGraph(String name) {
+        return holds().contains(Feature.GRAPH_ATTRIBUTES);
+    }
+
     /** Whether {@link #write} is offered. */
     default boolean writes() {
         return true;

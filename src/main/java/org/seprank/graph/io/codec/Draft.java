@@ -46,6 +46,7 @@ public final class Draft {
     private boolean sorted;
     private final Columns vertexColumns = new Columns();
     private final Columns edgeColumns = new Columns();
+    private final Columns graphColumns = new Columns();
 
     /** An empty draft. */
     public Draft(Input input) {
@@ -181,13 +182,20 @@ public final class Draft {
         return edgeColumns;
     }
 
+    /** Attributes of the graph itself, in row 0. */
+    public Columns graphColumns() {
+        return graphColumns;
+    }
+
     /** The graph. */
     public Graph build() {
         int[] order = order();
-        GraphBuilder builder = GraphBuilder.over(finalIds(order), finallyDirected());
+        GraphBuilder builder = GraphBuilder.over(finalIds(order), finallyDirected())
+                .withParallelEdges(input.parallel());
         int[] origin = addEdges(builder, order);
         vertexColumns.into(builder.vertexAttributes(), rows(order), inferTypes);
         edgeColumns.into(builder.edgeAttributes(), origin, inferTypes);
+        graphColumns.into(builder.attributes(), new int[1], inferTypes);
         return builder.build();
     }
 

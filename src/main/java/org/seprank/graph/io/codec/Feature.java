@@ -14,6 +14,8 @@ public enum Feature {
     VERTEX_ATTRIBUTES,
     /** Named values of edges. */
     EDGE_ATTRIBUTES,
+    /** Named values of the graph itself. */
+    GRAPH_ATTRIBUTES,
     /** Vertices without edges. */
     ISOLATED_VERTICES,
     /** Several graphs in one file. */

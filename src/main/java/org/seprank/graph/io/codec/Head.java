@@ -1,7 +1,9 @@
 package org.seprank.graph.io.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +17,7 @@ public record Head(String name, String text) {
     /** How many bytes a head has at most. */
     public static final int SIZE = 1 << 16;
 
+    private static final Pattern ELEMENT = Pattern.compile("<(?:[\\w.-]+:)?([\\w.-]+)(?=[\\s/>])");
     private static final String UTF_8_MARK = "\u00ef\u00bb\u00bf";
 
     static Head of(String name, byte[] bytes) {
@@ -53,6 +56,30 @@ public record Head(String name, String text) {
             at += end < 0 ? text.length() : end + 1 - at;
         }
         return "";
+    }
+
+    /** The name of the first element, without its prefix, if the text is XML. */
+    public Optional<String> rootElement() {
+        String rest = text.stripLeading();
+        while (rest.startsWith("<?") || rest.startsWith("<!")) {
+            String close = rest.startsWith("<!--") ? "-->" : rest.startsWith("<?") ? "?>" : doctypeEnd(rest);
+            int end = rest.indexOf(close);
+            rest = end < 0 ? "" : rest.substring(end + close.length()).stripLeading();
+        }
+        Matcher root = ELEMENT.matcher(rest);
+        return root.lookingAt() ? Optional.of(root.group(1)) : Optional.empty();
+    }
+
+    /** A document type may have declarations in brackets. */
+    private static String doctypeEnd(String rest) {
+        int bracket = rest.indexOf('[');
+        int end = rest.indexOf('>');
+        return bracket >= 0 && bracket < end ? "]>" : ">";
+    }
+
+    /** Whether the text says by its first bytes that it is UTF-16. */
+    public boolean utf16() {
+        return startsWith("\u00fe\u00ff") || startsWith("\u00ff\u00fe");
     }
 
     /** Whether there is a character that no text has. */

@@ -7,32 +7,90 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.seprank.file.FormatException;
 import org.seprank.file.GuardedStream;
 import org.seprank.file.ReadLimits;
 import org.seprank.file.TextLines;
 import org.seprank.file.TextReader;
+import org.seprank.graph.ParallelEdges;
 
-/**
- * A file to read: its bytes, unpacked where it is gzip data, its text, and how the caller wants it read.
- *
- * @param path the file
- * @param direction whether edges get a direction
- * @param vertexCount the number n of vertices 0..n-1 of an integer list, or 0: as the file says
- * @param weights whether weights are read
- */
-public record Input(Path path, Direction direction, int vertexCount, boolean weights) {
+/** A file to read: its bytes, unpacked where it is gzip data, its text, how the caller wants it read, and what is lost. */
+public final class Input {
     /** What a file of a graph may ask for: it may be of any size, but not of any size in a small packed file. */
     public static final ReadLimits LIMITS = ReadLimits.ofPacking();
 
     private static final long VERTICES_OF_SMALL_FILES = 1 << 24;
     private static final long VERTICES_PER_BYTE = 1024;
     private static final long BYTES_PER_VERTEX = 16;
+    private static final int MOST_WARNINGS = 20;
+    private static final int LONGEST_WARNING = 400;
+
+    private final Path path;
+    private final Path content;
+    private final Reading reading;
+    private final Set<String> warnings = new LinkedHashSet<>();
+
+    /**
+     * A file.
+     *
+     * @param path its name, in messages
+     * @param content where its bytes are, if not there: a pipe can be read only once
+     */
+    public Input(Path path, Path content, Reading reading) {
+        this.path = path;
+        this.content = content;
+        this.reading = reading;
+    }
+
+    /** The file's name. */
+    public Path path() {
+        return path;
+    }
+
+    /** Where the bytes are. */
+    public Path content() {
+        return content;
+    }
+
+    /** Whether edges get a direction. */
+    public Direction direction() {
+        return reading.direction();
+    }
+
+    /** The number n of vertices 0..n-1 of an integer list, or 0: as the file says. */
+    public int vertexCount() {
+        return reading.vertexCount();
+    }
+
+    /** Whether weights are read. */
+    public boolean weights() {
+        return reading.weights();
+    }
+
+    /** What becomes of parallel edges. */
+    public ParallelEdges parallel() {
+        return reading.parallel();
+    }
+
+    /** Notes that something in the file is not in the graph; said again, it is one warning. */
+    public void warn(String warning) {
+        if (warnings.size() < MOST_WARNINGS) {
+            warnings.add(TextLines.inOneLine(warning, LONGEST_WARNING));
+        }
+    }
+
+    /** What of the file is not in the graph. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
 
     /** The bytes, unpacked; damaged gzip data is reported as such. */
     public InputStream open() throws IOException {
-        GuardedStream in = GuardedStream.open(path, LIMITS);
+        GuardedStream in = GuardedStream.open(content, LIMITS);
         if (!in.packed() && name().endsWith(".gz")) {
             in.close();
             throw error("its name ends in .gz, but it is not gzip data", "rename it, or compress it with gzip");
@@ -89,7 +147,7 @@ public record Input(Path path, Direction direction, int vertexCount, boolean wei
         if (!believes(declared)) {
             throw error(
                     line,
-                    "declares " + declared + " vertices in a file of " + Files.size(path) + " bytes",
+                    "declares " + declared + " vertices in a file of " + Files.size(content) + " bytes",
                     "correct the number of vertices, or give Java more memory with -Xmx");
         }
         return (int) declared;
@@ -102,7 +160,7 @@ public record Input(Path path, Direction direction, int vertexCount, boolean wei
 
     /** Whether a declared number of vertices is believable, see {@link #vertices}. */
     public boolean believes(long declared) throws IOException {
-        long believable = VERTICES_OF_SMALL_FILES + VERTICES_PER_BYTE * Files.size(path);
+        long believable = VERTICES_OF_SMALL_FILES + VERTICES_PER_BYTE * Files.size(content);
         long memory = Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_VERTEX;
         return declared >= 0 && declared <= Math.min(Math.min(believable, memory), Integer.MAX_VALUE - 8);
     }

@@ -40,12 +40,16 @@ public final class Mirrored {
         return Optional.empty();
     }
 
-    /** Adds every edge to a draft, as often as the end that lists it more often does. Time O(m log m). */
+    /**
+     * Adds every edge to a draft, as often as the end that lists it more often does; a self-loop has one vertex at both
+     * ends, so that two entries are one. Time O(m log m).
+     */
     public void into(Draft draft) {
         sort();
         for (int i = 0; i < count; i = afterPair(i)) {
             int forward = forward(i);
-            int times = Math.max(forward, afterPair(i) - i - forward);
+            boolean loop = smaller(i) == larger(i);
+            int times = loop ? (forward + 1) / 2 : Math.max(forward, afterPair(i) - i - forward);
             for (int k = 0; k < times; k++) {
                 draft.edge(smaller(i), larger(i), Kind.EDGE);
             }

@@ -7,18 +7,23 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.seprank.file.TextLines;
 
 /** Where a codec writes a graph: UTF-8 text with {@code \n} line ends, and the list of what could not be kept. */
 public final class Output implements Closeable {
     private static final double EXACT_INTEGERS = 1L << 53;
+    private static final int LONGEST_WARNING = 400;
 
     private final Writer out;
-    private final List<String> warnings = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final LinkKey linkKey;
 
     /** Text that becomes bytes of that stream, which is closed with this. */
-    public Output(OutputStream bytes) {
+    public Output(OutputStream bytes, LinkKey linkKey) {
+        this.linkKey = linkKey;
         this.out = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
     }
 
@@ -40,9 +45,14 @@ public final class Output implements Closeable {
         return out;
     }
 
-    /** Notes that something of the graph is not in the file. */
+    /** What JSON node-link calls its list of edges. */
+    public LinkKey linkKey() {
+        return linkKey;
+    }
+
+    /** Notes that something of the graph is not in the file; said again, it is one warning. */
     public void warn(String warning) {
-        warnings.add(warning);
+        warnings.add(TextLines.inOneLine(warning, LONGEST_WARNING));
     }
 
     /** What of the graph is not in the file. */

@@ -1,9 +1,11 @@
 package org.seprank.graph.io.codec;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.seprank.file.TextLines;
+import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 
 /** How a format spells vertices and attributes that it cannot hold as they are. */
@@ -37,5 +39,16 @@ public final class Spelling {
     public static IntStream isolated(Graph graph) {
         return IntStream.range(0, graph.vertexCount())
                 .filter(v -> graph.out().degree(v) == 0 && graph.in().degree(v) == 0);
+    }
+
+    /** Warns of columns of lists and objects, which a format holds as text. */
+    public static void warnOfStructures(Graph graph, Output output) {
+        for (Attributes columns : List.of(graph.attributes(), graph.vertexAttributes(), graph.edgeAttributes())) {
+            for (String name : columns.names()) {
+                if (columns.type(name) == Attributes.Type.STRUCTURE) {
+                    output.warn("the lists or objects of '" + TextLines.shortened(name) + "' are written as text");
+                }
+            }
+        }
     }
 }

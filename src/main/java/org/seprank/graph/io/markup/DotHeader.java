@@ -1,8 +1,6 @@
 package org.seprank.graph.io.markup;
 
 import java.util.Locale;
-import java.util.Optional;
-import org.seprank.graph.io.codec.Draft.Kind;
 
 /** The first words of a DOT file, {@code strict graph ID} or {@code digraph}, and the comments between them. */
 final class DotHeader {
@@ -13,20 +11,19 @@ final class DotHeader {
         this.text = text;
     }
 
-    /** What the edges are, if the text begins like DOT. */
-    static Optional<Kind> of(String text) {
+    /** Whether the text begins like DOT. */
+    static boolean recognises(String text) {
         DotHeader header = new DotHeader(text);
         String word = header.word();
         if (word.equals("strict")) {
             word = header.word();
         }
-        boolean digraph = word.equals("digraph");
-        if (!digraph && !word.equals("graph")) {
-            return Optional.empty();
+        if (!word.equals("digraph") && !word.equals("graph")) {
+            return false;
         }
         header.word();
         header.skipComments();
-        return header.sees("{") ? Optional.of(digraph ? Kind.ARC : Kind.EDGE) : Optional.empty();
+        return header.sees("{");
     }
 
     /** The next word in lower case or string, empty if there is none. */

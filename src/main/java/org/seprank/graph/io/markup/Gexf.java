@@ -1,25 +1,16 @@
 package org.seprank.graph.io.markup;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
-import org.seprank.graph.io.codec.Columns;
-import org.seprank.graph.io.codec.Draft;
-import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.Output;
@@ -27,14 +18,29 @@ import org.seprank.graph.io.codec.Spelling;
 
 /**
  * GEXF 1.1 to 1.3, static. Attribute values become attributes, with their defaults filled in; so do labels, where they
- * differ from the id, and ids of edges, where they are not 0, 1, 2, ... Nested vertices are read as if they were not
- * nested; times and drawings are skipped. An edge of type {@code mutual} is one each way.
+ * differ from the id, kinds and ids of edges, where these are not 0, 1, 2, .. in the order of the graph's edges, and
+ * places, colours, sizes, shapes and thicknesses, see {@link GexfViz}. Attributes of the graph are its {@code name} and
+ * what the file says of itself: {@code creator}, {@code title}, {@code description}, {@code keywords}. Nested vertices
+ * are read as if they were not nested; times are left out. An edge of type {@code mutual} is one each way.
  */
 public final class Gexf implements Codec {
+    static final String NAME = "name";
+    static final String LABEL = "label";
+    static final String KIND = "kind";
+    static final String WEIGHT = "weight";
+
+    /** What a file says of itself. */
+    static final List<String> META = List.of("creator", "title", "description", "keywords");
+
     private static final Pattern ROOT = Pattern.compile("<(\\w+:)?gexf\\b");
-    private static final String LABEL = "label";
-    private static final String ID = "id";
-    private static final String WEIGHT = "weight";
+    private static final Set<String> OWN_OF_VERTICES = with(Set.of(LABEL));
+    private static final Set<String> OWN_OF_EDGES = with(Set.of(LABEL, KIND, EdgeIds.NAME));
+
+    private static Set<String> with(Set<String> names) {
+        Set<String> all = new HashSet<>(names);
+        all.addAll(GexfViz.COLUMNS);
+        return Set.copyOf(all);
+    }
 
     @Override
     public boolean recognises(Head head) {
@@ -42,203 +48,75 @@ public final class Gexf implements Codec {
     }
 
     @Override
-    public Graph read(Input input) throws IOException {
-        try (Xml xml = Xml.open(input)) {
-            return new Document(input, xml).read();
-        }
+    public boolean holdsOfGraph(String name) {
+        return name.equals(NAME) || META.contains(name);
     }
 
-    private record Column(
-            String title, Attributes.Type type, @Nullable String value) {}
-
-    /** Reads one document. */
-    private static final class Document {
-        private final Input input;
-        private final Xml xml;
-        private final Draft draft;
-        private final Map<String, Column> vertexTitles = new LinkedHashMap<>();
-        private final Map<String, Column> edgeTitles = new LinkedHashMap<>();
-        private final Deque<Integer> vertices = new ArrayDeque<>(); // around
-        private final BitSet weighed = new BitSet();
-        private boolean edgeIdsCount = true;
-        private int edge = -1;
-        private Kind defaultKind = Kind.UNSAID;
-        private boolean graphSeen;
-
-        Document(Input input, Xml xml) {
-            this.input = input;
-            this.xml = xml;
-            this.draft = new Draft(input);
-        }
-
-        Graph read() throws IOException {
-            while (xml.next()) {
-                if (xml.starts()) {
-                    start();
-                } else if (xml.ends("node")) {
-                    vertices.pop();
-                } else if (xml.ends("edge")) {
-                    edge = -1;
-                }
-            }
-            if (!graphSeen) {
-                throw input.error("no element <graph>", "a GEXF file has a <graph> inside <gexf>");
-            }
-            draft.checkDeclared();
-            fill(vertexTitles, draft.vertexColumns(), draft.vertexCount());
-            fill(edgeTitles, draft.edgeColumns(), draft.edgeCount());
-            if (edgeIdsCount) {
-                draft.edgeColumns().remove(ID);
-            }
-            return draft.build();
-        }
-
-        private void start() throws IOException {
-            switch (xml.name()) {
-                case "graph" -> graph();
-                case "attributes" -> columns();
-                case "node" -> vertex();
-                case "edge" -> edge();
-                case "attvalue" -> value();
-                default -> {}
-            }
-        }
-
-        private void graph() throws IOException {
-            if (graphSeen) {
-                throw xml.error("a second graph begins here", "split the file");
-            }
-            graphSeen = true;
-            // undirected is the default that the format names
-            defaultKind = kind(xml.attribute("defaultedgetype").orElse("undirected"), Kind.UNSAID);
-            draft.directed(defaultKind == Kind.ARC);
-        }
-
-        private static Kind kind(String word, Kind otherwise) {
-            return switch (word) {
-                case "directed" -> Kind.ARC;
-                case "undirected", "mutual" -> Kind.EDGE;
-                default -> otherwise;
-            };
-        }
-
-        private void columns() throws IOException {
-            boolean ofVertices = xml.required("class").equals("node");
-            while (xml.next() && !xml.ends("attributes")) {
-                if (xml.starts("attribute")) {
-                    column(ofVertices);
-                }
-            }
-        }
-
-        private void column(boolean ofVertices) throws IOException {
-            String id = xml.required(ID);
-            String title = xml.attribute("title").orElse(id);
-            Attributes.Type type = XmlTypes.type(xml.attribute("type").orElse("string"));
-            String value = null;
-            while (xml.next() && !xml.ends("attribute")) {
-                if (xml.starts("default")) {
-                    value = xml.content();
-                }
-            }
-            (ofVertices ? vertexTitles : edgeTitles).put(id, new Column(title, type, value));
-            if (ofVertices) {
-                draft.vertexColumns().declare(title, type);
-            } else if (!title.equals(WEIGHT)) {
-                draft.edgeColumns().declare(title, type);
-            }
-        }
-
-        private void vertex() throws IOException {
-            String id = xml.required(ID);
-            int v = draft.declare(id, xml.line());
-            vertices.push(v);
-            Optional<String> label = xml.attribute(LABEL).filter(text -> !text.equals(id));
-            label.ifPresent(text -> draft.vertexColumns().put(LABEL, v, text, Attributes.Type.TEXT));
-        }
-
-        private void edge() throws IOException {
-            int u = draft.mention(xml.required("source"), xml.line());
-            int v = draft.mention(xml.required("target"), xml.line());
-            edge = draft.edge(u, v, kind(xml.attribute("type").orElse(""), defaultKind));
-            String id = xml.attribute(ID).orElse(Integer.toString(edge));
-            edgeIdsCount &= id.equals(Integer.toString(edge));
-            draft.edgeColumns().put(ID, edge, id, Attributes.Type.TEXT);
-            xml.attribute(LABEL).ifPresent(text -> draft.edgeColumns().put(LABEL, edge, text, Attributes.Type.TEXT));
-            Optional<String> weight = xml.attribute(WEIGHT);
-            if (weight.isPresent()) {
-                weigh(weight.get());
-            }
-        }
-
-        private void weigh(String text) throws IOException {
-            if (input.weights()) {
-                draft.weight(edge, TextLines.weight(input.path(), xml.line(), text.strip()));
-                weighed.set(edge);
-            }
-        }
-
-        private void value() throws IOException {
-            Optional<String> id = xml.attribute("for").or(() -> xml.attribute(ID));
-            Column column = (edge >= 0 ? edgeTitles : vertexTitles).get(id.orElse(""));
-            String value = xml.required("value");
-            if (column == null) {
-                throw xml.error(
-                        "a value for attribute '" + TextLines.shortened(id.orElse("")) + "', which is not declared",
-                        "declare it in <attributes>");
-            }
-            if (edge >= 0 && column.title().equals(WEIGHT)) {
-                weigh(value);
-            } else if (edge >= 0) {
-                draft.edgeColumns().put(column.title(), edge, value, column.type());
-            } else if (!vertices.isEmpty()) {
-                draft.vertexColumns().put(column.title(), vertices.getFirst(), value, column.type());
-            }
-        }
-
-        private static void fill(Map<String, Column> titles, Columns columns, int rows) {
-            for (Column column : titles.values()) {
-                String value = column.value();
-                for (int i = 0; value != null && i < rows; i++) {
-                    if (columns.value(column.title(), i).isEmpty()) {
-                        columns.put(column.title(), i, value, column.type());
-                    }
-                }
-            }
+    @Override
+    public Graph read(Input input) throws IOException {
+        try (Xml xml = Xml.open(input)) {
+            return new GexfDocument(input, xml).read();
         }
     }
 
     @Override
     public void write(Graph graph, Output output) throws IOException {
+        Attributes own = graph.attributes();
+        boolean drawn = GexfViz.has(graph.vertexAttributes()) || GexfViz.has(graph.edgeAttributes());
+        Spelling.warnOfStructures(graph, output);
         output.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        output.line("<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">");
-        output.line("  <graph defaultedgetype=\"" + (graph.directed() ? "directed" : "undirected") + "\">");
-        writeColumns("node", graph.vertexAttributes(), Set.of(LABEL), output);
-        writeColumns("edge", graph.edgeAttributes(), Set.of(LABEL, ID), output);
+        output.line("<gexf xmlns=\"http://gexf.net/1.3\""
+                + (drawn ? " xmlns:viz=\"http://gexf.net/1.3/viz\"" : "") + " version=\"1.3\">");
+        StringBuilder meta = new StringBuilder();
+        for (String key : META) {
+            value(own, key, 0).ifPresent(text -> meta.append("<" + key + ">")
+                    .append(Xml.escape(text, output))
+                    .append("</" + key + ">"));
+        }
+        output.text(meta.isEmpty() ? "" : "  <meta>" + meta + "</meta>\n");
+        output.line("  <graph defaultedgetype=\"" + (graph.directed() ? "directed" : "undirected") + "\""
+                + value(own, NAME, 0)
+                        .map(text -> Xml.attribute(NAME, text, output))
+                        .orElse("")
+                + ">");
+        writeColumns("node", graph.vertexAttributes(), OWN_OF_VERTICES, output);
+        writeColumns("edge", graph.edgeAttributes(), OWN_OF_EDGES, output);
+        writeContent(graph, output);
+        output.line("  </graph>").line("</gexf>");
+    }
+
+    private static void writeContent(Graph graph, Output output) throws IOException {
+        Attributes columns = graph.vertexAttributes();
         IntFunction<String> ids = Spelling.ids(graph, Xml::holds, output);
         output.line("    <nodes>");
         for (int v = 0; v < graph.vertexCount(); v++) {
-            String label = value(graph.vertexAttributes(), LABEL, v).orElse(ids.apply(v));
-            String attributes = Xml.attribute(ID, ids.apply(v), output) + Xml.attribute(LABEL, label, output);
-            element("node", attributes, values(graph.vertexAttributes(), Set.of(LABEL), v, output), output);
+            String label = value(columns, LABEL, v).orElse(ids.apply(v));
+            String attributes = Xml.attribute("id", ids.apply(v), output) + Xml.attribute(LABEL, label, output);
+            String content = values(columns, OWN_OF_VERTICES, v, output) + GexfViz.elements(columns, v, output);
+            element("node", attributes, content, output);
         }
         output.line("    </nodes>").line("    <edges>");
+        EdgeIds edgeIds = new EdgeIds(graph, output);
         for (int e = 0; e < graph.edgeCount(); e++) {
-            writeEdge(graph, e, ids, output);
+            String ends = Xml.attribute("id", edgeIds.any(e), output)
+                    + Xml.attribute("source", ids.apply(graph.source(e)), output)
+                    + Xml.attribute("target", ids.apply(graph.target(e)), output);
+            writeEdge(graph, e, ends, output);
         }
-        output.line("    </edges>").line("  </graph>").line("</gexf>");
+        output.line("    </edges>");
     }
 
-    private static void writeEdge(Graph graph, int e, IntFunction<String> ids, Output output) throws IOException {
+    private static void writeEdge(Graph graph, int e, String ends, Output output) throws IOException {
         Attributes columns = graph.edgeAttributes();
-        String attributes = Xml.attribute(ID, value(columns, ID, e).orElse(Integer.toString(e)), output)
-                + Xml.attribute("source", ids.apply(graph.source(e)), output)
-                + Xml.attribute("target", ids.apply(graph.target(e)), output)
-                + value(columns, LABEL, e)
-                        .map(text -> Xml.attribute(LABEL, text, output))
-                        .orElse("")
-                + (graph.weighted() ? Xml.attribute(WEIGHT, Output.number(graph.weight(e)), output) : "");
-        element("edge", attributes, values(columns, Set.of(LABEL, ID), e, output), output);
+        StringBuilder attributes = new StringBuilder(ends);
+        for (String name : List.of(LABEL, KIND)) {
+            value(columns, name, e).ifPresent(text -> attributes.append(Xml.attribute(name, text, output)));
+        }
+        if (graph.weighted()) {
+            attributes.append(Xml.attribute(WEIGHT, Output.number(graph.weight(e)), output));
+        }
+        String content = values(columns, OWN_OF_EDGES, e, output) + GexfViz.elements(columns, e, output);
+        element("edge", attributes.toString(), content, output);
     }
 
     private static Optional<String> value(Attributes columns, String name, int row) {

@@ -1,35 +1,41 @@
 package org.seprank.graph.io.markup;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.seprank.graph.Attributes;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.IntegerIds;
+import org.seprank.graph.io.codec.LinkKey;
 import org.seprank.graph.io.codec.Output;
 
 /**
- * JSON node-link, as NetworkX ({@code nodes} with {@code id}, {@code links} or {@code edges}, {@code directed}) and D3
+ * JSON node-link, as NetworkX ({@code nodes} with {@code id}, {@code edges} or {@code links}, {@code directed}) and D3
  * write it ({@code links} that name the {@code id} of their ends, or count vertices from 0). The edges' {@code weight}
- * is their weight; other entries of vertices and edges are attributes, an object or array as JSON text. Written with
- * {@code links}.
+ * is their weight; other entries of vertices and edges are attributes, those of {@code graph} and further ones of the
+ * whole attributes of the graph. Objects and arrays are kept as such; null and NaN are missing values. Written with
+ * {@code edges} or {@code links}, see {@link LinkKey}.
  */
 public final class NodeLink implements Codec {
     private static final Set<String> VERTEX_KEYS = Set.of("id");
     private static final Set<String> LINK_KEYS = Set.of("source", "target", "weight");
-
-    /** What JSON writes without quotes. */
-    private static final Pattern PLAIN = Pattern.compile("true|false|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][-+]?\\d+)?");
-
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final Pattern START = Pattern.compile("\\A\\s*\\{");
 
     @Override
@@ -41,19 +47,26 @@ public final class NodeLink implements Codec {
     @Override
     public Graph read(Input input) throws IOException {
         try (Reader text = input.text();
-                JsonParser json = new JsonFactory().createParser(text)) {
+                JsonParser json = JSON.createParser(text)) {
             try {
                 return read(input, json);
             } catch (JsonProcessingException e) {
-                JsonLocation place = e.getLocation() == null ? json.currentLocation() : e.getLocation();
-                String reason = e.getOriginalMessage().replaceAll("\\s+", " ");
-                throw input.error(
-                                Math.max(1, place.getLineNr()),
-                                "malformed JSON: " + reason,
-                                "the file may be truncated")
-                        .causedBy(e);
+                throw malformed(input, json, e);
             }
         }
+    }
+
+    private static FormatException malformed(Input input, JsonParser json, JsonProcessingException e) {
+        JsonLocation place = e.getLocation() == null ? json.currentLocation() : e.getLocation();
+        boolean limit = e instanceof StreamConstraintsException;
+        String reason = limit
+                ? "a text, a number or the levels of lists exceed what is read"
+                : e.getOriginalMessage().replaceAll("\\s+", " ");
+        return input.error(
+                        Math.max(1, place.getLineNr()),
+                        "malformed JSON: " + reason,
+                        limit ? "leave out what is so large" : "the file may be truncated")
+                .causedBy(e);
     }
 
     private static Graph read(Input input, JsonParser json) throws IOException {
@@ -67,9 +80,7 @@ public final class NodeLink implements Codec {
 
     @Override
     public void write(Graph graph, Output output) throws IOException {
-        warnOfRenamed(graph.vertexAttributes(), VERTEX_KEYS, output);
-        warnOfRenamed(graph.edgeAttributes(), LINK_KEYS, output);
-        JsonGenerator json = new JsonFactory().createGenerator(output.writer());
+        JsonGenerator json = JSON.createGenerator(output.writer());
         boolean numbers = true;
         for (int v = 0; v < graph.vertexCount(); v++) {
             numbers &= IntegerIds.isInteger(graph.ids().id(v));
@@ -78,28 +89,33 @@ public final class NodeLink implements Codec {
         json.writeBooleanField("directed", graph.directed());
         json.writeBooleanField("multigraph", false);
         json.writeObjectFieldStart("graph");
+        new NodeLinkValues(graph.attributes(), Set.of(), json, output).write(0);
         json.writeEndObject();
-        writeVertices(json, graph, numbers);
-        writeLinks(json, graph, numbers);
+        writeVertices(json, graph, numbers, output);
+        writeLinks(json, graph, numbers, output);
         json.writeEndObject();
         json.writeRaw("\n");
         json.flush();
     }
 
-    private static void writeVertices(JsonGenerator json, Graph graph, boolean numbers) throws IOException {
+    private static void writeVertices(JsonGenerator json, Graph graph, boolean numbers, Output output)
+            throws IOException {
+        NodeLinkValues values = new NodeLinkValues(graph.vertexAttributes(), VERTEX_KEYS, json, output);
         json.writeArrayFieldStart("nodes");
         for (int v = 0; v < graph.vertexCount(); v++) {
             json.writeRaw("\n");
             json.writeStartObject();
             id(json, "id", graph.ids().id(v), numbers);
-            values(json, graph.vertexAttributes(), v, VERTEX_KEYS);
+            values.write(v);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private static void writeLinks(JsonGenerator json, Graph graph, boolean numbers) throws IOException {
-        json.writeArrayFieldStart("links");
+    private static void writeLinks(JsonGenerator json, Graph graph, boolean numbers, Output output)
+            throws IOException {
+        NodeLinkValues values = new NodeLinkValues(graph.edgeAttributes(), LINK_KEYS, json, output);
+        json.writeArrayFieldStart(output.linkKey().key());
         for (int e = 0; e < graph.edgeCount(); e++) {
             json.writeRaw("\n");
             json.writeStartObject();
@@ -109,16 +125,10 @@ public final class NodeLink implements Codec {
                 json.writeFieldName("weight");
                 json.writeNumber(Output.number(graph.weight(e)));
             }
-            values(json, graph.edgeAttributes(), e, LINK_KEYS);
+            values.write(e);
             json.writeEndObject();
         }
         json.writeEndArray();
-    }
-
-    private static void warnOfRenamed(Attributes columns, Set<String> taken, Output output) {
-        columns.names().stream()
-                .filter(taken::contains)
-                .forEach(name -> output.warn("the attribute '" + name + "' is written as '" + name + "_'"));
     }
 
     private static void id(JsonGenerator json, String name, String id, boolean number) throws IOException {
@@ -127,22 +137,6 @@ public final class NodeLink implements Codec {
             json.writeNumber(id);
         } else {
             json.writeString(id);
-        }
-    }
-
-    private static void values(JsonGenerator json, Attributes columns, int row, Set<String> taken) throws IOException {
-        for (String name : columns.names()) {
-            if (columns.value(name, row).isEmpty()) {
-                continue;
-            }
-            String value = columns.value(name, row).get();
-            json.writeFieldName(taken.contains(name) ? name + "_" : name);
-            boolean text = columns.type(name) == Attributes.Type.TEXT;
-            if (!text && PLAIN.matcher(value).matches()) {
-                json.writeRawValue(value);
-            } else {
-                json.writeString(value);
-            }
         }
     }
 }

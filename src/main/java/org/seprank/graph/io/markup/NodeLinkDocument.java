@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.FormatException;
 import org.seprank.file.TextLines;
@@ -22,6 +24,8 @@ import org.seprank.graph.io.codec.Input;
 
 /** Reads one JSON object of vertices and links, in whatever order its entries come. */
 final class NodeLinkDocument {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
     private record Value(String text, JsonToken token) {}
 
     private record Link(long line, Value source, Value target) {}
@@ -33,6 +37,7 @@ final class NodeLinkDocument {
     private final List<Link> links = new ArrayList<>();
     private final Columns linkColumns;
     private final Map<Integer, Double> weights = new HashMap<>();
+    private final Set<String> others = new HashSet<>();
     private boolean nodesSeen;
     private boolean linksSeen;
     private Kind kind = Kind.UNSAID;
@@ -58,9 +63,11 @@ final class NodeLinkDocument {
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
-            JsonToken token = json.nextToken();
+            json.nextToken();
             switch (name) {
-                case "directed" -> kind = token == JsonToken.VALUE_TRUE ? Kind.ARC : Kind.EDGE;
+                case "directed" -> kind = truth(name) ? Kind.ARC : Kind.EDGE;
+                case "multigraph" -> truth(name);
+                case "graph" -> ofGraph();
                 case "nodes" -> {
                     nodesSeen = true;
                     array(name, this::vertex);
@@ -72,9 +79,37 @@ final class NodeLinkDocument {
                     linksSeen = true;
                     array(name, this::link);
                 }
-                default -> json.skipChildren();
+                default -> further(name);
             }
         }
+    }
+
+    /** A truth value by any of its spellings. */
+    private boolean truth(String name) throws IOException {
+        Value value = value();
+        if (!Attributes.Type.BOOLEAN.fits(value.text())) {
+            throw error(
+                    "'" + name + "' is '" + TextLines.shortened(value.text()) + "'", "it is true or false");
+        }
+        return Attributes.Type.BOOLEAN.spelling(value.text()).equals("true");
+    }
+
+    /** The attributes of the graph, of which NetworkX writes an object or a list of pairs. */
+    private void ofGraph() throws IOException {
+        if (json.currentToken() != JsonToken.START_OBJECT) {
+            further("graph");
+            return;
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            put(draft.graphColumns(), name, 0, value());
+        }
+    }
+
+    private void further(String name) throws IOException {
+        others.add(name);
+        put(draft.graphColumns(), name, 0, value());
     }
 
     @FunctionalInterface
@@ -140,14 +175,34 @@ final class NodeLinkDocument {
     /** The value at the current token; of an object or array its JSON. */
     private Value value() throws IOException {
         JsonToken token = json.currentToken();
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && json.isNaN()) {
+            boolean nan = json.getText().equals("NaN");
+            return new Value(json.getText(), nan ? JsonToken.VALUE_NULL : JsonToken.VALUE_STRING);
+        }
         if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
             return new Value(json.getText(), token);
         }
         StringWriter copy = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(copy)) {
-            generator.copyCurrentStructure(json);
+        try (JsonGenerator generator = FACTORY.createGenerator(copy)) {
+            copy(generator);
         }
         return new Value(copy.toString(), token);
+    }
+
+    /** Copies a list or object, its numbers as they are written. */
+    private void copy(JsonGenerator generator) throws IOException {
+        int depth = 0;
+        do {
+            JsonToken token = json.currentToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (!token.isNumeric()) {
+                generator.copyCurrentEvent(json);
+            } else if (json.isNaN()) {
+                generator.writeNull();
+            } else {
+                generator.writeNumber(json.getText());
+            }
+        } while (depth > 0 && json.nextToken() != null);
     }
 
     private static void put(Columns columns, String name, int row, Value value) {
@@ -156,12 +211,14 @@ final class NodeLinkDocument {
             case VALUE_TRUE, VALUE_FALSE -> columns.put(name, row, value.text(), Attributes.Type.BOOLEAN);
             case VALUE_NUMBER_INT -> columns.put(name, row, value.text(), Attributes.Type.INTEGER);
             case VALUE_NUMBER_FLOAT -> columns.put(name, row, value.text(), Attributes.Type.REAL);
+            case START_OBJECT, START_ARRAY -> columns.put(name, row, value.text(), Attributes.Type.STRUCTURE);
             default -> columns.put(name, row, value.text(), Attributes.Type.TEXT);
         }
     }
 
     Graph graph() throws IOException {
         if (!nodesSeen || !linksSeen) {
+            checkOtherKinds();
             throw error("no '" + (nodesSeen ? "links" : "nodes") + "'", "a graph has 'nodes' and 'links'");
         }
         boolean named = !ids.contains(null);
@@ -182,6 +239,22 @@ final class NodeLinkDocument {
             }
         }
         return draft.build();
+    }
+
+    /** Other graphs in JSON are named. */
+    private void checkOtherKinds() throws IOException {
+        String kind = others.contains("elements")
+                ? "Cytoscape JSON"
+                : others.contains("adjacency")
+                        ? "NetworkX adjacency data"
+                        : others.contains("graphs") || draft.graphColumns().names().contains("nodes")
+                                ? "JSON Graph Format"
+                                : "";
+        if (!kind.isEmpty()) {
+            throw input.error(
+                    "it is " + kind + ", which is not read",
+                    "write it with nx.node_link_data in Python, or as GraphML");
+        }
     }
 
     private boolean isId(Value end) {

@@ -22,7 +22,7 @@ final class XmlTypes {
             case BOOLEAN -> "boolean";
             case INTEGER -> "long";
             case REAL -> "double";
-            case TEXT -> "string";
+            case STRUCTURE, TEXT -> "string";
         };
     }
 }

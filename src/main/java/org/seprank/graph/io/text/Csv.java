@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -29,15 +31,17 @@ import org.seprank.graph.io.codec.Spelling;
 /**
  * Tables of edges with column names, quoted as in RFC 4180, between commas, semicolons or tabs (whichever the first
  * line has most of): a source, a target, perhaps {@code weight} and Gephi's {@code type} ({@code Directed} or
- * {@code Undirected}); the other columns become edge attributes. An empty field is a missing value.
+ * {@code Undirected}); the other columns become edge attributes, and so does a {@code type} with neither word in it.
+ * An empty field is a missing value.
  *
  * <p>If all ids are integers, vertices are numbered in ascending order of them, otherwise in order of first appearance.
  */
 public final class Csv implements Codec {
-    private static final List<String> SOURCES =
+    static final List<String> SOURCES =
             List.of("source", "src", "from", "tail", "u", "node1", "node_1", "id1", "id_1", "fromnodeid", "start");
-    private static final List<String> TARGETS =
+    static final List<String> TARGETS =
             List.of("target", "dst", "to", "head", "v", "node2", "node_2", "id2", "id_2", "tonodeid", "end");
+    private static final Pattern MISSPELT = Pattern.compile("(un)?dir.*");
     private static final Set<String> OURS = Set.of("source", "target", "weight", "type");
 
     @Override
@@ -99,6 +103,8 @@ public final class Csv implements Codec {
         private int target;
         private int weight;
         private int type;
+        private boolean kinds; // the type has said of an edge whether it has a direction
+        private boolean others; // it has said something else
 
         Table(Input input, CSVParser parser) {
             this.input = input;
@@ -142,6 +148,11 @@ public final class Csv implements Codec {
             }
             names = records.next().toList();
             List<String> plain = names.stream().map(Csv::plain).toList();
+            for (String name : names) {
+                if (!name.isEmpty() && Collections.frequency(names, name) > 1) {
+                    throw error("two columns '" + TextLines.shortened(name) + "'", "give every column its own name");
+                }
+            }
             source = find(plain, SOURCES);
             target = find(plain, TARGETS);
             weight = plain.indexOf("weight");
@@ -180,12 +191,18 @@ public final class Csv implements Codec {
             return c != source && c != target && !names.get(c).isEmpty() && (c != type || kind == Kind.UNSAID);
         }
 
-        private Kind kind(CSVRecord row) {
-            return switch (type < 0 ? "" : plain(row.get(type))) {
-                case "directed" -> Kind.ARC;
-                case "undirected" -> Kind.EDGE;
-                default -> Kind.UNSAID;
-            };
+        private Kind kind(CSVRecord row) throws IOException {
+            String word = type < 0 ? "" : plain(row.get(type));
+            Kind kind = word.equals("directed") ? Kind.ARC : word.equals("undirected") ? Kind.EDGE : Kind.UNSAID;
+            boolean other = kind == Kind.UNSAID && !word.isEmpty();
+            kinds |= kind != Kind.UNSAID;
+            others |= other;
+            if (other && (kinds || MISSPELT.matcher(word).matches()) || kinds && others) {
+                throw error(
+                        "the type '" + TextLines.shortened(row.get(type)) + "' beside Directed and Undirected",
+                        "correct it; a column of other types has another name");
+            }
+            return kind;
         }
 
         private int vertex(String id) throws IOException {

@@ -69,7 +69,7 @@ public final class Dimacs implements Codec {
                     case "n" -> value(draft(), fields);
                     case "e" -> edge(draft(), fields, Kind.EDGE);
                     case "a" -> edge(draft(), fields, Kind.ARC);
-                    case "d", "v", "x" -> {} // dimension and embedding of geometric graphs
+                    case "d", "v", "x" -> input.warn("the dimension and places of a geometric graph are left out");
                     default ->
                         throw lines.error(
                                 "expected a line c, p, n, e or a, found '" + TextLines.shortened(line.strip()) + "'",

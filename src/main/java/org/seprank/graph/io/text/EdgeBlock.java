@@ -22,6 +22,8 @@ final class EdgeBlock {
     private boolean failed;
     private int columns;
     private int count;
+    private boolean bareComma; // in this line, between two fields
+    private boolean blankOnly; // in this line, so that a bare comma may be that of a decimal
     private long[] ends;
     private double[] weights = new double[0];
 
@@ -91,6 +93,8 @@ final class EdgeBlock {
     }
 
     private void edge() {
+        bareComma = false;
+        blankOnly = false;
         if (2 * count + 2 > ends.length) {
             ends = Arrays.copyOf(ends, ends.length + (ends.length >> 1));
         }
@@ -117,10 +121,16 @@ final class EdgeBlock {
     /** Skips blanks and commas; a field must end here. */
     private void separator() {
         int start = at;
+        int commas = 0;
         while (at < end && (data[at] == ' ' || data[at] == '\t' || data[at] == ',')) {
+            commas += data[at] == ',' ? 1 : 0;
             at++;
         }
-        failed |= at == start && at < end && !endsLine(data[at]);
+        if (at < end && !endsLine(data[at])) {
+            bareComma |= commas > 0 && commas == at - start;
+            blankOnly |= commas == 0;
+            failed |= at == start || (bareComma && blankOnly);
+        }
     }
 
     private long integer() {

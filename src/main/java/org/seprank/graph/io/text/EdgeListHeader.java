@@ -17,6 +17,7 @@ final class EdgeListHeader {
     private long vertexCount = -1;
     private long vertexCountLine;
     private Kind kind = Kind.UNSAID;
+    private boolean bipartite;
     private final List<String> isolated = new ArrayList<>();
     private final List<String> vertices = new ArrayList<>();
 
@@ -41,6 +42,7 @@ final class EdgeListHeader {
             kind = Kind.ARC;
         } else if (comment.startsWith("undirected graph") || comment.matches("(sym|bip)\\b.*")) {
             kind = Kind.EDGE;
+            bipartite = comment.startsWith("bip");
         }
     }
 
@@ -52,6 +54,7 @@ final class EdgeListHeader {
         if (later.kind != Kind.UNSAID) {
             kind = later.kind;
         }
+        bipartite |= later.bipartite;
         isolated.addAll(later.isolated);
         vertices.addAll(later.vertices);
     }
@@ -69,6 +72,11 @@ final class EdgeListHeader {
     /** What is said of the direction of edges. */
     Kind kind() {
         return kind;
+    }
+
+    /** Whether the two columns name vertices of two sets, so that 1 on the left is not 1 on the right. */
+    boolean bipartite() {
+        return bipartite;
     }
 
     /** Vertices that may have no edges. */

@@ -44,6 +44,7 @@ final class IntegerEdges {
             throw input.error("has " + edges + " edges, more than " + MOST_EDGES, "split the graph");
         }
         boolean general = !header.vertices().isEmpty()
+                || header.bipartite()
                 || !header.isolated().stream().allMatch(IntegerIds::isInteger)
                 || blocks.stream().anyMatch(block -> block.columns() != 0 && block.columns() != columns)
                 || (header.vertexCount() >= 0 && !input.believes(header.vertexCount()))
@@ -102,7 +103,9 @@ final class IntegerEdges {
         int n = declaredVertices();
         Numbering vertices = numbering(n);
         VertexIds ids = n >= 0 ? VertexIds.consecutive(n) : VertexIds.ascending(vertices.number());
-        GraphBuilder builder = GraphBuilder.over(ids, directed()).expectEdges((int) edges);
+        GraphBuilder builder = GraphBuilder.over(ids, directed())
+                .withParallelEdges(input.parallel())
+                .expectEdges((int) edges);
         boolean weighted = columns == 3 && input.weights();
         boolean both = directed() && header.kind() == Kind.EDGE;
         for (int b = 0; b < blocks.size(); b++) {

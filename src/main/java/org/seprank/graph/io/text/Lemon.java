@@ -14,12 +14,14 @@ import org.seprank.graph.io.codec.Fields;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.Output;
+import org.seprank.graph.io.codec.Spelling;
 
 /**
  * The LEMON graph format: {@code @nodes}, a line of column names with {@code label} among them, a line per vertex; then
  * {@code @arcs} (directed) or {@code @edges} (undirected), column names or a sole {@code -}, and lines of two labels
  * and the values. The labels are the ids, the edge column {@code weight} the weights, the label of an edge and all
- * other columns attributes. {@code @attributes} and further sections of LEMON's programs are skipped.
+ * other columns attributes; lines of {@code @attributes} are a name and a value of the graph. Further sections of
+ * LEMON's programs are left out.
  */
 public final class Lemon implements Codec {
     private static final Pattern SECTION = Pattern.compile("@(lgf|nodes|attributes|arcs|edges)\\b");
@@ -40,6 +42,7 @@ public final class Lemon implements Codec {
         NODES,
         ARCS,
         EDGES,
+        ATTRIBUTES,
         SKIPPED
     }
 
@@ -64,6 +67,8 @@ public final class Lemon implements Codec {
             for (String line = lines.next("#"); line != null; line = lines.next("#")) {
                 if (line.stripLeading().startsWith("@")) {
                     section(line.strip());
+                } else if (section == Section.ATTRIBUTES) {
+                    ofGraph(Fields.quoted(lines, line));
                 } else if (section != Section.SKIPPED) {
                     entry(Fields.quoted(lines, line));
                 }
@@ -80,11 +85,22 @@ public final class Lemon implements Codec {
                 case "@nodes" -> Section.NODES;
                 case "@arcs" -> Section.ARCS;
                 case "@edges" -> Section.EDGES;
+                case "@attributes" -> Section.ATTRIBUTES;
                 default -> Section.SKIPPED;
             };
-            namesExpected = section != Section.SKIPPED;
+            if (section == Section.SKIPPED && !line.startsWith("@lgf") && !line.startsWith("@end")) {
+                input.warn("the section " + TextLines.shortened(line) + " is left out");
+            }
+            namesExpected = section != Section.SKIPPED && section != Section.ATTRIBUTES;
             nodesSeen |= section == Section.NODES;
             arcs |= section == Section.ARCS;
+        }
+
+        private void ofGraph(List<String> fields) throws IOException {
+            if (fields.size() != 2) {
+                throw lines.error("expected a name and a value, found " + fields.size() + " fields", "quote values");
+            }
+            put(draft.graphColumns(), fields.get(0), 0, fields.get(1));
         }
 
         private void entry(List<String> fields) throws IOException {
@@ -144,6 +160,7 @@ public final class Lemon implements Codec {
 
     @Override
     public void write(Graph graph, Output output) throws IOException {
+        Spelling.warnOfStructures(graph, output);
         Attributes vertexColumns = graph.vertexAttributes();
         output.line("@nodes");
         StringBuilder line = new StringBuilder("label");
@@ -153,9 +170,18 @@ public final class Lemon implements Codec {
             output.text(Fields.quote(graph.ids().id(v)));
             values(vertexColumns, v, output);
         }
+        writeEdges(graph, output);
+        Attributes own = graph.attributes();
+        output.text(own.names().isEmpty() ? "" : "@attributes\n");
+        for (String name : own.names()) {
+            output.line(Fields.quote(name) + " " + Fields.quote(own.value(name, 0).orElse("")));
+        }
+    }
+
+    private static void writeEdges(Graph graph, Output output) throws IOException {
+        StringBuilder line = new StringBuilder();
         Attributes edgeColumns = graph.edgeAttributes();
         output.line(graph.directed() ? "@arcs" : "@edges");
-        line.setLength(0);
         line.append(graph.weighted() ? "\tweight" : "");
         edgeColumns.names().forEach(name -> line.append('\t').append(Fields.quote(renamed(name, "weight", output))));
         output.line(line.isEmpty() ? "-" : "\t" + line);

@@ -23,7 +23,8 @@ import org.seprank.graph.io.codec.Output;
  * METIS graphs: a line {@code n m [fmt [ncon]]}, then for each vertex the line of its neighbours, numbered from 1. The
  * digits of fmt say whether a line has the vertex's size (100), its ncon weights (10) and a weight after each neighbour
  * (1); sizes and weights of vertices become attributes {@code size}, {@code weight} or {@code weight1}, {@code weight2}
- * and so on. Undirected; every edge is listed at both ends, which is checked.
+ * and so on. Undirected; every edge is listed at both ends with the same weight, which is checked. Weights are positive
+ * whole numbers: others are read, too, but not written.
  */
 public final class Metis implements Codec {
     @Override
@@ -55,6 +56,9 @@ public final class Metis implements Codec {
         private int vertexWeights;
         private boolean edgeWeights;
         private int[] lineOf = new int[16];
+        private long[] mirrors = new long[16]; // (lister, smaller neighbour) of the second listing of an edge
+        private double[] mirrorWeights = new double[16];
+        private int mirrorCount;
 
         Lists(Input input, TextLines lines) {
             this.input = input;
@@ -82,7 +86,9 @@ public final class Metis implements Codec {
                 }
             }
             checkListedTwice();
-            return draft.build();
+            Graph graph = draft.build();
+            checkWeights(graph);
+            return graph;
         }
 
         private @Nullable String nextLine() throws IOException {
@@ -134,6 +140,35 @@ public final class Metis implements Codec {
                     if (edgeWeights) {
                         draft.weight(e, lines.weight(fields.get(i + 1)));
                     }
+                } else if (edgeWeights) {
+                    mirror(v, w, lines.weight(fields.get(i + 1)));
+                }
+            }
+        }
+
+        private void mirror(int v, int w, double weight) {
+            if (mirrorCount == mirrors.length) {
+                mirrors = Arrays.copyOf(mirrors, Math.addExact(mirrorCount, mirrorCount));
+                mirrorWeights = Arrays.copyOf(mirrorWeights, mirrors.length);
+            }
+            mirrors[mirrorCount] = (long) v << 32 | w;
+            mirrorWeights[mirrorCount++] = weight;
+        }
+
+        /** Both ends give an edge the same weight; of parallel edges nothing says which is which. */
+        private void checkWeights(Graph graph) throws IOException {
+            boolean told = graph.weighted() && graph.dropped().duplicates() == 0;
+            for (int i = 0; told && i < mirrorCount; i++) {
+                int v = (int) (mirrors[i] >>> 32);
+                int w = (int) mirrors[i];
+                double weight = graph.weight(graph.edgeBetween(w, v));
+                if (weight != mirrorWeights[i]) {
+                    throw lines.errorAt(
+                            lineOf[v],
+                            "vertex " + (v + 1) + " gives its edge to " + (w + 1) + " the weight "
+                                    + Output.number(mirrorWeights[i]) + ", vertex " + (w + 1) + " the weight "
+                                    + Output.number(weight),
+                            "both ends list an edge with the same weight");
                 }
             }
         }
@@ -168,20 +203,30 @@ public final class Metis implements Codec {
 
     @Override
     public void write(Graph graph, Output output) throws IOException {
-        Graph undirected = graph.asUndirected();
-        output.line(graph.vertexCount() + " " + undirected.edgeCount() + (graph.weighted() ? " 1" : ""));
-        int[] offsets = undirected.out().offsets();
+        boolean weighted = graph.weighted() && hasWholeWeights(graph, output);
+        output.line(graph.vertexCount() + " " + graph.edgeCount() + (weighted ? " 1" : ""));
+        int[] offsets = graph.out().offsets();
         for (int v = 0; v < graph.vertexCount(); v++) {
             StringBuilder line = new StringBuilder();
             for (int i = offsets[v]; i < offsets[v + 1]; i++) {
-                line.append(line.isEmpty() ? "" : " ").append(undirected.out().neighbours()[i] + 1);
-                if (graph.weighted()) {
-                    line.append(' ')
-                            .append(Output.number(
-                                    undirected.weight(undirected.out().edges()[i])));
+                line.append(line.isEmpty() ? "" : " ").append(graph.out().neighbours()[i] + 1);
+                if (weighted) {
+                    line.append(' ').append(Output.number(graph.weight(graph.out().edges()[i])));
                 }
             }
             output.line(line.toString());
         }
+    }
+
+    private static boolean hasWholeWeights(Graph graph, Output output) {
+        for (int e = 0; e < graph.edgeCount(); e++) {
+            double weight = graph.weight(e);
+            if (weight < 1 || weight != Math.rint(weight) || weight > Integer.MAX_VALUE) {
+                output.warn("the weights are left out, for METIS has positive whole numbers only, and an edge weighs "
+                        + Output.number(weight));
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Direction;
+import org.seprank.graph.ParallelEdges;
 import org.seprank.graph.io.codec.Input;
+import org.seprank.graph.io.codec.Reading;
 
 class PlanetoidTest {
     private static final String DEFAULTDICT =
@@ -23,7 +25,7 @@ class PlanetoidTest {
 
     private Graph read(String pickle) throws IOException {
         Path file = Files.write(folder.resolve("ind.a.graph"), pickle.getBytes(StandardCharsets.ISO_8859_1));
-        return new Planetoid().read(new Input(file, Direction.AUTO, 0, true));
+        return new Planetoid().read(new Input(file, file, new Reading(Direction.AUTO, 0, true, ParallelEdges.FIRST)));
     }
 
     @Test

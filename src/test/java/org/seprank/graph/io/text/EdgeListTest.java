@@ -13,14 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Direction;
+import org.seprank.graph.ParallelEdges;
 import org.seprank.graph.io.codec.Input;
+import org.seprank.graph.io.codec.Reading;
 
 class EdgeListTest {
     @TempDir
     Path folder;
 
+    private static Input input(Path file, Direction direction, int n) {
+        return new Input(file, file, new Reading(direction, n, true, ParallelEdges.FIRST));
+    }
+
     private Input input(String text) throws IOException {
-        return new Input(Files.writeString(folder.resolve("a.txt"), text), Direction.AUTO, 0, true);
+        return input(Files.writeString(folder.resolve("a.txt"), text), Direction.AUTO, 0);
     }
 
     private Graph read(String text) throws IOException {
@@ -108,12 +114,12 @@ class EdgeListTest {
     @Test
     void theCallerMayGiveTheNumberOfVertices() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "1 3\n");
-        Graph graph = new EdgeList().read(new Input(file, Direction.AUTO, 6, true));
+        Graph graph = new EdgeList().read(input(file, Direction.AUTO, 6));
         assertThat(graph.vertexCount()).isEqualTo(6);
         assertThat(graph.edgeBetween(1, 3)).isZero();
         Path general = Files.writeString(folder.resolve("b.txt"), "1 3 1 1\n");
         assertThat(new EdgeList()
-                        .read(new Input(general, Direction.AUTO, 6, true))
+                        .read(input(general, Direction.AUTO, 6))
                         .vertexCount())
                 .isEqualTo(6);
     }
@@ -123,12 +129,12 @@ class EdgeListTest {
         String text = "# Undirected graph\n0 1\n1 2\n";
         Path file = Files.writeString(folder.resolve("a.txt"), text);
         assertThat(read(text).directed()).isFalse();
-        Graph both = new EdgeList().read(new Input(file, Direction.DIRECTED, 0, true));
+        Graph both = new EdgeList().read(input(file, Direction.DIRECTED, 0));
         assertThat(both.edgeCount()).isEqualTo(4);
         Path unsaid = Files.writeString(folder.resolve("b.txt"), "0 1\n1 0\n1 2\n");
-        Graph arcs = new EdgeList().read(new Input(unsaid, Direction.DIRECTED, 0, true));
+        Graph arcs = new EdgeList().read(input(unsaid, Direction.DIRECTED, 0));
         assertThat(arcs.edgeCount()).isEqualTo(3);
-        Graph edges = new EdgeList().read(new Input(unsaid, Direction.UNDIRECTED, 0, true));
+        Graph edges = new EdgeList().read(input(unsaid, Direction.UNDIRECTED, 0));
         assertThat(edges.edgeCount()).isEqualTo(2);
         assertThat(edges.dropped().duplicates()).isEqualTo(1);
     }
@@ -152,7 +158,7 @@ class EdgeListTest {
         }
         assertThat(text.length()).isGreaterThan(1 << 22);
         Graph expected = Graph.undirected(100_000, edges);
-        Graph actual = new EdgeList().read(new Input(input(text.toString()).path(), Direction.AUTO, 100_000, true));
+        Graph actual = new EdgeList().read(input(input(text.toString()).path(), Direction.AUTO, 100_000));
         assertThat(actual.edgeCount()).isEqualTo(expected.edgeCount());
         assertThat(actual.dropped()).isEqualTo(expected.dropped());
         for (int e = 0; e < expected.edgeCount(); e++) {

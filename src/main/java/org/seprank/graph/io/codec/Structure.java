@@ -1,0 +1,29 @@
+package org.seprank.graph.io.codec;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Optional;
+
+/** Values of {@link org.seprank.graph.Attributes.Type#STRUCTURE} columns. */
+public final class Structure {
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private Structure() {}
+
+    /** The list or object that a text is; empty if it is neither. */
+    public static Optional<JsonNode> parse(String text) {
+        String start = text.stripLeading();
+        if (!start.startsWith("[") && !start.startsWith("{")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MAPPER.readTree(text));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}
