@@ -196,8 +196,10 @@ public final class Graph {
                 .toArray();
         int[] s = Arrays.stream(inside).map(e -> places[sources[e]]).toArray();
         int[] t = Arrays.stream(inside).map(e -> places[targets[e]]).toArray();
-        double[] w = weighted() ? Arrays.stream(inside).mapToDouble(this::weight).toArray() : new double[0];
-        Tables left = new Tables(tables.vertices().select(vertices), tables.edges().select(inside), tables.graph());
+        double[] w =
+                weighted() ? Arrays.stream(inside).mapToDouble(this::weight).toArray() : new double[0];
+        Tables left =
+                new Tables(tables.vertices().select(vertices), tables.edges().select(inside), tables.graph());
         return new Graph(directed, s, t, w, ids.select(vertices), left, dropped);
     }
 

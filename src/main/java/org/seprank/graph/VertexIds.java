@@ -48,7 +48,9 @@ public abstract sealed class VertexIds {
     VertexIds select(int[] vertices) {
         return this instanceof Named
                 ? of(Arrays.stream(vertices).mapToObj(this::id).toList())
-                : ascending(Arrays.stream(vertices).mapToLong(v -> Long.parseLong(id(v))).toArray());
+                : ascending(Arrays.stream(vertices)
+                        .mapToLong(v -> Long.parseLong(id(v)))
+                        .toArray());
     }
 
     /** These ids and so many more: the next integers where these are stored as such, else "new1", "new2", .. */

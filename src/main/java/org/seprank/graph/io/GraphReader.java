@@ -117,8 +117,7 @@ public final class GraphReader {
         }
         GraphFormat forced = options.format();
         Optional<GraphFormat> told = forced == null ? GraphFormat.recognised(head) : Optional.of(forced);
-        GraphFormat format =
-                told.or(() -> GraphFormat.forName(input.path())).orElse(GraphFormat.EDGE_LIST);
+        GraphFormat format = told.or(() -> GraphFormat.forName(input.path())).orElse(GraphFormat.EDGE_LIST);
         refuse(input, head, format, forced != null);
         if (format.text() && head.binary() && !(format.xml() && head.utf16())) {
             throw input.error("binary data, of none of the formats known here", "name the right file");

@@ -28,7 +28,8 @@ import org.seprank.study.Question;
  * @param number which graph of a file of several, from 1; null for the graph of a file of one
  * @param seed of a random family
  */
-public record GraphSource(String location, ReadOptions options, @Nullable Integer number, long seed) {
+public record GraphSource(
+        String location, ReadOptions options, @Nullable Integer number, long seed) {
     /**
      * Reads or makes the graph, without labels.
      *

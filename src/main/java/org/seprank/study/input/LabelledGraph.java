@@ -27,7 +27,9 @@ record LabelledGraph(String file, String attribute) {
     }
 
     NodeDataset load() throws IOException {
-        Graph graph = new GraphSource(file, ReadOptions.defaults(), null, 0).read(warning -> {}).graph();
+        Graph graph = new GraphSource(file, ReadOptions.defaults(), null, 0)
+                .read(warning -> {})
+                .graph();
         return NodeDataset.of(
                 file, graph, unitVectors(graph.vertexCount()), AttributeLabels.of(graph, attribute, file));
     }

@@ -130,8 +130,7 @@ final class NautyLines {
             }
         }
         if (bits - end >= 6) {
-            throw lines.error(
-                    (bits - end) / 6 + " characters too many after the last edge", "one line is one graph");
+            throw lines.error((bits - end) / 6 + " characters too many after the last edge", "one line is one graph");
         }
     }
 

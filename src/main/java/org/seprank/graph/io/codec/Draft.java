@@ -190,8 +190,8 @@ public final class Draft {
     /** The graph. */
     public Graph build() {
         int[] order = order();
-        GraphBuilder builder = GraphBuilder.over(finalIds(order), finallyDirected())
-                .withParallelEdges(input.parallel());
+        GraphBuilder builder =
+                GraphBuilder.over(finalIds(order), finallyDirected()).withParallelEdges(input.parallel());
         int[] origin = addEdges(builder, order);
         vertexColumns.into(builder.vertexAttributes(), rows(order), inferTypes);
         edgeColumns.into(builder.edgeAttributes(), origin, inferTypes);

@@ -18,7 +18,9 @@ import org.seprank.file.TextLines;
 import org.seprank.file.TextReader;
 import org.seprank.graph.ParallelEdges;
 
-/** A file to read: its bytes, unpacked where it is gzip data, its text, how the caller wants it read, and what is lost. */
+/**
+ * A file to read: its bytes, unpacked where it is gzip data, its text, how the caller wants it read, and what is lost.
+ */
 public final class Input {
     /** What a file of a graph may ask for: it may be of any size, but not of any size in a small packed file. */
     public static final ReadLimits LIMITS = ReadLimits.ofPacking();

@@ -44,7 +44,8 @@ public final class Dot implements Codec {
     public void write(Graph graph, Output output) throws IOException {
         IntFunction<String> ids = graph.ids()::id;
         Attributes own = graph.attributes();
-        String name = own.has(NAME) ? own.value(NAME, 0).map(id -> quoted(id) + " ").orElse("") : "";
+        String name =
+                own.has(NAME) ? own.value(NAME, 0).map(id -> quoted(id) + " ").orElse("") : "";
         output.line((graph.directed() ? "digraph " : "graph ") + name + "{");
         for (String key : own.without(NAME).names()) {
             output.line("  " + quoted(key) + "=" + quoted(own.value(key, 0).orElse("")) + ";");

@@ -65,13 +65,14 @@ public final class Gexf implements Codec {
         boolean drawn = GexfViz.has(graph.vertexAttributes()) || GexfViz.has(graph.edgeAttributes());
         Spelling.warnOfStructures(graph, output);
         output.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        output.line("<gexf xmlns=\"http://gexf.net/1.3\""
-                + (drawn ? " xmlns:viz=\"http://gexf.net/1.3/viz\"" : "") + " version=\"1.3\">");
+        output.line("<gexf xmlns=\"http://gexf.net/1.3\"" + (drawn ? " xmlns:viz=\"http://gexf.net/1.3/viz\"" : "")
+                + " version=\"1.3\">");
         StringBuilder meta = new StringBuilder();
         for (String key : META) {
-            value(own, key, 0).ifPresent(text -> meta.append("<" + key + ">")
-                    .append(Xml.escape(text, output))
-                    .append("</" + key + ">"));
+            value(own, key, 0)
+                    .ifPresent(text -> meta.append("<" + key + ">")
+                            .append(Xml.escape(text, output))
+                            .append("</" + key + ">"));
         }
         output.text(meta.isEmpty() ? "" : "  <meta>" + meta + "</meta>\n");
         output.line("  <graph defaultedgetype=\"" + (graph.directed() ? "directed" : "undirected") + "\""

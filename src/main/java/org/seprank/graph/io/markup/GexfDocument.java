@@ -19,7 +19,8 @@ import org.seprank.graph.io.codec.Input;
 
 /** Reads one GEXF document. */
 final class GexfDocument {
-    private static final List<String> TIMES = List.of("start", "end", "startopen", "endopen", "timestamp", "timestamps");
+    private static final List<String> TIMES =
+            List.of("start", "end", "startopen", "endopen", "timestamp", "timestamps");
 
     private record Column(
             String title, Attributes.Type type, @Nullable String value) {}

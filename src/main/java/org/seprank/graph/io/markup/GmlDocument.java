@@ -192,7 +192,8 @@ final class GmlDocument {
     private void weigh(Draft draft, int e, List<Entry> entries) throws IOException {
         for (Entry entry : entries) {
             if (entry.key().equals("weight") && input.weights()) {
-                Token value = entry.scalar().orElse(new Token(GmlTokens.Kind.OPEN, "[", links.get(e).line()));
+                Token value = entry.scalar()
+                        .orElse(new Token(GmlTokens.Kind.OPEN, "[", links.get(e).line()));
                 draft.weight(e, TextLines.weight(input.path(), value.line(), value.text()));
             }
         }

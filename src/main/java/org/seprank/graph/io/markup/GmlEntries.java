@@ -117,8 +117,7 @@ final class GmlEntries {
     }
 
     private void write(String key, String value, Attributes.Type type, String indent) throws IOException {
-        Optional<JsonNode> structure =
-                type == Attributes.Type.STRUCTURE ? Structure.parse(value) : Optional.empty();
+        Optional<JsonNode> structure = type == Attributes.Type.STRUCTURE ? Structure.parse(value) : Optional.empty();
         if (structure.isPresent() && fits(structure.get())) {
             write(key, structure.get(), indent);
             return;
@@ -126,8 +125,7 @@ final class GmlEntries {
         if (structure.isPresent()) {
             output.warn("the lists or objects of '" + TextLines.shortened(key) + "' are written as text");
         }
-        boolean number =
-                type != Attributes.Type.TEXT && type != Attributes.Type.STRUCTURE && GmlTokens.isNumber(value);
+        boolean number = type != Attributes.Type.TEXT && type != Attributes.Type.STRUCTURE && GmlTokens.isNumber(value);
         output.line(indent + key + " " + (number ? value : quoted(value)));
     }
 

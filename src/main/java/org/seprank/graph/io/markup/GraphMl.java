@@ -76,7 +76,9 @@ public final class GraphMl implements Codec {
         }
         EdgeIds edgeIds = new EdgeIds(graph, output);
         for (int e = 0; e < graph.edgeCount(); e++) {
-            String id = edgeIds.given(e).map(text -> Xml.attribute("id", text, output)).orElse("");
+            String id = edgeIds.given(e)
+                    .map(text -> Xml.attribute("id", text, output))
+                    .orElse("");
             String ends = Xml.attribute("source", ids.apply(graph.source(e)), output)
                     + Xml.attribute("target", ids.apply(graph.target(e)), output);
             String data = data(edgeKeys, e, output)
@@ -91,9 +93,10 @@ public final class GraphMl implements Codec {
         StringBuilder data = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             String key = "<data key=\"" + keys.letter() + i + "\">";
-            keys.columns().value(names.get(i), row).ifPresent(value -> data.append(key)
-                    .append(Xml.escape(value, output))
-                    .append("</data>"));
+            keys.columns()
+                    .value(names.get(i), row)
+                    .ifPresent(value ->
+                            data.append(key).append(Xml.escape(value, output)).append("</data>"));
         }
         return data.toString();
     }

@@ -112,8 +112,7 @@ public final class NodeLink implements Codec {
         json.writeEndArray();
     }
 
-    private static void writeLinks(JsonGenerator json, Graph graph, boolean numbers, Output output)
-            throws IOException {
+    private static void writeLinks(JsonGenerator json, Graph graph, boolean numbers, Output output) throws IOException {
         NodeLinkValues values = new NodeLinkValues(graph.edgeAttributes(), LINK_KEYS, json, output);
         json.writeArrayFieldStart(output.linkKey().key());
         for (int e = 0; e < graph.edgeCount(); e++) {

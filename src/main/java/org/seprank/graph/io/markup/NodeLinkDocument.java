@@ -88,8 +88,7 @@ final class NodeLinkDocument {
     private boolean truth(String name) throws IOException {
         Value value = value();
         if (!Attributes.Type.BOOLEAN.fits(value.text())) {
-            throw error(
-                    "'" + name + "' is '" + TextLines.shortened(value.text()) + "'", "it is true or false");
+            throw error("'" + name + "' is '" + TextLines.shortened(value.text()) + "'", "it is true or false");
         }
         return Attributes.Type.BOOLEAN.spelling(value.text()).equals("true");
     }
@@ -247,7 +246,8 @@ final class NodeLinkDocument {
                 ? "Cytoscape JSON"
                 : others.contains("adjacency")
                         ? "NetworkX adjacency data"
-                        : others.contains("graphs") || draft.graphColumns().names().contains("nodes")
+                        : others.contains("graphs")
+                                        || draft.graphColumns().names().contains("nodes")
                                 ? "JSON Graph Format"
                                 : "";
         if (!kind.isEmpty()) {

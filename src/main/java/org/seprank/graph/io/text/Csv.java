@@ -31,8 +31,8 @@ import org.seprank.graph.io.codec.Spelling;
 /**
  * Tables of edges with column names, quoted as in RFC 4180, between commas, semicolons or tabs (whichever the first
  * line has most of): a source, a target, perhaps {@code weight} and Gephi's {@code type} ({@code Directed} or
- * {@code Undirected}); the other columns become edge attributes, and so does a {@code type} with neither word in it.
- * An empty field is a missing value.
+ * {@code Undirected}); the other columns become edge attributes, and so does a {@code type} with neither word in it. An
+ * empty field is a missing value.
  *
  * <p>If all ids are integers, vertices are numbered in ascending order of them, otherwise in order of first appearance.
  */

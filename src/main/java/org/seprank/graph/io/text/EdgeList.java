@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.Codec;
-import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Feature;
 import org.seprank.graph.io.codec.Head;
 import org.seprank.graph.io.codec.Input;
@@ -19,8 +18,8 @@ import org.seprank.graph.io.codec.Spelling;
 
 /**
  * Edge lists as SNAP and KONECT distribute them: two vertices per line and perhaps a weight, between blanks or commas.
- * A fourth column, such as KONECT's time stamps, is left out. A dictionary of Python, which NetworkX puts after an edge,
- * has its attributes.
+ * A fourth column, such as KONECT's time stamps, is left out. A dictionary of Python, which NetworkX puts after an
+ * edge, has its attributes.
  *
  * <p>If all ids are integers, vertices are numbered in ascending order of them, otherwise in order of first appearance.
  *

@@ -174,7 +174,8 @@ public final class Lemon implements Codec {
         Attributes own = graph.attributes();
         output.text(own.names().isEmpty() ? "" : "@attributes\n");
         for (String name : own.names()) {
-            output.line(Fields.quote(name) + " " + Fields.quote(own.value(name, 0).orElse("")));
+            output.line(
+                    Fields.quote(name) + " " + Fields.quote(own.value(name, 0).orElse("")));
         }
     }
 

@@ -211,7 +211,8 @@ public final class Metis implements Codec {
             for (int i = offsets[v]; i < offsets[v + 1]; i++) {
                 line.append(line.isEmpty() ? "" : " ").append(graph.out().neighbours()[i] + 1);
                 if (weighted) {
-                    line.append(' ').append(Output.number(graph.weight(graph.out().edges()[i])));
+                    line.append(' ')
+                            .append(Output.number(graph.weight(graph.out().edges()[i])));
                 }
             }
             output.line(line.toString());

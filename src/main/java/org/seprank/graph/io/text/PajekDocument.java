@@ -111,7 +111,8 @@ final class PajekDocument {
             case "*arcslist" -> edges(Section.ARCSLIST, line);
             case "*edgeslist" -> edges(Section.EDGESLIST, line);
             case "*matrix" -> edges(Section.MATRIX, line);
-            case "*partition", "*vector", "*permutation" -> values(name, line.substring(name.length()).strip());
+            case "*partition", "*vector", "*permutation" ->
+                values(name, line.substring(name.length()).strip());
             case "*cluster", "*hierarchy", "*events" -> {
                 section = Section.SKIPPED;
                 input.warn("the section '" + name + "' is left out");
@@ -168,7 +169,8 @@ final class PajekDocument {
         if (n < 0) {
             String name = TextLines.words(line, false).get(0).toLowerCase(Locale.ROOT);
             throw lines.error(
-                    "'" + TextLines.shortened(name) + "' comes before *Vertices", "a network begins with '*Vertices n'");
+                    "'" + TextLines.shortened(name) + "' comes before *Vertices",
+                    "a network begins with '*Vertices n'");
         }
         Matcher named = OF_SECTION.matcher(line);
         relation = "";

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seprank.file.FormatException;
 import org.seprank.graph.Graph;
-import org.seprank.graph.io.codec.Direction;
 import org.seprank.graph.ParallelEdges;
+import org.seprank.graph.io.codec.Direction;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.Reading;
 

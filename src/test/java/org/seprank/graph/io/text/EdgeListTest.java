@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
-import org.seprank.graph.io.codec.Direction;
 import org.seprank.graph.ParallelEdges;
+import org.seprank.graph.io.codec.Direction;
 import org.seprank.graph.io.codec.Input;
 import org.seprank.graph.io.codec.Reading;
 
@@ -118,9 +118,7 @@ class EdgeListTest {
         assertThat(graph.vertexCount()).isEqualTo(6);
         assertThat(graph.edgeBetween(1, 3)).isZero();
         Path general = Files.writeString(folder.resolve("b.txt"), "1 3 1 1\n");
-        assertThat(new EdgeList()
-                        .read(input(general, Direction.AUTO, 6))
-                        .vertexCount())
+        assertThat(new EdgeList().read(input(general, Direction.AUTO, 6)).vertexCount())
                 .isEqualTo(6);
     }
 
