@@ -59,15 +59,17 @@ public final class MirroredEdges {
         return count;
     }
 
-    /** The graph, with self-loops and duplicates counted. */
+    /** The graph, with self-loops and duplicates counted; two entries of a self-loop are those of its two ends. */
     public Graph build() {
         Arrays.sort(entries, 0, count);
         GraphBuilder builder = GraphBuilder.over(n, false);
+        boolean secondEnd = false;
         for (int k = 0; k < count; k++) {
             int u = (int) (entries[k] >>> 32);
             int v = (int) entries[k];
+            secondEnd = u == v && k > 0 && entries[k] == entries[k - 1] && !secondEnd;
             boolean mirrored = u > v && Arrays.binarySearch(entries, 0, count, (long) v << 32 | u) >= 0;
-            if (!mirrored) {
+            if (!mirrored && !secondEnd) {
                 builder.edge(u, v);
             }
         }

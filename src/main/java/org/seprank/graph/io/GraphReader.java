@@ -67,7 +67,7 @@ public final class GraphReader {
             });
             if (found.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "graph " + number + " is not in 1.." + count[0] + ", the graphs of " + path);
+                        "--graph " + number + " is not in 1.." + count[0] + ", the graphs of " + path);
             }
             return answer(found.get(0), format, input, options);
         }

@@ -95,7 +95,7 @@ final class DotTokens {
     }
 
     private static boolean isWord(int c) {
-        return c == '_' || c == '.' || c >= 0x80 || (c >= '0' && c <= '9') || (c | 32) >= 'a' && (c | 32) <= 'z';
+        return c == '_' || c == '.' || c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
     }
 
     /** Strings with a plus between them are one. */

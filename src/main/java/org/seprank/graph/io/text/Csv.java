@@ -197,7 +197,7 @@ public final class Csv implements Codec {
             boolean other = kind == Kind.UNSAID && !word.isEmpty();
             kinds |= kind != Kind.UNSAID;
             others |= other;
-            if (other && (kinds || MISSPELT.matcher(word).matches()) || kinds && others) {
+            if ((kinds && others) || (other && MISSPELT.matcher(word).matches())) {
                 throw error(
                         "the type '" + TextLines.shortened(row.get(type)) + "' beside Directed and Undirected",
                         "correct it; a column of other types has another name");
