@@ -32,7 +32,7 @@ public final class Attributes {
         private static final Pattern TRUE = Pattern.compile("true|True|TRUE|1");
         private static final Pattern FALSE = Pattern.compile("false|False|FALSE|0");
         private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
-        private static final Pattern NUMBER = Pattern.compile("[-+]?((0|[1-9]\\d*)\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+        private static final Pattern NUMBER = Pattern.compile("[-+]?((0|[1-9]\\d*)(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
         /**
          * Whether a text is a value of this type. A truth value is {@code true}, {@code True}, {@code TRUE} or 1, or

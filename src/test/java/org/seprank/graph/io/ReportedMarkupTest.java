@@ -48,8 +48,7 @@ class ReportedMarkupTest {
         assertThat(ofGraph(file.graph(), "kind")).isEqualTo("outer");
         assertThat(ofGraph(file.graph(), "name")).isEqualTo("net");
         assertThat(file.warnings())
-                .containsExactly(
-                        "the ports of vertices are left out", "the data of nested graphs are left out");
+                .containsExactly("the ports of vertices are left out", "the data of nested graphs are left out");
     }
 
     @Test
@@ -86,8 +85,7 @@ class ReportedMarkupTest {
         assertThat(ofVertex(graph, "a", "pos")).isEqualTo("[1,2,3]");
         assertThat(ofVertex(graph, "b", "one")).isEqualTo("[7]");
         assertThat(ofVertex(graph, "b", "none")).isEqualTo("[]");
-        assertThat(ofEdge(graph, "a", "b", "graphics.Line.point"))
-                .isEqualTo("[{\"x\":1,\"y\":2},{\"x\":3,\"y\":4}]");
+        assertThat(ofEdge(graph, "a", "b", "graphics.Line.point")).isEqualTo("[{\"x\":1,\"y\":2},{\"x\":3,\"y\":4}]");
         assertThat(ofGraph(graph, "label")).isEqualTo("layout");
         assertThat(ofGraph(graph, "graphics.width")).isEqualTo("10.5");
         Path out = folder.resolve("out.gml");
@@ -247,7 +245,8 @@ class ReportedMarkupTest {
     @ParameterizedTest
     @ValueSource(strings = {"digraph{e=", "graph { a [b=", "graph { a -- ", "graph { \"", "graph { <a", "graph { a +"})
     void dotThatEndsEarlyIsRefusedWithItsLine(String text) throws IOException {
-        assertThat(fault(Files.writeString(folder.resolve("a.dot"), text)).line()).hasValue(1);
+        assertThat(fault(Files.writeString(folder.resolve("a.dot"), text)).line())
+                .hasValue(1);
     }
 
     @Test
