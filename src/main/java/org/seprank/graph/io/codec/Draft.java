@@ -187,8 +187,12 @@ public final class Draft {
         return graphColumns;
     }
 
-    /** The graph. */
-    public Graph build() {
+    /**
+     * The graph.
+     *
+     * @throws FormatException if the weights of parallel edges have no finite sum
+     */
+    public Graph build() throws FormatException {
         int[] order = order();
         GraphBuilder builder =
                 GraphBuilder.over(finalIds(order), finallyDirected()).withParallelEdges(input.parallel());
@@ -196,7 +200,7 @@ public final class Draft {
         vertexColumns.into(builder.vertexAttributes(), rows(order), inferTypes);
         edgeColumns.into(builder.edgeAttributes(), origin, inferTypes);
         graphColumns.into(builder.attributes(), new int[1], inferTypes);
-        return builder.build();
+        return input.build(builder);
     }
 
     private boolean finallyDirected() {

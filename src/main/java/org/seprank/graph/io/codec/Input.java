@@ -16,6 +16,8 @@ import org.seprank.file.GuardedStream;
 import org.seprank.file.ReadLimits;
 import org.seprank.file.TextLines;
 import org.seprank.file.TextReader;
+import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.ParallelEdges;
 
 /**
@@ -127,6 +129,20 @@ public final class Input {
     private String name() {
         Path name = path.getFileName();
         return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The graph of a builder.
+     *
+     * @throws FormatException if the weights of parallel edges have no finite sum
+     */
+    public Graph build(GraphBuilder builder) throws FormatException {
+        try {
+            return builder.build();
+        } catch (ArithmeticException e) {
+            throw error(String.valueOf(e.getMessage()), "take the greatest of them")
+                    .causedBy(e);
+        }
     }
 
     /** A fault of the whole file. */

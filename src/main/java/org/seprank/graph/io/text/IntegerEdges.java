@@ -99,7 +99,7 @@ final class IntegerEdges {
         return numbering;
     }
 
-    private Graph build() {
+    private Graph build() throws IOException {
         int n = declaredVertices();
         Numbering vertices = numbering(n);
         VertexIds ids = n >= 0 ? VertexIds.consecutive(n) : VertexIds.ascending(vertices.number());
@@ -121,7 +121,7 @@ final class IntegerEdges {
                 }
             }
         }
-        return builder.build();
+        return input.build(builder);
     }
 
     /** Adds an edge, without weight if that is NaN. */

@@ -91,7 +91,7 @@ final class PajekDocument {
         }
     }
 
-    private Graph built() {
+    private Graph built() throws IOException {
         Graph graph = draft.build();
         if (relations.size() > 1 && graph.dropped().duplicates() > 0) {
             input.warn("of edges between the same vertices in several relations one is kept");
@@ -152,7 +152,8 @@ final class PajekDocument {
             throw lines.error("the number of vertices is missing", "write '*Vertices n'");
         }
         if (values.begun()) {
-            values.expect(input.vertices(lines, words.get(1)), n, lines);
+            int declared = input.vertices(lines, words.get(1));
+            values.expect(declared, n, lines);
             section = Section.VALUES;
             return;
         }

@@ -27,14 +27,14 @@ final class PajekValues {
         return !name.isEmpty() && expected < 0;
     }
 
-    void expect(int number, int vertices, TextLines lines) throws IOException {
-        if (number != vertices) {
+    void expect(int declared, int n, TextLines lines) throws IOException {
+        if (declared != n) {
             throw lines.error(
-                    "'" + TextLines.shortened(name) + "' is of " + number + " vertices, the network of "
-                            + Math.max(0, vertices),
+                    "'" + TextLines.shortened(name) + "' is of " + declared + " vertices, the network of "
+                            + Math.max(0, n),
                     "keep what belongs to the one network, which comes first");
         }
-        expected = number;
+        expected = declared;
     }
 
     void add(String value, TextLines lines) throws IOException {
