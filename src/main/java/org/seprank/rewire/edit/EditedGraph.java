@@ -95,22 +95,30 @@ final class EditedGraph {
         return relations;
     }
 
-    /** The graph with the relations of its edges as an attribute. */
+    /**
+     * The graph with the relations of its edges as an attribute: numbers go on from those there are; where relations
+     * have names, edges keep theirs and those added have numbers from 1.
+     */
     Graph withRelations() {
         if (edits.additionCount() == 0) {
             return after;
         }
         Attributes old = after.edgeAttributes();
+        boolean named = old.has(EditList.RELATION) && old.type(EditList.RELATION) != Attributes.Type.INTEGER;
         int[] relations = relations();
         int last = 0;
-        for (int e = 0; e < relations.length; e++) {
+        for (int e = 0; e < relations.length && !named; e++) {
             last = Math.max(last, had(old, e));
         }
         GraphBuilder builder = GraphBuilder.from(after);
-        Attributes.Builder column = builder.edgeAttributes().column(EditList.RELATION, Attributes.Type.INTEGER);
+        Attributes.Builder column = builder.edgeAttributes();
+        column.column(EditList.RELATION, named ? Attributes.Type.TEXT : Attributes.Type.INTEGER);
         for (int e = 0; e < relations.length; e++) {
-            int relation = relations[e] == EditList.ORIGINAL ? had(old, e) : last + relations[e];
-            column.value(EditList.RELATION, e, Integer.toString(relation));
+            if (relations[e] != EditList.ORIGINAL) {
+                column.value(EditList.RELATION, e, Integer.toString(last + relations[e]));
+            } else if (!named) {
+                column.value(EditList.RELATION, e, Integer.toString(had(old, e)));
+            }
         }
         return builder.build();
     }

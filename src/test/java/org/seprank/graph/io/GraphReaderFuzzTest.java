@@ -31,6 +31,8 @@ class GraphReaderFuzzTest {
     private static final long FIRST = Long.getLong("fuzz.seed", 0);
     private static final int LONGEST_MESSAGE = 700; // with a path
 
+    private static final List<Direction> DIRECTIONS = List.of(Direction.values());
+    private static final List<ParallelEdges> RULES = List.of(ParallelEdges.values());
     private static final List<byte[]> WORDS = Stream.of(
                     "\u0000",
                     "\u00ff",
@@ -114,8 +116,8 @@ class GraphReaderFuzzTest {
         ReadOptions options = random.nextInt(8) == 0
                 ? ReadOptions.defaults()
                 : ReadOptions.defaults().withFormat(format);
-        return options.withDirection(Direction.values()[random.nextInt(3)])
-                .withParallelEdges(ParallelEdges.values()[random.nextInt(3)])
+        return options.withDirection(DIRECTIONS.get(random.nextInt(3)))
+                .withParallelEdges(RULES.get(random.nextInt(3)))
                 .withLargestComponent(random.nextBoolean())
                 .withVertexCount(random.nextInt(4) == 0 ? random.nextInt(20) : 0);
     }

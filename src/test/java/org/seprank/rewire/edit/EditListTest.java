@@ -174,6 +174,15 @@ class EditListTest {
         assertThat(relations(twice)).containsExactly("1", "0");
     }
 
+    @Test
+    void relationsWithNamesStayBesideNewOnes() {
+        GraphBuilder builder = GraphBuilder.from(path());
+        builder.edgeAttributes().value(EditList.RELATION, 0, "likes");
+        Graph named = builder.build();
+        Graph edited = EditList.builder().add(Edit.add(0, 2), 1, 1).build().applyWithRelations(named);
+        assertThat(relations(edited)).containsExactly("likes", "1", "?");
+    }
+
     private static List<String> relations(Graph graph) {
         return IntStream.range(0, graph.edgeCount())
                 .mapToObj(
