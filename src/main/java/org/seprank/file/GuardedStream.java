@@ -91,10 +91,13 @@ public final class GuardedStream extends InputStream {
     }
 
     static FormatException tooBig(Path file, ReadLimits limits) {
+        String ratio = "more than " + limits.ratio() + " times its size";
         return FormatException.inFile(
                 file,
-                "it unpacks to more than " + limits.bytes() + " bytes or more than " + limits.ratio()
-                        + " times its size",
-                "real data sets do not; read it with other limits if you trust it");
+                "it unpacks to "
+                        + (limits.bytes() == Long.MAX_VALUE
+                                ? ratio
+                                : "more than " + limits.bytes() + " bytes or " + ratio),
+                "real data do not; unpack it yourself if you trust it");
     }
 }

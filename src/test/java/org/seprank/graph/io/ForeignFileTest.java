@@ -52,11 +52,16 @@ class ForeignFileTest {
                 "a.nt | <http://a> <http://b> <http://c> .~ | RDF",
                 "a.json | [{\"id\": 1}] | a JSON array",
                 "a.txt | {\"a\": 1} | JSON of another kind",
-                "a.txt | BZh91AY&SY | a bzip2 archive",
+                "a.txt | BZh91AY&SY* | a bzip2 archive",
+                "a.txt | /annex/objects/SHA256E-s12--ab.txt~ | a git-annex pointer",
+                "a.txt | ../.git/annex/objects/Xk/a~ | a git-annex pointer",
+                "a.txt | 404: Not Found | an answer of a web server",
+                "a.mmd | graph TD;~ A-->B;~ | a Mermaid diagram",
+                "a.plain | graph 1 2.75 2.5~node a 1 1~ | Graphviz's plain output",
+                "a.nwk | ((a:1,b:2):3,c); | a tree in Newick",
                 "a.pdf | %PDF-1.7 | a PDF document",
-                "a.db | SQLite format 3\u0000 | a SQLite database",
                 "a.mat | MATLAB 5.0 MAT-file | a MATLAB file",
-                "a.parquet | PAR1\u0015 | a Parquet file"
+                "a.flow | flowchart LR~ a --> b | a Mermaid diagram"
             })
     void textIsRefusedByItsName(String name, String text, String expected) throws IOException {
         check(name, text.replace('~', '\n').getBytes(StandardCharsets.ISO_8859_1), expected);
@@ -65,6 +70,8 @@ class ForeignFileTest {
     @ParameterizedTest
     @CsvSource({
         "52 61 72 21 1a 07, a RAR archive",
+        "50 41 52 31 15 04, a Parquet file",
+        "53 51 4c 69 74 65 20 66 6f 72 6d 61 74 20 33 00, a SQLite database",
         "37 7a bc af 27 1c, a 7-Zip archive",
         "fd 37 7a 58 5a 00, an xz archive",
         "28 b5 2f fd 04, a Zstandard archive",
@@ -122,6 +129,13 @@ class ForeignFileTest {
                 .hasMessageContaining("a web page");
         Path list = Files.writeString(folder.resolve("a.adjlist"), "0 1\n1 2\n");
         assertThat(GraphReader.read(list, options).graph().edgeCount()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAR1 PAR2~PAR2 F2R", "404 405~405 406", "graph TD~TD x", "ARROW1 B~B C", "BM BN~BN C", "X Y~Y Z"})
+    void namesThatLookLikeThoseOfOtherFilesAreVertices(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), text.replace('~', '\n'));
+        assertThat(GraphReader.graph(file).vertexCount()).isEqualTo(3);
     }
 
     private void check(String name, byte[] bytes, String expected) throws IOException {

@@ -1,10 +1,12 @@
 package org.seprank.graph.io.markup;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.regex.Pattern;
 import org.seprank.file.FormatException;
+import org.seprank.file.ReadLimits;
 import org.seprank.file.TextLines;
 import org.seprank.graph.io.codec.Input;
 
@@ -39,7 +41,7 @@ final class GmlTokens {
 
     GmlTokens(Input input, Reader text) {
         this.input = input;
-        this.in = new PushbackReader(text);
+        this.in = new PushbackReader(new BufferedReader(text));
     }
 
     /** The next token. */
@@ -89,7 +91,7 @@ final class GmlTokens {
             if (c == '\n') {
                 line++;
             }
-            text.append((char) c);
+            append(text, c, start);
         }
         return new Token(Kind.STRING, Entities.resolved(text.toString()), start);
     }
@@ -98,7 +100,7 @@ final class GmlTokens {
         StringBuilder text = new StringBuilder();
         int c = first;
         while (c > ' ' && c != '[' && c != ']' && c != '"') {
-            text.append((char) c);
+            append(text, c, line);
             c = in.read();
         }
         if (c >= 0) {
@@ -115,6 +117,16 @@ final class GmlTokens {
             return new Token(Kind.KEY, word, line);
         }
         throw error(line, "'" + TextLines.shortened(word) + "' is neither key nor value", "put text in quotes");
+    }
+
+    private void append(StringBuilder text, int c, long start) throws IOException {
+        if (text.length() >= ReadLimits.LONGEST_LINE) {
+            throw error(
+                    start,
+                    "a text is longer than " + ReadLimits.LONGEST_LINE + " characters",
+                    "a quote may be missing after it");
+        }
+        text.append((char) c);
     }
 
     /** Whether a text is a number, which needs no quotes. */

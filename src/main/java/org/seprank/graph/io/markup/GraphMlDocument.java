@@ -48,7 +48,7 @@ final class GraphMlDocument {
     private final Deque<Integer> vertices = new ArrayDeque<>(); // around
     private final Deque<Owner> owners = new ArrayDeque<>();
     private final BitSet weighed = new BitSet();
-    private int edge = -1;
+    private final Deque<Integer> edges = new ArrayDeque<>(); // around
     private boolean graphSeen;
 
     GraphMlDocument(Input input, Xml xml) {
@@ -103,7 +103,7 @@ final class GraphMlDocument {
                 owners.pop();
             }
             case "edge" -> {
-                edge = -1;
+                edges.pop();
                 owners.pop();
             }
             case "port" -> owners.pop();
@@ -165,7 +165,8 @@ final class GraphMlDocument {
         int u = draft.mention(xml.required("source"), xml.line());
         int v = draft.mention(xml.required("target"), xml.line());
         Kind own = kind(xml.attribute("directed").orElse(""));
-        edge = draft.edge(u, v, own == Kind.UNSAID ? kinds.getFirst() : own);
+        int edge = draft.edge(u, v, own == Kind.UNSAID ? kinds.getFirst() : own);
+        edges.push(edge);
         owners.push(Owner.EDGE);
         xml.attribute("id").ifPresent(id -> draft.edgeColumns().put("id", edge, id, Attributes.Type.TEXT));
     }
@@ -192,7 +193,7 @@ final class GraphMlDocument {
         switch (owner) {
             case GRAPH -> draft.graphColumns().put(key.name(), 0, value, key.type());
             case VERTEX -> draft.vertexColumns().put(key.name(), vertices.getFirst(), value, key.type());
-            case EDGE -> edgeValue(key, edge, value, line);
+            case EDGE -> edgeValue(key, edges.getFirst(), value, line);
             case NESTED_GRAPH -> input.warn("the data of nested graphs are left out");
             case PORT -> {}
         }
@@ -210,11 +211,11 @@ final class GraphMlDocument {
     /** What yEd draws a vertex or an edge with, up to the end of the data. */
     private void drawing(Owner owner) throws IOException {
         boolean vertex = owner == Owner.VERTEX;
+        boolean edge = owner == Owner.EDGE;
         Columns columns = vertex ? draft.vertexColumns() : draft.edgeColumns();
-        int row = vertex ? vertices.getFirst() : edge;
+        int row = vertex ? vertices.getFirst() : edge ? edges.getFirst() : -1;
         while (xml.next() && !xml.ends("data")) {
-            boolean ours = vertex || owner == Owner.EDGE;
-            if (ours && (xml.starts("NodeLabel") || xml.starts("EdgeLabel"))) {
+            if ((vertex && xml.starts("NodeLabel")) || (edge && xml.starts("EdgeLabel"))) {
                 label(columns, row, xml.content().strip());
             } else if (vertex && xml.starts("Geometry")) {
                 place(columns, row, "x");

@@ -1,6 +1,7 @@
 package org.seprank.graph.io.text;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,6 +45,7 @@ final class PajekDocument {
     private final TextLines lines;
     private final Draft draft;
     private final TreeMap<Integer, String> labels = new TreeMap<>();
+    private final BitSet declared = new BitSet();
     private final Map<String, String> relations = new HashMap<>();
     private Section section = Section.NONE;
     private String relation = "";
@@ -152,8 +154,8 @@ final class PajekDocument {
             throw lines.error("the number of vertices is missing", "write '*Vertices n'");
         }
         if (values.begun()) {
-            int declared = input.vertices(lines, words.get(1));
-            values.expect(declared, n, lines);
+            int number = input.vertices(lines, words.get(1));
+            values.expect(number, n, lines);
             section = Section.VALUES;
             return;
         }
@@ -206,8 +208,12 @@ final class PajekDocument {
     private void vertex(List<String> all) throws IOException {
         List<String> fields = withoutTimes(all);
         int v = number(fields.get(0));
-        if (fields.size() > 1 && labels.put(v, fields.get(1)) != null) {
+        if (declared.get(v)) {
             throw lines.error("vertex " + fields.get(0) + " is declared twice", "declare every vertex once");
+        }
+        declared.set(v);
+        if (fields.size() > 1) {
+            labels.put(v, fields.get(1));
         }
         int i = 2;
         for (; i < Math.min(5, fields.size()) && isNumber(fields.get(i)); i++) {
