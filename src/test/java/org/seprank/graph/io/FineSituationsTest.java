@@ -86,9 +86,11 @@ class FineSituationsTest {
     void grammarOfDotIsHeeded() throws IOException {
         Graph graph = read(
                 "a.dot",
-                "Strict DiGraph \"x y\" { Node [a=1] ; EDGE [w=2], p -> q -> { r s } [w=3]\n"
-                        + "subgraph c { t -> u } -> -1.5; \"a\\\"b\" -> \"node\" [l=<<b>x</b>>, flag] // e -> f\n"
-                        + "/* g -> h */ t -> u }");
+                """
+                Strict DiGraph "x y" { Node [a=1] ; EDGE [w=2], p -> q -> { r s } [w=3]
+                subgraph c { t -> u } -> -1.5; "a\\"b" -> "node" [l=<<b>x</b>>, flag] // e -> f
+                /* g -> h */ t -> u }
+                """);
         assertThat(graph.directed()).isTrue();
         assertThat(graph.vertexCount()).isEqualTo(9);
         assertThat(graph.edgeCount()).isEqualTo(7);
@@ -103,8 +105,22 @@ class FineSituationsTest {
     void sectionsOfPajekAreHeeded() throws IOException {
         Graph graph = read(
                 "a.net",
-                "% c\n*vertices 4\n1 \"a b\" 0.1 0.2 ellipse ic Red\n2 \"c\"\n3 d\n4 \"e\"\n*ARCS\n1 2 3\n"
-                        + "*Edges\n2 3\n*Arcslist\n4 1 2\n*Edgeslist\n3 4\n");
+                """
+                % c
+                *vertices 4
+                1 "a b" 0.1 0.2 ellipse ic Red
+                2 "c"
+                3 d
+                4 "e"
+                *ARCS
+                1 2 3
+                *Edges
+                2 3
+                *Arcslist
+                4 1 2
+                *Edgeslist
+                3 4
+                """);
         assertThat(graph.directed()).isTrue();
         assertThat(graph.edgeCount()).isEqualTo(7);
         assertThat(weight(graph, "a b", "c")).isEqualTo(3);
