@@ -84,9 +84,7 @@ class FineSituationsTest {
 
     @Test
     void grammarOfDotIsHeeded() throws IOException {
-        Graph graph = read(
-                "a.dot",
-                """
+        Graph graph = read("a.dot", """
                 Strict DiGraph "x y" { Node [a=1] ; EDGE [w=2], p -> q -> { r s } [w=3]
                 subgraph c { t -> u } -> -1.5; "a\\"b" -> "node" [l=<<b>x</b>>, flag] // e -> f
                 /* g -> h */ t -> u }
@@ -103,9 +101,7 @@ class FineSituationsTest {
 
     @Test
     void sectionsOfPajekAreHeeded() throws IOException {
-        Graph graph = read(
-                "a.net",
-                """
+        Graph graph = read("a.net", """
                 % c
                 *vertices 4
                 1 "a b" 0.1 0.2 ellipse ic Red

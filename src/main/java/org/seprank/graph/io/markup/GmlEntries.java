@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
+import org.seprank.graph.io.codec.JsonText;
 import org.seprank.graph.io.codec.Output;
-import org.seprank.graph.io.codec.Structure;
 
 /** Columns of attributes as GML's keys and values: columns whose names have a dot are in a block. */
 final class GmlEntries {
@@ -117,7 +117,7 @@ final class GmlEntries {
     }
 
     private void write(String key, String value, Attributes.Type type, String indent) throws IOException {
-        Optional<JsonNode> structure = type == Attributes.Type.STRUCTURE ? Structure.parse(value) : Optional.empty();
+        Optional<JsonNode> structure = type == Attributes.Type.STRUCTURE ? JsonText.parse(value) : Optional.empty();
         if (structure.isPresent() && fits(structure.get())) {
             write(key, structure.get(), indent);
             return;

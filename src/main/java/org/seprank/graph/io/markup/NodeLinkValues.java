@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
+import org.seprank.graph.io.codec.JsonText;
 import org.seprank.graph.io.codec.Output;
-import org.seprank.graph.io.codec.Structure;
 
 /** Writes columns of attributes as entries of JSON objects. */
 final class NodeLinkValues {
@@ -57,7 +57,7 @@ final class NodeLinkValues {
     }
 
     private void structure(String key, String value) throws IOException {
-        if (Structure.parse(value).isPresent()) {
+        if (JsonText.parse(value).isPresent()) {
             json.writeFieldName(key);
             json.writeRawValue(value);
         } else {

@@ -6,13 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 
-/** Values of {@link org.seprank.graph.Attributes.Type#STRUCTURE} columns. */
-public final class Structure {
+/** Lists and objects as text: values of {@link org.seprank.graph.Attributes.Type#STRUCTURE} columns. */
+public final class JsonText {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    private Structure() {}
+    private JsonText() {}
 
     /** The list or object that a text is; empty if it is neither. */
     public static Optional<JsonNode> parse(String text) {
