@@ -89,6 +89,9 @@ public record Bounds(List<Bound> all) {
             Support support = new Support(problem, unfolding, limit, rows, columns);
             Optional<MonomialGraph> wide = support.of(problem.hiddenWidth());
             bounds.add(upper.sideMonomials());
+            if (problem.inputWidth() < problem.hiddenWidth()) {
+                bounds.add(upper.hybridMonomials());
+            }
             bounds.add(upper.monomialMatching(wide));
             below.add(support.peeling(wide));
         }

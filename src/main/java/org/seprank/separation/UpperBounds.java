@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.seprank.graph.VertexSet;
 import org.seprank.separation.matroid.MatroidBounds;
+import org.seprank.separation.monomial.HybridMonomials;
 import org.seprank.separation.monomial.Interchange;
 import org.seprank.separation.monomial.Magnitude;
 import org.seprank.separation.monomial.MonomialGraph;
@@ -136,6 +137,15 @@ final class UpperBounds {
         return least == Integer.MAX_VALUE
                 ? stopped("side-monomials")
                 : Bound.upper("side-monomials", Magnitude.of(least), "");
+    }
+
+    /** For D_x < D_h: monomials of one side, some vertices of it counted by dimension. */
+    Bound hybridMonomials() {
+        Magnitude hybrid = HybridMonomials.bound(
+                unfolding, problem.partition(), problem.inputWidth(), problem.hiddenWidth(), limit);
+        return hybrid.compareTo(Magnitude.UNBOUNDED) == 0
+                ? stopped("hybrid-monomials")
+                : Bound.upper("hybrid-monomials", hybrid, "");
     }
 
     private SideMonomials monomials(VertexSet side) {

@@ -142,4 +142,18 @@ class ExperimentCommandTest {
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("vertices");
     }
+
+    /** Cliques and grids of depth 2 are pinned, and no bracket of depth 2 is wider than a factor of two. */
+    @Test
+    void bracketsOfRealGraphsAreNarrow(@TempDir Path folder) throws Exception {
+        CommandLineRun run = CommandLineRun.of(
+                "experiment", "bracket", "--scale", "smoke", "--format", "json", "--out", folder.toString());
+        assertThat(run.code()).isEqualTo(0);
+        JsonNode answer = new ObjectMapper().readTree(run.out());
+        assertThat(answer.path("brackets")).hasSize(10);
+        assertThat(answer.path("quotients").path("exact").asInt()).isEqualTo(4);
+        for (JsonNode row : answer.path("brackets")) {
+            assertThat(row.path("quotient").asDouble()).isBetween(1 - 1e-9, 1.3);
+        }
+    }
 }

@@ -69,22 +69,49 @@ public final class SideMonomials {
 
     /** The number of distinct monomials of side I; empty if there are more than the cap. */
     public OptionalInt distinct() {
+        return radices(side).flatMap(this::sums).map(Set::size).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    /**
+     * The exponents of the distinct monomials of side I: of y^(i)_e at {@code width · place of i in the side + e}; empty
+     * if there are more monomials than the cap.
+     */
+    Optional<long[][]> exponents() {
         Optional<long[]> radices = radices(side);
-        if (radices.isEmpty()) {
-            return OptionalInt.empty();
+        return radices.flatMap(this::sums)
+                .map(sums -> sums.stream().map(sum -> unpacked(sum, radices.get())).toArray(long[][]::new));
+    }
+
+    private long[] unpacked(long monomial, long[] radices) {
+        int digits = width - 1;
+        int[] vertices = side.toArray();
+        long[] exponents = new long[width * vertices.length];
+        for (int place = 0; place < vertices.length; place++) {
+            long degree = degreeOf(vertices[place]);
+            long left = degree;
+            for (int e = 0; e < digits && degree > 0; e++) {
+                long exponent = monomial / radices[vertices[place] * digits + e] % (degree + 1);
+                exponents[width * place + e] = exponent;
+                left -= exponent;
+            }
+            exponents[width * place + digits] = left;
         }
+        return exponents;
+    }
+
+    private Optional<Set<Long>> sums(long[] radices) {
         Set<Long> sums = new HashSet<>(Set.of(0L));
         for (int j = 0; j < degrees.length; j++) {
-            Optional<long[]> shifts = shifts(j, radices.get());
+            Optional<long[]> shifts = shifts(j, radices);
             if (shifts.isEmpty() || progress.cancelled()) {
-                return OptionalInt.empty();
+                return Optional.empty();
             }
             long[] distinct = Arrays.stream(shifts.get()).distinct().toArray();
             if (distinct.length > 1 && !spread(sums, distinct)) {
-                return OptionalInt.empty();
+                return Optional.empty();
             }
         }
-        return OptionalInt.of(sums.size());
+        return Optional.of(sums);
     }
 
     private boolean spread(Set<Long> sums, long[] shifts) {
@@ -222,32 +249,7 @@ public final class SideMonomials {
         }
         Spreads spreads = new Spreads(weights, Math.toIntExact(Math.round(Math.exp(count.nats()))));
         spreads.fill(0, degrees[j], 0);
-        return Optional.of(spreads.sums);
-    }
-
-    /** The packed exponents of all ways to spread a degree over the coordinates. */
-    private static final class Spreads {
-        private final long[] weights;
-        private final long[] sums;
-        private int filled;
-
-        Spreads(long[] weights, int count) {
-            this.weights = weights;
-            this.sums = new long[count];
-        }
-
-        /**
-         * The coordinates before {@code e} are chosen and add up to {@code sum}; {@code left} is still to be spread.
-         */
-        void fill(int e, long left, long sum) {
-            if (e == weights.length) {
-                sums[filled++] = sum;
-                return;
-            }
-            for (long a = 0; a <= left; a++) {
-                fill(e + 1, left - a, sum + a * weights[e]);
-            }
-        }
+        return Optional.of(spreads.sums());
     }
 
     /** The orbit of each monomial under the permutations of vertices, numbered from 0. */

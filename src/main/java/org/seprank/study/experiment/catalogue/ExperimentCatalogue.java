@@ -10,6 +10,7 @@ import org.seprank.study.experiment.InteractionVsWalkIndex;
 import org.seprank.study.experiment.RankTightness;
 import org.seprank.study.experiment.RuntimeScaling;
 import org.seprank.study.experiment.Scale;
+import org.seprank.study.experiment.bracket.Brackets;
 import org.seprank.study.experiment.cliques.WalkIndexImportance;
 import org.seprank.study.experiment.curves.SparsificationCurves;
 
@@ -19,6 +20,7 @@ public final class ExperimentCatalogue {
             new WalkIndexImportance(),
             new SparsificationCurves(),
             new RankTightness(),
+            new Brackets(),
             new InteractionVsWalkIndex(),
             new RuntimeScaling());
 
