@@ -139,7 +139,7 @@ final class UpperBounds {
                 : Bound.upper("side-monomials", Magnitude.of(least), "");
     }
 
-    /** For D_x < D_h: monomials of one side, some vertices of it counted by dimension. */
+    /** For D_x below D_h: monomials of one side, some vertices of it counted by dimension. */
     Bound hybridMonomials() {
         Magnitude hybrid = HybridMonomials.bound(
                 unfolding, problem.partition(), problem.inputWidth(), problem.hiddenWidth(), limit);

@@ -172,9 +172,10 @@ class BoundsOrderTest {
             Bounds narrow = Bounds.of(problem, OPTIONS);
             for (Bound bound : Bounds.of(wider, OPTIONS).all()) {
                 if (!SEARCHED.contains(bound.name())) {
-                    narrow.named(bound.side(), bound.name()).ifPresent(before -> assertThat(bound.nats())
-                            .as("%s: %s then %s", problem, before, bound)
-                            .isGreaterThanOrEqualTo(before.nats() - 1e-12));
+                    narrow.named(bound.side(), bound.name())
+                            .ifPresent(before -> assertThat(bound.nats())
+                                    .as("%s: %s then %s", problem, before, bound)
+                                    .isGreaterThanOrEqualTo(before.nats() - 1e-12));
                 }
             }
         }

@@ -13,11 +13,11 @@ import java.util.Set;
 import org.seprank.graph.VertexSet;
 
 /**
- * An upper bound for D_x < D_h, where the factors of a monomial of a side are products of powers of D_h linear forms in
- * D_x variables and so depend on each other. For any set X of the side's vertices and Y the others, {@code sep <= sum
- * over the exponents v_Y of min(number of v_X beside v_Y, prod_{i in X} min(number of v_i, C(D_x+d_i-1, d_i)))}, with
- * {@code d_i} the degree in vertex i less that of the factor that all v_i beside v_Y have in common. The best of all X,
- * of both sides. Time O(2^vertices · monomials).
+ * An upper bound for D_x below D_h, where the factors of a monomial of a side are products of powers of D_h linear
+ * forms in D_x variables and so depend on each other. For any set X of the side's vertices and Y the others, {@code sep
+ * <= sum over the exponents v_Y of min(number of v_X beside v_Y, prod_{i in X} min(number of v_i, C(D_x+d_i-1, d_i)))},
+ * with {@code d_i} the degree in vertex i less that of the factor that all v_i beside v_Y have in common. The best of
+ * all X, of both sides. Time O(2^vertices · monomials).
  */
 public final class HybridMonomials {
     private static final int MOST_VERTICES = 7;

@@ -69,17 +69,22 @@ public final class SideMonomials {
 
     /** The number of distinct monomials of side I; empty if there are more than the cap. */
     public OptionalInt distinct() {
-        return radices(side).flatMap(this::sums).map(Set::size).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        return radices(side)
+                .flatMap(this::sums)
+                .map(Set::size)
+                .map(OptionalInt::of)
+                .orElseGet(OptionalInt::empty);
     }
 
     /**
-     * The exponents of the distinct monomials of side I: of y^(i)_e at {@code width · place of i in the side + e}; empty
-     * if there are more monomials than the cap.
+     * The exponents of the distinct monomials of side I: of y^(i)_e at {@code width · place of i in the side + e};
+     * empty if there are more monomials than the cap.
      */
     Optional<long[][]> exponents() {
         Optional<long[]> radices = radices(side);
         return radices.flatMap(this::sums)
-                .map(sums -> sums.stream().map(sum -> unpacked(sum, radices.get())).toArray(long[][]::new));
+                .map(sums ->
+                        sums.stream().map(sum -> unpacked(sum, radices.get())).toArray(long[][]::new));
     }
 
     private long[] unpacked(long monomial, long[] radices) {

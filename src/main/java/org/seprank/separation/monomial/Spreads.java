@@ -15,9 +15,7 @@ final class Spreads {
         return sums;
     }
 
-    /**
-     * The coordinates before {@code e} are chosen and add up to {@code sum}; {@code left} is still to be spread.
-     */
+    /** The coordinates before {@code e} are chosen and add up to {@code sum}; {@code left} is still to be spread. */
     void fill(int e, long left, long sum) {
         if (e == weights.length) {
             sums[filled++] = sum;

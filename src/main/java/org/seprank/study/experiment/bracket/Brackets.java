@@ -33,9 +33,9 @@ import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.GraphSource;
 
 /**
- * Brackets of the separation rank on graphs that people have: the tightest lower and upper bounds, for networks of depth
- * 2 to 4, input width 8 or 16 and hidden width 16, and the quotient of their logarithms. The claim is about depths 2 and
- * 3: nowhere is the upper bound, in nats, more than twice the lower one. Depth 4 is shown and not judged.
+ * Brackets of the separation rank on graphs that people have: the tightest lower and upper bounds, for networks of
+ * depth 2 to 4, input width 8 or 16 and hidden width 16, and the quotient of their logarithms. The claim is about
+ * depths 2 and 3: nowhere is the upper bound, in nats, more than twice the lower one. Depth 4 is shown and not judged.
  *
  * <p>The graphs are those of the project's folder {@code graphs} and of families; a graph given as the dataset, such as
  * a citation graph, is added with its bisection and with the first half of its vertices. Each row is a cell.
@@ -63,7 +63,8 @@ public final class Brackets implements Experiment {
         return List.of(
                 Setting.text("graphs", "graphs", "the folder with karate.graphml, sbm.graphml and others"),
                 Setting.whole("depth", Integer.toString(scale.of(2, 4, 4)), 2, 6, "the largest depth"),
-                Setting.whole("effort", Integer.toString(scale.of(1, 1, 20)), 1, 1000, "how long to search for bounds"));
+                Setting.whole(
+                        "effort", Integer.toString(scale.of(1, 1, 20)), 1, 1000, "how long to search for bounds"));
     }
 
     @Override
@@ -95,8 +96,8 @@ public final class Brackets implements Experiment {
     private static void add(
             List<Side> sides, List<Block.Input> inputs, String location, String partition, Options options)
             throws IOException {
-        GraphInput input = new GraphSource(location, ReadOptions.defaults(), 0, options.seed())
-                .readLabelled("", warning -> {});
+        GraphInput input =
+                new GraphSource(location, ReadOptions.defaults(), 0, options.seed()).readLabelled("", warning -> {});
         int half = input.graph().vertexCount() / 2;
         String asked = partition.isEmpty() ? "0-" + (half - 1) : partition;
         PartitionSpec.parse(asked)
@@ -176,7 +177,9 @@ public final class Brackets implements Experiment {
         static Row of(Bracket cell, SeparationAnalysis analysis) {
             return of(
                     cell,
-                    analysis.interactionDimension().map(InteractionDimension::value).orElse(0),
+                    analysis.interactionDimension()
+                            .map(InteractionDimension::value)
+                            .orElse(0),
                     new End(analysis.lower().nats(), analysis.lower().name()),
                     new End(analysis.upper().nats(), analysis.upper().name()));
         }
@@ -205,8 +208,12 @@ public final class Brackets implements Experiment {
             return of(
                     cell,
                     row.path("interaction_dimension").asLong(),
-                    new End(Finished.number(row, "ln_rank_from"), row.path("lower_bound").asText()),
-                    new End(Finished.number(row, "ln_rank_to"), row.path("upper_bound").asText()));
+                    new End(
+                            Finished.number(row, "ln_rank_from"),
+                            row.path("lower_bound").asText()),
+                    new End(
+                            Finished.number(row, "ln_rank_to"),
+                            row.path("upper_bound").asText()));
         }
     }
 
@@ -231,7 +238,8 @@ public final class Brackets implements Experiment {
                     List.of(
                             new Findings.Statement("no lower bound is above an upper one", inOrder),
                             new Findings.Statement(
-                                    "for depths 2 and 3 no upper bound is more than twice the lower one, in nats", within)),
+                                    "for depths 2 and 3 no upper bound is more than twice the lower one, in nats",
+                                    within)),
                     List.of(
                             summary(rows),
                             Table.of(
@@ -249,29 +257,40 @@ public final class Brackets implements Experiment {
                     .orElse(Double.NaN);
             return Facts.of("quotients", "Quotients of the bounds in nats")
                     .add("rows", rows.size())
-                    .add("exact", rows.stream().filter(row -> row.quotient <= 1 + 1e-9).count())
+                    .add(
+                            "exact",
+                            rows.stream()
+                                    .filter(row -> row.quotient <= 1 + 1e-9)
+                                    .count())
                     .add("geometric_mean", Math.exp(mean))
-                    .add("largest", rows.stream().mapToDouble(Row::quotient).max().orElse(Double.NaN));
+                    .add(
+                            "largest",
+                            rows.stream().mapToDouble(Row::quotient).max().orElse(Double.NaN));
         }
 
         private static Block chart(List<Row> rows) {
             List<ScatterChart.Group> groups = new ArrayList<>();
-            rows.stream().mapToInt(Row::depth).distinct().sorted().forEach(depth -> groups.add(new ScatterChart.Group(
-                    "depth " + depth,
-                    rows.stream()
-                            .filter(row -> row.depth == depth)
-                            .map(row -> new ScatterChart.Point(
-                                    row.lnRankFrom,
-                                    row.lnRankTo,
-                                    row.graph + " " + row.partition + ", input width " + row.inputWidth))
-                            .toList())));
+            rows.stream()
+                    .mapToInt(Row::depth)
+                    .distinct()
+                    .sorted()
+                    .forEach(depth -> groups.add(new ScatterChart.Group(
+                            "depth " + depth,
+                            rows.stream()
+                                    .filter(row -> row.depth == depth)
+                                    .map(row -> new ScatterChart.Point(
+                                            row.lnRankFrom,
+                                            row.lnRankTo,
+                                            row.graph + " " + row.partition + ", input width " + row.inputWidth))
+                                    .toList())));
             ScatterChart chart = ScatterChart.of(
                             "Upper and lower bounds on ln of the separation rank",
                             Axis.log10("ln rank from").withUnit("nats"),
                             Axis.log10("ln rank to").withUnit("nats"),
                             groups)
                     .withDiagonal();
-            return new Block.Figure("brackets-chart", "Upper over lower bounds; on the diagonal the rank is known", chart);
+            return new Block.Figure(
+                    "brackets-chart", "Upper over lower bounds; on the diagonal the rank is known", chart);
         }
     }
 }
