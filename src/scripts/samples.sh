@@ -12,6 +12,7 @@ program=${SEPRANK:-$top/seprank}
 declare -A samples=(
   [karate.svg]="analyze graphs/karate.graphml --plot results/karate.svg"
   [rank-tightness]="experiment rank-tightness --scale small"
+  [bracket]="experiment bracket --scale small --dataset data/planetoid/ind.cora.graph"
   [runtime-scaling]="experiment runtime-scaling --scale small"
   [walk-index-importance]="experiment walk-index-importance --scale small --images data/images/fashion"
   [sparsification-curves]="experiment sparsification-curves --scale small --dataset data/planetoid/ind.cora.graph"
