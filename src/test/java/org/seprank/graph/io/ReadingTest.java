@@ -83,6 +83,15 @@ class ReadingTest {
     }
 
     @Test
+    void moreVerticesThanMemoryHoldsAreRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "0 1\n");
+        ReadOptions options = ReadOptions.defaults().withVertexCount(Integer.MAX_VALUE);
+        assertThatThrownBy(() -> GraphReader.read(file, options))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("memory has no room for 2147483647 vertices");
+    }
+
+    @Test
     void aFolderIsNoFile() {
         assertThat(Reported.fault(folder)).hasMessageContaining("it is a folder");
     }

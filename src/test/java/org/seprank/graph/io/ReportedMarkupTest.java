@@ -164,6 +164,25 @@ class ReportedMarkupTest {
                 .contains("the lists or objects of 'path' are written as text");
     }
 
+    @Test
+    void idsThatAreListsAreNamedAsText() throws IOException {
+        GraphFile file = GraphReader.read(Files.writeString(
+                folder.resolve("grid.json"),
+                "{\"nodes\":[{\"id\":[0,0]},{\"id\":[0,1]}],\"edges\":[{\"source\":[0,0],\"target\":[0,1]}]}"));
+        assertThat(file.graph().edgeCount()).isEqualTo(1);
+        assertThat(file.graph().ids().id(1)).isEqualTo("[0,1]");
+        assertThat(file.warnings()).containsExactly("ids that are lists or objects are read as text");
+    }
+
+    @Test
+    void whatNetworkxSaysOfMultigraphsInGmlIsNoAttribute() throws IOException {
+        Graph graph = GraphReader.graph(Files.writeString(
+                folder.resolve("a.gml"),
+                "graph [ multigraph 1 node [ id 0 ] node [ id 1 ] edge [ source 0 target 1 ] ]"));
+        assertThat(graph.attributes().names()).isEmpty();
+        assertThat(graph.edgeCount()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"EDGES, edges, links", "LINKS, links, edges"})
     void nodeLinkNamesItsEdgesAsAsked(LinkKey key, String there, String missing) throws IOException {
@@ -194,6 +213,7 @@ class ReportedMarkupTest {
                 "{\"nodes\":[{\"id\":1,\"id\":2}],\"links\":[]} | Duplicate field 'id'",
                 "{\"nodes\":[],\"links\":[],\"edges\":[]} | a second list of edges",
                 "{\"directed\":\"perhaps\",\"nodes\":[],\"links\":[]} | 'directed' is 'perhaps'",
+                "{\"nodes\":[{\"id\":\"a\"}],\"links\":[{\"source\":\"a\",\"target\":\"zz\"}]} | a link to 'zz', which",
                 "{\"elements\":{\"nodes\":[]}} | it is Cytoscape JSON, which is not read",
                 "{\"graph\":{\"nodes\":{}}} | it is JSON Graph Format",
                 "{\"adjacency\":[[]],\"nodes\":[]} | it is NetworkX adjacency data",
@@ -247,6 +267,17 @@ class ReportedMarkupTest {
     void dotThatEndsEarlyIsRefusedWithItsLine(String text) throws IOException {
         assertThat(fault(Files.writeString(folder.resolve("a.dot"), text)).line())
                 .hasValue(1);
+    }
+
+    @Test
+    void dataOfAnEdgeAroundAGraphAreItsOwn() throws IOException {
+        Graph graph = GraphReader.graph(Files.writeString(
+                folder.resolve("a.graphml"),
+                "<graphml><key id='w' for='edge' attr.name='weight' attr.type='double'/><graph><node id='a'/>"
+                        + "<node id='b'/><edge source='a' target='b'><graph><node id='c'/><edge source='a' target='c'/>"
+                        + "</graph><data key='w'>3</data></edge></graph></graphml>"));
+        assertThat(weight(graph, "a", "b")).isEqualTo(3);
+        assertThat(weight(graph, "a", "c")).isEqualTo(1);
     }
 
     @Test

@@ -41,7 +41,8 @@ public final class Gml implements Codec {
     @Override
     public void write(Graph graph, Output output) throws IOException {
         output.line("graph [").line("  directed " + (graph.directed() ? 1 : 0));
-        GmlEntries ofGraph = GmlEntries.of(graph.attributes(), Set.of("directed", "node", "edge"), output);
+        GmlEntries ofGraph =
+                GmlEntries.of(graph.attributes(), Set.of("directed", "multigraph", "node", "edge"), output);
         ofGraph.write(0, "  ");
         boolean numbers = hasIntegerIds(graph);
         GmlEntries ofVertices = GmlEntries.of(graph.vertexAttributes(), Set.of("id", "label"), output);

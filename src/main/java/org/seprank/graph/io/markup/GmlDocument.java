@@ -118,7 +118,7 @@ final class GmlDocument {
                 ofGraph.add(new Entry(key.text(), new Block(block(1))));
             } else if (key.text().equals("directed")) {
                 kind = value.text().equals("1") ? Kind.ARC : Kind.EDGE;
-            } else {
+            } else if (!key.text().equals("multigraph")) {
                 ofGraph.add(new Entry(key.text(), new Scalar(value)));
             }
         }

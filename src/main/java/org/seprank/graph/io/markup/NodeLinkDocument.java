@@ -137,6 +137,9 @@ final class NodeLinkDocument {
             Value value = value();
             if (name.equals("id") && value.token() != JsonToken.VALUE_NULL) {
                 ids.set(v, value.text());
+                if (value.token().isStructStart()) {
+                    input.warn("ids that are lists or objects are read as text");
+                }
             } else {
                 put(draft.vertexColumns(), name, v, value);
             }
@@ -229,7 +232,9 @@ final class NodeLinkDocument {
             draft.declare(id == null ? Integer.toString(v) : id, 1);
         }
         draft.directed(kind == Kind.ARC);
-        boolean byId = named && links.stream().allMatch(link -> isId(link.source()) && isId(link.target()));
+        boolean allIds = links.stream().allMatch(link -> isId(link.source()) && isId(link.target()));
+        boolean counts = links.stream().allMatch(link -> counts(link.source()) && counts(link.target()));
+        boolean byId = named && (allIds || !counts);
         for (int e = 0; e < links.size(); e++) {
             Link link = links.get(e);
             draft.edge(end(link, link.source(), byId), end(link, link.target(), byId), kind);
@@ -261,18 +266,18 @@ final class NodeLinkDocument {
         return draft.has(end.text());
     }
 
+    private static boolean counts(Value end) {
+        return end.token() == JsonToken.VALUE_NUMBER_INT && end.text().matches("\\d{1,9}");
+    }
+
     private int end(Link link, Value end, boolean byId) throws IOException {
-        if (byId) {
-            return draft.mention(end.text(), link.line());
-        }
-        boolean counts = end.token() == JsonToken.VALUE_NUMBER_INT && end.text().matches("\\d{1,9}");
-        int v = counts ? Integer.parseInt(end.text()) : -1;
-        if (v < 0 || v >= ids.size()) {
+        int v = counts(end) ? Integer.parseInt(end.text()) : -1;
+        if (byId ? !isId(end) : v < 0 || v >= ids.size()) {
             throw input.error(
                     link.line(),
                     "a link to '" + TextLines.shortened(end.text()) + "', which is no vertex",
                     "links name the id of a vertex, or count vertices from 0");
         }
-        return v;
+        return byId ? draft.mention(end.text(), link.line()) : v;
     }
 }
