@@ -2,13 +2,10 @@ package org.seprank.graph.io.text;
 
 import java.io.IOException;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.seprank.file.TextLines;
 import org.seprank.graph.Attributes;
@@ -20,14 +17,7 @@ import org.seprank.graph.io.codec.Input;
 
 /** Reads one Pajek network, and the values of its vertices in a project. */
 final class PajekDocument {
-    private static final String RELATION = "relation";
     private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-
-    /** The relation of a section, such as {@code :2 "likes"}. */
-    private static final Pattern OF_SECTION = Pattern.compile("^\\*\\w+\\s*:\\s*(\\d{1,9})\\s*(.*)$");
-
-    /** The relation of a line, such as {@code 2: 1 3}. */
-    private static final Pattern OF_LINE = Pattern.compile("^\\s*(\\d{1,9})\\s*:(.*)$");
 
     private enum Section {
         NONE,
@@ -46,9 +36,8 @@ final class PajekDocument {
     private final Draft draft;
     private final TreeMap<Integer, String> labels = new TreeMap<>();
     private final BitSet declared = new BitSet();
-    private final Map<String, String> relations = new HashMap<>();
+    private final PajekRelations relations;
     private Section section = Section.NONE;
-    private String relation = "";
     private PajekValues values = PajekValues.NONE;
     private int n = -1;
     private int firstMode;
@@ -59,6 +48,7 @@ final class PajekDocument {
         this.input = input;
         this.lines = lines;
         this.draft = new Draft(input).inferTypes();
+        this.relations = new PajekRelations(draft.edgeColumns());
     }
 
     Graph read() throws IOException {
@@ -95,7 +85,7 @@ final class PajekDocument {
 
     private Graph built() throws IOException {
         Graph graph = draft.build();
-        if (relations.size() > 1 && graph.dropped().duplicates() > 0) {
+        if (relations.several() && graph.dropped().duplicates() > 0) {
             input.warn("of edges between the same vertices in several relations one is kept");
         }
         return graph;
@@ -175,13 +165,7 @@ final class PajekDocument {
                     "'" + TextLines.shortened(name) + "' comes before *Vertices",
                     "a network begins with '*Vertices n'");
         }
-        Matcher named = OF_SECTION.matcher(line);
-        relation = "";
-        if (named.matches()) {
-            List<String> label = Fields.quoted(lines, named.group(2));
-            relation = label.isEmpty() ? named.group(1) : label.get(0);
-            relations.put(named.group(1), relation);
-        }
+        relations.section(line, lines);
         arcs |= next == Section.ARCS || next == Section.ARCSLIST || next == Section.MATRIX;
         draft.directed(arcs);
         row = 0;
@@ -251,17 +235,13 @@ final class PajekDocument {
     }
 
     private void edge(String line, Kind kind) throws IOException {
-        Matcher own = OF_LINE.matcher(line);
-        String ofEdge = own.matches() ? relations.getOrDefault(own.group(1), own.group(1)) : relation;
-        List<String> fields = withoutTimes(Fields.quoted(lines, own.matches() ? own.group(2) : line));
+        List<String> fields = withoutTimes(Fields.quoted(lines, PajekRelations.rest(line)));
         if (fields.size() < 2) {
             String found = fields.isEmpty() ? "nothing" : "'" + TextLines.shortened(fields.get(0)) + "'";
             throw lines.error("expected two vertices, found " + found, "a line is 'from to [weight]'");
         }
         int e = draft.edge(number(fields.get(0)), number(fields.get(1)), kind);
-        if (!ofEdge.isEmpty()) {
-            draft.edgeColumns().put(RELATION, e, ofEdge, Attributes.Type.TEXT);
-        }
+        relations.put(e, line);
         // what is no number is a key of the drawing
         boolean key = fields.size() > 2
                 && !fields.get(2).isEmpty()
@@ -285,10 +265,7 @@ final class PajekDocument {
     private void list(List<String> fields, Kind kind) throws IOException {
         int u = number(fields.get(0));
         for (String field : fields.subList(1, fields.size())) {
-            int e = draft.edge(u, number(field), kind);
-            if (!relation.isEmpty()) {
-                draft.edgeColumns().put(RELATION, e, relation, Attributes.Type.TEXT);
-            }
+            relations.put(draft.edge(u, number(field), kind), "");
         }
     }
 
@@ -304,9 +281,7 @@ final class PajekDocument {
             if (weight != 0) {
                 int e = draft.edge(row, v, Kind.ARC);
                 draft.weight(e, weight);
-                if (!relation.isEmpty()) {
-                    draft.edgeColumns().put(RELATION, e, relation, Attributes.Type.TEXT);
-                }
+                relations.put(e, "");
             }
         }
         row++;
