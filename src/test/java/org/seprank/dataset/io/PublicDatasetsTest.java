@@ -60,6 +60,7 @@ class PublicDatasetsTest {
                 Read.nodes(Shared.file("data/planetoid/ind.citeseer.graph").resolveSibling("citeseer"));
         assertThat(citeseer.graph().vertexCount()).isEqualTo(3327);
         assertThat(citeseer.graph().edgeCount()).isEqualTo(4552);
+        assertThat(citeseer.graph().dropped().selfLoops()).isEqualTo(124);
         assertThat(citeseer.featureCount()).isEqualTo(3703);
         assertThat(citeseer.labels().histogram()).containsExactly(249, 590, 668, 701, 596, 508);
         assertThat(citeseer.labels().missingCount()).isEqualTo(15);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.seprank.Shared;
+import org.seprank.graph.Dropped;
 import org.seprank.graph.Graph;
 
 class ReferenceDataTest {
@@ -20,6 +22,13 @@ class ReferenceDataTest {
         assertThat(file.graph().directed()).isFalse();
         assertThat(file.graph().vertexCount()).isEqualTo(n);
         assertThat(file.graph().edgeCount()).isEqualTo(m);
+    }
+
+    @Test
+    void citeSeerHas124SelfLoopsAnd56RepeatedEdges() throws IOException {
+        Path file = Shared.file("data/planetoid/ind.citeseer.graph");
+        Dropped expected = new Dropped(124, 56); // 9228 entries, 9104 of them no self-loops
+        assertThat(GraphReader.graph(file).dropped()).isEqualTo(expected);
     }
 
     @Test

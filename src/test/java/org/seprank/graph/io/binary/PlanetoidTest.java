@@ -38,6 +38,14 @@ class PlanetoidTest {
     }
 
     @Test
+    void aSelfLoopThatIsListedAtBothEndsIsOne() throws IOException {
+        Graph graph = read(DEFAULTDICT + "K\u0000](K\u0000K\u0000K\u0001eK\u0001]K\u0000au.");
+        assertThat(graph.edgeCount()).isEqualTo(1);
+        assertThat(graph.dropped().selfLoops()).isEqualTo(1);
+        assertThat(graph.dropped().duplicates()).isZero();
+    }
+
+    @Test
     void nothingButNeighbourListsIsUnpickled() {
         assertThatThrownBy(() -> read("\u0080\u0002cposix\nsystem\nU\u0004trueq\u0000\u0085R."))
                 .isInstanceOf(FormatException.class)
