@@ -1,6 +1,5 @@
 package org.seprank.file;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,21 +25,22 @@ record NpyHeader(char kind, int itemSize, boolean bigEndian, boolean columnsFirs
     private static final List<String> TYPES =
             List.of("f2", "f4", "f8", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "b1");
 
-    static NpyHeader read(InputStream raw, Place place) throws IOException {
-        DataInputStream in = new DataInputStream(raw);
+    static NpyHeader read(InputStream in, Place place) throws IOException {
         byte[] magic = in.readNBytes(6);
         if (magic.length < 6
                 || magic[0] != (byte) 0x93
                 || !new String(magic, 1, 5, StandardCharsets.US_ASCII).equals("NUMPY")) {
             throw place.error("it does not begin with the NumPy signature");
         }
-        int version = in.readUnsignedByte();
-        in.readUnsignedByte();
-        int length = Short.toUnsignedInt(Short.reverseBytes(in.readShort()));
-        int fixed = 10;
-        if (version > 1) {
-            length |= Short.toUnsignedInt(Short.reverseBytes(in.readShort())) << 16;
-            fixed = 12;
+        int version = in.read();
+        int fixed = version > 1 ? 12 : 10;
+        byte[] numbers = in.readNBytes(fixed - 7); // the minor version, and the length with its least byte first
+        if (numbers.length < fixed - 7) {
+            throw place.error("it ends within its header");
+        }
+        int length = 0;
+        for (int i = numbers.length - 1; i > 0; i--) {
+            length = length << Byte.SIZE | Byte.toUnsignedInt(numbers[i]);
         }
         if (version < 1 || version > 3 || length < 0 || length > 1 << 16) {
             throw place.error("NumPy format version " + version + " with a header of " + length + " bytes");

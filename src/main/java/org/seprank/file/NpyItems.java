@@ -1,6 +1,5 @@
 package org.seprank.file;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,11 +11,13 @@ final class NpyItems {
 
     private final InputStream in;
     private final NpyHeader header;
+    private final NpyHeader.Place place;
     private final ByteBuffer buffer;
 
-    NpyItems(InputStream in, NpyHeader header) {
+    NpyItems(InputStream in, NpyHeader header, NpyHeader.Place place) {
         this.in = in;
         this.header = header;
+        this.place = place;
         this.buffer = ByteBuffer.allocate(CHUNK)
                 .order(header.bigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN)
                 .limit(0);
@@ -28,7 +29,7 @@ final class NpyItems {
         }
         int got = in.readNBytes(buffer.array(), 0, CHUNK);
         if (got < header.itemSize()) {
-            throw new EOFException("the array ends early");
+            throw place.error("it ends early");
         }
         buffer.clear().limit(got);
     }

@@ -4,6 +4,10 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
@@ -55,6 +59,13 @@ public final class Npz implements Closeable {
         }
     }
 
+    /** Whether a file begins as zip files do. */
+    public static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
     /** Names that are no text. */
     private static FormatException unnamed(Path file, RuntimeException cause) {
         return FormatException.inFile(file, "the names in it are damaged", HINT).causedBy(cause);
@@ -100,7 +111,7 @@ public final class Npz implements Closeable {
             if (header.isReal()) {
                 throw error(name, "it holds floating-point numbers where whole numbers should be");
             }
-            NpyItems items = new NpyItems(in, header);
+            NpyItems items = new NpyItems(in, header, place(name));
             long[] values = new long[(int) header.items()];
             for (int k = 0; k < values.length; k++) {
                 values[header.rowMajor(k)] = items.nextInteger();
@@ -109,11 +120,29 @@ public final class Npz implements Closeable {
         }
     }
 
+    /** A text of at most so many bytes, kept as an array of its UTF-8 bytes. */
+    public String text(String name, int most) throws IOException {
+        long size = shape(name).stream().reduce(1L, Math::multiplyExact);
+        if (size > most) {
+            throw error(name, "it has " + size + " bytes, more than " + most);
+        }
+        long[] values = integers(name);
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw error(name, "it is not UTF-8 text").causedBy(e);
+        }
+    }
+
     /** An array of numbers, in the order of its indices (C order), whatever its shape. */
     public double[] reals(String name) throws IOException {
         try (InputStream in = stream(name)) {
             NpyHeader header = header(in, name, Double.BYTES);
-            NpyItems items = new NpyItems(in, header);
+            NpyItems items = new NpyItems(in, header, place(name));
             double[] values = new double[(int) header.items()];
             for (int k = 0; k < values.length; k++) {
                 values[header.rowMajor(k)] = items.nextReal();
@@ -145,7 +174,7 @@ public final class Npz implements Closeable {
         int columns = shape[1];
         try (InputStream in = stream(name)) {
             NpyHeader header = header(in, name, 0);
-            NpyItems items = new NpyItems(in, header);
+            NpyItems items = new NpyItems(in, header, place(name));
             for (long k = 0; k < header.items(); k++) {
                 boolean down = header.columnsFirst();
                 sink.cell(
@@ -160,7 +189,8 @@ public final class Npz implements Closeable {
             throw error(name, "there is no such array, only " + entries.keySet());
         }
         try {
-            return new GuardedStream(zip.getInputStream(entry), file, Math.max(1, entry.getCompressedSize()), limits);
+            InputStream checked = new ChecksummedStream(zip.getInputStream(entry), entry.getSize(), entry.getCrc());
+            return new GuardedStream(checked, file, Math.max(1, entry.getCompressedSize()), limits);
         } catch (ZipException e) {
             throw GuardedStream.damaged(file, e);
         }

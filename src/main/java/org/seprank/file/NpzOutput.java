@@ -23,6 +23,8 @@ public final class NpzOutput implements Closeable {
 
     /** What an array holds. */
     public enum Item {
+        /** One byte, 0 to 255. */
+        BYTE("|u1"),
         /** One byte, 0 or 1. */
         BOOLEAN("|b1"),
         /** 32 bits. */
@@ -67,6 +69,29 @@ public final class NpzOutput implements Closeable {
                 new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0, (byte) text.length, (byte) (text.length >> 8)});
         zip.write(text);
         return this;
+    }
+
+    /** A text as an array of its UTF-8 bytes. */
+    public void text(String name, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        begin(name, Item.BYTE, bytes.length);
+        for (byte one : bytes) {
+            room(1).put(one);
+        }
+        end();
+    }
+
+    /** A vector of {@link Item#FLOAT} or {@link Item#DOUBLE}. */
+    public void vector(String name, Item type, double... values) throws IOException {
+        begin(name, type, values.length);
+        for (double value : values) {
+            if (type == Item.FLOAT) {
+                put((float) value);
+            } else {
+                put(value);
+            }
+        }
+        end();
     }
 
     /** The next value of a {@link Item#BOOLEAN} array. */

@@ -1,23 +1,20 @@
 package org.seprank.gnn;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.ZipException;
 import org.deeplearning4j.nn.api.Layer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
-import org.deeplearning4j.util.ModelSerializer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
-import org.seprank.file.AtomicFile;
 import org.seprank.file.FormatException;
+import org.seprank.file.Npz;
+import org.seprank.file.NpzOutput;
 import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
@@ -32,14 +29,16 @@ import org.seprank.gnn.layer.GraphAware;
  */
 public final class Network {
     private final FittedSpec fitted;
+    private final Optimizer optimizer;
     private final GnnSpec spec;
     private final ComputationGraph graph;
     private final GraphContext context;
     private double learningRate = Double.NaN; // the one set last
     private INDArray[] input = new INDArray[0];
 
-    private Network(FittedSpec fitted, ComputationGraph graph, Workers workers) {
+    private Network(FittedSpec fitted, Optimizer optimizer, ComputationGraph graph, Workers workers) {
         this.fitted = fitted;
+        this.optimizer = optimizer;
         this.spec = fitted.network();
         this.graph = graph;
         this.context = GraphContext.of(
@@ -64,7 +63,7 @@ public final class Network {
         settle();
         ComputationGraph graph = new ComputationGraph(NetworkPlan.of(spec, optimizer));
         graph.init();
-        return new Network(spec, graph, workers);
+        return new Network(spec, optimizer, graph, workers);
     }
 
     /**
@@ -247,13 +246,27 @@ public final class Network {
         }
     }
 
-    /** The file with spec, parameters and the optimiser's state, written beside and moved into place. */
+    /** Writes arrays of its own into the file of a network. */
+    @FunctionalInterface
+    public interface Addition {
+        /** Writes them. */
+        void writeTo(NpzOutput out) throws IOException;
+    }
+
+    /** The file with spec, parameters and the optimiser's state, written as a whole or not at all. */
     public void save(Path file) throws IOException {
-        AtomicFile.writeNamed(file, temporary -> {
-            File raw = temporary.toFile();
-            ModelSerializer.writeModel(graph, raw, true);
-            ModelSerializer.addObjectToFile(raw, NetworkArchive.SPEC, fitted.toJson());
-        });
+        save(file, out -> {});
+    }
+
+    /** The same with more arrays, whose names are none of its own; {@link #read} gives them back. */
+    public void save(Path file, Addition more) throws IOException {
+        NetworkFile.write(file, this, new NetworkFile.Head(fitted, optimizer, iteration()), more);
+    }
+
+    /** The optimiser's memory, in the library's order; empty where it has none. */
+    double[] optimizerState() {
+        INDArray state = graph.getUpdater().getStateViewArray();
+        return state == null ? new double[0] : state.dup('c').data().asDouble();
     }
 
     /**
@@ -262,17 +275,39 @@ public final class Network {
      * @throws FormatException if it holds none
      */
     public static Network load(Path file, Workers workers) throws IOException {
-        settle();
-        if (!Files.isReadable(file)) {
-            throw new IOException("cannot read the network " + file);
+        return NetworkFile.read(file, npz -> {
+            NetworkFile.Head head = NetworkFile.head(npz);
+            double[] parameters =
+                    NetworkFile.parameters(npz, NetworkPlan.parameterCount(head.spec(), head.optimizer()));
+            Network network = of(head.spec(), head.optimizer(), workers);
+            network.setParameters(parameters);
+            network.setOptimizerState(NetworkFile.state(npz, network.optimizerState().length));
+            network.graph.getConfiguration().setIterationCount(head.steps());
+            return network;
+        });
+    }
+
+    private void setOptimizerState(double[] values) {
+        INDArray state = graph.getUpdater().getStateViewArray();
+        if (state != null) {
+            state.assign(Nd4j.createFromArray(values).reshape(state.shape()).castTo(state.dataType()));
         }
-        try {
-            String json = NetworkArchive.spec(file);
-            ComputationGraph graph = ModelSerializer.restoreComputationGraph(file.toFile(), true);
-            return new Network(FittedSpec.fromJson(json), graph, workers);
-        } catch (ZipException | IllegalArgumentException | IllegalStateException | NullPointerException e) {
-            throw FormatException.inFile(
-                    file, "it is not a network: " + e.getMessage(), "name a file that train --checkpoint wrote");
-        }
+    }
+
+    /**
+     * What else is in the file of a network.
+     *
+     * @param reading gets its arrays, and may refuse them with an {@link IllegalArgumentException}
+     * @throws FormatException if that is what it does, or the file holds no network
+     */
+    public static <T> T read(Path file, Reading<T> reading) throws IOException {
+        return NetworkFile.read(file, reading);
+    }
+
+    /** Reads arrays from the file of a network. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** Reads them. */
+        T from(Npz npz) throws IOException;
     }
 }

@@ -62,6 +62,13 @@ final class NetworkPlan {
         return plan.graph.setOutputs(LOSS).build();
     }
 
+    /** The number of parameters of such a network, without making it. */
+    static long parameterCount(FittedSpec spec, Optimizer optimizer) {
+        return of(spec, optimizer).getVertices().values().stream()
+                .mapToLong(vertex -> vertex.numParams(false))
+                .sum();
+    }
+
     /** Where the outputs of the aggregations are found in a network of that spec, first to last. */
     static List<String> aggregations(FittedSpec spec) {
         NetworkPlan plan = new NetworkPlan(spec, new Optimizer.Sgd(1, 0, 0));

@@ -1,6 +1,8 @@
 package org.seprank.gnn.layer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,12 +11,15 @@ import java.util.Locale;
 /** The JSON of specs: records by their components, an {@link Aggregation} by its record's name in small letters. */
 public final class SpecJson {
     private static final JsonMapper MAPPER = mapper();
-    private static final String WEIGHTS = "weights";
 
     private SpecJson() {}
 
     private static JsonMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder();
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .enable(
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         for (Class<?> kind : Aggregation.class.getPermittedSubclasses()) {
             builder.registerSubtypes(new NamedType(kind, kind.getSimpleName().toLowerCase(Locale.ROOT)));
         }
@@ -22,7 +27,7 @@ public final class SpecJson {
     }
 
     /** A spec as JSON. */
-    public static ObjectNode tree(Record spec) {
+    public static ObjectNode tree(Object spec) {
         return MAPPER.valueToTree(spec);
     }
 
@@ -43,14 +48,11 @@ public final class SpecJson {
     }
 
     /**
-     * The spec of that JSON; weights of which it says nothing, as older files do, are plain.
+     * The spec of that JSON.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is none, or lacks a part
      */
-    public static <T extends Record> T read(ObjectNode json, Class<T> type) {
-        if (!json.has(WEIGHTS)) {
-            json.set(WEIGHTS, tree(Weights.plain()));
-        }
+    public static <T> T read(JsonNode json, Class<T> type) {
         try {
             return MAPPER.treeToValue(json, type);
         } catch (JsonProcessingException e) {

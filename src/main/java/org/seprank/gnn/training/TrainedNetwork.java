@@ -1,7 +1,6 @@
 package org.seprank.gnn.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.kernel.Workers;
@@ -14,17 +13,12 @@ public final class TrainedNetwork {
      * The network of a checkpoint.
      *
      * @param last whether with the weights of the last epoch rather than those of the best, if the run kept them
-     * @throws org.seprank.file.FormatException if the files are no checkpoint
+     * @throws org.seprank.file.FormatException if the file is no checkpoint
      */
     public static Network load(Path file, boolean last) throws IOException {
         Network network = Network.load(file, Workers.single());
-        if (!last && Files.exists(Checkpoint.beside(file))) {
-            Checkpoint.State state = Checkpoint.state(file, network);
-            if (!state.bestParameters().isEmpty()) {
-                network.setParameters(state.bestParameters().stream()
-                        .mapToDouble(Double::doubleValue)
-                        .toArray());
-            }
+        if (!last) {
+            Checkpoint.read(file, network).restoreBest(network);
         }
         return network;
     }

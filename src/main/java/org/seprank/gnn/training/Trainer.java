@@ -44,15 +44,14 @@ public final class Trainer {
     /**
      * A trainer that goes on where a checkpoint stopped; the network is the one it holds.
      *
-     * @throws org.seprank.file.FormatException if the files are no checkpoint
+     * @throws org.seprank.file.FormatException if the file is no checkpoint
      */
     public static Trainer resume(Network loaded, Path file, Task task, TrainingOptions options) throws IOException {
         Trainer trainer = new Trainer(task, options, loaded);
-        Checkpoint.State state = Checkpoint.state(file, loaded);
-        trainer.epochs.addAll(state.epochs());
-        trainer.bestEpoch = state.bestEpoch();
-        trainer.bestParameters =
-                state.bestParameters().stream().mapToDouble(Double::doubleValue).toArray();
+        Checkpoint kept = Checkpoint.read(file, loaded);
+        trainer.epochs.addAll(kept.epochs());
+        trainer.bestEpoch = kept.bestEpoch();
+        trainer.bestParameters = kept.bestParameters();
         return trainer;
     }
 
@@ -90,7 +89,7 @@ public final class Trainer {
             listener.accept(epoch);
             progress.advanceTo(epochs.size());
             if (checkpoint != null && epochs.size() % CHECKPOINT_EVERY == 0) {
-                Checkpoint.save(checkpoint, network, epochs, bestEpoch, bestParameters);
+                Checkpoint.of(epochs, bestEpoch, bestParameters).save(checkpoint, network);
             }
         }
         return finished(predictions, !interrupted);
@@ -98,7 +97,7 @@ public final class Trainer {
 
     private TrainingRun finished(Predictions last, boolean complete) throws IOException {
         if (checkpoint != null) {
-            Checkpoint.save(checkpoint, network, epochs, bestEpoch, bestParameters);
+            Checkpoint.of(epochs, bestEpoch, bestParameters).save(checkpoint, network);
         }
         Predictions predictions = last;
         if (complete && options.stopping().restoreBest() && bestParameters.length > 0) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.seprank.dataset.Split;
+import org.seprank.file.AtomicFile;
 import org.seprank.file.FormatException;
 import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.Network;
@@ -23,12 +24,13 @@ final class CheckpointFolder {
     }
 
     /**
-     * The folder, made if it is not there.
+     * The folder, made if it is not there, without what killed runs left half written.
      *
      * @param resume whether training goes on from the networks in it
      */
     static CheckpointFolder open(Path folder, boolean resume) throws IOException {
         Files.createDirectories(folder);
+        AtomicFile.sweep(folder);
         return new CheckpointFolder(folder, resume);
     }
 

@@ -3,7 +3,6 @@ package org.seprank.gnn.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +91,11 @@ class TrainerTest {
         TrainingRun rest = Trainer.resume(loaded, file, task, options(30)).run(Progress.none());
         assertThat(rest.epochs()).isEqualTo(whole.epochs());
         assertThat(rest.best()).isEqualTo(whole.best());
-        Files.writeString(folder.resolve("half.zip.json"), "{}");
+        assertThat(folder.toFile().list()).hasSize(1);
+        loaded.save(file);
         assertThatThrownBy(() -> Trainer.resume(loaded, file, task, options(30)))
-                .isInstanceOf(FormatException.class);
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining(file.toString());
     }
 
     /** Asks to stop once so many epochs are done. */
