@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
         name = "batch",
         description = {
             "Run all studies of a plan that have not run yet. Stopped or killed at any time, the same command goes on.",
-            "A plan, YAML or JSON, has the keys base: {command, input, options}, grid: {option: [values]} and seeds."
+            "A plan, YAML or JSON, has the keys base, grid and seeds: base: {command: .., input: .., OPTION: value},",
+            "grid: {OPTION: [values]}, seeds: 0-4."
         },
         footer = {
             "",

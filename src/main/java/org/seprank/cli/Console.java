@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.io.PrintWriter;
+import org.seprank.file.OneLine;
 
 /**
  * Where a command speaks to.
@@ -12,7 +13,7 @@ import java.io.PrintWriter;
 record Console(PrintWriter out, PrintWriter err, Interruption interruption) {
     /** A message for people. */
     void say(String message) {
-        err.println(message);
+        err.println(OneLine.of(message));
         err.flush();
     }
 }

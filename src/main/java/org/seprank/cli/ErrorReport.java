@@ -2,6 +2,7 @@ package org.seprank.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.CancellationException;
+import org.seprank.file.OneLine;
 import org.seprank.study.ExitCode;
 import org.seprank.study.Failure;
 import picocli.CommandLine;
@@ -22,7 +23,7 @@ final class ErrorReport {
         CommandLine command = problem.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
-            print(String.valueOf(problem.getMessage()), "see '" + name + " --help'");
+            print(OneLine.of(String.valueOf(problem.getMessage())), "see '" + name + " --help'");
         } else {
             err.println("hint: see '" + name + " --help'");
         }

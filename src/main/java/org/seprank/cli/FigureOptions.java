@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +37,13 @@ final class FigureOptions {
             throw new ParameterException(command.commandLine(), option + " " + file + " does not end in " + ending);
         }
         try {
-            AtomicFile.checkFolder(file);
-        } catch (IOException e) {
+            AtomicFile.checkFile(file);
+        } catch (NoSuchFileException e) {
             throw new ParameterException(
                     command.commandLine(), option + " " + file + ": no such folder: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    command.commandLine(), option + " " + file + ": it is a folder; name a file", e);
         }
         return file;
     }

@@ -71,7 +71,7 @@ final class OutputOptions {
     void check() throws IOException {
         figure.check();
         if (output != null) {
-            AtomicFile.checkFolder(output);
+            AtomicFile.checkFile(output);
         }
     }
 

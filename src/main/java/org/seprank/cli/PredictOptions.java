@@ -30,7 +30,7 @@ final class PredictOptions {
     /** Says before the work what would go wrong after it. */
     void check() throws IOException {
         if (lines != null) {
-            AtomicFile.checkFolder(lines);
+            AtomicFile.checkFile(lines);
         }
     }
 

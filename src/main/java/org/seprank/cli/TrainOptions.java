@@ -38,7 +38,7 @@ final class TrainOptions {
     /** Says before the work what would go wrong after it. */
     void check() throws IOException {
         if (epochsCsv != null) {
-            AtomicFile.checkFolder(epochsCsv);
+            AtomicFile.checkFile(epochsCsv);
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -38,10 +39,9 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** Writes the content where a library asks for the name of a file instead of a stream. */
+    /** Writes the content of a file that is there and empty. */
     @FunctionalInterface
-    public interface NamedContent {
-        /** Writes to that file, which is there and empty. */
+    private interface NamedContent {
         void writeTo(Path temporary) throws IOException;
     }
 
@@ -53,6 +53,19 @@ public final class AtomicFile {
     public static void checkFolder(Path path) throws IOException {
         if (!Files.isDirectory(folder(path))) {
             throw new NoSuchFileException(folder(path).toString());
+        }
+    }
+
+    /**
+     * Checks that a file can be written, before the work whose result it shall hold.
+     *
+     * @throws NoSuchFileException if its folder is not there, naming it
+     * @throws FileSystemException if it is a folder itself
+     */
+    public static void checkFile(Path path) throws IOException {
+        checkFolder(path);
+        if (Files.isDirectory(path)) {
+            throw new FileSystemException(path.toString(), null, "it is a folder; name a file");
         }
     }
 
@@ -69,28 +82,36 @@ public final class AtomicFile {
         return folder;
     }
 
+    /** What went wrong with a temporary file, or with one that is not named, said of the file that was meant. */
+    private static IOException ofFile(Path meant, IOException problem) {
+        if (problem instanceof AccessDeniedException) {
+            return new AccessDeniedException(meant.toString(), null, "permission denied");
+        }
+        boolean unnamed = problem.getClass() == IOException.class;
+        String reason = problem instanceof FileSystemException system ? system.getReason() : problem.getMessage();
+        return unnamed || problem instanceof FileSystemException
+                ? new FileSystemException(meant.toString(), null, "it cannot be written: " + reason)
+                : problem;
+    }
+
     /** Writes a file; if that fails, what was there before is still there and nothing else is. */
     public static void write(Path path, Content content) throws IOException {
-        checkFolder(path);
+        checkFile(path);
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             try (OutputStream out = Files.newOutputStream(path)) {
                 content.writeTo(out);
+            } catch (IOException e) {
+                throw ofFile(path, e);
             }
             return;
         }
-        writeNamed(path, temporary -> {
+        Path target = target(path);
+        sweep(folder(target), String.valueOf(target.getFileName()));
+        replace(target, temporary -> {
             try (OutputStream out = Files.newOutputStream(temporary)) {
                 content.writeTo(out);
             }
         });
-    }
-
-    /** Writes a regular file as {@link #write} does, by way of its temporary name. */
-    public static void writeNamed(Path path, NamedContent content) throws IOException {
-        checkFolder(path);
-        Path target = target(path);
-        sweep(folder(target), String.valueOf(target.getFileName()));
-        replace(target, content);
     }
 
     /**
@@ -113,12 +134,17 @@ public final class AtomicFile {
     }
 
     private static void replace(Path target, NamedContent content) throws IOException {
-        Path temporary = create(target);
+        Path temporary = target;
         try {
+            temporary = create(target);
             content.writeTo(temporary);
             move(temporary, target);
+        } catch (IOException e) {
+            throw ofFile(target, e);
         } finally {
-            Files.deleteIfExists(temporary);
+            if (temporary != target) {
+                Files.deleteIfExists(temporary);
+            }
         }
     }
 

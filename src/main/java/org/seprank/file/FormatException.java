@@ -1,16 +1,16 @@
 package org.seprank.file;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /**
  * A file that does not hold what its format asks for. Its message names the file, the place and the offending value;
- * {@link #hint} says what to do about it.
+ * {@link #hint} says what to do about it. Long values in it are cut and control characters escaped, see
+ * {@link OneLine}.
  */
 public final class FormatException extends IOException {
-    private static final int LONGEST = 400;
-
     /** Where a fault is; a number less than 0 says nothing. */
     private record Place(long line, long offset) {
         String text() {
@@ -27,10 +27,10 @@ public final class FormatException extends IOException {
     private final String hint;
 
     private FormatException(Path path, Place place, String what, String hint) {
-        super("cannot read " + TextLines.inOneLine(path.toString(), Integer.MAX_VALUE) + ": " + place.text() + what);
+        super("cannot read " + OneLine.escaped(path.toString()) + ": " + place.text() + OneLine.of(what));
         this.path = path.toString();
         this.place = place;
-        this.what = what;
+        this.what = OneLine.of(what);
         this.hint = hint;
     }
 
@@ -42,7 +42,7 @@ public final class FormatException extends IOException {
      * @param hint the remedy
      */
     public static FormatException atLine(Path path, long line, String what, String hint) {
-        return new FormatException(path, new Place(line, -1), shown(what), hint);
+        return new FormatException(path, new Place(line, -1), what, hint);
     }
 
     /**
@@ -51,17 +51,21 @@ public final class FormatException extends IOException {
      * @param offset bytes before the fault
      */
     public static FormatException atByte(Path path, long offset, String what, String hint) {
-        return new FormatException(path, new Place(-1, offset), shown(what), hint);
+        return new FormatException(path, new Place(-1, offset), what, hint);
     }
 
     /** A fault of the whole file. */
     public static FormatException inFile(Path path, String what, String hint) {
-        return new FormatException(path, new Place(-1, -1), shown(what), hint);
+        return new FormatException(path, new Place(-1, -1), what, hint);
     }
 
-    /** What comes from a file may be of any length and have characters that move the cursor of a terminal. */
-    private static String shown(String what) {
-        return TextLines.inOneLine(what, LONGEST);
+    /** A fault of JSON text, where the parser met it. */
+    public static FormatException inJson(Path path, JsonProcessingException fault, String hint) {
+        long line = fault.getLocation() == null ? 1 : fault.getLocation().getLineNr();
+        String what = String.valueOf(fault.getOriginalMessage()).replaceFirst(" \\(start marker at .*", "");
+        FormatException found = atLine(path, line, what, hint);
+        found.initCause(fault);
+        return found;
     }
 
     /** The file. */

@@ -29,6 +29,7 @@ public final class GuardedStream extends InputStream {
 
     /** Opens a file. */
     public static GuardedStream open(Path file, ReadLimits limits) throws IOException {
+        requireFile(file);
         InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
         raw.mark(2);
         boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
@@ -40,6 +41,13 @@ public final class GuardedStream extends InputStream {
         } catch (EOFException | ZipException e) {
             raw.close();
             throw damaged(file, e);
+        }
+    }
+
+    /** Refuses a folder. */
+    static void requireFile(Path file) throws FormatException {
+        if (Files.isDirectory(file)) {
+            throw FormatException.inFile(file, "it is a folder, not a file", "name a file in it");
         }
     }
 

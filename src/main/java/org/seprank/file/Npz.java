@@ -41,6 +41,7 @@ public final class Npz implements Closeable {
      * @throws FormatException if it is no zip file
      */
     public static Npz open(Path file, ReadLimits limits) throws IOException {
+        GuardedStream.requireFile(file);
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -61,6 +62,7 @@ public final class Npz implements Closeable {
 
     /** Whether a file begins as zip files do. */
     public static boolean isZip(Path file) throws IOException {
+        GuardedStream.requireFile(file);
         try (InputStream in = Files.newInputStream(file)) {
             return in.read() == 'P' && in.read() == 'K';
         }
@@ -132,7 +134,10 @@ public final class Npz implements Closeable {
             bytes[i] = (byte) values[i];
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw error(name, "it is not UTF-8 text").causedBy(e);
         }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,11 @@ public final class TextLines implements Closeable {
     private TextLines(Path file, Reader in) {
         this.file = file;
         this.in = in;
+    }
+
+    /** The lines of a file of UTF-8 text, gunzipped where it is gzip data. */
+    public static TextLines open(Path file) throws IOException {
+        return over(file, TextReader.open(file));
     }
 
     /** The lines of a file's text, which is closed with this. */
@@ -208,20 +212,6 @@ public final class TextLines implements Closeable {
     /** A text from a file, cut so that a message stays readable. */
     public static String shortened(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
-    }
-
-    /** A text in one line: control characters as {@code \\u001b}, and cut after so many characters. */
-    public static String inOneLine(String text, int most) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < text.length() && line.length() < most; i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || (c >= '\u202a' && c <= '\u202e')) {
-                line.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                line.append(c);
-            }
-        }
-        return line.length() < most ? line.toString() : line + "...";
     }
 
     /** The parts of a line between blanks or tabs; with {@code commas}, between blanks, tabs and commas. */

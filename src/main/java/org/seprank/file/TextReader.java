@@ -3,12 +3,14 @@ package org.seprank.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** The characters of a file, without a byte order mark; what is not text is reported with its line. */
@@ -39,6 +41,20 @@ public final class TextReader extends Reader {
     /** The characters of bytes that are those of a file, perhaps unpacked; they are closed with this. */
     public static TextReader over(Path file, InputStream bytes, Charset charset) {
         return new TextReader(file, bytes, charset);
+    }
+
+    /** The characters of a file of UTF-8 text, gunzipped where it is gzip data. */
+    public static TextReader open(Path file) throws IOException {
+        return over(file, GuardedStream.open(file, ReadLimits.defaults()), StandardCharsets.UTF_8);
+    }
+
+    /** All characters of a file of UTF-8 text. */
+    public static String all(Path file) throws IOException {
+        StringWriter text = new StringWriter();
+        try (TextReader reader = open(file)) {
+            reader.transferTo(text);
+        }
+        return text.toString();
     }
 
     @Override

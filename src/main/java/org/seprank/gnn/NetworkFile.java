@@ -66,9 +66,8 @@ final class NetworkFile {
     private NetworkFile() {}
 
     static void write(Path file, Network network, Head head, Network.Addition more) throws IOException {
-        NpzOutput.Item type = head.spec.network().precision() == Precision.FLOAT
-                ? NpzOutput.Item.FLOAT
-                : NpzOutput.Item.DOUBLE;
+        NpzOutput.Item type =
+                head.spec.network().precision() == Precision.FLOAT ? NpzOutput.Item.FLOAT : NpzOutput.Item.DOUBLE;
         AtomicFile.write(file, bytes -> {
             try (NpzOutput out = NpzOutput.to(bytes)) {
                 out.text(NETWORK, head.toJson());

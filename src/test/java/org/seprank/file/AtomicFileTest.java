@@ -32,16 +32,6 @@ class AtomicFileTest {
                 AtomicFile.write(path, content);
             }
         },
-        NAMED {
-            @Override
-            void write(Path path, AtomicFile.Content content) throws IOException {
-                AtomicFile.writeNamed(path, file -> {
-                    try (var out = Files.newOutputStream(file)) {
-                        content.writeTo(out);
-                    }
-                });
-            }
-        },
         DURABLY {
             @Override
             void write(Path path, AtomicFile.Content content) throws IOException {
@@ -81,7 +71,7 @@ class AtomicFileTest {
                     text("new").writeTo(out);
                     throw new IOException("disk full");
                 }))
-                .hasMessage("disk full");
+                .hasMessage(file + ": it cannot be written: disk full");
         assertThat(Files.readString(file)).isEqualTo("old");
         assertThat(files()).containsExactly(file);
     }

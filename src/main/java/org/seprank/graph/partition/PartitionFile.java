@@ -1,14 +1,13 @@
 package org.seprank.graph.partition;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.seprank.file.FormatException;
+import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 
@@ -18,9 +17,11 @@ import org.seprank.graph.VertexSet;
  * start with {@code #} do not count.
  */
 final class PartitionFile {
+    private static final String HINT = "a line is a vertex id, or an id and a label; see the README";
+
     private final Path path;
     private final Graph graph;
-    private final Map<Integer, Integer> lines = new LinkedHashMap<>(); // vertex to line
+    private final Map<Integer, Long> lines = new LinkedHashMap<>(); // vertex to line
     private boolean labelled;
 
     private PartitionFile(Path path, Graph graph) {
@@ -29,62 +30,62 @@ final class PartitionFile {
     }
 
     static List<Partition> read(Path path, Graph graph) throws IOException {
-        return new PartitionFile(path, graph).parse(Files.readAllLines(path, StandardCharsets.UTF_8));
+        try (TextLines lines = TextLines.open(path)) {
+            return new PartitionFile(path, graph).parse(lines);
+        } catch (IllegalArgumentException e) {
+            throw FormatException.inFile(path, String.valueOf(e.getMessage()), HINT)
+                    .causedBy(e);
+        }
     }
 
-    private List<Partition> parse(List<String> text) {
-        LabelledClasses classes = new LabelledClasses(path.toString(), graph.vertexCount());
+    private List<Partition> parse(TextLines text) throws IOException {
+        LabelledClasses classes = new LabelledClasses("it", graph.vertexCount());
         BitSet vertices = new BitSet();
-        for (int i = 0; i < text.size(); i++) {
-            String line = text.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
-                List<String> pieces = pieces(line, i + 1);
-                int vertex = vertex(pieces.get(0), i + 1);
-                vertices.set(vertex);
-                if (labelled) {
-                    classes.add(Quoted.plain(pieces.get(1).strip()), vertex);
-                }
+        for (String line = text.next("#"); line != null; line = text.next("#")) {
+            List<String> pieces = pieces(line.strip(), text);
+            int vertex = vertex(pieces.get(0), text);
+            vertices.set(vertex);
+            if (labelled) {
+                classes.add(Quoted.plain(pieces.get(1).strip()), vertex);
             }
+        }
+        if (vertices.isEmpty()) {
+            throw new IllegalArgumentException("it names no vertex");
         }
         return labelled
                 ? classes.partitions()
                 : List.of(new Partition(path.toString(), VertexSet.of(graph.vertexCount(), vertices)));
     }
 
-    private List<String> pieces(String line, int number) {
+    private List<String> pieces(String line, TextLines text) throws FormatException {
         List<String> pieces;
         try {
             pieces = Quoted.split(line.replace('\t', ' '), ' ', 2);
         } catch (IllegalArgumentException e) {
-            throw mistake(number, String.valueOf(e.getMessage()), e);
+            throw text.error(String.valueOf(e.getMessage()), HINT).causedBy(e);
         }
         boolean hasLabel = pieces.size() == 2;
         if (lines.isEmpty()) {
             labelled = hasLabel;
         } else if (labelled != hasLabel) {
-            throw mistake(
-                    number,
+            throw text.error(
                     "expected " + (labelled ? "an id and a label" : "one id") + " as before, found '" + line + "'",
-                    null);
+                    HINT);
         }
         return pieces;
     }
 
-    private int vertex(String id, int number) {
+    private int vertex(String id, TextLines text) throws FormatException {
         int vertex;
         try {
             vertex = VertexList.vertex(Quoted.plain(id), graph);
         } catch (IllegalArgumentException e) {
-            throw mistake(number, String.valueOf(e.getMessage()), e);
+            throw text.error(String.valueOf(e.getMessage()), HINT).causedBy(e);
         }
-        Integer before = lines.put(vertex, number);
+        Long before = lines.put(vertex, text.number());
         if (before != null) {
-            throw mistake(number, "vertex '" + Quoted.plain(id) + "' is already on line " + before, null);
+            throw text.error("vertex '" + Quoted.plain(id) + "' is already on line " + before, "name it once");
         }
         return vertex;
-    }
-
-    private IllegalArgumentException mistake(int line, String what, @Nullable Throwable cause) {
-        return new IllegalArgumentException(path + ": line " + line + ": " + what, cause);
     }
 }

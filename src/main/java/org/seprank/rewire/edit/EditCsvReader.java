@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.FormatException;
+import org.seprank.file.TextReader;
 
 /** Reads what {@link EditCsv} writes, and lists without a header. */
 final class EditCsvReader {
@@ -23,6 +23,9 @@ final class EditCsvReader {
             EditCsv.columns(true, false),
             EditCsv.columns(false, true),
             EditCsv.columns(true, true));
+
+    private static final Pattern NUMBER =
+            Pattern.compile("-?Infinity|[-+]?(\\d{1,400}\\.?\\d{0,400}|\\.\\d{1,400})([eE][-+]?\\d{1,5})?");
 
     /** A line of the table, which is several lines of the file where a field has line breaks. */
     private record Row(long line, List<String> fields, String comment) {
@@ -54,12 +57,12 @@ final class EditCsvReader {
 
     /** @param interrupted whether a last line that was not wholly written is left out */
     static EditFile.Content read(Path path, EditReplay replay, boolean interrupted) throws IOException {
-        boolean torn = interrupted && !endsWithItsLine(path);
-        try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8);
+        try (Reader text = TextReader.open(path);
                 CSVParser parser = CSVParser.builder()
                         .setReader(text)
                         .setFormat(EditCsv.FORMAT)
                         .get()) {
+            boolean torn = interrupted && !endsWithItsLine(path);
             return new EditCsvReader(parser, replay, interrupted, torn).content();
         }
     }
@@ -95,6 +98,9 @@ final class EditCsvReader {
         try {
             next = records.hasNext() ? row(parser.getCurrentLineNumber(), records.next()) : null;
         } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof FormatException fault) {
+                throw fault;
+            }
             boolean open = String.valueOf(e.getMessage()).contains("EOF");
             if (!open || !interrupted) {
                 String what = open ? "a quote is not closed" : "a quoted field is malformed";
@@ -212,8 +218,9 @@ final class EditCsvReader {
 
     private List<String> words(Row row, String text) throws IOException {
         try (CSVParser words = CSVParser.parse(text, EditCsv.PARTS)) {
-            return words.getRecords().get(0).toList();
-        } catch (UncheckedIOException e) {
+            List<CSVRecord> found = words.getRecords();
+            return found.isEmpty() ? List.of(text) : found.get(0).toList(); // one word is half a share
+        } catch (UncheckedIOException | IOException e) {
             throw replay.fault(row.line(), "'" + text + "' are no shares of features", "write weight|id|weight|id|..")
                     .causedBy(e);
         }
@@ -236,11 +243,9 @@ final class EditCsvReader {
     }
 
     private double score(Row row, String text) throws FormatException {
-        try {
-            return Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw replay.fault(row.line(), "'" + text + "' is not a finite number", "write one")
-                    .causedBy(e);
+        if (!NUMBER.matcher(text).matches()) {
+            throw replay.fault(row.line(), "'" + text + "' is not a finite number", "write one, such as 0.5 or 1e-3");
         }
+        return Double.parseDouble(text);
     }
 }

@@ -2,6 +2,7 @@ package org.seprank.rewire.edit;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -88,7 +89,9 @@ final class EditHeaderText {
             String value = colon < 0 ? "" : line.substring(colon + 2);
             if (name.equals(PARAMETERS)) {
                 try (JsonParser json = JSON.createParser(value)) {
-                    json.nextToken();
+                    if (json.nextToken() != JsonToken.START_OBJECT) {
+                        throw new JsonParseException(json, "the parameters are no object");
+                    }
                     parameters = readObject(json);
                 }
             } else if (colon > 0) {

@@ -5,15 +5,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import org.seprank.file.FormatException;
+import org.seprank.file.TextReader;
 import org.seprank.graph.Graph;
 
 /**
@@ -26,6 +27,10 @@ final class EditJson {
     private static final String SCORES = "scores";
     private static final String HINT =
             "the official form is {\"dataset\": .., \"chunk_size\": .., \"" + EDGES + "\": [[u, ..], [v, ..]]}";
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private record Id(String text, long line) {}
 
@@ -98,14 +103,11 @@ final class EditJson {
     }
 
     static EditFile.Content read(Path path, EditReplay replay) throws IOException {
-        try (Reader text = Files.newBufferedReader(path, StandardCharsets.UTF_8);
-                JsonParser json = new JsonFactory().createParser(text)) {
+        try (Reader text = TextReader.open(path);
+                JsonParser json = JSON.createParser(text)) {
             return new EditJson(json, replay).content();
         } catch (JsonProcessingException malformed) {
-            long line = malformed.getLocation() == null
-                    ? 1
-                    : malformed.getLocation().getLineNr();
-            throw replay.fault(line, malformed.getOriginalMessage(), HINT);
+            throw FormatException.inJson(path, malformed, HINT);
         }
     }
 
@@ -113,6 +115,9 @@ final class EditJson {
         expect(JsonToken.START_OBJECT, "an object");
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             member(json.currentName());
+        }
+        if (json.nextToken() != null) {
+            throw replay.fault(line(), "something follows the end of the object", HINT);
         }
         if (edgesLine == 0) {
             throw replay.fault(line(), "there is no field '" + EDGES + "'", HINT);
@@ -162,16 +167,19 @@ final class EditJson {
         if (sources.size() != targets.size()) {
             throw replay.fault(line(), sources.size() + " sources but " + targets.size() + " targets", HINT);
         }
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            json.skipChildren();
-        }
+        expect(JsonToken.END_ARRAY, "the end of the array behind two arrays");
     }
 
     private void readScores() throws IOException {
         expect(JsonToken.START_ARRAY, "an array of scores");
         scores = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            scores.add(json.currentToken() == JsonToken.VALUE_NULL ? Double.NaN : json.getDoubleValue());
+            boolean none = json.currentToken() == JsonToken.VALUE_NULL;
+            double score = none ? Double.NaN : json.getDoubleValue();
+            if (!none && !Double.isFinite(score)) {
+                throw replay.fault(line(), "the score '" + json.getText() + "' is not finite", "null stands for none");
+            }
+            scores.add(score);
         }
     }
 

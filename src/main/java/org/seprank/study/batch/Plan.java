@@ -3,6 +3,7 @@ package org.seprank.study.batch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,9 @@ import org.seprank.study.engine.StudySpec;
  */
 public record Plan(Path file, List<StudySpec> studies) {
     /** More studies are refused. */
-    public static final int MOST_STUDIES = 1_000_000;
+    public static final int MOST_STUDIES = 100_000;
+
+    private static final int MOST_VALUES = 10_000; // of an option other than the seed
 
     /** Copies the list. */
     public Plan {
@@ -47,10 +50,18 @@ public record Plan(Path file, List<StudySpec> studies) {
         return new Plan(file, product(axes));
     }
 
+    /** Before every value is looked at, which takes longer than to count them. */
     private static void checkSize(PlanAxes axes) {
         double count = 1;
-        for (PlanAxes.Axis axis : axes.axes().values()) {
-            count *= axis.choices().size();
+        for (Map.Entry<String, PlanAxes.Axis> axis : axes.axes().entrySet()) {
+            int choices = axis.getValue().choices().size();
+            count *= choices;
+            if (choices > MOST_VALUES && !axis.getKey().equals(PlanAxes.SEED)) {
+                throw PlanNode.wrong(
+                        axes.file(),
+                        axis.getValue().line(),
+                        "key '" + axis.getKey() + "' has " + choices + " values, more than " + MOST_VALUES);
+            }
         }
         if (count > MOST_STUDIES) {
             throw PlanNode.wrong(
@@ -87,12 +98,15 @@ public record Plan(Path file, List<StudySpec> studies) {
             if (dash > 0) {
                 long first = Long.parseLong(text.substring(0, dash).strip());
                 long last = Long.parseLong(text.substring(dash + 1).strip());
-                if (last < first || last - first >= MOST_STUDIES) {
+                if (last >= first && (last - first < 0 || last - first >= MOST_STUDIES)) { // it may overflow
+                    throw new IllegalArgumentException("'" + text + "' are more than " + MOST_STUDIES + " seeds");
+                }
+                if (last < first) {
                     throw new NumberFormatException();
                 }
                 return LongStream.rangeClosed(first, last).toArray();
             }
-            return java.util.Arrays.stream(text.split(",", -1))
+            return Arrays.stream(text.split(",", -1))
                     .mapToLong(part -> Long.parseLong(part.strip()))
                     .toArray();
         } catch (NumberFormatException e) {

@@ -1,6 +1,8 @@
 package org.seprank.study.batch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.PatternSyntaxException;
 import org.seprank.study.engine.StudySpec;
 
 /** The choices of a plan by option: one for what the base says, several for what the grid and the seeds say. */
@@ -25,7 +28,7 @@ final class PlanAxes {
 
     private static final List<String> ROOT = List.of("base", "grid", "seeds");
     private static final String COMMAND = "command";
-    private static final String SEED = "seed";
+    static final String SEED = "seed";
 
     private final Path file;
     private final StudyCatalogue vocabulary;
@@ -171,6 +174,9 @@ final class PlanAxes {
         for (String text : values("seeds", node)) {
             try {
                 Arrays.stream(Plan.seeds(text)).forEach(seed -> choices.add(List.of(Long.toString(seed))));
+                if (choices.size() > Plan.MOST_STUDIES) {
+                    throw new IllegalArgumentException("more than " + Plan.MOST_STUDIES + " seeds");
+                }
             } catch (IllegalArgumentException e) {
                 throw PlanNode.wrong(file, node.line(), "key 'seeds': " + e.getMessage());
             }
@@ -178,7 +184,7 @@ final class PlanAxes {
         axes.put(SEED, new Axis(node.line(), choices));
     }
 
-    private void expandInputs() throws IOException {
+    private void expandInputs() {
         Axis axis = axes.get(StudySpec.INPUT);
         if (axis == null) {
             throw PlanNode.wrong(file, 1, "key 'input' is missing in base and grid");
@@ -186,7 +192,7 @@ final class PlanAxes {
         List<List<String>> choices = new ArrayList<>();
         for (List<String> choice : axis.choices()) {
             for (String input : choice) {
-                List<String> expanded = InputFiles.expand(input, vocabulary.isFolderOfGraphs(command, input));
+                List<String> expanded = expanded(input, axis.line());
                 if (expanded.isEmpty()) {
                     throw PlanNode.wrong(file, axis.line(), "key 'input': no file matches " + input);
                 }
@@ -196,7 +202,18 @@ final class PlanAxes {
         axes.replace(StudySpec.INPUT, new Axis(axis.line(), choices));
     }
 
-    /** Two studies that write the same file would overwrite each other's. */
+    private List<String> expanded(String input, int line) {
+        try {
+            return InputFiles.expand(input, vocabulary.isFolderOfGraphs(command, input));
+        } catch (PatternSyntaxException e) {
+            throw PlanNode.wrong(
+                    file, line, "key 'input': the pattern '" + input + "' is malformed: " + e.getDescription());
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw PlanNode.wrong(file, line, "key 'input': '" + input + "' cannot be looked up: " + e.getMessage());
+        }
+    }
+
+    /** Two studies that write the same file would overwrite each other's, and none writes outside of its folder. */
     private void checkOutputs() {
         for (String name : vocabulary.outputs(command)) {
             Axis axis = axes.get(name);
@@ -204,14 +221,26 @@ final class PlanAxes {
                 continue;
             }
             for (List<String> choice : axis.choices()) {
-                if (!choice.stream().allMatch(value -> value.startsWith(StudySpec.FOLDER + "/"))) {
+                if (!choice.stream().allMatch(PlanAxes::isBelowFolder)) {
                     throw PlanNode.wrong(
                             file,
                             axis.line(),
-                            "key '" + name + "': " + String.join(", ", choice) + " would be written by every study;"
-                                    + " let it begin with " + StudySpec.FOLDER + "/");
+                            "key '" + name + "': " + String.join(", ", choice) + " would be written by every study,"
+                                    + " or out of its folder; let it begin with " + StudySpec.FOLDER
+                                    + "/ and stay there");
                 }
             }
+        }
+    }
+
+    private static boolean isBelowFolder(String value) {
+        String below = value.startsWith(StudySpec.FOLDER + "/") ? value.substring(StudySpec.FOLDER.length()) : "";
+        Path root = Path.of("/folder");
+        try {
+            Path meant = Path.of(root + below.replace('\\', '/')).normalize();
+            return !below.contains(StudySpec.FOLDER) && meant.startsWith(root) && !meant.equals(root);
+        } catch (InvalidPathException e) {
+            return false;
         }
     }
 

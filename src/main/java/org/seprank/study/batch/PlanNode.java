@@ -6,12 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seprank.file.TextReader;
 
 /** A part of a plan file with its line. YAML; JSON is a part of that. */
 sealed interface PlanNode {
@@ -64,7 +64,7 @@ sealed interface PlanNode {
      * @throws IllegalArgumentException if it is not well formed, with the line
      */
     static PlanNode read(Path file) throws IOException {
-        try (JsonParser parser = new YAMLFactory().createParser(Files.readString(file))) {
+        try (JsonParser parser = new YAMLFactory().createParser(TextReader.all(file))) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new IllegalArgumentException(file + ": line 1: the plan is empty; it needs the key 'base'");

@@ -1,6 +1,5 @@
 package org.seprank.study.engine;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -10,12 +9,9 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.seprank.file.Folders;
 import org.seprank.report.JsonRenderer;
@@ -129,39 +125,20 @@ public record Finished(StudyTask task, Result result, Instant finished, double s
     }
 
     /**
-     * Reads a file.
+     * What a file says.
      *
+     * @param key that it should have
      * @param folder of files of the study's own
-     * @throws IOException if it is none of these
+     * @throws IllegalArgumentException if it says something else
      */
-    static Finished parse(byte[] file, String folder) throws IOException {
-        JsonNode node = JSON.readTree(file);
-        String schema = node.path("schema").asText();
-        if (!schema.equals(SCHEMA)) {
-            throw new IOException(
-                    schema.startsWith("seprank/")
-                            ? "another version of seprank wrote it, as " + schema + "; begin anew in another folder"
-                            : "is not of the schema " + SCHEMA);
+    static Finished parse(StoredJson json, String key, String folder) {
+        json.requireSchema(SCHEMA);
+        if (!json.key().equals(key)) {
+            throw new IllegalArgumentException("key 'key': '" + json.key() + "' is not the name of the file");
         }
-        TreeMap<String, List<String>> options = JSON.convertValue(node.path("options"), new TypeReference<>() {});
-        SortedMap<String, String> inputs =
-                JSON.convertValue(node.path("inputs"), new TypeReference<TreeMap<String, String>>() {});
-        StudyTask task = new StudyTask(
-                node.path("key").asText(),
-                new StudySpec(node.path("command").asText(), options),
-                node.path("version").asText(),
-                inputs,
-                folder);
-        if (!(node.path("answer") instanceof ObjectNode answer)) {
-            throw new IOException("has no answer");
-        }
-        Result result = new Result(
-                node.path("exit_code").asInt(), answer, node.path("error").asText());
-        try {
-            Instant finished = Instant.parse(node.path("finished").asText());
-            return new Finished(task, result, finished, node.path("seconds").asDouble());
-        } catch (DateTimeParseException e) {
-            throw new IOException("has no time of its end", e);
-        }
+        StudySpec spec = new StudySpec(json.text("command"), json.lists("options"));
+        StudyTask task = new StudyTask(key, spec, json.text("version"), json.texts("inputs"), folder);
+        Result result = new Result(json.whole("exit_code"), json.object("answer"), json.text("error"));
+        return new Finished(task, result, json.instant("finished"), json.atLeastZero("seconds"));
     }
 }

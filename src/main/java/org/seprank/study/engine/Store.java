@@ -1,7 +1,5 @@
 package org.seprank.study.engine;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,6 +29,7 @@ import org.seprank.file.Folders;
 public final class Store {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String ENDING = ".json";
+    private static final String START = "seprank/start/2";
 
     private final Path folder;
 
@@ -192,19 +191,16 @@ public final class Store {
     private Finished read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         String key = name.substring(0, name.length() - ENDING.length());
-        try {
-            return Finished.parse(Files.readAllBytes(file), files().resolve(key).toString());
-        } catch (NoSuchFileException e) {
-            throw e;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IOException(file + " is damaged; remove it and its study runs again: " + e.getMessage(), e);
-        }
+        return StoredJson.read(
+                file,
+                "remove it and its study runs again",
+                json -> Finished.parse(json, key, files().resolve(key).toString()));
     }
 
     /** Says which studies are about to run. */
     public void begin(Start start) throws IOException {
         ObjectNode node = JSON.createObjectNode();
-        node.put("schema", "seprank/start/2");
+        node.put("schema", START);
         node.put("started", start.started().toString());
         ArrayNode studies = node.putArray("studies");
         for (StudyTask task : start.tasks()) {
@@ -223,15 +219,19 @@ public final class Store {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        JsonNode node = JSON.readTree(file.toFile());
+        return Optional.of(
+                StoredJson.read(file, "remove it and start the batch again; what has finished stays", this::start));
+    }
+
+    private Start start(StoredJson json) {
+        json.requireSchema(START);
         List<StudyTask> tasks = new ArrayList<>();
-        for (JsonNode study : node.path("studies")) {
-            String key = study.path("key").asText();
-            TreeMap<String, List<String>> options = JSON.convertValue(study.path("options"), new TypeReference<>() {});
-            StudySpec spec = new StudySpec(study.path("command").asText(), options);
+        for (StoredJson study : json.objects("studies")) {
+            String key = study.key();
+            StudySpec spec = new StudySpec(study.text("command"), study.lists("options"));
             tasks.add(new StudyTask(
                     key, spec, "", new TreeMap<>(), files().resolve(key).toString()));
         }
-        return Optional.of(new Start(Instant.parse(node.path("started").asText()), tasks));
+        return new Start(json.instant("started"), tasks);
     }
 }

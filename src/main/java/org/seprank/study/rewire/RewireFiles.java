@@ -43,7 +43,7 @@ public record RewireFiles(Optional<Path> graph, Optional<Path> edits, Optional<E
             throw new IllegalArgumentException("--graph-out and --edits both name " + graph.get() + "; name two files");
         }
         if (edits.isPresent()) {
-            AtomicFile.checkFolder(edits.get());
+            AtomicFile.checkFile(edits.get());
         }
         if (graph.isPresent()) {
             checkGraph(graph.get(), input);
@@ -55,9 +55,13 @@ public record RewireFiles(Optional<Path> graph, Optional<Path> edits, Optional<E
     }
 
     private static void checkGraph(Path file, GraphInput input) throws IOException {
-        AtomicFile.checkFolder(file);
         Optional<GraphFormat> format = GraphFormat.forName(file);
         boolean asDataset = input.dataset().isPresent();
+        if (asDataset && !file.toString().endsWith(".npz")) {
+            AtomicFile.checkFolder(file);
+        } else {
+            AtomicFile.checkFile(file);
+        }
         if (asDataset && format.isPresent() && !file.toString().endsWith(".npz")) {
             throw new IllegalArgumentException(
                     "--graph-out " + file + " names a graph format, but a dataset is written as a"

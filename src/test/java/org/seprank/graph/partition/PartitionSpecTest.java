@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seprank.file.FormatException;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
@@ -196,13 +197,34 @@ class PartitionSpecTest {
                 "0 a;1 | line 2: expected an id and a label as before, found '1'",
                 "0;1 a | line 2: expected one id as before, found '1 a'",
                 "0;\"1 | line 2: the quote in '\"1' is not closed",
-                "# nothing | has 0 of 8 vertices"
+                "# nothing | it names no vertex"
             })
     void mistakesInAFileAreNamedWithTheirLine(String lines, String message) {
         assertThatThrownBy(() -> partitions(file(lines.replace(';', '\n')), PATH))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(FormatException.class)
                 .hasMessageContaining(message)
                 .hasMessageContaining("partition.txt");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreNamedWithTheirLine() throws IOException {
+        Path file = Files.write(folder.resolve("partition.txt"), new byte[] {'0', '\n', (byte) 0xe9, '\n'});
+        assertThatThrownBy(() -> partitions("file:" + file, PATH))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining("partition.txt: line 2: bytes that are not UTF-8 text");
+    }
+
+    @Test
+    void aFolderIsNoFile() {
+        assertThatThrownBy(() -> partitions("file:" + folder, PATH))
+                .isInstanceOf(FormatException.class)
+                .hasMessageContaining(folder + ": it is a folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "-1", "0.0", "1e0", "Infinity", " ", "0 a b\n0"})
+    void whatIsNoVertexIsRefused(String line) {
+        assertThatThrownBy(() -> partitions(file(line), PATH)).isInstanceOf(FormatException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -378,5 +379,69 @@ class EditFileTest {
                 .withMessageContaining("cannot read " + file + ": line 2: ")
                 .withMessageContaining(fault)
                 .satisfies(refusal -> assertThat(refusal.hint()).isNotEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"removed_edges\":[[0],[1]];end-of-input",
+                "{\"removed_edges\":[[0],[1]]} garbage;Unrecognized token 'garbage'",
+                "{\"removed_edges\":[[0],[1]]} {};something follows",
+                "{\"removed_edges\":[[0],[1],[2]]};the end of the array",
+                "{\"removed_edges\":[[0],[1]],\"removed_edges\":[[0],[1]]};Duplicate field",
+                "{\"removed_edges\":[[0],[1]],\"scores\":[1e999]};is not finite",
+                "{\"removed_edges\":[[0],[1]],\"scores\":[NaN]};NaN",
+                "{\"removed_edges\":[[0],[NaN]]};NaN",
+                "[;expected an object"
+            })
+    void jsonIsReadToItsEnd(String text, String fault) throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.json"), text);
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> EditFile.read(file, path()))
+                .withMessageContaining("cannot read " + file + ": line 1: ")
+                .withMessageContaining(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bad.csv", "bad.json"})
+    void bytesThatAreNoTextAreNamedWithTheirLine(String name) throws IOException {
+        String text = name.endsWith("csv") ? "step,action,source,target\n1,remove,0,é\n" : "\n{\"é\":0}";
+        Path file = Files.write(folder.resolve(name), text.getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> EditFile.read(file, path()))
+                .withMessageContaining("cannot read " + file + ": line 2: bytes that are not UTF-8 text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"edits.csv", "edits.json"})
+    void aFolderIsNoList(String name) throws IOException {
+        Path made = Files.createDirectory(folder.resolve(name));
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> EditFile.read(made, path()))
+                .withMessageContaining(made + ": it is a folder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0x1p3", "1d", "NaN", "1e", "--1", "one"})
+    void scoresAreNumbers(String score) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("bad.csv"), "step,action,source,target,score\n1,remove,b,c," + score + "\n");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> EditFile.read(file, path()))
+                .withMessageContaining("line 2: '" + score + "' is not a finite number");
+    }
+
+    @Test
+    void longValuesAreCutAndControlCharactersEscaped() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("bad.csv"),
+                "step,action,source,target\n1,remove,b,\u001b[31m" + "x".repeat(1_000_000) + "\n");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> EditFile.read(file, path()))
+                .satisfies(e -> assertThat(e.getMessage())
+                        .hasSizeLessThan(1000)
+                        .contains("'\\u001b[31mxxx")
+                        .doesNotContain("\u001b"));
     }
 }

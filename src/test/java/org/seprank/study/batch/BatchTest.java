@@ -183,7 +183,9 @@ class BatchTest {
         batch.run(TWO, CountingRunner.start(), false, Progress.none());
         Path file = folder.resolve("a/outcomes/" + batch.tasks().get(0).key() + ".json");
         Files.writeString(file, "{}");
-        assertThatIOException().isThrownBy(() -> batch.store().all()).withMessageContaining(file + " is damaged");
+        assertThatIOException()
+                .isThrownBy(() -> batch.store().all())
+                .withMessageContaining(file + ": it is damaged: key 'schema' is missing");
     }
 
     @Test

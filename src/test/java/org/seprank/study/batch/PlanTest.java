@@ -112,7 +112,17 @@ class PlanTest {
                 "base: [1|line ",
                 "'# nothing'|line 1: the plan is empty",
                 "base: {command: analyze, input: g}\\n---\\nbase: 3|second one begins",
-                "base: {command: analyze, input: g}\\nseeds: [0-99999, 100000-199999]\\ngrid: {depth: [1,2,3,4,5,6]}|1200000 studies, more than 1000000",
+                "base: {command: analyze, input: g}\\nseeds: [0-9999, 10000-19999]\\ngrid: {depth: [1,2,3,4,5,6]}|120000 studies, more than 100000",
+                "base: {command: analyze, input: g}\\nseeds: -9223372036854775808-9223372036854775807|line 2: key 'seeds': '-9223372036854775808-9223372036854775807' are more than 100000 seeds",
+                "base: {command: analyze, input: g}\\nseeds: [0-99999, 0-99999]|line 2: key 'seeds': more than 100000 seeds",
+                "base: {command: analyze, input: '[!a'}|line 1: key 'input': the pattern '[!a' is malformed",
+                "base: {command: analyze, input: 'a*{b'}|line 1: key 'input': the pattern 'a*{b' is malformed",
+                "base: {command: analyze, input: g, plot: '{folder}/../a.svg'}|key 'plot': {folder}/../a.svg",
+                "base: {command: analyze, input: g, plot: '{folder}/a/../../../b.svg'}|key 'plot'",
+                "base: {command: analyze, input: g, plot: '{folder}/'}|key 'plot'",
+                "base: {command: analyze, input: g, plot: '{folder}/{folder}/a.svg'}|key 'plot'",
+                "base: {command: analyze, input: g, plot: '{folder}/..\\\\..\\\\a.svg'}|key 'plot'",
+                "base: {command: analyze, input: g, plot: '{folder}x/a.svg'}|key 'plot'",
             })
     void mistakesAreOneLineWithFileLineKeyAndValue(String text, String expected) {
         assertThatIllegalArgumentException()

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.seprank.file.FormatException;
 import org.seprank.file.GuardedStream;
+import org.seprank.file.OneLine;
 import org.seprank.file.ReadLimits;
 import org.seprank.file.TextLines;
 import org.seprank.file.TextReader;
@@ -31,7 +32,6 @@ public final class Input {
     private static final long VERTICES_PER_BYTE = 1024;
     private static final long BYTES_PER_VERTEX = 16;
     private static final int MOST_WARNINGS = 20;
-    private static final int LONGEST_WARNING = 400;
 
     private final Path path;
     private final Path content;
@@ -83,7 +83,7 @@ public final class Input {
     /** Notes that something in the file is not in the graph; said again, it is one warning. */
     public void warn(String warning) {
         if (warnings.size() < MOST_WARNINGS) {
-            warnings.add(TextLines.inOneLine(warning, LONGEST_WARNING));
+            warnings.add(OneLine.of(warning));
         }
     }
 

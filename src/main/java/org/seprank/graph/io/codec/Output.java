@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.seprank.file.TextLines;
+
+import org.seprank.file.OneLine;
 
 /** Where a codec writes a graph: UTF-8 text with {@code \n} line ends, and the list of what could not be kept. */
 public final class Output implements Closeable {
     private static final double EXACT_INTEGERS = 1L << 53;
-    private static final int LONGEST_WARNING = 400;
 
     private final Writer out;
     private final Set<String> warnings = new LinkedHashSet<>();
@@ -52,7 +52,7 @@ public final class Output implements Closeable {
 
     /** Notes that something of the graph is not in the file; said again, it is one warning. */
     public void warn(String warning) {
-        warnings.add(TextLines.inOneLine(warning, LONGEST_WARNING));
+        warnings.add(OneLine.of(warning));
     }
 
     /** What of the graph is not in the file. */

@@ -1,5 +1,6 @@
 package org.seprank.graph.io.codec;
 
+import org.seprank.file.ReadLimits;
 import org.seprank.graph.ParallelEdges;
 
 /**
@@ -11,10 +12,14 @@ import org.seprank.graph.ParallelEdges;
  * @param parallel what becomes of edges with the same ends
  */
 public record Reading(Direction direction, int vertexCount, boolean weights, ParallelEdges parallel) {
-    /** Checks the number of vertices. */
+    private static final int BYTES_PER_VERTEX = 16;
+
+    /** Checks that there is memory for so many vertices. */
     public Reading {
-        if (vertexCount < 0) {
-            throw new IllegalArgumentException("vertex count " + vertexCount + " is not 0 or more");
+        long most = ReadLimits.roomFor(BYTES_PER_VERTEX);
+        if (vertexCount < 0 || vertexCount > most) {
+            throw new IllegalArgumentException(
+                    "vertex count " + vertexCount + " is not in 0.." + most + ", for which there is memory (see -Xmx)");
         }
     }
 }
