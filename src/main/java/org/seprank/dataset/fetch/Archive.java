@@ -16,7 +16,7 @@ import org.seprank.file.ReadLimits;
 /** Unpacks a zip archive into a folder, never outside of it and never beyond the limits. */
 final class Archive {
     private static final int MOST_ENTRIES = 10_000;
-    private static final String HINT = "fetch it again, or unpack it by hand if you trust it";
+    private static final String HINT = "it is not kept; fetch it again";
 
     private final Path file;
     private final Path folder;
@@ -41,6 +41,9 @@ final class Archive {
                     throw fault("it has more than " + MOST_ENTRIES + " files");
                 }
                 Path target = folder.resolve(entry.getName()).normalize();
+                if (entry.getName().indexOf('\\') >= 0) { // a folder to some, a part of a name to others
+                    throw fault("'" + entry.getName() + "' has a backslash in its name");
+                }
                 if (!target.startsWith(folder)) {
                     throw fault("'" + entry.getName() + "' leads out of the folder");
                 }

@@ -24,6 +24,11 @@ public record CacheFolder(Path path) {
         return new CacheFolder(caches.resolve("seprank"));
     }
 
+    /** Where the hash of a file is kept that was not known before it was first fetched. */
+    Path hashOf(CatalogueEntry entry, CatalogueEntry.RemoteFile file) {
+        return path.resolve("hashes").resolve(entry.name()).resolve(file.name() + ".sha256");
+    }
+
     /** The folder of one dataset. */
     Path of(CatalogueEntry entry) {
         return path.resolve("datasets").resolve(entry.name());

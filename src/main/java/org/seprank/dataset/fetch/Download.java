@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -15,6 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.AtomicFile;
@@ -26,7 +31,7 @@ import org.seprank.work.Progress;
  * Only a whole file with the right hash gets its name, by an atomic move.
  */
 final class Download {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long LOOK_MILLIS = 100; // between looks whether the user has asked to stop
     private static final int OK = 200;
     private static final int PARTIAL = 206;
     private static final int NOT_SATISFIABLE = 416;
@@ -37,24 +42,32 @@ final class Download {
     private final Path part;
     private final Path validator;
     private final long mostBytes;
+    private final Duration patience;
 
-    Download(HttpClient client, CatalogueEntry.RemoteFile remote, Path target, long mostBytes) {
+    /** @param patience how long the server may say nothing, at its beginning and between any two bytes */
+    Download(
+            HttpClient client, CatalogueEntry.RemoteFile remote, Path target, long mostBytes, Duration patience) {
         this.client = client;
         this.remote = remote;
         this.target = target;
         this.part = target.resolveSibling(remote.name() + ".part");
         this.validator = target.resolveSibling(remote.name() + ".validator");
         this.mostBytes = mostBytes;
+        this.patience = patience;
     }
 
-    /** Downloads the file and returns its SHA-256. */
-    String run(Progress progress) throws IOException {
+    /**
+     * Downloads the file and returns its SHA-256.
+     *
+     * @param expected the only hash that is accepted; empty: any
+     */
+    String run(String expected, Progress progress) throws IOException {
         AtomicFile.makeFolder(target);
-        HttpResponse<InputStream> response = request(resumePoint());
+        HttpResponse<InputStream> response = request(resumePoint(), progress);
         if (response.statusCode() == NOT_SATISFIABLE) {
             response.body().close();
             forget();
-            response = request(0);
+            response = request(0, progress);
         }
         int status = response.statusCode();
         try (InputStream body = response.body()) {
@@ -63,7 +76,7 @@ final class Download {
             }
             receive(response, body, progress);
         }
-        return accept();
+        return accept(expected);
     }
 
     /** The number of bytes at hand that a server can be asked to go on behind, 0 if none. */
@@ -76,21 +89,44 @@ final class Download {
         Files.deleteIfExists(validator);
     }
 
-    private HttpResponse<InputStream> request(long from) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(remote.address()).timeout(PATIENCE);
+    private HttpResponse<InputStream> request(long from, Progress progress) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(remote.address()).timeout(patience);
         if (from > 0) {
             request.header("Range", "bytes=" + from + "-").header("If-Range", Files.readString(validator));
         }
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-        } catch (ConnectException e) {
-            throw failed("there is no connection to " + host(), e);
-        } catch (HttpTimeoutException e) {
-            throw failed(host() + " does not answer within " + PATIENCE.toSeconds() + " s", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw cancelled();
+        CompletableFuture<HttpResponse<InputStream>> answer =
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        while (true) {
+            try {
+                return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (progress.cancelled()) {
+                    answer.cancel(true);
+                    throw cancelled();
+                }
+            } catch (ExecutionException e) {
+                throw unanswered(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw cancelled();
+            }
         }
+    }
+
+    private IOException unanswered(@Nullable Throwable problem) {
+        if (problem instanceof HttpTimeoutException && !(problem instanceof HttpConnectTimeoutException)) {
+            return failed(host() + " does not answer within " + seconds(), problem);
+        }
+        boolean connection = problem instanceof ConnectException || problem instanceof HttpConnectTimeoutException;
+        return failed(
+                connection
+                        ? "there is no connection to " + host()
+                        : host() + " does not answer: " + (problem == null ? "" : problem.getMessage()),
+                problem);
+    }
+
+    private String seconds() {
+        return patience.toMillis() / 1000.0 + " s";
     }
 
     private String host() {
@@ -146,23 +182,35 @@ final class Download {
     private void copy(InputStream body, OutputStream out, long from, Progress progress) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long done = from;
-        for (int got = read(body, buffer, done); got >= 0; got = read(body, buffer, done)) {
-            out.write(buffer, 0, got);
-            done += got;
-            checkSize(done);
-            progress.advanceTo(done);
-            if (progress.cancelled()) {
-                throw cancelled();
+        try (StreamWatch watch = StreamWatch.over(body, patience, progress::cancelled)) {
+            for (int got = read(body, buffer, done, watch); got >= 0; got = read(body, buffer, done, watch)) {
+                out.write(buffer, 0, got);
+                done += got;
+                checkSize(done);
+                progress.advanceTo(done);
             }
         }
     }
 
-    private int read(InputStream body, byte[] buffer, long done) throws IOException {
+    private int read(InputStream body, byte[] buffer, long done, StreamWatch watch) throws IOException {
+        IOException broken = null;
+        int got = -1;
         try {
-            return body.read(buffer);
+            got = body.read(buffer);
         } catch (IOException e) {
-            throw failed("the connection broke after " + done + " bytes; run it again to go on", e);
+            broken = e;
         }
+        switch (watch.came()) {
+            case CANCELLED -> throw cancelled();
+            case SILENT ->
+                throw failed("nothing came for " + seconds() + " after " + done + " bytes; run it again to go on", null);
+            case FLOWING -> {
+                if (broken != null) {
+                    throw failed("the connection broke after " + done + " bytes; run it again to go on", broken);
+                }
+            }
+        }
+        return got;
     }
 
     private void checkSize(long bytes) throws IOException {
@@ -171,11 +219,18 @@ final class Download {
         }
     }
 
-    private String accept() throws IOException {
+    private String accept(String expected) throws IOException {
         String found = Source.sha256(part);
-        if (!remote.sha256().isEmpty() && !remote.sha256().equals(found)) {
+        boolean empty = Files.size(part) == 0;
+        if (empty || !(expected.isEmpty() || expected.equals(found))) {
             forget();
-            throw failed("its SHA-256 is " + found + " instead of " + remote.sha256() + "; it was thrown away", null);
+            throw failed(
+                    empty
+                            ? "the server sends an empty file"
+                            : "its SHA-256 is " + found + " instead of " + expected
+                                    + (remote.sha256().isEmpty() ? ", which it had at first" : "")
+                                    + "; it was thrown away",
+                    null);
         }
         Files.deleteIfExists(validator);
         AtomicFile.move(part, target);

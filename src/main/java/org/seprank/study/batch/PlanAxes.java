@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.PatternSyntaxException;
+import org.seprank.study.Failure;
 import org.seprank.study.engine.StudySpec;
 
 /** The choices of a plan by option: one for what the base says, several for what the grid and the seeds say. */
@@ -209,7 +210,8 @@ final class PlanAxes {
             throw PlanNode.wrong(
                     file, line, "key 'input': the pattern '" + input + "' is malformed: " + e.getDescription());
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw PlanNode.wrong(file, line, "key 'input': '" + input + "' cannot be looked up: " + e.getMessage());
+            throw PlanNode.wrong(file, line, "key 'input': '" + input + "' cannot be looked up: "
+                    + Failure.of(e, "batch").error());
         }
     }
 

@@ -13,15 +13,21 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.fetch.DatasetFetcher.Fetched;
 import org.seprank.dataset.file.Source;
@@ -47,6 +53,8 @@ class DatasetFetcherTest {
     private final List<String> requests = new ArrayList<>();
     private byte[] served = CONTENT;
     private int breakAfter = Integer.MAX_VALUE;
+    private volatile int stallAfter = Integer.MAX_VALUE;
+    private final CountDownLatch end = new CountDownLatch(1);
     private boolean ranges = true;
     private String tag = "\"v1\"";
 
@@ -54,11 +62,13 @@ class DatasetFetcherTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::serve);
+        server.setExecutor(command -> new Thread(command).start());
         server.start();
     }
 
     @AfterEach
     void stop() {
+        end.countDown();
         server.stop(0);
     }
 
@@ -66,6 +76,9 @@ class DatasetFetcherTest {
         String range = exchange.getRequestHeaders().getFirst("Range");
         String condition = exchange.getRequestHeaders().getFirst("If-Range");
         requests.add(exchange.getRequestURI().getPath() + (range == null ? "" : " " + range));
+        if (stallAfter < 0) {
+            stall();
+        }
         try (exchange) {
             if (exchange.getRequestURI().getPath().contains("missing")) {
                 exchange.sendResponseHeaders(404, -1);
@@ -85,9 +98,20 @@ class DatasetFetcherTest {
                 exchange.getResponseHeaders().set("Content-Range", answer);
             }
             exchange.sendResponseHeaders(from > 0 ? 206 : 200, served.length - from);
-            int length = Math.min(served.length - from, breakAfter);
+            int length = Math.min(served.length - from, Math.min(breakAfter, stallAfter));
             exchange.getResponseBody().write(served, from, length);
             exchange.getResponseBody().flush();
+            if (stallAfter < served.length) {
+                stall();
+            }
+        }
+    }
+
+    private void stall() {
+        try {
+            boolean ignored = end.await(15, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -293,9 +317,71 @@ class DatasetFetcherTest {
         served = zip("../../evil.txt", "x");
         assertThatThrownBy(() -> fetch(archive())).hasMessageContaining("leads out of the folder");
         assertThat(folder.resolve("evil.txt")).doesNotExist();
+        assertThat(left()).isEmpty();
+        served = zip("..\\..\\evil.txt", "x");
+        assertThatThrownBy(() -> fetch(archive())).hasMessageContaining("has a backslash in its name");
+        assertThat(left()).isEmpty();
+    }
+
+    /** The next attempt begins anew, and no hash of what was no archive is remembered. */
+    @Test
+    void archivesThatAreNoneAreNotKept() throws IOException {
         served = new byte[] {1, 2, 3};
-        Files.delete(folder.resolve("datasets/toy/DS.zip"));
         assertThatThrownBy(() -> fetch(archive())).hasMessageContaining("not a zip archive");
-        assertThat(left()).containsExactly("DS.zip");
+        assertThat(left()).isEmpty();
+        served = zip("DS/a.txt", "x");
+        assertThat(fetch(archive()).path()).isDirectoryContaining("glob:**/a.txt");
+        assertThat(requests).containsExactly("/DS.zip", "/DS.zip");
+    }
+
+    @Test
+    void emptyFilesAreRefused() throws IOException {
+        served = new byte[0];
+        assertThatThrownBy(() -> fetch(entry("a.npz", "-"))).hasMessageContaining("an empty file");
+        assertThat(left()).isEmpty();
+        Files.createFile(folder.resolve("datasets/toy/a.npz"));
+        served = CONTENT;
+        assertThat(fetch(entry("a.npz", "-")).path()).hasBinaryContent(CONTENT);
+    }
+
+    /** A hash that the catalogue does not know is that of the first time. */
+    @Test
+    void whatIsFetchedAgainIsTheSame() throws IOException {
+        CatalogueEntry entry = entry("a.npz", "-");
+        Path file = fetch(entry).path();
+        assertThat(fetch(entry).files().get(0).cached()).isTrue();
+        Files.write(file, new byte[] {9}); // damaged in the cache
+        assertThat(fetch(entry).path()).hasBinaryContent(CONTENT);
+        Files.delete(file);
+        served = new byte[] {1, 2, 3};
+        tag = "\"v2\"";
+        assertThatThrownBy(() -> fetch(entry))
+                .hasMessageContaining("instead of " + hash(CONTENT, folder.resolve("scratch")))
+                .hasMessageContaining("which it had at first");
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    @Timeout(20)
+    void aServerThatFallsSilentIsNotWaitedFor() throws IOException {
+        stallAfter = 1000;
+        assertThatThrownBy(() -> DatasetFetcher.into(new CacheFolder(folder), ReadLimits.defaults())
+                        .withPatience(Duration.ofMillis(500))
+                        .fetch(entry("a.npz", "-"), Progress.none()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nothing came for 0.5 s after");
+        stallAfter = Integer.MAX_VALUE;
+        assertThat(fetch(entry("a.npz", "-")).path()).hasBinaryContent(CONTENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 1000})
+    @Timeout(20)
+    void askedToStopItDoesNotWaitForASilentServer(int bytes) {
+        stallAfter = bytes;
+        long begin = System.nanoTime();
+        Progress impatient = Progress.stoppedBy(() -> System.nanoTime() - begin > 500_000_000L);
+        assertThatThrownBy(() -> fetch(entry("a.npz", "-"), impatient)).hasMessageContaining("cancelled");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
     }
 }
