@@ -45,8 +45,7 @@ final class Download {
     private final Duration patience;
 
     /** @param patience how long the server may say nothing, at its beginning and between any two bytes */
-    Download(
-            HttpClient client, CatalogueEntry.RemoteFile remote, Path target, long mostBytes, Duration patience) {
+    Download(HttpClient client, CatalogueEntry.RemoteFile remote, Path target, long mostBytes, Duration patience) {
         this.client = client;
         this.remote = remote;
         this.target = target;
@@ -184,11 +183,19 @@ final class Download {
         long done = from;
         try (StreamWatch watch = StreamWatch.over(body, patience, progress::cancelled)) {
             for (int got = read(body, buffer, done, watch); got >= 0; got = read(body, buffer, done, watch)) {
-                out.write(buffer, 0, got);
+                write(out, buffer, got);
                 done += got;
                 checkSize(done);
                 progress.advanceTo(done);
             }
+        }
+    }
+
+    private void write(OutputStream out, byte[] buffer, int length) throws IOException {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw failed(part + " cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -203,7 +210,8 @@ final class Download {
         switch (watch.came()) {
             case CANCELLED -> throw cancelled();
             case SILENT ->
-                throw failed("nothing came for " + seconds() + " after " + done + " bytes; run it again to go on", null);
+                throw failed(
+                        "nothing came for " + seconds() + " after " + done + " bytes; run it again to go on", null);
             case FLOWING -> {
                 if (broken != null) {
                     throw failed("the connection broke after " + done + " bytes; run it again to go on", broken);

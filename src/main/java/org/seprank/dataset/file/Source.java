@@ -1,5 +1,6 @@
 package org.seprank.dataset.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.seprank.dataset.Provenance;
 import org.seprank.file.FormatException;
 import org.seprank.file.GuardedStream;
@@ -189,6 +191,26 @@ public final class Source {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** What reads. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /** Reads. */
+        T read() throws IOException;
+    }
+
+    /** Turns what the value classes and the packed streams refuse into faults of the file that is being read. */
+    public static <T> T within(Path file, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (EOFException | ZipException e) {
+            throw FormatException.inFile(file, "its data ends early or is damaged", "get the file again")
+                    .causedBy(e);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw FormatException.inFile(file, String.valueOf(e.getMessage()), "check the file against its format")
+                    .causedBy(e);
         }
     }
 

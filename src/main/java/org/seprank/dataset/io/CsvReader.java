@@ -2,6 +2,7 @@ package org.seprank.dataset.io;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -122,13 +123,20 @@ final class CsvReader implements DatasetReader {
     @Override
     public Dataset read(Source source) throws IOException {
         Table table = new Table();
-        try (TextLines lines = source.lines(source.folder().resolve(VERTICES))) {
+        Path vertices = source.folder().resolve(VERTICES);
+        Path edges = source.folder().resolve(EDGES);
+        try (TextLines lines = source.lines(vertices)) {
             table.read(lines);
         }
-        Graph graph;
-        try (TextLines lines = source.lines(source.folder().resolve(EDGES))) {
-            graph = graph(lines, table.builder);
-        }
+        Graph graph = Source.within(edges, () -> {
+            try (TextLines lines = source.lines(edges)) {
+                return graph(lines, table.builder);
+            }
+        });
+        return Source.within(vertices, () -> dataset(source, table, graph));
+    }
+
+    private static Dataset dataset(Source source, Table table, Graph graph) {
         int n = table.labels.size();
         List<Split> splits = new ArrayList<>();
         for (int s = 0; s < table.splitNames.size(); s++) {

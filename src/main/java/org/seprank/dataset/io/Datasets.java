@@ -1,12 +1,10 @@
 package org.seprank.dataset.io;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Provenance;
@@ -61,7 +59,7 @@ public final class Datasets {
     /** The format of a file or folder, if it is one of ours. */
     public static Optional<String> format(Path path) throws IOException {
         Source source = Source.of(path, ReadLimits.defaults());
-        return guarded(source, () -> reader(source)).map(Named::format);
+        return Source.within(path, () -> reader(source)).map(Named::format);
     }
 
     private static Optional<Named<DatasetReader>> reader(Source source) throws IOException {
@@ -85,7 +83,7 @@ public final class Datasets {
     /** The dataset in a file or folder that must not ask for more than the limits. */
     public static Dataset read(Path path, ReadLimits limits) throws IOException {
         Source source = Source.of(path, limits);
-        return guarded(source, () -> {
+        return Source.within(path, () -> {
             Optional<Named<DatasetReader>> reader = reader(source);
             if (reader.isEmpty() && IdxImages.recognises(path)) {
                 throw source.error(
@@ -156,24 +154,5 @@ public final class Datasets {
         }
         throw new IllegalArgumentException(
                 "dataset format '" + format + "' is not written; written are " + String.join(", ", writtenFormats()));
-    }
-
-    /** What a reader does. */
-    interface Reading<T> {
-        /** Reads. */
-        T read() throws IOException;
-    }
-
-    /** Turns what the value classes and the packed streams refuse into faults of the file. */
-    static <T> T guarded(Source source, Reading<T> reading) throws IOException {
-        try {
-            return reading.read();
-        } catch (EOFException | ZipException e) {
-            throw source.error("its data ends early or is damaged", "get the file again")
-                    .causedBy(e);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw source.error(String.valueOf(e.getMessage()), "check the file against its format")
-                    .causedBy(e);
-        }
     }
 }

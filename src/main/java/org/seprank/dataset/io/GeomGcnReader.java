@@ -16,6 +16,7 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
+import org.seprank.file.FormatException;
 import org.seprank.file.Npz;
 import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
@@ -92,30 +93,47 @@ final class GeomGcnReader implements DatasetReader {
     @Override
     public Dataset read(Source source) throws IOException {
         Table table = new Table();
-        try (TextLines lines = source.lines(source.folder().resolve(VERTICES))) {
-            lines.require("a heading");
+        Path vertices = source.folder().resolve(VERTICES);
+        try (TextLines lines = source.lines(vertices)) {
+            heading(lines, "node_id", "feature", "label");
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
                 table.add(lines, text);
             }
         }
         int n = table.labels.size();
         if (n > 0 && table.labels.lastKey() != n - 1) {
-            throw source.error(
-                    VERTICES + " has " + n + " vertices up to " + table.labels.lastKey(), "vertices must be 0..n-1");
+            throw FormatException.inFile(
+                    vertices, "it has " + n + " vertices up to " + table.labels.lastKey(), "vertices must be 0..n-1");
         }
         String name = String.valueOf(source.folder().toAbsolutePath().getFileName());
         int[] classes =
                 table.labels.values().stream().mapToInt(Integer::intValue).toArray();
-        return NodeDataset.of(name, graph(source, n), table.features(name), Labels.of(classes))
+        Features features = Source.within(vertices, () -> table.features(name));
+        return NodeDataset.of(name, graph(source, n), features, Labels.of(classes))
                 .withSplits(splits(source, name, n));
+    }
+
+    /** Takes a heading of as many words; whether it is of these. */
+    private static boolean heading(TextLines lines, String... names) throws IOException {
+        List<String> found = TextLines.words(lines.require("a heading"), false);
+        boolean words = found.size() == names.length && found.stream().noneMatch(word -> word.matches("[-+.\\d].*"));
+        if (!words) {
+            throw lines.error(
+                    "expected the heading '" + String.join(" ", names) + "', found '" + String.join(" ", found) + "'",
+                    "get the file again");
+        }
+        return found.equals(List.of(names));
     }
 
     private static Graph graph(Source source, int n) throws IOException {
         MirroredEdges edges = MirroredEdges.over(n);
         try (TextLines lines = source.lines(source.folder().resolve(EDGES))) {
-            lines.require("a heading");
+            boolean cut = !heading(lines, "node_id", "node_id");
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
                 edges.add(text, lines, "check the file");
+            }
+            if (cut && edges.count() == 0) {
+                throw lines.endOfFile("the rest of the heading, and edges");
             }
         }
         return edges.build();
@@ -146,11 +164,13 @@ final class GeomGcnReader implements DatasetReader {
     private static Split split(Source source, Path file, int n) throws IOException {
         try (Npz npz = source.npz(file)) {
             String name = String.valueOf(file.getFileName()).replaceFirst("\\.npz$", "");
-            return Split.over(name, n)
-                    .put(Part.TRAIN, mask(npz, "train_mask", n))
-                    .put(Part.VALIDATION, mask(npz, "val_mask", n))
-                    .put(Part.TEST, mask(npz, "test_mask", n))
-                    .build();
+            return Source.within(
+                    file,
+                    () -> Split.over(name, n)
+                            .put(Part.TRAIN, mask(npz, "train_mask", n))
+                            .put(Part.VALIDATION, mask(npz, "val_mask", n))
+                            .put(Part.TEST, mask(npz, "test_mask", n))
+                            .build());
         }
     }
 

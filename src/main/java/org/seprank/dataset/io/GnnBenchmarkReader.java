@@ -110,7 +110,12 @@ final class GnnBenchmarkReader implements DatasetReader {
         EntryCollector entries = new EntryCollector();
         for (int i = 0; i < rows.rows(); i++) {
             for (int k = (int) rows.offsets[i]; k < rows.offsets[i + 1]; k++) {
-                entries.add(i, Math.toIntExact(rows.indices[k]), (float) rows.values[k]);
+                long column = rows.indices[k];
+                if (column < 0 || column >= rows.columns) {
+                    throw npz.error(
+                            rows.prefix + "indices", "column " + column + " is not in 0.." + (rows.columns - 1));
+                }
+                entries.add(i, (int) column, (float) rows.values[k]);
             }
         }
         return entries.build(rows.rows(), (int) rows.columns);

@@ -49,8 +49,15 @@ final class HeterophilousReader implements DatasetReader {
         }
     }
 
+    /** @throws IllegalArgumentException if one is no class */
     static Labels labels(long[] classes) {
-        return Labels.of(Arrays.stream(classes).mapToInt(Math::toIntExact).toArray());
+        for (int i = 0; i < classes.length; i++) {
+            if (classes[i] < Labels.MISSING || classes[i] >= Labels.MAX_CLASSES) {
+                throw new IllegalArgumentException("label " + classes[i] + " of item " + i + " is not in "
+                        + Labels.MISSING + ".." + (Labels.MAX_CLASSES - 1));
+            }
+        }
+        return Labels.of(Arrays.stream(classes).mapToInt(label -> (int) label).toArray());
     }
 
     private static Graph graph(Npz npz, int n, boolean directed) throws IOException {
@@ -60,7 +67,7 @@ final class HeterophilousReader implements DatasetReader {
         }
         long[] ends = npz.integers("edges");
         if (directed || npz.has(WEIGHTS) || npz.has(RELATIONS)) {
-            return attributed(npz, GraphBuilder.over(n, directed), ends);
+            return attributed(npz, n, directed, ends);
         }
         MirroredEdges edges = MirroredEdges.over(n);
         for (int k = 0; k < ends.length; k += 2) {
@@ -69,7 +76,15 @@ final class HeterophilousReader implements DatasetReader {
         return edges.build();
     }
 
-    private static Graph attributed(Npz npz, GraphBuilder builder, long[] ends) throws IOException {
+    private static int end(Npz npz, int n, long vertex) throws IOException {
+        if (vertex < 0 || vertex >= n) {
+            throw npz.error("edges", "vertex " + vertex + " is not in 0.." + (n - 1));
+        }
+        return (int) vertex;
+    }
+
+    private static Graph attributed(Npz npz, int n, boolean directed, long[] ends) throws IOException {
+        GraphBuilder builder = GraphBuilder.over(n, directed);
         int m = ends.length / 2;
         double[] weights = npz.has(WEIGHTS) ? npz.reals(WEIGHTS) : new double[0];
         long[] relations = npz.has(RELATIONS) ? npz.integers(RELATIONS) : new long[0];
@@ -83,8 +98,8 @@ final class HeterophilousReader implements DatasetReader {
             builder.edgeAttributes().column(Relations.ATTRIBUTE, Attributes.Type.INTEGER);
         }
         for (int k = 0; k < m; k++) {
-            int u = Math.toIntExact(ends[2 * k]);
-            int v = Math.toIntExact(ends[2 * k + 1]);
+            int u = end(npz, n, ends[2 * k]);
+            int v = end(npz, n, ends[2 * k + 1]);
             int e = weights.length == 0 ? builder.edge(u, v) : builder.edge(u, v, weights[k]);
             if (relations.length > 0) {
                 Relations.set(builder, e, relations[k]);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,14 +48,17 @@ final class OgbReader implements DatasetReader {
         int[] sizes = source.indices(file(raw, "num-node-list"));
         boolean manyGraphs = Files.isRegularFile(file(raw, "graph-label"));
         if (!manyGraphs && sizes.length != 1) {
-            throw source.error("it has " + sizes.length + " graphs but no labels of graphs", "add raw/graph-label.csv");
+            throw FormatException.inFile(
+                    file(raw, "num-node-list"),
+                    "it is of " + sizes.length + " graphs, but there are no labels of graphs",
+                    "add raw/graph-label.csv");
         }
         Labels labels = labels(source, file(raw, manyGraphs ? "graph-label" : "node-label"));
         List<Graph> graphs = new ArrayList<>();
         Features features = manyGraphs
-                ? features(source, file(raw, "node-feat"), total(sizes))
+                ? features(source, file(raw, "node-feat"), total(file(raw, "num-node-list"), sizes))
                 : features(source, file(raw, "node-feat"), labels.size());
-        check(source, manyGraphs, sizes, labels, features);
+        check(file(raw, "num-node-list"), manyGraphs, sizes, labels, features);
         readGraphs(source, sizes, graphs);
         List<Split> splits = splits(source, labels.size());
         if (manyGraphs) {
@@ -63,24 +67,26 @@ final class OgbReader implements DatasetReader {
         return NodeDataset.of(source.name(), graphs.get(0), features, labels).withSplits(splits);
     }
 
-    private static int total(int[] sizes) {
-        int total = 0;
-        for (int size : sizes) {
-            total = Math.addExact(total, size);
+    private static int total(Path file, int[] sizes) throws FormatException {
+        long total = Arrays.stream(sizes).asLongStream().sum();
+        if (total > Integer.MAX_VALUE - 8) {
+            throw FormatException.inFile(file, "its graphs have " + total + " vertices", "unpack the archive again");
         }
-        return total;
+        return (int) total;
     }
 
     /** Sizes are believed only where as many lines of features or labels bear them out. */
-    private static void check(Source source, boolean manyGraphs, int[] sizes, Labels labels, Features features)
+    private static void check(Path file, boolean manyGraphs, int[] sizes, Labels labels, Features features)
             throws FormatException {
+        int total = total(file, sizes);
         boolean fits = manyGraphs
-                ? labels.size() == sizes.length && features.rows() == total(sizes)
+                ? labels.size() == sizes.length && features.rows() == total
                 : labels.size() == sizes[0] && features.rows() == sizes[0];
         if (!fits) {
-            throw source.error(
-                    "raw/num-node-list declares " + total(sizes) + " vertices in " + sizes.length + " graphs for "
-                            + features.rows() + " rows of features and " + labels.size() + " labels",
+            throw FormatException.inFile(
+                    file,
+                    "it declares " + total + " vertices in " + sizes.length + " graphs for " + features.rows()
+                            + " rows of features and " + labels.size() + " labels",
                     "unpack the archive again");
         }
     }
@@ -96,7 +102,7 @@ final class OgbReader implements DatasetReader {
             boolean missing = fields.get(0).toLowerCase(Locale.ROOT).equals("nan");
             return missing ? Labels.MISSING : lines.integer(fields.get(0), Labels.MISSING, Labels.MAX_CLASSES - 1);
         });
-        return HeterophilousReader.labels(classes);
+        return Source.within(file, () -> HeterophilousReader.labels(classes));
     }
 
     private static Features features(Source source, Path file, int rows) throws IOException {
@@ -120,7 +126,9 @@ final class OgbReader implements DatasetReader {
                 row++;
             }
         }
-        return entries.build(row, Math.max(0, width));
+        int rowCount = row;
+        int columns = Math.max(0, width);
+        return Source.within(file, () -> entries.build(rowCount, columns));
     }
 
     private static void readGraphs(Source source, int[] sizes, List<Graph> graphs) throws IOException {
@@ -129,8 +137,9 @@ final class OgbReader implements DatasetReader {
                 ? new int[] {Integer.MAX_VALUE}
                 : source.indices(counts);
         if (edgeCounts.length != sizes.length) {
-            throw source.error(
-                    "raw/num-edge-list is about " + edgeCounts.length + " graphs, not " + sizes.length,
+            throw FormatException.inFile(
+                    counts,
+                    "it is about " + edgeCounts.length + " graphs, not " + sizes.length,
                     "unpack the archive again");
         }
         try (TextLines lines = source.lines(file(source.path().resolve("raw"), "edge"))) {
@@ -148,6 +157,9 @@ final class OgbReader implements DatasetReader {
                 }
                 graphs.add(edges.build());
             }
+            if (lines.nextFull() != null) {
+                throw lines.error("more edges than raw/num-edge-list declares", "unpack the archive again");
+            }
         }
     }
 
@@ -160,9 +172,11 @@ final class OgbReader implements DatasetReader {
             if (Files.isRegularFile(file(scheme, "train"))) {
                 Split.Builder split = Split.over(name, items);
                 for (Part part : Part.values()) {
-                    split.put(part, source.indices(file(scheme, parts.getOrDefault(part, ""))));
+                    Path file = file(scheme, parts.getOrDefault(part, ""));
+                    int[] indices = source.indices(file);
+                    Source.within(file, () -> split.put(part, indices));
                 }
-                splits.add(split.build());
+                splits.add(Source.within(scheme, split::build));
             }
         }
         return splits;

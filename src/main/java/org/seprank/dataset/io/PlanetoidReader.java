@@ -80,19 +80,24 @@ final class PlanetoidReader implements DatasetReader {
         PickledArray ally = array(source, files, "ally");
         PickledArray ty = array(source, files, "ty");
         PickledArray y = array(source, files, "y");
+        if (y.length(0) > ally.length(0)) {
+            throw fault(files, "y", "it has " + y.length(0) + " rows, ally has " + ally.length(0));
+        }
         if (ty.length(0) != test.length) {
             throw fault(files, "ty", "it has " + ty.length(0) + " rows for " + test.length + " test vertices");
         }
-        Graph graph = graph(source, files);
+        Graph graph = Source.within(files.part("graph"), () -> graph(source, files));
         int n = graph.vertexCount();
-        Labels labels = labels(n, ally, ty, test);
+        Labels labels = Source.within(files.part("ally"), () -> labels(n, ally, ty, test));
         Optional<Features> features = features(source, files, n, test);
+        checkTraining(source, files, y.length(0), features);
         NodeDataset dataset = NodeDataset.of(names.get(0), graph, features.orElse(Features.none(n)), labels);
         if (features.isEmpty()) {
             Provenance without = dataset.provenance().then("no features: allx and tx are absent");
             dataset = dataset.withProvenance(without);
         }
-        return dataset.withSplits(List.of(split(n, y.length(0), ally.length(0), test)));
+        Split split = Source.within(files.part("test.index"), () -> split(n, y.length(0), ally.length(0), test));
+        return dataset.withSplits(List.of(split));
     }
 
     private static Split split(int n, int train, int known, int[] test) {
@@ -125,6 +130,9 @@ final class PlanetoidReader implements DatasetReader {
     private static Graph graph(Source source, Parts files) throws IOException {
         if (!(source.unpickle(files.part("graph")) instanceof Map<?, ?> lists)) {
             throw fault(files, "graph", "it does not hold a dictionary");
+        }
+        if (lists.isEmpty()) {
+            throw fault(files, "graph", "it has no vertex");
         }
         MirroredEdges edges = MirroredEdges.over(lists.size());
         for (Map.Entry<?, ?> entry : lists.entrySet()) {
@@ -191,12 +199,41 @@ final class PlanetoidReader implements DatasetReader {
         }
         checkRows(n, allx.rows(), test);
         EntryCollector entries = new EntryCollector();
-        for (int i = 0; i < allx.rows(); i++) {
-            allx.addRow(i, i, entries);
+        Source.within(files.part("allx"), () -> {
+            for (int i = 0; i < allx.rows(); i++) {
+                allx.addRow(i, i, entries);
+            }
+            return entries;
+        });
+        return Optional.of(Source.within(files.part("tx"), () -> {
+            for (int i = 0; i < test.length; i++) {
+                tx.addRow(i, test[i], entries);
+            }
+            return entries.build(n, allx.columns());
+        }));
+    }
+
+    /** The features of the training vertices, which allx has too. */
+    private static void checkTraining(Source source, Parts files, int training, Optional<Features> features)
+            throws IOException {
+        if (!files.has("x")) {
+            return;
         }
-        for (int i = 0; i < test.length; i++) {
-            tx.addRow(i, test[i], entries);
+        PickledRows x = rows(source, files, "x");
+        int columns = features.map(Features::columns).orElse(x.columns());
+        if (x.rows() != training || x.columns() != columns) {
+            throw fault(
+                    files,
+                    "x",
+                    "its shape [" + x.rows() + ", " + x.columns() + "] does not fit " + training
+                            + " training vertices and " + columns + " features");
         }
-        return Optional.of(entries.build(n, allx.columns()));
+        Source.within(files.part("x"), () -> {
+            EntryCollector entries = new EntryCollector();
+            for (int i = 0; i < x.rows(); i++) {
+                x.addRow(i, i, entries);
+            }
+            return entries.build(training, columns);
+        });
     }
 }

@@ -47,12 +47,14 @@ final class TuReader implements DatasetReader {
         }
         String name = names.get(0);
         Path base = source.path().resolve(name);
-        Labels labels = Labels.ranked(source.numbers(
-                part(base, "_graph_labels.txt"),
-                (text, lines) -> lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE)));
+        Path classes = part(base, "_graph_labels.txt");
+        Labels labels = Source.within(
+                classes,
+                () -> Labels.ranked(source.numbers(
+                        classes, (text, lines) -> lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE))));
         int[] offsets = offsets(source, part(base, INDICATOR), labels.size());
         long[] entries = entries(source, part(base, "_A.txt"), offsets[labels.size()]);
-        List<Graph> graphs = graphs(entries, offsets);
+        List<Graph> graphs = Source.within(part(base, "_A.txt"), () -> graphs(entries, offsets));
         Features features = features(source, base, "node", offsets[labels.size()]);
         GraphDataset dataset = GraphDataset.of(name, graphs, features, labels);
         Features perEntry = features(source, base, "edge", entries.length);
@@ -121,6 +123,10 @@ final class TuReader implements DatasetReader {
         }
         for (long entry : entries) {
             int g = graphOf(offsets, tail(entry));
+            if (head(entry) < offsets[g] || head(entry) >= offsets[g + 1]) {
+                throw new IllegalArgumentException("the vertices " + (tail(entry) + 1) + " and " + (head(entry) + 1)
+                        + " of an edge are of two graphs");
+            }
             edges.get(g).add(tail(entry) - offsets[g], head(entry) - offsets[g]);
         }
         return edges.stream().map(MirroredEdges::build).toList();

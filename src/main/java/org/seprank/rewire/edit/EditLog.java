@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.seprank.graph.Graph;
@@ -20,12 +21,14 @@ public final class EditLog implements EditSink, Closeable {
     private static final long PASS_ON_NANOS = 1_000_000_000L;
     private static final int PASS_ON_CHARS = 1 << 16;
 
+    private final Path path;
     private final FileChannel file;
     private final StringBuilder lines = new StringBuilder();
     private final EditCsv csv;
     private long passedOn = System.nanoTime();
 
-    private EditLog(FileChannel file, Graph graph, EditHeader header) throws IOException {
+    private EditLog(Path path, FileChannel file, Graph graph, EditHeader header) throws IOException {
+        this.path = path;
         this.file = file;
         this.csv = new EditCsv(lines, graph.ids(), header, false, true);
     }
@@ -37,7 +40,7 @@ public final class EditLog implements EditSink, Closeable {
         }
         FileChannel file = FileChannel.open(
                 path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        EditLog log = new EditLog(file, graph, header);
+        EditLog log = new EditLog(path, file, graph, header);
         log.passOn();
         return log;
     }
@@ -61,8 +64,12 @@ public final class EditLog implements EditSink, Closeable {
 
     private synchronized void passOn() throws IOException {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(lines.toString());
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        } catch (IOException e) { // a full disk does not say of which file
+            throw new FileSystemException(path.toString(), null, "it cannot be written: " + e.getMessage());
         }
         lines.setLength(0);
         passedOn = System.nanoTime();

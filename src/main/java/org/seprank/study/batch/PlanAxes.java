@@ -210,8 +210,11 @@ final class PlanAxes {
             throw PlanNode.wrong(
                     file, line, "key 'input': the pattern '" + input + "' is malformed: " + e.getDescription());
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            throw PlanNode.wrong(file, line, "key 'input': '" + input + "' cannot be looked up: "
-                    + Failure.of(e, "batch").error());
+            throw PlanNode.wrong(
+                    file,
+                    line,
+                    "key 'input': '" + input + "' cannot be looked up: "
+                            + Failure.of(e, "batch").error());
         }
     }
 

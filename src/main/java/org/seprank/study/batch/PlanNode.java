@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.seprank.file.OneLine;
 import org.seprank.file.TextReader;
 
 /** A part of a plan file with its line. YAML; JSON is a part of that. */
@@ -85,7 +86,7 @@ sealed interface PlanNode {
 
     /** What is wrong where. */
     static IllegalArgumentException wrong(Path file, int line, String message) {
-        return new IllegalArgumentException(file + ": line " + line + ": " + message);
+        return new IllegalArgumentException(file + ": line " + line + ": " + OneLine.of(message));
     }
 
     private static int line(JsonParser parser) {

@@ -47,7 +47,8 @@ public record FetchStudy(CatalogueEntry dataset) implements Study {
                 .fetch(dataset, context.progress());
         for (DatasetFetcher.FetchedFile file : fetched.files()) {
             if (!file.verified()) {
-                context.warnings().accept(file.name() + ": its hash is not in the catalogue, so it is not verified;"
+                context.warnings()
+                        .accept(file.name() + ": its hash is not in the catalogue, so it is not verified;"
                                 + " it is remembered, and a later download must have it too");
             }
         }
