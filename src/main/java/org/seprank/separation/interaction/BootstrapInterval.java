@@ -13,14 +13,16 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
  * Stat. 1, 2007, which for means is conservative: it overestimates the variance somewhat).
  *
  * <p>A resample repeats rows and columns, about 0.63 R of R are different. So the rank, the effective rank and the
- * entropy of resamples are biased downward, the rank of a grid of full rank always. {@link #bias} says by how much. A
- * percentile interval shares that bias and may lie below the estimate. For the energies, shares of sums over all pairs,
- * the bias is of order 1/R + 1/C. A numerical rank is a proven lower bound without any interval; its interval is not
- * one for the separation rank.
+ * entropy of resamples are biased downward, the rank of a grid of full rank always, and neither the percentile interval
+ * nor the basic one need hold the estimate. The interval here takes that bias out: it reflects the deviations of the
+ * resamples from their median m about the estimate θ, {@code θ - (q(1-α/2) - m) .. θ - (q(α/2) - m)}, cut to the range
+ * of the measure. It always holds θ, and is an interval for what the measure is on average over grids of as many
+ * samples. {@link #bias} says how far resamples were off. A numerical rank is a proven lower bound without any interval;
+ * its interval is not one for the separation rank.
  *
  * @param estimate the measure of the grid itself
- * @param lower the lower end, the quantile {@code q(α/2)} of the resamples
- * @param upper the upper end, the quantile {@code q(1-α/2)}
+ * @param lower the lower end, at most the estimate and in the range of the measure
+ * @param upper the upper end, at least the estimate and in the range of the measure
  * @param bias the mean over the resamples minus the estimate
  */
 public record BootstrapInterval(double estimate, double lower, double upper, double bias) {
@@ -73,15 +75,26 @@ public record BootstrapInterval(double estimate, double lower, double upper, dou
         Map<InteractionMeasure, BootstrapInterval> intervals = new EnumMap<>(InteractionMeasure.class);
         for (InteractionMeasure measure : InteractionMeasure.values()) {
             double[] values = Arrays.stream(replicates).mapToDouble(measure::of).toArray();
-            intervals.put(measure, of(measure.of(observed), values, options));
+            BootstrapInterval free = of(measure.of(observed), values, options);
+            intervals.put(measure, free.cut(measure.least(), measure.greatest(grid.rows(), grid.columns())));
         }
         return Collections.unmodifiableMap(intervals);
     }
 
     private static BootstrapInterval of(double estimate, double[] replicates, Options options) {
         double[] ends = percentiles(replicates, options.level);
+        double median = percentiles(replicates, 0)[0];
         double bias = Arrays.stream(replicates).map(value -> value - estimate).sum() / replicates.length;
-        return new BootstrapInterval(estimate, ends[0], ends[1], bias);
+        return new BootstrapInterval(estimate, estimate - (ends[1] - median), estimate - (ends[0] - median), bias);
+    }
+
+    /** Cut to a range, but never past the estimate, whose own rounding may have left the range. */
+    private BootstrapInterval cut(double least, double greatest) {
+        return new BootstrapInterval(
+                estimate,
+                Math.min(estimate, Math.max(least, lower)),
+                Math.max(estimate, Math.min(greatest, upper)),
+                bias);
     }
 
     /**

@@ -9,17 +9,18 @@ import org.apache.commons.math3.stat.ranking.NaturalRanking;
 /**
  * The rank correlation of Spearman between two measured quantities, with a confidence interval and the p-value of a
  * permutation test. Ties get mean ranks. The interval is {@code tanh(artanh ρ ± z √(1.06/(n-3)))} (Fieller, Hartley and
- * Pearson, Biometrika 44, 1957): good for n of at least 10, few ties and |ρ| below 0.8; for |ρ| = 1 it has length 0.
+ * Pearson, Biometrika 44, 1957): good for n of at least 10, few ties and |ρ| below 0.8. For |ρ| = 1 there is none, as its
+ * length would be 0 however few the pairs.
  *
  * @param coefficient ρ, in -1..1
- * @param lower the lower end of the interval, in -1..1
- * @param upper the upper end of the interval, in -1..1
+ * @param lower the lower end of the interval, in -1..1; NaN for |ρ| = 1
+ * @param upper the upper end of the interval, in -1..1; NaN for |ρ| = 1
  * @param pValue the two-sided p-value, {@code (1 + #{|ρ of a permutation| >= |ρ|}) / (1 + permutations)}
  * @param samples the number n of pairs
  */
 public record Correlation(double coefficient, double lower, double upper, double pValue, int samples) {
-    /** The fewest pairs that there is an interval for. */
-    public static final int FEWEST_SAMPLES = 4;
+    /** The fewest pairs whose least p-value, 2/n! without ties, is below 0.05. */
+    public static final int FEWEST_SAMPLES = 5;
 
     private static final double FIELLER = 1.06;
     private static final double ROUNDING = 1e-12;
@@ -65,7 +66,7 @@ public record Correlation(double coefficient, double lower, double upper, double
         }
         if (x.length < FEWEST_SAMPLES) {
             throw new IllegalArgumentException(x.length + " pairs are fewer than the " + FEWEST_SAMPLES
-                    + " that an interval for a correlation needs");
+                    + " that the test of a correlation needs");
         }
         check("x", x);
         check("y", y);
@@ -98,10 +99,12 @@ public record Correlation(double coefficient, double lower, double upper, double
     }
 
     private static double[] fisher(double coefficient, int n, double level) {
+        if (1 - Math.abs(coefficient) < ROUNDING) {
+            return new double[] {Double.NaN, Double.NaN};
+        }
         double quantile = new NormalDistribution().inverseCumulativeProbability((1 + level) / 2);
         double half = quantile * Math.sqrt(FIELLER / (n - 3));
-        // artanh; infinite for ±1, which tanh turns back
-        double z = (Math.log1p(coefficient) - Math.log1p(-coefficient)) / 2;
+        double z = (Math.log1p(coefficient) - Math.log1p(-coefficient)) / 2; // artanh
         return new double[] {Math.tanh(z - half), Math.tanh(z + half)};
     }
 

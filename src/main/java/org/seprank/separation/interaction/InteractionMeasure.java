@@ -25,6 +25,24 @@ public enum InteractionMeasure {
     /** The share of F's variation beyond an additive function and a product. */
     INTERACTION_ENERGY;
 
+    /** The least value on a grid that is not zero. */
+    double least() {
+        return switch (this) {
+            case RANK, EFFECTIVE_RANK, STABLE_RANK -> 1;
+            default -> 0;
+        };
+    }
+
+    /** The greatest value on a grid of so many rows and columns. */
+    double greatest(int rows, int columns) {
+        int most = Math.min(rows, columns);
+        return switch (this) {
+            case RANK, EFFECTIVE_RANK, STABLE_RANK, CENTRED_RANK, CENTRED_EFFECTIVE_RANK, CENTRED_STABLE_RANK -> most;
+            case ENTROPY, CENTRED_ENTROPY -> Math.log(most);
+            case ENERGY_BEYOND_PRODUCT, ENERGY_BEYOND_ADDITIVE, INTERACTION_ENERGY -> 1;
+        };
+    }
+
     /** This number among the measures of a grid. */
     double of(InteractionMeasures measures) {
         return switch (this) {

@@ -116,7 +116,27 @@ final class AnalysisTables {
         if (separation.pinned()) {
             return Value.of(separation.upper().rank().exact().orElseThrow());
         }
-        return separation.certified().map(rank -> Value.of(rank.rank())).orElse(Value.missing("not certified"));
+        return separation
+                .certified()
+                .map(rank -> stopped(rank) ? beyond(separation, rank) : Value.of(rank.rank()))
+                .orElse(Value.missing("not certified"));
+    }
+
+    private static boolean stopped(CertifiedRank rank) {
+        return rank.certainty() instanceof Certainty.AtLeast;
+    }
+
+    /** A search that was stopped knows less than the bounds may: the larger is said, and where it was stopped. */
+    private static Value beyond(SeparationAnalysis separation, CertifiedRank rank) {
+        Bound lower = separation.lower();
+        if (lower.equals(rank.lowerBound())) {
+            return Value.of(rank.rank()).shown(">= " + rank.rank() + " (cap)");
+        }
+        return lower.rank()
+                .exact()
+                .map(Value::of)
+                .orElse(Value.missing("beyond the cap of " + rank.rank() + "; see ln_rank_from"))
+                .shown(">= " + Headline.rank(lower) + " (bound; cap " + rank.rank() + ")");
     }
 
     private static Stream<Limit> bounds(PartitionAnalysis analysis) {

@@ -48,7 +48,8 @@ final class Headline {
                 + separation.upper().name() + ")";
     }
 
-    private static String rank(Bound bound) {
+    /** A rank in digits, or as a power of e where there would be too many. */
+    static String rank(Bound bound) {
         return bound.rank()
                 .exact()
                 .map(BigInteger::toString)
@@ -60,8 +61,12 @@ final class Headline {
         double log = Math.log(options.maxInputs());
         if (separation.certified().isPresent()) {
             CertifiedRank rank = separation.certified().get();
-            return "Certified: " + rank.certainty().describe() + " " + rank.rank() + ", from " + rank.samples()
-                    + " inputs per side; --max-inputs " + "allows more.";
+            if (rank.certainty() instanceof Certainty.AtLeast) {
+                return "The search for the rank was stopped at " + rank.samples()
+                        + " inputs per side; --max-inputs allows more.";
+            }
+            return "Certified: " + rank.rank() + ", " + rank.certainty().describe() + ", from " + rank.samples()
+                    + " inputs per side.";
         }
         String effort = "--effort " + Math.min(1000, 10 * options.effort()) + " searches longer";
         return separation.upper().nats() <= log

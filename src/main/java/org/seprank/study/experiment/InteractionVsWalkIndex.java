@@ -240,12 +240,12 @@ public final class InteractionVsWalkIndex implements Experiment {
         }
 
         private void judge(Measured cell, RankCorrelation correlation) {
-            double low = correlation.from();
-            if (!Double.isNaN(low)) {
+            double coefficient = correlation.coefficient().asDouble();
+            if (!Double.isNaN(coefficient)) {
                 claims.add(new Findings.Statement(
                         "on " + cell.where().name() + ", the entropy of "
                                 + cell.kind().id() + " rises with the walk index",
-                        low > 0));
+                        coefficient == 1 || correlation.from().asDouble() > 0));
             }
         }
 

@@ -6,18 +6,27 @@ import org.apache.commons.math3.stat.inference.TTest;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
+import org.seprank.report.Value;
+import org.seprank.report.number.Numbers;
 
 /**
  * Two methods on the same seeds: the mean difference, and two-sided p-values of no difference by the paired t test and
  * by the signed-rank test of Wilcoxon (1945), whose p-value is exact given the ranks, equal magnitudes sharing theirs
- * and differences of 0 left out. Time O(n^3) for n pairs.
+ * and differences of 0 left out. There is no p-value where the pairs cannot give one: the t test needs
+ * {@value #FEWEST_FOR_T} pairs whose differences are not all equal, and Wilcoxon's, whose least p-value is 2^(1-n),
+ * {@value #FEWEST_FOR_WILCOXON}, the fewest that can come below 0.05. Time O(n^3) for n pairs.
  *
  * @param pairs how many seeds both have a number for
  * @param meanDifference of the first less the second; NaN without pairs
- * @param tPValue NaN for fewer than two pairs
- * @param wilcoxonPValue NaN without pairs; at least 2^(1-n)
+ * @param tPValue a number, or missing with the reason
+ * @param wilcoxonPValue a number, or missing with the reason and the least p-value that there can be
  */
-public record PairedComparison(int pairs, double meanDifference, double tPValue, double wilcoxonPValue) {
+public record PairedComparison(int pairs, double meanDifference, Value tPValue, Value wilcoxonPValue) {
+    /** The fewest pairs that the t test takes. */
+    public static final int FEWEST_FOR_T = 3;
+    /** The fewest pairs that Wilcoxon's test takes. */
+    public static final int FEWEST_FOR_WILCOXON = 6;
+
     private static final double GRAIN = 1e12; // accuracies are rounded fractions: what is less is no difference
 
     /**
@@ -36,18 +45,27 @@ public record PairedComparison(int pairs, double meanDifference, double tPValue,
         double[] differences = Arrays.stream(all).filter(d -> !Double.isNaN(d)).toArray();
         int n = differences.length;
         return new PairedComparison(
-                n,
-                n == 0 ? Double.NaN : StatUtils.mean(differences),
-                n < 2 ? Double.NaN : tTest(differences),
-                n == 0 ? Double.NaN : wilcoxon(differences));
+                n, n == 0 ? Double.NaN : StatUtils.mean(differences), tTest(differences), signedRanks(differences));
     }
 
-    private static double tTest(double[] differences) {
-        double first = differences[0];
-        if (Arrays.stream(differences).allMatch(d -> d == first)) {
-            return first == 0 ? 1 : 0;
+    private static Value tTest(double[] differences) {
+        if (differences.length < FEWEST_FOR_T) {
+            return missing("too few pairs");
         }
-        return new TTest().tTest(0, differences);
+        boolean equal = Arrays.stream(differences).allMatch(d -> d == differences[0]);
+        return equal ? missing("all differences are equal") : Value.of(new TTest().tTest(0, differences));
+    }
+
+    private static Value signedRanks(double[] differences) {
+        int n = differences.length;
+        if (n >= FEWEST_FOR_WILCOXON) {
+            return Value.of(wilcoxon(differences));
+        }
+        return missing("too few pairs" + (n == 0 ? "" : " (p >= " + Numbers.plain(Math.scalb(1, 1 - n)) + ")"));
+    }
+
+    private static Value missing(String reason) {
+        return Value.missing(reason).shown(reason);
     }
 
     private static double wilcoxon(double[] differences) {

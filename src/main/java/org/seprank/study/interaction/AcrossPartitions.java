@@ -83,8 +83,8 @@ public record AcrossPartitions(List<Row> rows) {
         return new AcrossPartitions(rows);
     }
 
-    /** Table, scatter chart and rank correlations. */
-    List<Block> blocks(long seed) {
+    /** Table, scatter chart and rank correlations of what was measured with so many samples. */
+    List<Block> blocks(int samples, long seed) {
         List<Line> lines = new ArrayList<>();
         for (Row row : rows) {
             lines.add(new Line(
@@ -92,7 +92,7 @@ public record AcrossPartitions(List<Row> rows) {
                     row.size(),
                     row.boundary(),
                     row.logWalkIndex(),
-                    InteractionNumbers.of(row.measures())));
+                    InteractionNumbers.of(row.measures(), samples)));
         }
         ScatterChart chart = ScatterChart.of(
                         "Entanglement entropy against walk index",
@@ -104,8 +104,9 @@ public record AcrossPartitions(List<Row> rows) {
                 Table.of(
                         "across",
                         "Random partitions of a half, a quarter and an eighth of the vertices, by ascending boundary",
-                        Line.class,
-                        lines),
+                                Line.class,
+                                lines)
+                        .hiding(InteractionNumbers.SATURATED),
                 new Block.Figure("entropy_by_walk_index", chart.title(), chart),
                 Table.of(
                         "correlation",

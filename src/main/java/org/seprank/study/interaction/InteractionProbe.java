@@ -85,6 +85,11 @@ public final class InteractionProbe {
         return seed;
     }
 
+    /** How many of either side. */
+    int samples() {
+        return question.samples();
+    }
+
     /** Whether intervals are asked for. */
     boolean resamples() {
         return question.replicates() > 0;

@@ -46,13 +46,18 @@ final class InteractionTables {
             measured.intervals().ifPresent(known -> intervals.addAll(intervals(partition, known)));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(Table.of("interactions", "Interaction across each partition", Row.class, rows));
+        blocks.add(Table.of("interactions", "Interaction across each partition", Row.class, rows)
+                .hiding(InteractionNumbers.SATURATED));
         blocks.add(new Block.Note("Each rank is a lower bound on the separation rank of the trained function, witnessed"
                 + " by these samples at the tolerance; entropies are in nats."));
+        if (rows.stream().anyMatch(row -> row.measures().saturated())) {
+            blocks.add(new Block.Note("A rank marked >= is the number of samples, the largest that they can show: offer more"
+                    + " with --samples " + 2 * probe.samples() + "."));
+        }
         if (probe.resamples()) {
             blocks.add(Table.of(
                     "intervals",
-                    "Bootstrap percentile intervals, 95 %, over rows and columns; resampling lowers ranks (see bias)",
+                    "Bootstrap intervals, 95 %, over rows and columns, freed of the bias of resampling",
                     Interval.class,
                     intervals));
         }
@@ -67,7 +72,7 @@ final class InteractionTables {
                 partition.vertices().boundary(probe.probed().graph()).size(),
                 probe.logWalkIndex(network, partition.vertices()),
                 InteractionNumbers.tolerance(measured.measures()),
-                InteractionNumbers.of(measured.measures()));
+                InteractionNumbers.of(measured.measures(), probe.samples()));
     }
 
     private static List<Interval> intervals(Partition partition, Map<InteractionMeasure, BootstrapInterval> known) {

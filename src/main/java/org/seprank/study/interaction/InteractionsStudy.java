@@ -231,7 +231,7 @@ public record InteractionsStudy(
     private void addBeside(Document.Builder document, InteractionProbe probe, Network network, Context context) {
         if (extent.across() > 0) {
             document.addAll(AcrossPartitions.measure(probe, network, extent.across(), context.progress())
-                    .blocks(seed()));
+                    .blocks(asked.samples(), seed()));
         }
         if (extent.companions()) {
             document.addAll(companions(probe, network));

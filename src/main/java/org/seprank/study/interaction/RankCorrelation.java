@@ -1,20 +1,24 @@
 package org.seprank.study.interaction;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
+import org.seprank.report.Value;
+import org.seprank.report.number.Numbers;
 import org.seprank.separation.interaction.Correlation;
 
 /**
- * Spearman's correlation of a measure with the walk index over partitions; NaN where they are too few or all alike.
+ * Spearman's correlation of a measure with the walk index over partitions; no numbers, but the reason, where the
+ * partitions are too few or all alike.
  *
  * @param measure its name
  * @param coefficient in -1..1
- * @param from lower end of its 95 % interval
+ * @param from lower end of its 95 % interval; none where the coefficient is -1 or 1
  * @param to upper end
  * @param pValue by permutation
  * @param partitions how many
  */
 public record RankCorrelation(
-        String measure, double coefficient, double from, double to, double pValue, int partitions) {
+        String measure, Value coefficient, Value from, Value to, Value pValue, int partitions) {
     /**
      * Of numbers of partitions.
      *
@@ -26,11 +30,26 @@ public record RankCorrelation(
         // only ranks count: a walk index of 0 is less than all others, whose logarithms are at least 0
         double[] walks =
                 Arrays.stream(logWalkIndices).map(walk -> Math.max(-1, walk)).toArray();
-        if (walks.length < Correlation.FEWEST_SAMPLES || constant(walks) || constant(values)) {
-            return new RankCorrelation(measure, Double.NaN, Double.NaN, Double.NaN, Double.NaN, walks.length);
+        int n = walks.length;
+        if (n < Correlation.FEWEST_SAMPLES) {
+            double least = Math.min(1, 2.0 / LongStream.rangeClosed(1, n).reduce(1, (a, b) -> a * b));
+            return without(measure, "too few partitions (p >= " + Numbers.plain(least) + ")", n);
+        }
+        if (constant(walks) || constant(values)) {
+            return without(measure, "all are equal", n);
         }
         Correlation c = Correlation.spearman(walks, values, Correlation.Options.withSeed(seed));
-        return new RankCorrelation(measure, c.coefficient(), c.lower(), c.upper(), c.pValue(), c.samples());
+        return new RankCorrelation(
+                measure, Value.of(c.coefficient()), end(c.lower()), end(c.upper()), Value.of(c.pValue()), n);
+    }
+
+    private static RankCorrelation without(String measure, String reason, int partitions) {
+        Value none = Value.missing(reason);
+        return new RankCorrelation(measure, none, none, none, none.shown(reason), partitions);
+    }
+
+    private static Value end(double end) {
+        return Double.isNaN(end) ? Value.missing("no interval for a coefficient of -1 or 1") : Value.of(end);
     }
 
     private static boolean constant(double[] values) {

@@ -46,7 +46,7 @@ final class TrainingHistory {
                     epoch.validation(),
                     epoch.test(),
                     partition.name(),
-                    InteractionNumbers.of(measures)));
+                    InteractionNumbers.of(measures, probe.samples())));
             put(entropies, partition, epoch, measures.raw().entanglementEntropy());
             put(energies, partition, epoch, measures.interactionEnergy());
         }
@@ -62,7 +62,7 @@ final class TrainingHistory {
             return List.of();
         }
         return List.of(
-                Table.of("training", "Over training", Row.class, rows),
+                Table.of("training", "Over training", Row.class, rows).hiding(InteractionNumbers.SATURATED),
                 chart("entropy_over_training", "Entanglement entropy over training", "entropy", "nats", entropies),
                 chart("energy_over_training", "Interaction energy over training", "interaction energy", "", energies));
     }

@@ -32,7 +32,7 @@ final class TrainTables {
                 + plan.network().vertices().depth() + ", width "
                 + plan.network().vertices().width() + ": "
                 + plan.options().stopping().metric().id() + " over " + trained.size()
-                + " networks (interval: Student's t, 95 %; deviation: of the sample)";
+                + " networks (interval: Student's t on the logit scale, 95 %; deviation: of the sample)";
         return Table.of(
                 "summary",
                 title,
@@ -45,7 +45,7 @@ final class TrainTables {
 
     private static Part part(String name, List<Trained> trained, ToDoubleFunction<Trained> metric) {
         double[] values = trained.stream().mapToDouble(metric).toArray();
-        Sample sample = Sample.of(values);
+        Sample sample = Sample.within(0, 1, values);
         return new Part(
                 name,
                 sample.mean(),

@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.inference.TTest;
 import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
 import org.junit.jupiter.api.Test;
+import org.seprank.report.Value;
 
 class PairedComparisonTest {
     /** Differences 1, 2, 3: t = 2 sqrt(3), and P(|T| > t) = 1 - t / sqrt(2 + t^2) for two degrees of freedom. */
@@ -16,15 +17,14 @@ class PairedComparisonTest {
         PairedComparison paired = PairedComparison.of(new double[] {5, 7, 4}, new double[] {4, 5, 1});
         assertThat(paired.pairs()).isEqualTo(3);
         assertThat(paired.meanDifference()).isEqualTo(2);
-        assertThat(paired.tPValue()).isCloseTo(1 - Math.sqrt(12.0 / 14), within(1e-9));
-        assertThat(paired.wilcoxonPValue()).isCloseTo(2.0 / 8, within(1e-12));
+        assertThat(paired.tPValue().asDouble()).isCloseTo(1 - Math.sqrt(12.0 / 14), within(1e-9));
     }
 
-    /** Five equal magnitudes share a rank: at least four of five signs positive, either way, 2 * 6 / 32. */
+    /** Six equal magnitudes share a rank: at least five of six signs positive, either way, 2 * 7 / 64. */
     @Test
     void equalMagnitudesShareTheirRanks() {
-        PairedComparison paired = PairedComparison.of(new double[] {1, 1, 0, 1, 1}, new double[] {0, 0, 1, 0, 0});
-        assertThat(paired.wilcoxonPValue()).isCloseTo(12.0 / 32, within(1e-12));
+        PairedComparison paired = PairedComparison.of(new double[] {1, 1, 0, 1, 1, 1}, new double[] {0, 0, 1, 0, 0, 0});
+        assertThat(paired.wilcoxonPValue().asDouble()).isCloseTo(14.0 / 64, within(1e-12));
     }
 
     @Test
@@ -35,9 +35,10 @@ class PairedComparisonTest {
             double[] y = random.doubles(8).map(d -> d + 0.3).toArray();
             PairedComparison paired = PairedComparison.of(x, y);
             double exact = new WilcoxonSignedRankTest().wilcoxonSignedRankTest(x, y, true);
-            assertThat(paired.wilcoxonPValue()).isCloseTo(Math.min(1, exact), within(1e-9));
-            assertThat(paired.tPValue()).isCloseTo(new TTest().pairedTTest(x, y), within(1e-6));
-            assertThat(PairedComparison.of(y, x).wilcoxonPValue()).isCloseTo(paired.wilcoxonPValue(), within(1e-12));
+            assertThat(paired.wilcoxonPValue().asDouble()).isCloseTo(Math.min(1, exact), within(1e-9));
+            assertThat(paired.tPValue().asDouble()).isCloseTo(new TTest().pairedTTest(x, y), within(1e-6));
+            assertThat(PairedComparison.of(y, x).wilcoxonPValue().asDouble())
+                    .isCloseTo(paired.wilcoxonPValue().asDouble(), within(1e-12));
         }
     }
 
@@ -45,11 +46,26 @@ class PairedComparisonTest {
     void missingScoresAndEqualOnesAreNoEvidence() {
         double[] some = {1, Double.NaN, 3};
         double[] others = {1, 2, Double.NaN};
-        assertThat(PairedComparison.of(some, others)).isEqualTo(new PairedComparison(1, 0, Double.NaN, 1));
-        double[] same = {0.1 + 0.2, 5};
-        assertThat(PairedComparison.of(same, new double[] {0.3, 5})).isEqualTo(new PairedComparison(2, 0, 1, 1));
-        assertThat(PairedComparison.of(new double[0], new double[0]).wilcoxonPValue())
-                .isNaN();
+        PairedComparison one = PairedComparison.of(some, others);
+        assertThat(one.pairs()).isEqualTo(1);
+        assertThat(one.meanDifference()).isZero();
+        PairedComparison equal = PairedComparison.of(new double[] {0.1 + 0.2, 5, 1, 1, 1, 1}, new double[] {0.3, 5, 1, 1, 1, 1});
+        assertThat(equal.meanDifference()).isZero();
+        assertThat(equal.wilcoxonPValue()).isEqualTo(Value.of(1.0));
         assertThatThrownBy(() -> PairedComparison.of(some, new double[2])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Two pairs with equal differences once had a p-value of 0. */
+    @Test
+    void pairsThatAreTooFewOrAllEqualGiveNoPValue() {
+        PairedComparison two = PairedComparison.of(new double[] {0.6, 0.5}, new double[] {0.5, 0.4});
+        assertThat(two.tPValue().text()).isEqualTo("too few pairs");
+        assertThat(two.wilcoxonPValue().text()).isEqualTo("too few pairs (p >= 0.500)");
+        assertThat(two.wilcoxonPValue().asDouble()).isNaN();
+        PairedComparison three = PairedComparison.of(new double[] {2, 3, 4}, new double[] {1, 2, 3});
+        assertThat(three.tPValue().text()).isEqualTo("all differences are equal");
+        assertThat(three.wilcoxonPValue().text()).isEqualTo("too few pairs (p >= 0.250)");
+        assertThat(PairedComparison.of(new double[0], new double[0]).wilcoxonPValue().text())
+                .isEqualTo("too few pairs");
     }
 }

@@ -10,6 +10,7 @@ import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
+import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.BarChart;
 import org.seprank.study.Sample;
@@ -82,7 +83,7 @@ record ImportanceReport(Options options, List<NetworkKind> kinds, Accuracies acc
         for (NetworkKind kind : kinds) {
             for (String part : PARTS) {
                 for (Arrangement arrangement : Arrangement.values()) {
-                    Sample sample = Sample.of(values(kind, arrangement, part));
+                    Sample sample = Sample.within(0, 1, values(kind, arrangement, part));
                     rows.add(new Accuracy(
                             kind.id(),
                             part,
@@ -96,7 +97,7 @@ record ImportanceReport(Options options, List<NetworkKind> kinds, Accuracies acc
                 }
             }
         }
-        String title = "Accuracy at the last epoch (deviation: of the population; interval: Student's t, 95 %)";
+        String title = "Accuracy at the last epoch (deviation: of the population; interval: Student's t on the logit scale, 95 %)";
         return Table.of("accuracy", title, Accuracy.class, rows);
     }
 
@@ -104,8 +105,8 @@ record ImportanceReport(Options options, List<NetworkKind> kinds, Accuracies acc
             String network,
             String part,
             double difference,
-            double tPValue,
-            double wilcoxonPValue,
+            Value tPValue,
+            Value wilcoxonPValue,
             int pairs,
             double published) {}
 
@@ -154,7 +155,7 @@ record ImportanceReport(Options options, List<NetworkKind> kinds, Accuracies acc
     }
 
     private BarChart.Bar bar(NetworkKind kind, Arrangement arrangement, String part) {
-        Sample sample = Sample.of(values(kind, arrangement, part));
+        Sample sample = Sample.within(0, 1, values(kind, arrangement, part));
         return new BarChart.Bar(sample.mean(), sample.low(), sample.high());
     }
 

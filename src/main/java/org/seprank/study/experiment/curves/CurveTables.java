@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
+import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
@@ -21,6 +22,7 @@ import org.seprank.study.experiment.PairedComparison;
  */
 record CurveTables(Curves curves) {
     private static final double NOTABLE = 2; // per cent
+    private static final double PER_CENT = 100;
 
     /** All blocks. */
     List<Block> blocks() {
@@ -36,7 +38,7 @@ record CurveTables(Curves curves) {
     }
 
     private Sample summary(RemovalMethod method, NetworkKind model, int count) {
-        return Sample.of(curves.scores(method, model, count));
+        return Sample.within(0, PER_CENT, curves.scores(method, model, count));
     }
 
     private record Accuracy(
@@ -66,7 +68,7 @@ record CurveTables(Curves curves) {
             }
         }
         String title =
-                "Test accuracy of " + model.id() + " in per cent, standard deviation and 95 % interval of the mean";
+                "Test accuracy of " + model.id() + " in per cent, standard deviation and 95 % interval of the mean (t on the logit scale)";
         return Table.of("accuracy_" + model.id(), title, Accuracy.class, rows);
     }
 
@@ -117,7 +119,7 @@ record CurveTables(Curves curves) {
     }
 
     /** The columns of a comparison with random removal. */
-    private record Paired(int pairs, double difference, double tPValue, double wilcoxonPValue) {
+    private record Paired(int pairs, double difference, Value tPValue, Value wilcoxonPValue) {
         static Paired of(PairedComparison paired) {
             return new Paired(paired.pairs(), paired.meanDifference(), paired.tPValue(), paired.wilcoxonPValue());
         }

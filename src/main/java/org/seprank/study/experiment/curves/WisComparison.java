@@ -16,7 +16,7 @@ import org.seprank.study.experiment.Findings;
  * @param other the other removal
  * @param pairs how many
  * @param difference its mean; NaN without pairs
- * @param from lower end of its interval by Student's t, 95 %; NaN for fewer than two pairs
+ * @param from lower end of its 95 % interval by Student's t on the logit scale; NaN for fewer than two pairs
  * @param to upper end
  */
 record WisComparison(String model, String wis, String other, int pairs, double difference, double from, double to) {
@@ -43,7 +43,7 @@ record WisComparison(String model, String wis, String other, int pairs, double d
         for (int s = 0; s < differences.length; s++) {
             differences[s] -= others[s];
         }
-        Sample sample = Sample.of(differences);
+        Sample sample = Sample.within(-100, 100, differences);
         return new WisComparison(
                 model.id(), wis.id(), other.id(), sample.runs(), sample.mean(), sample.low(), sample.high());
     }
