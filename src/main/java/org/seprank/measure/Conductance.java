@@ -14,12 +14,13 @@ import org.seprank.work.Progress;
 
 /**
  * How well a graph conducts: the second smallest eigenvalue of the normalised Laplacian ({@link SpectralGap}), and
- * effective resistances ({@link EffectiveResistance}): their sum over all pairs that a path joins, the Kirchhoff index,
- * and their distribution over uniform pairs, infinite where no path joins them.
+ * effective resistances ({@link EffectiveResistance}), both by the weights of edges: the sum over all pairs, the
+ * Kirchhoff index, infinite where some pair is not joined by a path, the sum over the joined pairs, and the
+ * distribution over pairs.
  *
- * <p>Small graphs are inverted. In others every pair is a linear system of its own, solved to a relative tolerance of
- * 1e-6, and the sum is M. Hutchinson's estimate {@code sum over components c of |c| z^T L_c^+ z} with random signs z
- * (Commun. Stat. Simul. 18, 1989).
+ * <p>Small graphs are inverted, and their distribution is that of all pairs. In others uniform pairs are drawn, every
+ * one is a linear system of its own, solved to a relative tolerance of 1e-6, and the sum is M. Hutchinson's estimate
+ * {@code sum over components c of |c| z^T L_c^+ z} with random signs z (Commun. Stat. Simul. 18, 1989).
  */
 final class Conductance {
     private static final int MOST_INVERTED = 1000;
@@ -27,7 +28,10 @@ final class Conductance {
     private static final double TOLERANCE = 1e-6;
     private static final double GAP_STEPS = 8000;
     private static final double GAP_PATIENCE = 50;
-    private static final List<String> NAMES = List.of("total effective resistance", "effective resistance of pairs");
+    private static final List<String> NAMES = List.of(
+            "total effective resistance",
+            "total effective resistance, joined pairs only",
+            "effective resistance of pairs");
 
     private final Graph graph;
     private final MeasureOptions.Effort effort;
@@ -44,7 +48,7 @@ final class Conductance {
     /** The gap of the whole graph, 0 where two components have edges, and the smallest of the components. */
     static List<Measure> gaps(Graph graph, MeasureOptions.Effort effort) {
         List<String> names = List.of("spectral gap", "spectral gap, least of the components");
-        String why = graph.directed() ? Structure.DIRECTED : graph.edgeCount() == 0 ? "there is no edge" : "";
+        String why = graph.edgeCount() == 0 && !graph.directed() ? "there is no edge" : refusal(graph);
         double steps = GAP_STEPS * (40.0 * graph.vertexCount() + 2.0 * graph.edgeCount());
         if (why.isEmpty() && steps > GAP_PATIENCE * effort.mostSteps()) {
             why = "the iteration might take " + Math.round(steps / 1e9) + " billion steps";
@@ -71,14 +75,10 @@ final class Conductance {
         if (!why.isEmpty()) {
             return Measure.missing(Group.RESISTANCE, NAMES, why);
         }
-        PairSample pairs = PairSample.uniform(graph.vertexCount(), effort.pairs(), effort.seed());
         if (graph.vertexCount() <= MOST_INVERTED) {
-            EffectiveResistance exact = EffectiveResistance.exact(graph);
-            double[] values = pairs.pairs().stream()
-                    .mapToDouble(pair -> exact.between(pair.v(), pair.u()))
-                    .toArray();
-            return List.of(Measure.real(Group.RESISTANCE, NAMES.get(0), exact.total()), spread(values, pairs));
+            return inverted(graph);
         }
+        PairSample pairs = PairSample.uniform(graph.vertexCount(), effort.pairs(), effort.seed());
         Conductance solving = new Conductance(graph, effort);
         double[] values = new double[pairs.pairs().size()];
         progress.start("effective resistances", -1);
@@ -87,7 +87,10 @@ final class Conductance {
                         values.length,
                         progress.silent(),
                         i -> values[i] = solving.between(pairs.pairs().get(i)));
-        return List.of(solving.total(progress), spread(values, pairs));
+        return measures(
+                graph,
+                solving.total(progress),
+                spread(values).with(Certainty.sampled(values.length, pairs.description(), pairs.seed())));
     }
 
     private static String refusal(Graph graph) {
@@ -102,9 +105,27 @@ final class Conductance {
         return graph.vertexCount() < 2 ? "there is no pair of vertices" : "";
     }
 
-    private static Measure spread(double[] values, PairSample pairs) {
-        return Measure.spread(Group.RESISTANCE, NAMES.get(1), Distribution.of(values, Distribution.Binning.NONE))
-                .with(Certainty.sampled(values.length, "uniform pairs", pairs.seed()));
+    private static List<Measure> inverted(Graph graph) {
+        EffectiveResistance exact = EffectiveResistance.exact(graph);
+        int n = graph.vertexCount();
+        double[] values = new double[n * (n - 1) / 2];
+        int at = 0;
+        for (int v = 1; v < n; v++) {
+            for (int u = 0; u < v; u++) {
+                values[at++] = exact.between(v, u);
+            }
+        }
+        return measures(graph, Measure.real(Group.RESISTANCE, NAMES.get(1), exact.total()), spread(values));
+    }
+
+    private static List<Measure> measures(Graph graph, Measure joined, Measure spread) {
+        double total = Components.of(graph).count() > 1 ? Double.POSITIVE_INFINITY : joined.number();
+        Measure whole = Measure.real(Group.RESISTANCE, NAMES.get(0), total);
+        return List.of(Double.isInfinite(total) ? whole : whole.with(joined.certainty()), joined, spread);
+    }
+
+    private static Measure spread(double[] values) {
+        return Measure.spread(Group.RESISTANCE, NAMES.get(2), Distribution.of(values, Distribution.Binning.NONE));
     }
 
     private double between(PairSample.Pair pair) {
@@ -132,7 +153,7 @@ final class Conductance {
         double squares =
                 Arrays.stream(samples).map(s -> (s - mean) * (s - mean)).sum();
         double error = Math.sqrt(squares / (PROBES - 1) / PROBES);
-        return Measure.real(Group.RESISTANCE, NAMES.get(0), mean)
+        return Measure.real(Group.RESISTANCE, NAMES.get(1), mean)
                 .with(new Certainty.Estimated(PROBES, "random vectors", effort.seed(), error));
     }
 

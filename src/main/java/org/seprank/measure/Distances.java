@@ -8,13 +8,19 @@ import org.seprank.rank.Certainty;
 import org.seprank.work.Progress;
 
 /**
- * Distances, along edges in directed graphs, over the ordered pairs of different vertices that a path joins: breadth
- * first search from every vertex, or from a sample where that would take too long. Then the diameter is a lower bound,
- * the largest distance that the searches and two sweeps met (from the vertex of the largest degree to the farthest, and
- * from there), and the mean a ratio estimate.
+ * Distances in edges, whose weights do not count, along edges in directed graphs, over the ordered pairs of different
+ * vertices: breadth first search from every vertex, or from a sample where that would take too long. Diameter and mean
+ * distance are infinite where some pair is not joined by a path; those of the joined pairs have names of their own. In
+ * a sample the diameter is a lower bound, the largest distance that the searches and two sweeps met (from the vertex of
+ * the largest degree to the farthest, and from there), and the mean a ratio estimate.
  */
 final class Distances {
-    private static final List<String> NAMES = List.of("joined pairs, share", "diameter", "mean distance");
+    private static final List<String> NAMES = List.of(
+            "joined pairs, share",
+            "diameter",
+            "mean distance",
+            "diameter, joined pairs only",
+            "mean distance, joined pairs only");
 
     private final Graph graph;
     private final int[] sources;
@@ -36,15 +42,26 @@ final class Distances {
         }
         Distances distances = new Distances(graph, sources(graph, effort));
         distances.search(progress);
-        boolean all = distances.sources.length == n;
-        Certainty how = all ? new Certainty.Exact() : distances.estimated(effort.seed());
-        return List.of(
-                distances.joined(effort.seed()),
-                distances.longest(all),
-                distances.total() == 0
-                        ? Measure.missing(Group.DISTANCES, NAMES.get(2), "no path was met")
-                        : Measure.real(Group.DISTANCES, NAMES.get(2), distances.mean())
-                                .with(how));
+        return distances.measures(effort.seed());
+    }
+
+    private List<Measure> measures(long seed) {
+        boolean all = sources.length == graph.vertexCount();
+        Measure joined = joined(seed);
+        Measure longest = longest(all);
+        Measure mean = total() == 0
+                ? Measure.missing(Group.DISTANCES, NAMES.get(4), "no path was met")
+                : Measure.real(Group.DISTANCES, NAMES.get(4), mean())
+                        .with(all ? new Certainty.Exact() : estimated(seed));
+        boolean apart = joined.number() < 1;
+        return List.of(joined, whole(1, apart, longest), whole(2, apart, mean), longest, mean);
+    }
+
+    /** The number over all pairs: infinite where some are not joined. */
+    private static Measure whole(int name, boolean apart, Measure joined) {
+        return apart
+                ? Measure.real(Group.DISTANCES, NAMES.get(name), Double.POSITIVE_INFINITY)
+                : new Measure(Group.DISTANCES, NAMES.get(name), "", 0, joined.reading(), joined.certainty());
     }
 
     /** All vertices, or a sample where the searches would take more steps than allowed. */
@@ -111,7 +128,7 @@ final class Distances {
     }
 
     private Measure longest(boolean all) {
-        Measure longest = Measure.whole(Group.DISTANCES, NAMES.get(1), diameter);
+        Measure longest = Measure.whole(Group.DISTANCES, NAMES.get(3), diameter);
         return all
                 ? longest
                 : longest.with(new Certainty.AtLeast("from " + sources.length + " searches and two sweeps"));

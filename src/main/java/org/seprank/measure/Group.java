@@ -32,6 +32,11 @@ public enum Group {
     /** The closed bound of the Jacobian. */
     JACOBIAN;
 
+    /** Whether its measures are by the weights of edges; for all others every edge counts as 1. */
+    public boolean usesWeights() {
+        return this == SPECTRUM || this == RESISTANCE;
+    }
+
     /** The group's name, in lower case. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

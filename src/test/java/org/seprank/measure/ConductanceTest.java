@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
 import org.seprank.oracle.SmallGraphs;
 import org.seprank.rank.Certainty;
 
@@ -48,16 +50,15 @@ class ConductanceTest {
             assertThat(review.measures()).allMatch(m -> m.certainty() instanceof Certainty.NotComputed);
             return;
         }
-        int[] vertices = java.util.stream.IntStream.range(0, graph.vertexCount())
-                .filter(v -> graph.out().degree(v) > 0)
-                .toArray();
+        int[] vertices =
+                java.util.stream.IntStream.range(0, graph.vertexCount()).toArray();
         double[][] dense = new double[vertices.length][vertices.length];
         for (int i = 0; i < vertices.length; i++) {
             for (int j = 0; j < vertices.length; j++) {
                 double scale = Math.sqrt(
                         graph.out().degree(vertices[i]) * (double) graph.out().degree(vertices[j]));
                 boolean edge = graph.edgeBetween(vertices[i], vertices[j]) >= 0;
-                dense[i][j] = (i == j ? 1 : 0) - (edge ? 1 / scale : 0);
+                dense[i][j] = (i == j && scale > 0 ? 1 : 0) - (edge ? 1 / scale : 0);
             }
         }
         double[] values = new EigenDecomposition(MatrixUtils.createRealMatrix(dense)).getRealEigenvalues();
@@ -76,22 +77,27 @@ class ConductanceTest {
             return;
         }
         double[][] resistances = resistances(graph);
+        double[] values = new double[n * (n - 1) / 2];
+        int at = 0;
         double total = 0;
         for (int u = 0; u < n; u++) {
             for (int v = 0; v < u; v++) {
                 total += Double.isInfinite(resistances[u][v]) ? 0 : resistances[u][v];
+                values[at++] = resistances[u][v];
             }
         }
-        assertThat(review.named("total effective resistance").orElseThrow().number())
-                .isEqualTo(total, within(1e-8));
-        double[] values = PairSample.uniform(n, 64, 3).pairs().stream()
-                .mapToDouble(pair -> resistances[pair.v()][pair.u()])
-                .sorted()
-                .toArray();
+        boolean apart = Arrays.stream(values).anyMatch(Double::isInfinite);
+        double whole = review.named("total effective resistance").orElseThrow().number();
+        assertThat(near(whole, apart ? Double.POSITIVE_INFINITY : total)).isTrue();
+        Measure joined =
+                review.named("total effective resistance, joined pairs only").orElseThrow();
+        assertThat(joined.number()).isEqualTo(total, within(1e-8));
+        assertThat(review.measures()).allMatch(measure -> measure.certainty() instanceof Certainty.Exact);
         Distribution found =
                 review.named("effective resistance of pairs").orElseThrow().distribution();
         Distribution expected = Distribution.of(values, Distribution.Binning.NONE);
         assertThat(found.infinite()).isEqualTo(expected.infinite());
+        assertThat(found.size()).isEqualTo(values.length);
         for (int i = 0; i < 5; i++) {
             assertThat(near(found.quantiles().get(i), expected.quantiles().get(i)))
                     .isTrue();
@@ -144,7 +150,7 @@ class ConductanceTest {
         }
         Graph random = Review.family("erdos-renyi,n=1100,m=4400");
         Measure total = Review.of(random, Group.RESISTANCE)
-                .named("total effective resistance")
+                .named("total effective resistance, joined pairs only")
                 .orElseThrow();
         double error = ((Certainty.Estimated) total.certainty()).standardError();
         double exact =
@@ -164,13 +170,58 @@ class ConductanceTest {
                 .isEqualTo(1.5, within(1e-9));
     }
 
+    /** Two triangles and a bridge: to take the bridge away is no improvement of anything. */
+    @Test
+    void aGraphThatFallsApartHasInfiniteResistanceAndNoGap() {
+        int[][] apart = {{0, 1}, {0, 2}, {1, 2}, {3, 4}, {3, 5}, {4, 5}};
+        int[][] whole = {{0, 1}, {0, 2}, {1, 2}, {2, 3}, {3, 4}, {3, 5}, {4, 5}};
+        GraphReview before = Review.of(Graph.undirected(6, whole), Group.RESISTANCE, Group.SPECTRUM, Group.DISTANCES);
+        GraphReview after = Review.of(Graph.undirected(6, apart), Group.RESISTANCE, Group.SPECTRUM, Group.DISTANCES);
+        for (String name : List.of("total effective resistance", "diameter", "mean distance")) {
+            assertThat(before.named(name).orElseThrow().number()).as(name).isFinite();
+            assertThat(after.named(name).orElseThrow().number()).as(name).isEqualTo(Double.POSITIVE_INFINITY);
+            assertThat(after.named(name + ", joined pairs only").orElseThrow().number())
+                    .as(name)
+                    .isFinite();
+        }
+        assertThat(before.named("total effective resistance").orElseThrow().number())
+                .isEqualTo(21, within(1e-9));
+        assertThat(before.named("effective resistance of pairs")
+                        .orElseThrow()
+                        .distribution()
+                        .mean())
+                .as("exact where the total is")
+                .isEqualTo(21.0 / 15, within(1e-9));
+        assertThat(after.named("spectral gap").orElseThrow().number()).isZero();
+    }
+
+    /** Weights 10, 1 and 1: the gap is the second eigenvalue of I - D^(-1/2) W D^(-1/2) */
+    @Test
+    void gapAndResistanceAreByWeights() {
+        GraphBuilder builder = GraphBuilder.over(3, false);
+        builder.edge(0, 1, 10);
+        builder.edge(0, 2, 1);
+        builder.edge(1, 2, 1);
+        Graph triangle = builder.build();
+        GraphReview review = Review.of(triangle, Group.SPECTRUM, Group.RESISTANCE);
+        double[][] dense = {{0, 10 / 11.0, 1 / Math.sqrt(22)}, {10 / 11.0, 0, 1 / Math.sqrt(22)}, {0, 0, 0}};
+        dense[2][0] = dense[0][2];
+        dense[2][1] = dense[1][2];
+        double[] values = new EigenDecomposition(MatrixUtils.createRealMatrix(dense)).getRealEigenvalues();
+        Arrays.sort(values);
+        assertThat(review.named("spectral gap").orElseThrow().number()).isEqualTo(1 - values[1], within(1e-9));
+        double total = (2.0 + 11 + 11) / 21; // R_uv = (sum of the other two) / (sum of products of two)
+        assertThat(review.named("total effective resistance").orElseThrow().number())
+                .isEqualTo(total, within(1e-9));
+    }
+
     @Test
     void directedGraphsHaveNeither() {
         GraphReview review = Review.of(
                 Graph.directed(3, new int[][] {{0, 1}}),
                 MeasureOptions.seeded(0).withGroups(EnumSet.of(Group.SPECTRUM, Group.RESISTANCE, Group.CURVATURE)));
         assertThat(review.measures())
-                .hasSize(8)
+                .hasSize(9)
                 .allMatch(m -> m.certainty().describe().contains("not defined for directed graphs"));
     }
 }

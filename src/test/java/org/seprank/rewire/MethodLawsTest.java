@@ -61,7 +61,7 @@ class MethodLawsTest {
     static List<Rewirer> rewirers() {
         var pageRank = new DiffusionKernel.PersonalisedPageRank(0.15);
         return List.of(
-                new FirstOrderSpectralRewirer(1),
+                FirstOrderSpectralRewirer.converged(1),
                 new ProxyAdd(1, 1),
                 new ProxyAdd(7, 1),
                 new TotalResistanceRewirer(),

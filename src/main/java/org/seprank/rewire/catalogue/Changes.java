@@ -33,7 +33,13 @@ final class Changes {
                 change(
                         "fosr",
                         "the first-order spectral method (arXiv 2210.11790)",
-                        s -> new FirstOrderSpectralRewirer(s.seed())),
+                        List.of(Setting.whole(
+                                "iterations",
+                                "0",
+                                0,
+                                1_000_000,
+                                "steps towards the eigenvector at first, 5 as published; 0: the eigenvector itself")),
+                        s -> new FirstOrderSpectralRewirer(s.seed(), s.whole("iterations"))),
                 borf(),
                 change(
                         "afr-3",

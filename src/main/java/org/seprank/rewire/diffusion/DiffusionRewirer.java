@@ -18,11 +18,12 @@ import org.seprank.work.Progress;
  * = 1e-5. Entries smaller than that may be missed, and the choice between pairs closer than that may differ from the
  * exact one. Work estimated to be more than 5e10 visits of edges is refused.
  *
- * <p><b>Order of edits.</b> Pairs of the result come the heaviest first; one that is an edge already is removed and, by
- * the next edit, added with its weight. Edges that are not in the result are removed in between, those of smallest H
- * first and evenly spread: after any share of the pairs about the same share of these edges is gone, so a budget gets a
- * part of both and the number of edges changes evenly. A count that would end between a removal and its addition ends
- * before them. The score of an edit is the weight of its pair, or H of the edge that goes.
+ * <p><b>Order of edits.</b> First the pairs that are no edges yet, the heaviest first, are added with their weights,
+ * and in between the edges that are not in the result are removed, those of smallest H first and evenly spread: after
+ * any share of these additions about the same share of these edges is gone. So a budget is a number of changed pairs as
+ * for other methods, and edges that stay keep their weight. Then those get their new weights, the heaviest first: each
+ * is removed and, by the next edit, added. A count that would end between these two ends before them. The result of the
+ * paper is that of all edits. The score of an edit is the weight of its pair, or H of the edge that goes.
  *
  * <p>A cancelled run decides on nothing. Memory O(n) per thread and O(entries kept).
  *

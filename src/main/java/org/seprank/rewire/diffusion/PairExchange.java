@@ -1,6 +1,7 @@
 package org.seprank.rewire.diffusion;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
@@ -19,17 +20,32 @@ final class PairExchange {
     }
 
     EditList towards(RankedPairs pairs) {
+        int[] fresh =
+                IntStream.range(0, pairs.size()).filter(i -> !isEdge(pairs, i)).toArray();
         int[] dropped = dropped(pairs);
         int gone = 0;
-        for (int i = 0; i < pairs.size(); i++) {
-            if (!place(pairs.u(i), pairs.v(i), pairs.weight(i))) {
-                return rewiring.build();
-            }
-            int due = (int) ((long) dropped.length * (i + 1) / pairs.size());
-            gone = drop(dropped, gone, due);
+        for (int k = 0; k < fresh.length && rewiring.size() < count; k++) {
+            add(pairs, fresh[k]);
+            gone = drop(dropped, gone, (int) ((long) dropped.length * (k + 1) / fresh.length));
         }
         drop(dropped, gone, dropped.length);
+        for (int i = 0; i < pairs.size() && rewiring.size() <= count - 2; i++) {
+            if (isEdge(pairs, i)) {
+                rewiring.add(Edit.remove(pairs.u(i), pairs.v(i))).scored(pairs.weight(i));
+                add(pairs, i);
+            }
+        }
         return rewiring.build();
+    }
+
+    private boolean isEdge(RankedPairs pairs, int i) {
+        return graph.edgeBetween(pairs.u(i), pairs.v(i)) >= 0;
+    }
+
+    private void add(RankedPairs pairs, int i) {
+        double weight = pairs.weight(i);
+        rewiring.add(Edit.add(pairs.u(i), pairs.v(i)), weight, EditList.ORIGINAL)
+                .scored(weight);
     }
 
     /** The edges that are no pairs, those of smallest H first. */
@@ -49,19 +65,6 @@ final class PairExchange {
             ascending[i] = dropped[order[dropped.length - 1 - i]];
         }
         return ascending;
-    }
-
-    /** Whether the pair fits into the count. */
-    private boolean place(int u, int v, double weight) {
-        boolean edge = graph.edgeBetween(u, v) >= 0;
-        if (rewiring.size() > count - (edge ? 2 : 1)) {
-            return false;
-        }
-        if (edge) {
-            rewiring.add(Edit.remove(u, v)).scored(weight);
-        }
-        rewiring.add(Edit.add(u, v), weight, EditList.ORIGINAL).scored(weight);
-        return true;
     }
 
     private int drop(int[] edges, int from, int to) {

@@ -5,7 +5,7 @@ import org.seprank.graph.Graph;
 import org.seprank.rewire.row.SortedRows;
 
 /** An undirected graph that edges come to and go from; weights are left out. Memory 8 m bytes. */
-final class ChangingGraph {
+final class ChangingGraph implements NormalisedAdjacency {
     private final SortedRows rows;
     private long edgeCount;
 
@@ -23,7 +23,8 @@ final class ChangingGraph {
         return new ChangingGraph(graph);
     }
 
-    int vertexCount() {
+    @Override
+    public int vertexCount() {
         return rows.size();
     }
 
@@ -33,6 +34,11 @@ final class ChangingGraph {
 
     int degree(int v) {
         return rows.end(v);
+    }
+
+    @Override
+    public double volume(int v) {
+        return degree(v);
     }
 
     /** The neighbours of {@code v}, ascending, in the first {@link #degree} entries. Read only. */
@@ -56,8 +62,8 @@ final class ChangingGraph {
         edgeCount--;
     }
 
-    /** {@code y = D^(-1/2) B D^(-1/2) x}, with 0 in the rows of isolated vertices. */
-    void multiplyNormalised(double[] x, double[] y) {
+    @Override
+    public void multiplyNormalised(double[] x, double[] y) {
         double[] scaled = new double[x.length];
         for (int v = 0; v < x.length; v++) {
             scaled[v] = degree(v) == 0 ? 0 : x[v] / Math.sqrt(degree(v));
@@ -73,8 +79,8 @@ final class ChangingGraph {
         }
     }
 
-    /** The component of every vertex, numbered from 0 in the order of their smallest vertices; -1 if isolated. */
-    int[] components() {
+    @Override
+    public int[] components() {
         int[] components = new int[rows.size()];
         Arrays.fill(components, -1);
         int[] queue = new int[rows.size()];

@@ -8,7 +8,7 @@ import org.seprank.linear.Lanczos;
 /**
  * The unit eigenvector x of the second smallest eigenvalue of the normalised Laplacian {@code N = I - D^(-1/2) B
  * D^(-1/2)} of an undirected graph, by Lanczos iteration on the complement of the known eigenvector {@code D^(1/2) 1}.
- * Weights are not heeded. Isolated vertices are left out: their entries are 0.
+ * Weights, positive ones, are the entries of B. Isolated vertices are left out: their entries are 0.
  *
  * <p>A graph with several components has eigenvalue 0 more than once. {@link #of} answers with such an eigenvector,
  * constant on every component but for the factor {@code D^(1/2)} and picked by the seed; {@link #withinComponents} with
@@ -23,56 +23,60 @@ final class FiedlerVector {
     private final double eigenvalue;
     private final double residual;
 
-    private FiedlerVector(ChangingGraph graph, double[] vector, double eigenvalue, double residual) {
+    private FiedlerVector(NormalisedAdjacency graph, double[] vector, double eigenvalue, double residual) {
         this.vector = vector;
         this.eigenvalue = eigenvalue;
         this.residual = residual;
         this.potentials = new double[vector.length];
-        Arrays.setAll(potentials, v -> graph.degree(v) == 0 ? 0 : vector[v] / Math.sqrt(graph.degree(v)));
+        Arrays.setAll(potentials, v -> graph.volume(v) == 0 ? 0 : vector[v] / Math.sqrt(graph.volume(v)));
     }
 
     /**
      * The eigenvector of the second smallest eigenvalue; 0, with eigenvalue 0, if there is no edge.
      *
-     * @throws IllegalArgumentException if the graph is directed
+     * @throws IllegalArgumentException if the graph is directed, or a weight not positive
      */
     static FiedlerVector of(Graph graph, long seed) {
-        return of(ChangingGraph.of(graph), seed);
+        return of(adjacency(graph), seed);
     }
 
     /**
      * The eigenvector of the smallest eigenvalue beside one 0 for every component; 0, with eigenvalue 0, if there is no
      * edge.
      *
-     * @throws IllegalArgumentException if the graph is directed
+     * @throws IllegalArgumentException if the graph is directed, or a weight not positive
      */
     static FiedlerVector withinComponents(Graph graph, long seed) {
-        return withinComponents(ChangingGraph.of(graph), seed);
+        return withinComponents(adjacency(graph), seed);
     }
 
-    static FiedlerVector of(ChangingGraph graph, long seed) {
+    private static NormalisedAdjacency adjacency(Graph graph) {
+        return graph.weighted() ? WeightedAdjacency.of(graph) : ChangingGraph.of(graph);
+    }
+
+    static FiedlerVector of(NormalisedAdjacency graph, long seed) {
         Kernel kernel = new Kernel(graph);
         return kernel.count > 1
                 ? new FiedlerVector(graph, kernel.other(start(graph, seed)), 0, 0)
                 : beside(kernel, graph, seed);
     }
 
-    static FiedlerVector withinComponents(ChangingGraph graph, long seed) {
+    static FiedlerVector withinComponents(NormalisedAdjacency graph, long seed) {
         return beside(new Kernel(graph), graph, seed);
     }
 
-    private static FiedlerVector beside(Kernel kernel, ChangingGraph graph, long seed) {
+    private static FiedlerVector beside(Kernel kernel, NormalisedAdjacency graph, long seed) {
         Lanczos lanczos = Lanczos.of(kernel, start(graph, seed));
-        double eigenvalue = graph.edgeCount() == 0 ? 0 : 1 - lanczos.value();
+        double eigenvalue = kernel.count == 0 ? 0 : 1 - lanczos.value();
         return new FiedlerVector(graph, lanczos.vector(), eigenvalue, lanczos.residual());
     }
 
-    private static double[] start(ChangingGraph graph, long seed) {
+    private static double[] start(NormalisedAdjacency graph, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] start = new double[graph.vertexCount()];
         for (int v = 0; v < start.length; v++) {
             double value = random.nextDouble() - 0.5;
-            start[v] = graph.degree(v) == 0 ? 0 : value;
+            start[v] = graph.volume(v) == 0 ? 0 : value;
         }
         return start;
     }
@@ -99,22 +103,22 @@ final class FiedlerVector {
 
     /** {@code I - N}, off the eigenvectors {@code D^(1/2) 1_c} of its eigenvalue 1, one for every component c. */
     private static final class Kernel implements Lanczos.Operator {
-        private final ChangingGraph graph;
+        private final NormalisedAdjacency graph;
         private final int[] components;
         private final int count;
         private final double[] roots; // degree^(1/2)
         private final double[] volumes; // sums of degrees of the components
 
-        Kernel(ChangingGraph graph) {
+        Kernel(NormalisedAdjacency graph) {
             this.graph = graph;
             this.components = graph.components();
             this.count = 1 + Arrays.stream(components).max().orElse(-1);
             this.roots = new double[components.length];
             this.volumes = new double[count];
             for (int v = 0; v < roots.length; v++) {
-                roots[v] = Math.sqrt(graph.degree(v));
+                roots[v] = Math.sqrt(graph.volume(v));
                 if (components[v] >= 0) {
-                    volumes[components[v]] += graph.degree(v);
+                    volumes[components[v]] += graph.volume(v);
                 }
             }
         }
@@ -147,7 +151,7 @@ final class FiedlerVector {
             double[] means = means(x);
             double mean = 0;
             for (int c = 0; c < count; c++) {
-                mean += means[c] * volumes[c] / (2.0 * graph.edgeCount());
+                mean += means[c] * volumes[c] / Arrays.stream(volumes).sum();
             }
             double square = 0;
             for (int c = 0; c < count; c++) {

@@ -1,29 +1,41 @@
 package org.seprank.rewire.spectral;
 
+import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 
 /**
- * The second smallest eigenvalue of the normalised Laplacian of an undirected graph, the spectral gap: 0 if two
- * components have edges, otherwise in (0, 2]. Isolated vertices and weights are not heeded; 0 without edges.
+ * The second smallest eigenvalue of the normalised Laplacian of an undirected graph, the spectral gap: in (0, 2] if the
+ * graph is connected, otherwise 0. Weights, where there are some, take the place of the entries 1 of the adjacency
+ * matrix.
  *
  * @param value the eigenvalue found
  * @param residual the matrix has an eigenvalue no farther than that from the value; much smaller than it if the
  *     iteration of {@link FiedlerVector} converged
  */
 public record SpectralGap(double value, double residual) {
-    /**
-     * The gap of a graph.
-     *
-     * @throws IllegalArgumentException if the graph is directed
-     */
-    public static SpectralGap of(Graph graph, long seed) {
-        return of(FiedlerVector.of(graph, seed));
+    /** Whether the graph is undirected, has an edge, and its weights are positive and finite. */
+    public static boolean isDefined(Graph graph) {
+        for (int e = 0; e < graph.edgeCount(); e++) {
+            if (!(graph.weight(e) > 0 && Double.isFinite(graph.weight(e)))) {
+                return false;
+            }
+        }
+        return !graph.directed() && graph.edgeCount() > 0;
     }
 
     /**
-     * The smallest of the gaps of the components.
+     * The gap of a graph.
      *
-     * @throws IllegalArgumentException if the graph is directed
+     * @throws IllegalArgumentException if the graph is directed, or a weight not positive and finite
+     */
+    public static SpectralGap of(Graph graph, long seed) {
+        return Components.of(graph).count() > 1 ? new SpectralGap(0, 0) : of(FiedlerVector.of(graph, seed));
+    }
+
+    /**
+     * The smallest of the gaps of the components, isolated vertices left out.
+     *
+     * @throws IllegalArgumentException if the graph is directed, or a weight not positive and finite
      */
     public static SpectralGap withinComponents(Graph graph, long seed) {
         return of(FiedlerVector.withinComponents(graph, seed));

@@ -17,8 +17,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile;
  * nor the basic one need hold the estimate. The interval here takes that bias out: it reflects the deviations of the
  * resamples from their median m about the estimate θ, {@code θ - (q(1-α/2) - m) .. θ - (q(α/2) - m)}, cut to the range
  * of the measure. It always holds θ, and is an interval for what the measure is on average over grids of as many
- * samples. {@link #bias} says how far resamples were off. A numerical rank is a proven lower bound without any interval;
- * its interval is not one for the separation rank.
+ * samples. {@link #bias} says how far resamples were off. A numerical rank is a proven lower bound without any
+ * interval; its interval is not one for the separation rank.
  *
  * @param estimate the measure of the grid itself
  * @param lower the lower end, at most the estimate and in the range of the measure

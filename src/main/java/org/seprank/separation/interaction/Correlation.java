@@ -9,8 +9,8 @@ import org.apache.commons.math3.stat.ranking.NaturalRanking;
 /**
  * The rank correlation of Spearman between two measured quantities, with a confidence interval and the p-value of a
  * permutation test. Ties get mean ranks. The interval is {@code tanh(artanh ρ ± z √(1.06/(n-3)))} (Fieller, Hartley and
- * Pearson, Biometrika 44, 1957): good for n of at least 10, few ties and |ρ| below 0.8. For |ρ| = 1 there is none, as its
- * length would be 0 however few the pairs.
+ * Pearson, Biometrika 44, 1957): good for n of at least 10, few ties and |ρ| below 0.8. For |ρ| = 1 there is none, as
+ * its length would be 0 however few the pairs.
  *
  * @param coefficient ρ, in -1..1
  * @param lower the lower end of the interval, in -1..1; NaN for |ρ| = 1
@@ -65,8 +65,8 @@ public record Correlation(double coefficient, double lower, double upper, double
             throw new IllegalArgumentException("x has " + x.length + " values, y has " + y.length);
         }
         if (x.length < FEWEST_SAMPLES) {
-            throw new IllegalArgumentException(x.length + " pairs are fewer than the " + FEWEST_SAMPLES
-                    + " that the test of a correlation needs");
+            throw new IllegalArgumentException(
+                    x.length + " pairs are fewer than the " + FEWEST_SAMPLES + " that the test of a correlation needs");
         }
         check("x", x);
         check("y", y);

@@ -102,8 +102,8 @@ public record AcrossPartitions(List<Row> rows) {
                 .withFit();
         return List.of(
                 Table.of(
-                        "across",
-                        "Random partitions of a half, a quarter and an eighth of the vertices, by ascending boundary",
+                                "across",
+                                "Random partitions of a half, a quarter and an eighth of the vertices, by ascending boundary",
                                 Line.class,
                                 lines)
                         .hiding(InteractionNumbers.SATURATED),

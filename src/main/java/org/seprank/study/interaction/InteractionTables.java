@@ -51,8 +51,9 @@ final class InteractionTables {
         blocks.add(new Block.Note("Each rank is a lower bound on the separation rank of the trained function, witnessed"
                 + " by these samples at the tolerance; entropies are in nats."));
         if (rows.stream().anyMatch(row -> row.measures().saturated())) {
-            blocks.add(new Block.Note("A rank marked >= is the number of samples, the largest that they can show: offer more"
-                    + " with --samples " + 2 * probe.samples() + "."));
+            blocks.add(new Block.Note(
+                    "A rank marked >= is the number of samples, the largest that they can show: offer more"
+                            + " with --samples " + 2 * probe.samples() + "."));
         }
         if (probe.resamples()) {
             blocks.add(Table.of(

@@ -17,8 +17,7 @@ import org.seprank.separation.interaction.Correlation;
  * @param pValue by permutation
  * @param partitions how many
  */
-public record RankCorrelation(
-        String measure, Value coefficient, Value from, Value to, Value pValue, int partitions) {
+public record RankCorrelation(String measure, Value coefficient, Value from, Value to, Value pValue, int partitions) {
     /**
      * Of numbers of partitions.
      *

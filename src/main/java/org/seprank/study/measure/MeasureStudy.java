@@ -70,7 +70,8 @@ public record MeasureStudy(
         boolean complete = true;
         try {
             BeforeAfter all = BeforeAfter.of(made.graphs(), input.labels(), asked, context.progress());
-            MeasureTables.of(all, made.names()).addAll(document);
+            MeasureTables.of(all, made.names(), made.graphs().stream().anyMatch(Graph::weighted))
+                    .addAll(document);
         } catch (CancellationException interrupted) {
             complete = false;
             document.note("Interrupted before all was measured.");

@@ -19,19 +19,22 @@ import org.seprank.report.Value;
 public final class MeasureTables {
     private final List<BeforeAfter.Line> lines;
     private final List<String> graphs;
+    private final boolean weighted;
 
-    private MeasureTables(List<BeforeAfter.Line> lines, List<String> graphs) {
+    private MeasureTables(List<BeforeAfter.Line> lines, List<String> graphs, boolean weighted) {
         this.lines = lines;
         this.graphs = graphs;
+        this.weighted = weighted;
     }
 
     /**
      * The tables.
      *
      * @param graphs their names as columns
+     * @param weighted whether a graph has weights: then it is said which measures use them
      */
-    public static MeasureTables of(BeforeAfter measured, List<String> graphs) {
-        return new MeasureTables(measured.lines(), List.copyOf(graphs));
+    public static MeasureTables of(BeforeAfter measured, List<String> graphs, boolean weighted) {
+        return new MeasureTables(measured.lines(), List.copyOf(graphs), weighted);
     }
 
     void addAll(Document.Builder document) {
@@ -55,7 +58,7 @@ public final class MeasureTables {
      */
     private record About(String id, String measure, Value partition, Value depth, Value graph) {}
 
-    private record Sure(Value certainty, Value samples, Value seed, Value standardError) {}
+    private record Sure(Value certainty, Value samples, Value seed, Value standardError, Value weights) {}
 
     private record Row(About about, Value value, Value statistic, Sure sure) {}
 
@@ -71,15 +74,12 @@ public final class MeasureTables {
             boolean mean = line.measures().stream().anyMatch(MeasureTables::isSpread);
             row.add(Value.of(mean ? line.name() + ", mean" : line.name()));
             line.measures().forEach(measure -> row.add(value(measure)));
-            row.add(Value.of(line.measures().stream()
-                    .map(measure -> measure.certainty().describe())
-                    .distinct()
-                    .collect(Collectors.joining("; "))));
+            row.add(Value.of(certainty(line)));
             shown.add(row);
             for (int g = 0; g < graphs.size(); g++) {
                 Measure measure = line.measures().get(g);
                 Value statistic = isSpread(measure) ? Value.of("mean") : Value.none();
-                rows.add(new Row(about(measure, g), value(measure), statistic, sure(measure.certainty())));
+                rows.add(new Row(about(measure, g), value(measure), statistic, sure(measure)));
             }
         }
         return Table.of(key, title, Row.class, rows).without("measure").shownAs(new Table(key, title, columns, shown));
@@ -99,13 +99,24 @@ public final class MeasureTables {
         return graphs.size() > 1 ? name : Value.none().shown(name.text());
     }
 
-    private static Sure sure(Certainty certainty) {
+    private String certainty(BeforeAfter.Line line) {
+        String sure = line.measures().stream()
+                .map(measure -> measure.certainty().describe())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        Group group = line.measures().get(0).group();
+        return weighted && !group.usesWeights() ? sure + "; every edge counts as 1" : sure;
+    }
+
+    private Sure sure(Measure measure) {
+        Certainty certainty = measure.certainty();
+        Value weights = weighted ? Value.of(measure.group().usesWeights() ? "used" : "ignored") : Value.none();
         if (certainty instanceof Certainty.Estimated how) {
             Value error = Double.isNaN(how.standardError()) ? Value.none() : Value.of(how.standardError());
-            return new Sure(Value.of(certainty.id()), Value.of(how.samples()), Value.of(how.seed()), error);
+            return new Sure(Value.of(certainty.id()), Value.of(how.samples()), Value.of(how.seed()), error, weights);
         }
         Value word = certainty instanceof Certainty.NotComputed ? Value.none() : Value.of(certainty.id());
-        return new Sure(word, Value.none(), Value.none(), Value.none());
+        return new Sure(word, Value.none(), Value.none(), Value.none(), weights);
     }
 
     /** Its number; of a distribution the mean. */
@@ -117,8 +128,14 @@ public final class MeasureTables {
             return Value.of(real.value());
         }
         return isSpread(measure)
-                ? Value.of(measure.distribution().mean())
+                ? mean(measure.distribution())
                 : Value.missing(measure.certainty().describe());
+    }
+
+    /** Infinite where a value is: the mean of the finite ones alone would look like less. */
+    private static Value mean(Distribution distribution) {
+        boolean infinite = distribution.quantiles().get(4) == Double.POSITIVE_INFINITY;
+        return Value.of(infinite ? Double.POSITIVE_INFINITY : distribution.mean());
     }
 
     private static boolean isSpread(Measure measure) {

@@ -169,9 +169,7 @@ public record CompareStudy(
                 after.edgeCount(),
                 Components.of(after).count(),
                 labelled ? Value.of(Homophily.of(after, read.labels()).edge()) : Value.missing(),
-                after.directed() || after.edgeCount() == 0
-                        ? Double.NaN
-                        : SpectralGap.withinComponents(after, seed).value(),
+                SpectralGap.isDefined(after) ? SpectralGap.of(after, seed).value() : Double.NaN,
                 vertexWalkIndices(after),
                 walks);
     }

@@ -66,7 +66,7 @@ final class ComparedMethods {
      * @param edges how many there are
      * @param components how many there are
      * @param homophily the share of edges within a class
-     * @param gap the smallest spectral gap of a component
+     * @param gap the spectral gap, 0 where the graph has fallen apart
      * @param vertexWalks ln(1 + walk index) of every vertex for itself, ascending; empty if not counted
      * @param walks ln of the walk index of every stated partition
      */

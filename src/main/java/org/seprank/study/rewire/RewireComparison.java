@@ -213,7 +213,7 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
                 .withQuestion(new MeasureOptions.Question(
                         named, network.targetIn(before), network.inputWidth(), network.hiddenWidth()));
         BeforeAfter both = BeforeAfter.of(List.of(before, after), input.labels(), options, progress);
-        return MeasureTables.of(both, List.of("before", "after"))
+        return MeasureTables.of(both, List.of("before", "after"), before.weighted() || after.weighted())
                 .main("further_measures", "Further measures before and after");
     }
 }

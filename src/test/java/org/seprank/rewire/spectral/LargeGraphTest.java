@@ -49,7 +49,7 @@ class LargeGraphTest {
     void additionsRaiseTheGap() throws IOException {
         Graph graph = tolokers();
         double gap = SpectralGap.of(graph, 1).value();
-        Graph rewired = new FirstOrderSpectralRewirer(1)
+        Graph rewired = new FirstOrderSpectralRewirer(1, 5)
                 .rewire(graph, 100, Progress.none())
                 .applyTo(graph);
         assertThat(SpectralGap.of(rewired, 1).value()).isGreaterThan(gap);

@@ -6,23 +6,29 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
+import org.seprank.graph.family.GraphFamily;
 import org.seprank.rewire.Rewirer;
 import org.seprank.rewire.TestGraphs;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
+import org.seprank.rewire.exchange.RandomAddition;
 import org.seprank.work.Progress;
 
 /** The methods that add edges for the sake of the spectral gap. */
 class SpectralAdditionsTest {
     static List<Rewirer> methods() {
         return List.of(
-                new FirstOrderSpectralRewirer(5), new ProxyAdd(1, 5), new ProxyAdd(4, 5), new TotalResistanceRewirer());
+                FirstOrderSpectralRewirer.converged(5),
+                new ProxyAdd(1, 5),
+                new ProxyAdd(4, 5),
+                new TotalResistanceRewirer());
     }
 
     @ParameterizedTest
@@ -97,8 +103,8 @@ class SpectralAdditionsTest {
     void firstOrderEdgesRaiseTheGapToFirstOrder(long seed) {
         Graph graph = TestGraphs.random(seed, 40, 2, 0.12, false);
         ChangingGraph live = ChangingGraph.of(graph);
-        var iteration = new FirstOrderSpectralRewirer.Iteration(live, seed);
-        EditList rewiring = new FirstOrderSpectralRewirer(seed).rewire(graph, 20, Progress.none());
+        var iteration = new FirstOrderSpectralRewirer.Iteration(live, seed, 0);
+        EditList rewiring = FirstOrderSpectralRewirer.converged(seed).rewire(graph, 20, Progress.none());
         for (Edit edit : rewiring) {
             double[] y = iteration.scaled();
             assertThat(y).doesNotContain(Double.NaN);
@@ -108,12 +114,32 @@ class SpectralAdditionsTest {
         }
     }
 
+    /** Eight edges on the karate club; after five steps of iteration the gap is below that of random additions. */
+    @Test
+    void theEigenvectorRaisesTheGapMoreThanChance() {
+        Graph karate = GraphFamily.parse("family:karate", 0);
+        double chance = LongStream.range(0, 40)
+                .mapToDouble(seed -> gap(karate, new RandomAddition(seed)))
+                .max()
+                .orElseThrow();
+        for (long seed = 0; seed < 5; seed++) {
+            double converged = gap(karate, FirstOrderSpectralRewirer.converged(seed));
+            assertThat(converged).isCloseTo(0.3138, within(1e-4)).isGreaterThan(chance);
+            assertThat(gap(karate, new FirstOrderSpectralRewirer(seed, 5))).isLessThan(converged);
+        }
+    }
+
+    private static double gap(Graph graph, Rewirer method) {
+        return SpectralGap.of(method.rewire(graph, 8, Progress.none()).applyTo(graph), 1)
+                .value();
+    }
+
     @Test
     void firstOrderEdgesJoinTheEndsOfABarbell() {
         Graph barbell = Graph.undirected(8, new int[][] {
             {0, 1}, {0, 2}, {0, 3}, {1, 2}, {1, 3}, {2, 3}, {3, 4}, {4, 5}, {4, 6}, {4, 7}, {5, 6}, {5, 7}, {6, 7}
         });
-        Rewirer method = new FirstOrderSpectralRewirer(1);
+        Rewirer method = FirstOrderSpectralRewirer.converged(1);
         double gap = SpectralGap.of(barbell, 1).value();
         for (int count = 1; count < 5; count++) {
             EditList rewiring = method.rewire(barbell, count, Progress.none());
@@ -135,7 +161,7 @@ class SpectralAdditionsTest {
                     .isEqualTo(method.rewire(connected, 10, Progress.none()));
         }
         Graph empty = Graph.undirected(4, new int[0][]);
-        assertThat(new FirstOrderSpectralRewirer(1)
+        assertThat(FirstOrderSpectralRewirer.converged(1)
                         .rewire(empty, 9, Progress.none())
                         .size())
                 .isEqualTo(6);

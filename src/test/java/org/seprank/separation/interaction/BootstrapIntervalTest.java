@@ -68,13 +68,21 @@ class BootstrapIntervalTest {
     void theMeanOverGridsIsMostlyInTheInterval(InteractionMeasure measure) {
         List<BootstrapInterval> intervals = LongStream.range(0, 60)
                 .mapToObj(seed -> {
-                    double[] left = new SplittableRandom(seed).doubles(24, -1, 1).toArray();
-                    double[] right = new SplittableRandom(seed + 1000).doubles(24, -1, 1).toArray();
+                    double[] left =
+                            new SplittableRandom(seed).doubles(24, -1, 1).toArray();
+                    double[] right =
+                            new SplittableRandom(seed + 1000).doubles(24, -1, 1).toArray();
                     InteractionGrid grid = Grids.of(24, 24, (a, b) -> Math.exp(2 * left[a] * right[b]));
-                    return at(BootstrapInterval.of(grid, DOUBLES, Options.withSeed(seed).withReplicates(60)), measure);
+                    return at(
+                            BootstrapInterval.of(
+                                    grid, DOUBLES, Options.withSeed(seed).withReplicates(60)),
+                            measure);
                 })
                 .toList();
-        double mean = intervals.stream().mapToDouble(BootstrapInterval::estimate).average().orElseThrow();
+        double mean = intervals.stream()
+                .mapToDouble(BootstrapInterval::estimate)
+                .average()
+                .orElseThrow();
         assertThat(intervals.stream().filter(i -> i.lower() <= mean && mean <= i.upper()))
                 .hasSizeBetween(48, 60);
     }

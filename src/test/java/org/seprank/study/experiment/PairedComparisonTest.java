@@ -49,7 +49,8 @@ class PairedComparisonTest {
         PairedComparison one = PairedComparison.of(some, others);
         assertThat(one.pairs()).isEqualTo(1);
         assertThat(one.meanDifference()).isZero();
-        PairedComparison equal = PairedComparison.of(new double[] {0.1 + 0.2, 5, 1, 1, 1, 1}, new double[] {0.3, 5, 1, 1, 1, 1});
+        PairedComparison equal =
+                PairedComparison.of(new double[] {0.1 + 0.2, 5, 1, 1, 1, 1}, new double[] {0.3, 5, 1, 1, 1, 1});
         assertThat(equal.meanDifference()).isZero();
         assertThat(equal.wilcoxonPValue()).isEqualTo(Value.of(1.0));
         assertThatThrownBy(() -> PairedComparison.of(some, new double[2])).isInstanceOf(IllegalArgumentException.class);
@@ -65,7 +66,9 @@ class PairedComparisonTest {
         PairedComparison three = PairedComparison.of(new double[] {2, 3, 4}, new double[] {1, 2, 3});
         assertThat(three.tPValue().text()).isEqualTo("all differences are equal");
         assertThat(three.wilcoxonPValue().text()).isEqualTo("too few pairs (p >= 0.250)");
-        assertThat(PairedComparison.of(new double[0], new double[0]).wilcoxonPValue().text())
+        assertThat(PairedComparison.of(new double[0], new double[0])
+                        .wilcoxonPValue()
+                        .text())
                 .isEqualTo("too few pairs");
     }
 }

@@ -97,7 +97,8 @@ record ImportanceReport(Options options, List<NetworkKind> kinds, Accuracies acc
                 }
             }
         }
-        String title = "Accuracy at the last epoch (deviation: of the population; interval: Student's t on the logit scale, 95 %)";
+        String title =
+                "Accuracy at the last epoch (deviation: of the population; interval: Student's t on the logit scale, 95 %)";
         return Table.of("accuracy", title, Accuracy.class, rows);
     }
 

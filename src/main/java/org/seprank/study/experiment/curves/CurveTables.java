@@ -67,8 +67,8 @@ record CurveTables(Curves curves) {
                         summary.high()));
             }
         }
-        String title =
-                "Test accuracy of " + model.id() + " in per cent, standard deviation and 95 % interval of the mean (t on the logit scale)";
+        String title = "Test accuracy of " + model.id()
+                + " in per cent, standard deviation and 95 % interval of the mean (t on the logit scale)";
         return Table.of("accuracy_" + model.id(), title, Accuracy.class, rows);
     }
 
