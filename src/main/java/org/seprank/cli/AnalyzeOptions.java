@@ -11,7 +11,8 @@ final class AnalyzeOptions {
             paramLabel = "I",
             description = {
                 "One side of a partition; repeatable. Vertex ids (0-15 or a,b,c), attribute:NAME, attribute:NAME=CLASS,",
-                "file:PATH, singletons, or found: bisection, label-propagation, spanning-tree:K, girvan-newman:K.",
+                "labels, labels=CLASS (of a dataset), file:PATH, singletons, or found: bisection (two sides of nearly the",
+                "same size), sign-cut, label-propagation, spanning-tree:K, girvan-newman:K.",
                 "Default: every attribute with 2 to 12 classes, else bisection."
             })
     private List<String> partitions = List.of();

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Examples:",
-            "  seprank compare graphs/karate.graphml --methods wis,spectral,fosr --budgets 10%%,30%%",
+            "  seprank compare graphs/karate.graphml --methods wis,spectral --protect attribute:faction",
             "  seprank compare graphs/sbm.graphml --methods all --partition attribute:block --report compared.html"
         })
 final class CompareCommand extends GraphCommand {
@@ -30,6 +30,13 @@ final class CompareCommand extends GraphCommand {
     @Override
     Study study() {
         return new CompareStudy(
-                source(), network.shape(), compared.methods(), compared.budgets(), compared.partitions(), seed());
+                source(),
+                network.shape(),
+                compared.methods(),
+                compared.budgets(),
+                compared.partitions(),
+                compared.protect(),
+                compared.seeds(),
+                seed());
     }
 }

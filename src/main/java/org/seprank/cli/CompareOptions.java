@@ -33,6 +33,30 @@ final class CompareOptions {
             })
     private List<String> partitions = List.of();
 
+    @Option(
+            names = "--protect",
+            paramLabel = "I",
+            description = {
+                "Let wis keep the walk index of this partition high, and methods that rewire for stated partitions be run",
+                "for it; repeatable, written as for analyze --partition. It is compared too."
+            })
+    private List<String> protect = List.of();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Runs of each method, with the seeds from --seed on (default: ${DEFAULT-VALUE}).")
+    private int seeds = 3;
+
+    List<String> protect() {
+        return protect;
+    }
+
+    int seeds() {
+        return seeds;
+    }
+
     List<String> methods() {
         return methods.equals(List.of("all")) ? all() : methods;
     }
@@ -47,7 +71,7 @@ final class CompareOptions {
 
     private List<String> all() {
         return Methods.all().stream()
-                .filter(method -> !partitions.isEmpty() || !method.needsInteractions())
+                .filter(method -> !partitions.isEmpty() || !protect.isEmpty() || !method.needsInteractions())
                 .map(Method::id)
                 .toList();
     }

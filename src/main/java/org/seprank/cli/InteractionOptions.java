@@ -25,7 +25,7 @@ final class InteractionOptions {
             paramLabel = "T",
             defaultValue = "",
             description = {
-                "The vertex whose prediction is probed (default: the one with the most neighbours;",
+                "The vertex whose prediction is probed (default: the one with the largest walk index;",
                 "networks that predict graphs: graph)."
             })
     private String target = "";

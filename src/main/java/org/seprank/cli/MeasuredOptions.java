@@ -100,7 +100,7 @@ final class MeasuredOptions {
             EditedGraphs edited = new EditedGraphs(Optional.ofNullable(edits).map(input::file), budgets);
             return new MeasureStudy(source, labels, edited, network, partitions, wanted);
         }
-        if (edits != null || !labels.isEmpty() || partitions.contains(MeasureStudy.LABELS)) {
+        if (edits != null || !labels.isEmpty()) {
             throw new IllegalArgumentException("--each measures many graphs, which have no --edits and no --labels");
         }
         return new EachGraphStudy(source, each, network, partitions, wanted);

@@ -23,7 +23,8 @@ import org.seprank.graph.VertexSet;
  *       rest
  *   <li>{@code singletons}: every vertex against the rest
  *   <li>{@code label-propagation}, {@code spanning-tree:k}, {@code girvan-newman:k}: clusters, each against the rest
- *   <li>{@code bisection}: the two parts of {@link SpectralBisection}
+ *   <li>{@code bisection}: two parts of nearly the same size with few edges between them, {@link BalancedBisection};
+ *       {@code sign-cut}: the two parts of {@link SpectralBisection}, of any sizes
  * </ul>
  *
  * <p>Of two classes that are everything only the first is a partition, since the other is its complement.
@@ -31,12 +32,12 @@ import org.seprank.graph.VertexSet;
 public sealed interface PartitionSpec {
     /** The forms there are, for help texts. */
     String FORMS = "IDS, attribute:NAME[=VALUE], file:PATH, singletons, label-propagation, spanning-tree:K, "
-            + "girvan-newman:K, bisection";
+            + "girvan-newman:K, bisection, sign-cut";
 
     /**
      * The partitions of a graph that this asks for, one at least.
      *
-     * @param seed decides the random choices of {@code label-propagation} and {@code bisection}
+     * @param seed decides the random choices of {@code label-propagation}, {@code bisection} and {@code sign-cut}
      * @throws IllegalArgumentException if the graph has no such vertices or attribute, or one side would be empty
      * @throws IOException if a file cannot be read
      */
@@ -54,7 +55,7 @@ public sealed interface PartitionSpec {
         String rest = colon < 0 ? "" : trimmed.substring(colon + 1);
         return switch (keyword) {
             case "" -> throw new IllegalArgumentException("partition '" + text + "' is none of " + FORMS);
-            case "singletons", "label-propagation", "bisection" -> found(keyword, rest);
+            case "singletons", "label-propagation", "bisection", "sign-cut" -> found(keyword, rest);
             case "spanning-tree" -> new SpanningTree(clusters(keyword, rest));
             case "girvan-newman" -> new GirvanNewman(clusters(keyword, rest));
             case "file" -> new FromFile(Path.of(given(keyword, rest, "a path")));
@@ -70,6 +71,7 @@ public sealed interface PartitionSpec {
         return switch (keyword) {
             case "singletons" -> new Singletons();
             case "bisection" -> new Bisection();
+            case "sign-cut" -> new SignCut();
             default -> new LabelPropagation();
         };
     }
@@ -211,12 +213,20 @@ public sealed interface PartitionSpec {
         }
     }
 
-    /** The two parts of {@link SpectralBisection}. */
+    /** The two parts of {@link BalancedBisection}. */
     record Bisection() implements PartitionSpec {
         @Override
         public List<Partition> partitions(Graph graph, long seed) {
+            return List.of(new Partition("bisection", BalancedBisection.of(graph, seed)));
+        }
+    }
+
+    /** The two parts of {@link SpectralBisection}. */
+    record SignCut() implements PartitionSpec {
+        @Override
+        public List<Partition> partitions(Graph graph, long seed) {
             return List.of(
-                    new Partition("bisection", SpectralBisection.of(graph, seed).vertices()));
+                    new Partition("sign-cut", SpectralBisection.of(graph, seed).vertices()));
         }
     }
 }

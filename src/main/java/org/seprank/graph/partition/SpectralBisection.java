@@ -84,7 +84,7 @@ public record SpectralBisection(VertexSet vertices, double eigenvalue, double re
     }
 
     /** The vertices of each component ascending; larger components first, equal ones by their first vertex. */
-    private static List<int[]> components(Graph graph) {
+    static List<int[]> components(Graph graph) {
         List<int[]> components = new ArrayList<>();
         BitSet seen = new BitSet();
         int[] queue = new int[graph.vertexCount()];
@@ -115,7 +115,7 @@ public record SpectralBisection(VertexSet vertices, double eigenvalue, double re
         return size;
     }
 
-    private static Graph induced(Graph graph, int[] vertices) {
+    static Graph induced(Graph graph, int[] vertices) {
         int[] places = new int[graph.vertexCount()];
         Arrays.fill(places, -1);
         for (int i = 0; i < vertices.length; i++) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
@@ -72,9 +73,9 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
 
     @Override
     public Outcome run(Context context) throws IOException {
-        GraphInput input = source.read(context.warnings());
+        GraphInput input = read(context.warnings());
         Graph graph = input.graph();
-        ChosenPartitions chosen = ChosenPartitions.of(graph, partitions, options.seed());
+        ChosenPartitions chosen = ChosenPartitions.of(input, partitions, options.seed());
         List<PartitionAnalysis> analyses = new ArrayList<>();
         Document.Builder document = Document.of("analyze");
         boolean complete = true;
@@ -97,6 +98,10 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
         }
         Question question = question().with("partition", chosen.names());
         return new Outcome(context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
+    }
+
+    private GraphInput read(Consumer<String> warnings) throws IOException {
+        return ChosenPartitions.needLabels(partitions) ? source.readLabelled("", warnings) : source.read(warnings);
     }
 
     private PartitionAnalysis analyse(Graph graph, Partition partition, Context context) {
@@ -154,14 +159,14 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
 
     @Override
     public Optional<Estimate> estimate(Context context) throws IOException {
-        GraphInput input = source.read(context.warnings());
+        GraphInput input = read(context.warnings());
         Graph graph = input.graph();
         double arcs = graph.vertexCount() + 2.0 * graph.edgeCount();
         double passes = options.maxDepth() + BOUND_PASSES * network.depth();
         double bytes = 24.0 * graph.edgeCount() + 100.0 * graph.vertexCount();
         Estimate estimate = Estimate.under(GraphFacts.of(input));
         for (Partition partition :
-                ChosenPartitions.of(graph, partitions, options.seed()).partitions()) {
+                ChosenPartitions.of(input, partitions, options.seed()).partitions()) {
             String name = partition.name();
             estimate.add(name + ": walk indices and bounds", Estimate.seconds(passes * arcs), bytes);
             if (options.certify()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.seprank.dataset.Labels;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
@@ -32,22 +33,36 @@ public record ChosenPartitions(List<String> names, List<Partition> partitions) {
     /**
      * The partitions.
      *
+     * @param labels of the vertices, for {@link LabelPartitions}
      * @param asked as on the command line; empty: those that the graph suggests
      */
-    public static ChosenPartitions of(Graph graph, List<String> asked, long seed) throws IOException {
+    public static ChosenPartitions of(Graph graph, Labels labels, List<String> asked, long seed) throws IOException {
         List<String> names = asked.isEmpty() ? suggested(graph) : asked;
+        LabelPartitions classes = new LabelPartitions(graph, labels);
         List<Partition> chosen = new ArrayList<>();
         for (String name : names) {
-            if (!name.equals(SINGLETONS)) {
+            if (classes.isAskedBy(name)) {
+                chosen.addAll(classes.named(name));
+            } else if (!name.equals(SINGLETONS)) {
                 chosen.addAll(PartitionSpec.parse(name).partitions(graph, seed));
             }
         }
         return new ChosenPartitions(names, chosen);
     }
 
+    /** The partitions of a graph that was read. */
+    public static ChosenPartitions of(GraphInput input, List<String> asked, long seed) throws IOException {
+        return of(input.graph(), input.labels(), asked, seed);
+    }
+
     /** Those asked for, which may be none. */
-    public static ChosenPartitions ofNone(Graph graph, List<String> asked, long seed) throws IOException {
-        return asked.isEmpty() ? new ChosenPartitions(List.of(), List.of()) : of(graph, asked, seed);
+    public static ChosenPartitions ofNone(GraphInput input, List<String> asked, long seed) throws IOException {
+        return asked.isEmpty() ? new ChosenPartitions(List.of(), List.of()) : of(input, asked, seed);
+    }
+
+    /** Whether labels are asked for, so that the graph must be read with them. */
+    public static boolean needLabels(List<String> asked) {
+        return asked.stream().anyMatch(LabelPartitions::mayBeAskedBy);
     }
 
     /** Whether every vertex against the rest is asked for. */

@@ -11,6 +11,7 @@ import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.dataset.synthetic.SyntheticTask;
+import org.seprank.graph.Graph;
 import org.seprank.graph.ParallelEdges;
 import org.seprank.graph.family.GraphFamily;
 import org.seprank.graph.io.GraphFile;
@@ -56,6 +57,11 @@ public record GraphSource(
     public GraphInput readLabelled(String attribute, Consumer<String> warnings) throws IOException {
         GraphInput read = isDataset() ? ofDataset() : read(warnings);
         return attribute.isEmpty() ? read : read.withLabels(attribute);
+    }
+
+    /** One of the graphs of the file. */
+    public GraphInput about(Graph graph) {
+        return GraphInput.unlabelled(graph, location, "");
     }
 
     private boolean isDataset() throws IOException {

@@ -1,7 +1,9 @@
 package org.seprank.study.interaction;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.seprank.dataset.Dataset;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Precision;
@@ -10,6 +12,7 @@ import org.seprank.gnn.probe.FeatureSamples;
 import org.seprank.gnn.probe.GridProbe;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.graph.VertexSet;
+import org.seprank.graph.partition.Partition;
 import org.seprank.separation.interaction.BootstrapInterval;
 import org.seprank.separation.interaction.InteractionGrid;
 import org.seprank.separation.interaction.InteractionMeasure;
@@ -28,12 +31,16 @@ public final class InteractionProbe {
     private final InteractionQuestion question;
     private final long seed;
     private final int threads;
+    private final List<Partition> partitions;
+    private final Map<Integer, Integer> hubs = new ConcurrentHashMap<>(); // by depth
 
-    private InteractionProbe(ProbedGraph probed, InteractionQuestion question, long seed, int threads) {
+    private InteractionProbe(
+            ProbedGraph probed, InteractionQuestion question, long seed, int threads, List<Partition> partitions) {
         this.probed = probed;
         this.question = question;
         this.seed = seed;
         this.threads = threads;
+        this.partitions = List.copyOf(partitions);
     }
 
     /**
@@ -45,12 +52,17 @@ public final class InteractionProbe {
      * @throws IllegalArgumentException if there is no such graph
      */
     public static InteractionProbe of(Dataset dataset, int index, InteractionQuestion question, long seed) {
-        return new InteractionProbe(ProbedGraph.of(dataset, index), question, seed, 1);
+        return new InteractionProbe(ProbedGraph.of(dataset, index), question, seed, 1, List.of());
     }
 
     /** The same with so many threads; what is measured does not depend on it. */
     public InteractionProbe withThreads(int number) {
-        return new InteractionProbe(probed, question, seed, number);
+        return new InteractionProbe(probed, question, seed, number, partitions);
+    }
+
+    /** The same for these partitions, by which the vertex is chosen where none is asked for. */
+    InteractionProbe across(List<Partition> others) {
+        return new InteractionProbe(probed, question, seed, threads, others);
     }
 
     /**
@@ -65,7 +77,7 @@ public final class InteractionProbe {
     Target target(Network network) {
         boolean graphs = network.spec().prediction().readout() != Readout.NONE;
         if (question.target().isEmpty()) {
-            return graphs ? Target.graph() : Target.vertex(probed.hub());
+            return graphs ? Target.graph() : Target.vertex(hub(network.spec().depth()));
         }
         Target target = new NetworkShape(1, 1, 1, question.target()).targetIn(probed.graph());
         if (graphs == target instanceof Target.AtVertex) {
@@ -73,6 +85,10 @@ public final class InteractionProbe {
                     + "' does not fit a network that predicts " + (graphs ? "graphs" : "vertices"));
         }
         return target;
+    }
+
+    private int hub(int depth) {
+        return hubs.computeIfAbsent(depth, layers -> probed.hub(partitions, layers));
     }
 
     /** The graph that is probed. */

@@ -7,7 +7,7 @@ import org.seprank.study.Question;
  * What is asked of a trained network about the interaction across partitions.
  *
  * @param target "graph", or the id of the vertex whose prediction is probed; empty: the graph for networks that predict
- *     graphs, else the vertex with the most neighbours, the first of equals
+ *     graphs, else the vertex with the largest walk index, see {@link ProbedGraph#hub}
  * @param scalar which number of the prediction
  * @param ofClass the class it speaks for; -1: the one that the network predicts
  * @param source where the features of the two sides come from

@@ -106,9 +106,10 @@ public record InteractionsStudy(
     public Outcome run(Context context) throws IOException {
         DatasetInput input = data.read();
         Dataset dataset = input.dataset();
-        InteractionProbe probe =
-                InteractionProbe.of(dataset, extent.graph(), asked, seed()).withThreads(context.threads());
-        ChosenPartitions chosen = ChosenPartitions.of(probe.probed().graph(), partitions, seed());
+        ChosenPartitions chosen = ProbedGraph.of(dataset, extent.graph()).chosen(partitions, seed());
+        InteractionProbe probe = InteractionProbe.of(dataset, extent.graph(), asked, seed())
+                .withThreads(context.threads())
+                .across(chosen.partitions());
         List<EditBudgets.Prefix> edits =
                 extent.edits().isEmpty() ? List.of() : extent.edits().over(input.oneGraph());
         Question question = input.resolved(question()).with("partition", chosen.names());
@@ -142,7 +143,8 @@ public record InteractionsStudy(
         GnnSpec spec = network == null
                 ? training.network().over(dataset)
                 : loaded(new KeptNetwork(network), dataset, new ArrayList<>()).spec();
-        int chosen = ChosenPartitions.of(ProbedGraph.of(dataset, extent.graph()).graph(), partitions, seed())
+        int chosen = ProbedGraph.of(dataset, extent.graph())
+                .chosen(partitions, seed())
                 .partitions()
                 .size();
         int edited = extent.edits().isEmpty()
@@ -240,7 +242,7 @@ public record InteractionsStudy(
 
     private static List<Block> companions(InteractionProbe probe, Network network) {
         ProbedGraph probed = probe.probed();
-        int vertex = probe.target(network) instanceof Target.AtVertex at ? at.t() : probed.hub();
+        int vertex = probe.target(network) instanceof Target.AtVertex at ? at.t() : probed.hub(List.of(), 1);
         List<Block> blocks = new ArrayList<>(InteractionCompanions.influence(probed, network, vertex));
         blocks.add(InteractionCompanions.mixing(probed, network, vertex, probe.scalar(network)));
         blocks.add(InteractionCompanions.smoothness(probed, network));

@@ -1,12 +1,21 @@
 package org.seprank.study.interaction;
 
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.probe.FeatureSamples;
 import org.seprank.gnn.training.InputBatch;
 import org.seprank.graph.Graph;
+import org.seprank.graph.partition.Partition;
+import org.seprank.study.input.ChosenPartitions;
+import org.seprank.walk.WalkCounts;
 
 /**
  * The graph of a dataset that a network is probed on.
@@ -39,12 +48,30 @@ record ProbedGraph(Dataset dataset, int index, Graph graph, GraphBatch batch) {
         throw new IllegalArgumentException("features are swapped between graphs, but the dataset is one graph");
     }
 
-    /** The vertex with the most neighbours, the first of equals. */
-    int hub() {
-        int best = 0;
-        for (int v = 1; v < graph.vertexCount(); v++) {
-            best = graph.in().degree(v) > graph.in().degree(best) ? v : best;
-        }
-        return best;
+    /** Partitions of the graph, as {@link ChosenPartitions} says, by its labels where it is the one of a dataset. */
+    ChosenPartitions chosen(List<String> asked, long seed) throws IOException {
+        Labels labels = dataset instanceof NodeDataset nodes ? nodes.labels() : Labels.missing(graph.vertexCount());
+        return ChosenPartitions.of(graph, labels, asked, seed);
+    }
+
+    /**
+     * The vertex whose prediction is worth probing: that with the largest walk index, and where there are several
+     * partitions the largest of their least ones. Of equals that with the most neighbours, and of these the first.
+     *
+     * @param partitions that are probed; empty: only the neighbours count
+     * @param depth of the network
+     */
+    int hub(List<Partition> partitions, int depth) {
+        List<WalkCounts> walks = partitions.stream()
+                .map(partition ->
+                        WalkCounts.startingIn(graph, partition.vertices().boundary(graph), depth - 1))
+                .toList();
+        Comparator<Integer> order = Comparator.<Integer, BigInteger>comparing(v -> walks.stream()
+                        .map(counts -> counts.at(v))
+                        .min(Comparator.naturalOrder())
+                        .orElse(BigInteger.ZERO))
+                .thenComparing(v -> graph.in().degree(v))
+                .thenComparing(Comparator.reverseOrder());
+        return IntStream.range(0, graph.vertexCount()).boxed().max(order).orElse(0);
     }
 }

@@ -90,7 +90,7 @@ public record EachGraphStudy(
     private GraphReview review(Graph graph, Progress progress) throws IOException {
         long seed = options.effort().seed();
         MeasureOptions.Question question = new MeasureOptions.Question(
-                ChosenPartitions.ofNone(graph, partitions, seed).partitions(),
+                ChosenPartitions.ofNone(source.about(graph), partitions, seed).partitions(),
                 network.targetIn(graph),
                 network.inputWidth(),
                 network.hiddenWidth());

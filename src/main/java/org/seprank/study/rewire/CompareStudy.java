@@ -41,7 +41,7 @@ import org.seprank.work.Progress;
 /**
  * Methods side by side on one graph: what each does with the same budgets to walk indices, spectral gap and homophily,
  * and apart from the answer how long it takes. Random removal, and random addition where a method adds, are always
- * there as controls.
+ * there as controls. Every method is run with several seeds; differences to the control are over pairs of equal seeds.
  *
  * @param source the graph, or a dataset
  * @param network the network that the graph is prepared for
@@ -49,7 +49,10 @@ import org.seprank.work.Progress;
  * @param budgets how many edits
  * @param partitions partitions whose walk indices are compared, as on the command line; the goals of methods that need
  *     some
- * @param seed of everything random
+ * @param protect partitions that wis protects and that are the goals of methods that need some, as on the command line;
+ *     compared too
+ * @param seeds how many runs of each method, in 1..1000
+ * @param seed of the first run; the others have the next ones
  */
 public record CompareStudy(
         GraphSource source,
@@ -57,13 +60,21 @@ public record CompareStudy(
         List<String> methods,
         List<Budget> budgets,
         List<String> partitions,
+        List<String> protect,
+        int seeds,
         long seed)
         implements Study {
+    private static final int MOST_SEEDS = 1000;
+
     /** Keeps the lists. */
     public CompareStudy {
         methods = List.copyOf(methods);
         budgets = List.copyOf(budgets);
         partitions = List.copyOf(partitions);
+        protect = List.copyOf(protect);
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw new IllegalArgumentException("seeds " + seeds + " is not in 1.." + MOST_SEEDS);
+        }
         if (methods.isEmpty() || budgets.isEmpty()) {
             throw new IllegalArgumentException("no method or no budget to compare");
         }
@@ -75,6 +86,8 @@ public record CompareStudy(
                 .with("methods", withControls().stream().map(Method::id).toList())
                 .with("budgets", budgets.stream().map(Budget::text).toList())
                 .with("partition", partitions)
+                .with("protect", protect)
+                .with("seeds", seeds)
                 .with("seed", seed);
     }
 
@@ -83,13 +96,12 @@ public record CompareStudy(
         Progress progress = context.progress();
         GraphInput read = source.readLabelled("", context.warnings());
         List<Method> chosen = withControls();
-        List<Partition> stated =
-                ChosenPartitions.ofNone(read.graph(), partitions, seed).partitions();
+        List<Partition> stated = ChosenPartitions.ofNone(read, stated(), seed).partitions();
         ComparedMethods table = new ComparedMethods(stated, network.depth());
         List<Block.Duration> durations = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         progress.start("methods", chosen.size());
-        table.add("(none)", state(read, EditList.empty(), stated));
+        table.add("(none)", false, List.of(state(read, EditList.empty(), stated)));
         for (int i = 0; i < chosen.size() && !progress.cancelled(); i++) {
             try {
                 durations.add(compare(chosen.get(i), read, stated, table, progress));
@@ -113,6 +125,12 @@ public record CompareStudy(
                 durations);
     }
 
+    private List<String> stated() {
+        Set<String> stated = new LinkedHashSet<>(partitions);
+        stated.addAll(protect);
+        return List.copyOf(stated);
+    }
+
     private List<Method> withControls() {
         Set<String> names = new LinkedHashSet<>(methods);
         List<Method> asked = names.stream().map(Methods::named).toList();
@@ -125,23 +143,41 @@ public record CompareStudy(
         return names.stream().map(Methods::named).toList();
     }
 
-    /** Adds what a method does with each budget; the time it takes for the largest. */
+    /** Adds what a method does with each budget; the time it takes for the largest, with the first seed. */
     private Block.Duration compare(
             Method method, GraphInput read, List<Partition> stated, ComparedMethods table, Progress progress)
             throws IOException {
-        Graph graph = read.graph();
-        Budget largest = largest(graph);
-        List<String> goals = method.needsInteractions() ? partitions : List.of();
-        RewirePlan plan = new RewirePlan(method, largest, RemovalRules.defaults(), goals, Map.of(), seed);
-        long start = System.nanoTime();
-        EditList all = method.rewire(plan.request(read, network).watchedBy(EditSink.none(), progress.silent()));
-        double seconds = (System.nanoTime() - start) * 1e-9;
+        List<EditList> orders = new ArrayList<>();
+        double seconds = 0;
+        for (int k = 0; k < (method.byDepth() ? 1 : seeds); k++) {
+            long start = System.nanoTime();
+            orders.add(order(method, read, seed + k, progress));
+            seconds = k == 0 ? (System.nanoTime() - start) * 1e-9 : seconds;
+        }
+        boolean adds = orders.get(0).additionCount() > 0;
         for (Budget budget : budgets) {
-            int count = Math.min(budget.edits(graph.edgeCount()), all.size());
-            EditList some = all.prefix(count);
-            table.add(method.id(), state(read, some, stated));
+            List<ComparedMethods.State> states = new ArrayList<>();
+            for (EditList all : orders) {
+                int count = Math.min(budget.edits(read.graph().edgeCount()), all.size());
+                states.add(state(read, all.prefix(count), stated));
+            }
+            table.add(method.id(), adds, states);
         }
         return new Block.Duration(method.id(), seconds);
+    }
+
+    private EditList order(Method method, GraphInput read, long ofSeed, Progress progress) throws IOException {
+        List<String> goals = method.takesInteractions() ? protect : List.of();
+        if (method.needsInteractions() && goals.isEmpty()) {
+            goals = partitions;
+        }
+        RewirePlan plan =
+                new RewirePlan(method, largest(read.graph()), RemovalRules.defaults(), goals, Map.of(), ofSeed);
+        EditList order = method.rewire(plan.request(read, network).watchedBy(EditSink.none(), progress.silent()));
+        if (progress.cancelled()) {
+            throw new CancellationException();
+        }
+        return order;
     }
 
     private Budget largest(Graph graph) {

@@ -1,6 +1,7 @@
 package org.seprank.study.rewire;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Series;
+import org.seprank.study.Sample;
 
 /** The graphs that several methods lead to, as a table and charts. */
 final class ComparedMethods {
@@ -33,29 +35,52 @@ final class ComparedMethods {
 
     private record Row(
             String method,
-            int edits,
-            int edges,
-            int components,
+            Value edits,
+            Value edges,
+            Value components,
             Value edgeHomophily,
-            double spectralGap,
-            double mean,
-            double lowerQuartile,
-            double minimum) {}
+            Value spectralGap,
+            Value mean,
+            Value lowerQuartile,
+            Value minimum,
+            int runs) {}
 
-    private record LogWalkIndex(String method, int edits, String partition, int depth, double lnWalkIndex) {}
+    private record LogWalkIndex(String method, Value edits, String partition, int depth, Value lnWalkIndex) {}
 
-    private record Entry(String method, State state) {
+    /**
+     * What a method made of the graph with a budget.
+     *
+     * @param method its id
+     * @param adds whether it adds edges
+     * @param states of each run
+     */
+    record Entry(String method, boolean adds, List<State> states) {
         Row row() {
             return new Row(
                     method,
-                    state.edits(),
-                    state.edges(),
-                    state.components(),
-                    state.homophily(),
-                    state.gap(),
-                    state.mean(),
-                    state.quantile(0.25),
-                    state.quantile(0));
+                    mean(State::edits),
+                    mean(State::edges),
+                    mean(State::components),
+                    mean(state -> state.homophily().asDouble()),
+                    mean(State::gap),
+                    mean(State::mean),
+                    mean(state -> state.quantile(0.25)),
+                    mean(state -> state.quantile(0)),
+                    states.size());
+        }
+
+        /** Over the runs; whole where all are. */
+        Value mean(ToDoubleFunction<State> measured) {
+            double[] values = states.stream().mapToDouble(measured).toArray();
+            double mean = Arrays.stream(values).average().orElse(Double.NaN);
+            boolean whole = Arrays.stream(values).allMatch(value -> value == values[0] && value == Math.rint(value));
+            return whole && Double.isFinite(mean) ? Value.of((long) mean) : Value.of(mean);
+        }
+
+        Series.Point point(ToDoubleFunction<State> measured) {
+            Sample sample = Sample.of(states.stream().mapToDouble(measured).toArray());
+            double edits = mean(State::edits).asDouble();
+            return new Series.Point(edits, mean(measured).asDouble(), sample.low(), sample.high());
         }
     }
 
@@ -87,8 +112,9 @@ final class ComparedMethods {
         }
     }
 
-    void add(String method, State state) {
-        entries.add(new Entry(method, state));
+    /** Adds the runs of a method with one budget, in the order of seeds; a single one where no seed matters. */
+    void add(String method, boolean adds, List<State> states) {
+        entries.add(new Entry(method, adds, List.copyOf(states)));
     }
 
     /** Whether there is nothing beside the graph as it is. */
@@ -101,6 +127,7 @@ final class ComparedMethods {
         if (!partitions.isEmpty()) {
             blocks.add(walkIndices());
         }
+        new ControlDifferences(entries, partitions).table().ifPresent(blocks::add);
         blocks.add(lines(
                 "mean-walk-index", "Mean ln(1 + walk index) of vertices", "mean ln(1 + walk index)", State::mean));
         for (int p = 0; p < partitions.size(); p++) {
@@ -118,7 +145,8 @@ final class ComparedMethods {
     private Table table() {
         return Table.of(
                 "compared",
-                "Methods on the same budgets; mean, quartile and minimum are of ln(1 + walk index) of each vertex for itself",
+                "Methods on the same budgets, means over runs; mean, quartile and minimum are of ln(1 + walk index) of each vertex"
+                        + " for itself",
                 Row.class,
                 entries.stream().map(Entry::row).toList());
     }
@@ -127,12 +155,13 @@ final class ComparedMethods {
         List<LogWalkIndex> rows = new ArrayList<>();
         for (Entry entry : entries) {
             for (int p = 0; p < partitions.size(); p++) {
+                int at = p;
                 rows.add(new LogWalkIndex(
                         entry.method(),
-                        entry.state().edits(),
+                        entry.mean(State::edits),
                         partitions.get(p).name(),
                         depth,
-                        entry.state().walks().get(p)));
+                        entry.mean(state -> state.walks().get(at))));
             }
         }
         return Table.of("walk_indices", "ln of the walk index of each partition", LogWalkIndex.class, rows)
@@ -141,12 +170,10 @@ final class ComparedMethods {
 
     private Block lines(String key, String title, String quantity, ToDoubleFunction<State> measured) {
         Map<String, List<Series.Point>> lines = new LinkedHashMap<>();
-        State before = entries.get(0).state();
+        Series.Point before = entries.get(0).point(measured);
         for (Entry entry : entries.subList(1, entries.size())) {
-            lines.computeIfAbsent(
-                            entry.method(),
-                            name -> new ArrayList<>(List.of(Series.Point.of(0, measured.applyAsDouble(before)))))
-                    .add(Series.Point.of(entry.state().edits(), measured.applyAsDouble(entry.state())));
+            lines.computeIfAbsent(entry.method(), name -> new ArrayList<>(List.of(before)))
+                    .add(entry.point(measured));
         }
         List<Series> series = lines.entrySet().stream()
                 .map(line -> line.getKey().startsWith("random")

@@ -48,7 +48,7 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
         List<Row> rows = new ArrayList<>(structure(before, after));
         List<Row> vertices = vertices(before, after, progress);
         rows.addAll(vertices);
-        rows.addAll(partitions(before, after));
+        rows.addAll(partitions(input, after));
         List<Block> blocks = new ArrayList<>(List.of(table(rows)));
         if (!vertices.isEmpty()) {
             blocks.add(figure(vertices.subList(0, Distribution.SHARES.size())));
@@ -135,11 +135,12 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
                 after);
     }
 
-    private List<Row> partitions(Graph before, Graph after) throws IOException {
+    private List<Row> partitions(GraphInput input, Graph after) throws IOException {
+        Graph before = input.graph();
         Target target = network.targetIn(before);
         List<Row> rows = new ArrayList<>();
         for (Partition partition :
-                ChosenPartitions.ofNone(before, partitions, seed).partitions()) {
+                ChosenPartitions.ofNone(input, partitions, seed).partitions()) {
             VertexSet side = partition.vertices();
             VertexSet among = VertexSet.of(after.vertexCount(), side.toArray()); // the graph may have more vertices
             if (!measures.contains(Group.WALKS)) {
@@ -205,8 +206,7 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
         if (after.vertexCount() != before.vertexCount()) {
             return new Block.Note("Further measures compare graphs on the same vertices; this method adds some.");
         }
-        List<Partition> named =
-                ChosenPartitions.ofNone(before, partitions, seed).partitions();
+        List<Partition> named = ChosenPartitions.ofNone(input, partitions, seed).partitions();
         MeasureOptions options = MeasureOptions.seeded(seed)
                 .withGroups(measures)
                 .withDepths(new MeasureOptions.Depths(network.depth(), network.depth()))

@@ -89,7 +89,7 @@ public record RewirePlan(
     Request request(GraphInput input, NetworkShape network) throws IOException {
         return Request.of(input.graph(), budget)
                 .with(new MethodSetting(seed, network.depth(), rules, values))
-                .forInteractions(interactions(input.graph(), network))
+                .forInteractions(interactions(input, network))
                 .trainedBy((trained, setting) -> masks(input, setting));
     }
 
@@ -102,12 +102,12 @@ public record RewirePlan(
         return EdgeMasks.sparsifier(dataset, spec, MaskOptions.of(setting), rules);
     }
 
-    private List<Interaction> interactions(Graph graph, NetworkShape network) throws IOException {
+    private List<Interaction> interactions(GraphInput input, NetworkShape network) throws IOException {
         if (protect.isEmpty()) {
             return List.of();
         }
-        Target target = network.targetIn(graph);
-        return ChosenPartitions.of(graph, protect, seed).partitions().stream()
+        Target target = network.targetIn(input.graph());
+        return ChosenPartitions.of(input, protect, seed).partitions().stream()
                 .map(partition -> new Interaction(partition.vertices(), target))
                 .toList();
     }

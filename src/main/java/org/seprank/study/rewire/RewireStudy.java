@@ -78,7 +78,7 @@ public record RewireStudy(
     private void check(GraphInput input) throws IOException {
         Graph graph = input.graph();
         network.targetIn(graph);
-        ChosenPartitions.ofNone(graph, partitions, seed);
+        ChosenPartitions.ofNone(input, partitions, seed);
         files.check(input);
     }
 
