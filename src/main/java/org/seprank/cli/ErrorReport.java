@@ -1,11 +1,17 @@
 package org.seprank.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.seprank.file.OneLine;
 import org.seprank.study.ExitCode;
 import org.seprank.study.Failure;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -20,15 +26,40 @@ final class ErrorReport {
 
     /** The command line itself is wrong. */
     int usage(ParameterException problem, String[] args) {
-        CommandLine command = problem.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        if (!UnmatchedArgumentException.printSuggestions(problem, err)) {
-            print(OneLine.of(String.valueOf(problem.getMessage())), "see '" + name + " --help'");
-        } else {
-            err.println("hint: see '" + name + " --help'");
+        String help = "see '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'";
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            List<String> similar = unmatched.getSuggestions();
+            String meant = similar.isEmpty() ? "" : "did you mean " + String.join(" or ", similar) + "? ";
+            print(OneLine.of(unknown(unmatched)), meant + help);
+            return ExitCode.USAGE;
         }
-        err.flush();
+        String message = OneLine.of(choices(problem).orElse(String.valueOf(problem.getMessage())));
+        print(message, Failure.namesChoices(message) ? "" : help);
         return ExitCode.USAGE;
+    }
+
+    private static String unknown(UnmatchedArgumentException problem) {
+        String first = problem.getUnmatched().get(0);
+        boolean command = problem.getCommandLine().getParent() == null;
+        return problem.isUnknownOption()
+                ? "unknown option '" + first + "'"
+                : (command ? "unknown command '" : "unexpected argument '") + first + "'";
+    }
+
+    /** What is said of a word that is none of the choices of an option, as they are written. */
+    private static Optional<String> choices(ParameterException problem) {
+        ArgSpec option = problem.getArgSpec();
+        if (option == null || !option.type().isEnum() || problem.getValue() == null) {
+            return Optional.empty();
+        }
+        List<String> choices = new ArrayList<>();
+        if (option.completionCandidates() != null) {
+            option.completionCandidates().forEach(choice -> choices.add(choice.toLowerCase(Locale.ROOT)));
+        }
+        String name = option instanceof OptionSpec named ? named.longestName() : option.paramLabel();
+        return choices.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name + " '" + problem.getValue() + "' is none of " + String.join(", ", choices));
     }
 
     /** A command failed. */

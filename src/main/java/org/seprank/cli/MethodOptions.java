@@ -61,6 +61,16 @@ final class MethodOptions {
             })
     private List<String> protect = List.of();
 
+    @Option(
+            names = "--split",
+            paramLabel = "RULE",
+            defaultValue = "",
+            description = {
+                "The split whose training part a method that trains on labels (ugs) learns from, written as for train;",
+                "needed where the dataset has several."
+            })
+    private String split = "";
+
     AmountOptions amount() {
         return amount;
     }
@@ -68,6 +78,6 @@ final class MethodOptions {
     RewirePlan plan(long seed) {
         Method chosen = Methods.named(method);
         RemovalRules rules = new RemovalRules(ties, chunk, keepConnected, noIsolated);
-        return new RewirePlan(chosen, amount.budget(chosen), rules, protect, values, seed);
+        return new RewirePlan(chosen, amount.budget(chosen), rules, protect, values, split, seed);
     }
 }

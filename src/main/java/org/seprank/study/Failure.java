@@ -45,7 +45,7 @@ public record Failure(int exitCode, String error, String hint) {
             return new Failure(ExitCode.CHECK_FAILED, message, diverged.hint());
         }
         if (problem instanceof IllegalArgumentException || problem instanceof ArithmeticException) {
-            return new Failure(ExitCode.USAGE, message, "see '" + verb + " --help'");
+            return new Failure(ExitCode.USAGE, message, namesChoices(message) ? "" : "see '" + verb + " --help'");
         }
         if (problem instanceof OutOfMemoryError) {
             return new Failure(
@@ -73,6 +73,11 @@ public record Failure(int exitCode, String error, String hint) {
             cause = cause.getCause();
         }
         return problem;
+    }
+
+    /** Whether a complaint lists what there is to choose from, or the range, so that the help says no more. */
+    public static boolean namesChoices(String message) {
+        return message.contains(" is none of ") || message.contains(" is not in ");
     }
 
     private static String describe(IOException problem) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seprank.dataset.NodeDataset;
@@ -71,6 +73,37 @@ class CompareCommandTest {
         assertThat(run.get("durations").get(0).get("seconds").asDouble()).isPositive();
     }
 
+    /**
+     * Protected, wis keeps the walk index of the partition best of all removers, and differences say how sure that is.
+     */
+    @Test
+    void protectedPartitionsKeepTheirWalkIndex() throws Exception {
+        JsonNode json =
+                json("compare graphs/karate.graphml --methods wis,spectral --budgets 30% --protect attribute:faction");
+        Map<String, Double> walks = new HashMap<>();
+        json.at("/walk_indices")
+                .forEach(row -> walks.put(
+                        row.get("method").asText(), row.get("ln_walk_index").asDouble()));
+        assertThat(walks.get("wis")).isGreaterThan(walks.get("spectral")).isGreaterThan(walks.get("random"));
+        assertThat(json.at("/compared").findValuesAsText("runs")).containsExactly("1", "1", "3", "3");
+        for (JsonNode row : json.at("/against_control")) {
+            assertThat(row.get("control").asText()).isEqualTo("random");
+            assertThat(row.get("pairs").asInt()).isEqualTo(3);
+            if (row.hasNonNull("from")) {
+                assertThat(row.get("difference").asDouble())
+                        .isBetween(row.get("from").asDouble(), row.get("to").asDouble());
+            }
+        }
+        assertThat(json.at("/against_control").findValuesAsText("quantity"))
+                .containsExactly(
+                        "mean_walk_index",
+                        "spectral_gap",
+                        "ln_walk_index",
+                        "mean_walk_index",
+                        "spectral_gap",
+                        "ln_walk_index");
+    }
+
     @Test
     void aMethodThatRefusesIsNotedAndTheOthersRun(@TempDir Path folder) throws Exception {
         Path directed = folder.resolve("directed.txt");
@@ -111,6 +144,26 @@ class CompareCommandTest {
         CommandLineRun graph = CommandLineRun.of(("rewire graphs/karate.graphml" + set + "1").split(" ", -1));
         assertThat(graph.code()).isEqualTo(2);
         assertThat(graph.err()).contains("labels of a dataset");
+    }
+
+    /** Edges that were learnt from the labels of one split must not be tested on another. */
+    @Test
+    void edgeMasksNameTheSplitTheyLearntFrom(@TempDir Path folder) throws Exception {
+        String ugs = "rewire graphs/csbm --method ugs --set epochs=2 --set width=4 --depth 2 --remove 2 --edits ";
+        Path edits = folder.resolve("ugs.csv");
+        CommandLineRun many = CommandLineRun.of((ugs + edits + " --split folds:5").split(" ", -1));
+        assertThat(many.code()).isEqualTo(2);
+        assertThat(many.err()).contains("one split, of 5");
+        String split = " --split stratified:0.3/0.3/0.4";
+        json(ugs + edits + split);
+        String train = "train graphs/csbm --epochs 1 --edits " + edits;
+        assertThat(CommandLineRun.of((train + split).split(" ", -1)).err()).doesNotContain("warning");
+        assertThat(CommandLineRun.of((train + " --split folds:5").split(" ", -1))
+                        .err())
+                .contains("warning: the edits were learnt from the labels of another training part");
+        assertThat(CommandLineRun.of("rewire graphs/csbm --remove 1 --split given".split(" ", -1))
+                        .err())
+                .contains("--split is for methods that train on labels");
     }
 
     @Test

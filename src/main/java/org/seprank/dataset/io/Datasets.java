@@ -93,7 +93,8 @@ public final class Datasets {
                 boolean there = Files.exists(path);
                 throw source.error(
                         there ? "it is of no known dataset format" : "there is no such file or folder",
-                        "known are " + String.join(", ", formats()));
+                        "known are " + String.join(", ", formats())
+                                + (there ? "; a graph whose classes are a vertex attribute is FILE#ATTRIBUTE" : ""));
             }
             return located(reader.get().code.read(source), source.provenance(reader.get().format));
         });

@@ -28,8 +28,8 @@ final class UndirectedRows {
      */
     static UndirectedRows of(Graph graph) {
         if (graph.directed()) {
-            throw new IllegalArgumentException("curvature is defined on undirected graphs, this is a " + graph
-                    + "; read it with --undirected, or take Graph.asUndirected()");
+            throw new IllegalArgumentException(
+                    "curvature is defined on undirected graphs, this is a " + graph + "; read it with --undirected");
         }
         return new UndirectedRows(graph);
     }

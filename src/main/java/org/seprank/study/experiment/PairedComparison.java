@@ -61,7 +61,7 @@ public record PairedComparison(int pairs, double meanDifference, Value tPValue, 
         if (n >= FEWEST_FOR_WILCOXON) {
             return Value.of(wilcoxon(differences));
         }
-        return missing("too few pairs" + (n == 0 ? "" : " (p >= " + Numbers.plain(Math.scalb(1, 1 - n)) + ")"));
+        return missing("too few pairs" + (n == 0 ? "" : " (p >= " + Numbers.plain(Math.scalb(1.0, 1 - n)) + ")"));
     }
 
     private static Value missing(String reason) {

@@ -16,12 +16,19 @@ import org.seprank.study.Question;
  * @param split the rule by which it was split; {@value DatasetSource#GIVEN} where it came with its splits
  * @param scaling what was done to the features, {@link FeatureScaling#RAW} or {@link FeatureScaling#ROW_NORMALIZED}
  * @param inputs what answers say of what was read
+ * @param warnings what to be careful about
  */
 public record DatasetInput(
-        Dataset dataset, String location, String split, FeatureScaling scaling, List<Block.Input> inputs) {
-    /** Copies the list. */
+        Dataset dataset,
+        String location,
+        String split,
+        FeatureScaling scaling,
+        List<Block.Input> inputs,
+        List<String> warnings) {
+    /** Copies the lists. */
     public DatasetInput {
         inputs = List.copyOf(inputs);
+        warnings = List.copyOf(warnings);
     }
 
     /** What answers say of a dataset, and of its graph where it has one. */
@@ -47,8 +54,8 @@ public record DatasetInput(
     }
 
     /** The same after edits that were read from there. */
-    DatasetInput edited(NodeDataset after, Block.Input edits) {
-        return new DatasetInput(after, location, split, scaling, with(List.of(edits)));
+    DatasetInput edited(NodeDataset after, Block.Input edits, List<String> cares) {
+        return new DatasetInput(after, location, split, scaling, with(List.of(edits)), cares);
     }
 
     /** All that was read, and more. */

@@ -36,7 +36,7 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
     public DatasetInput read() throws IOException {
         Dataset raw = unprepared();
         return new DatasetInput(
-                prepared(raw), location, rule(raw), scaling.over(raw), DatasetInput.inputs(raw, location));
+                prepared(raw), location, rule(raw), scaling.over(raw), DatasetInput.inputs(raw, location), List.of());
     }
 
     private Dataset prepared(Dataset raw) {

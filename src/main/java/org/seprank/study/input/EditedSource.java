@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.rewire.Budget;
+import org.seprank.rewire.edit.EditFile;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.study.Question;
 
@@ -41,7 +42,8 @@ public record EditedSource(DatasetSource source, @Nullable EditsFile edits, Stri
             return input;
         }
         NodeDataset nodes = input.oneGraph();
-        EditList all = edits.read(nodes.graph());
+        EditFile.Content content = edits.content(nodes.graph());
+        EditList all = content.edits();
         int count = budget.isEmpty()
                 ? all.size()
                 : Budget.parseRemoval(budget).edits(nodes.graph().edgeCount());
@@ -49,7 +51,10 @@ public record EditedSource(DatasetSource source, @Nullable EditsFile edits, Stri
             throw new IllegalArgumentException(
                     "--budget " + budget + " is " + count + " edits, but " + edits.path() + " has only " + all.size());
         }
-        return input.edited(EditedDataset.of(nodes, all.prefix(count)), edits.input());
+        return input.edited(
+                EditedDataset.of(nodes, all.prefix(count)),
+                edits.input(),
+                TrainingPart.warnings(content.header().settings(), nodes.splits()));
     }
 
     /** The question with what it is asked of. */

@@ -106,6 +106,7 @@ public record InteractionsStudy(
     public Outcome run(Context context) throws IOException {
         DatasetInput input = data.read();
         Dataset dataset = input.dataset();
+        input.warnings().forEach(context.warnings());
         ChosenPartitions chosen = ProbedGraph.of(dataset, extent.graph()).chosen(partitions, seed());
         InteractionProbe probe = InteractionProbe.of(dataset, extent.graph(), asked, seed())
                 .withThreads(context.threads())

@@ -172,7 +172,7 @@ public record CompareStudy(
             goals = partitions;
         }
         RewirePlan plan =
-                new RewirePlan(method, largest(read.graph()), RemovalRules.defaults(), goals, Map.of(), ofSeed);
+                new RewirePlan(method, largest(read.graph()), RemovalRules.defaults(), goals, Map.of(), "", ofSeed);
         EditList order = method.rewire(plan.request(read, network).watchedBy(EditSink.none(), progress.silent()));
         if (progress.cancelled()) {
             throw new CancellationException();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.SplitSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.graph.Graph;
@@ -28,6 +29,7 @@ import org.seprank.study.Question;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.NetworkShape;
+import org.seprank.study.input.TrainingPart;
 import org.seprank.study.rewire.mask.EdgeMasks;
 import org.seprank.study.rewire.mask.MaskOptions;
 import org.seprank.walk.Interaction;
@@ -41,16 +43,27 @@ import org.seprank.walk.Target;
  * @param rules ties, chunks and safeguards of removals
  * @param protect partitions, as on the command line: those whose walk indices wis keeps high, or that the method is for
  * @param values of the method's parameters
+ * @param split the rule of the split that a method that trains on labels learns from; empty: the dataset's own, if it
+ *     is one
  * @param seed of everything random
  */
 public record RewirePlan(
-        Method method, Budget budget, RemovalRules rules, List<String> protect, Map<String, String> values, long seed)
+        Method method,
+        Budget budget,
+        RemovalRules rules,
+        List<String> protect,
+        Map<String, String> values,
+        String split,
+        long seed)
         implements EditSource {
     /** Keeps lists. */
     public RewirePlan {
         protect = List.copyOf(protect);
         values = new TreeMap<>(values);
         method.check(budget, rules, !protect.isEmpty());
+        if (!split.isEmpty() && !method.needsLabels()) {
+            throw new IllegalArgumentException("--split is for methods that train on labels, not for " + method.id());
+        }
     }
 
     @Override
@@ -65,7 +78,8 @@ public record RewirePlan(
                     .with("keep_connected", rules.keepConnected())
                     .with("no_isolated", rules.noIsolated());
         }
-        return asked.with("protect", protect);
+        Question more = asked.with("protect", protect);
+        return method.needsLabels() ? more.with("split", split.isEmpty() ? "given" : split) : more;
     }
 
     /** All parameters of the method, those that are not given with their usual values. */
@@ -94,12 +108,27 @@ public record RewirePlan(
     }
 
     private Sparsifier masks(GraphInput read, MethodSetting setting) {
-        NodeDataset dataset = read.dataset()
-                .orElseThrow(() -> new IllegalArgumentException("method " + method.id()
-                        + " trains on the labels of a dataset, but " + read.location() + " is a graph"));
+        NodeDataset dataset = learntFrom(read);
         NetworkKind kind = NetworkKind.named(setting.text("model"));
         GnnSpec spec = kind.usual(setting.depth(), setting.whole("width"), false, setting.seed());
         return EdgeMasks.sparsifier(dataset, spec, MaskOptions.of(setting), rules);
+    }
+
+    /** The dataset with the one split that is learnt from. */
+    private NodeDataset learntFrom(GraphInput read) {
+        NodeDataset dataset = read.dataset()
+                .orElseThrow(() -> new IllegalArgumentException("method " + method.id()
+                        + " trains on the labels of a dataset, but " + read.location() + " is a graph"));
+        NodeDataset chosen =
+                split.isEmpty() ? dataset : (NodeDataset) SplitSpec.parse(split).appliedTo(dataset, seed);
+        int count = chosen.splits().size();
+        if (count > 1) {
+            throw new IllegalArgumentException(
+                    "method " + method.id() + " learns from the training part of one split, of "
+                            + count + "; name it with --split given:I, I in 0.." + (count - 1)
+                            + ", and train on the same, as the test parts of others hold vertices of it");
+        }
+        return chosen;
     }
 
     private List<Interaction> interactions(GraphInput input, NetworkShape network) throws IOException {
@@ -126,6 +155,9 @@ public record RewirePlan(
         if (!protect.isEmpty()) {
             settings.put("protect", String.join(" ", protect));
             settings.put("target", network.target());
+        }
+        if (method.needsLabels()) {
+            learntFrom(read).splits().forEach(one -> TrainingPart.addTo(settings, split, one));
         }
         settings.put("seed", Long.toString(seed));
         return EditHeader.of(read.location(), read.graph())

@@ -66,6 +66,7 @@ public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) impl
                 : Optional.of(CheckpointFolder.open(files.checkpoints(), files.resume()));
         DatasetInput input = data.read();
         Dataset dataset = input.dataset();
+        input.warnings().forEach(context.warnings());
         List<Trained> trained = plan.run(dataset, kept, context);
         if (files.epochs() != null) {
             byte[] lines = CsvRenderer.render(TrainTables.epochs(trained)).getBytes(StandardCharsets.UTF_8);
