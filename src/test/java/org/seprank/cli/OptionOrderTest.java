@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ class OptionOrderTest {
         }
         Map<String, String> values = new TreeMap<>();
         for (OptionSpec option : command.getCommandSpec().options()) {
-            values.put(option.longestName(), String.valueOf((Object) option.getValue()));
+            values.put(option.longestName(), Objects.toString(option.getValue()));
         }
         return values;
     }

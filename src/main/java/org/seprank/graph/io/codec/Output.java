@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-
 import org.seprank.file.OneLine;
 
 /** Where a codec writes a graph: UTF-8 text with {@code \n} line ends, and the list of what could not be kept. */
