@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -145,5 +146,14 @@ class AtomicFileTest {
 
     private Path left(String name, String process) throws IOException {
         return Files.writeString(folder.resolve("." + name + "." + process + "-7.tmp"), "torn");
+    }
+
+    /** Before the work whose result it would hold. */
+    @Test
+    void aFolderIsNoFileToWrite() {
+        assertThatThrownBy(() -> AtomicFile.checkFile(folder))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(folder + ": it is a folder; name a file");
+        assertThatThrownBy(() -> AtomicFile.write(folder, text("a"))).isInstanceOf(FileSystemException.class);
     }
 }

@@ -22,7 +22,7 @@ class TextReaderTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 1000, 100_000})
     void charactersAreThoseOfTheBytesHoweverManyAreAskedFor(int length) throws IOException {
-        String text = ("aé\u20ac\ud83d\ude00\n").repeat(30_000);
+        String text = "aé\u20ac\ud83d\ude00\n".repeat(30_000);
         Reader reader = over(("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
         char[] chars = new char[length];
         StringWriter all = new StringWriter();

@@ -127,7 +127,7 @@ class NamedFaultsTest {
 
     /** Not "integer overflow". */
     @ParameterizedTest
-    @ValueSource(longs = {-2, 1 << 20, Integer.MAX_VALUE, 4_294_967_296L, Long.MIN_VALUE})
+    @ValueSource(longs = {-2, 1_048_576, Integer.MAX_VALUE, 4_294_967_296L, Long.MIN_VALUE})
     void labelsOutOfRangeAreSaid(long label) throws IOException {
         Path npz = new NpzFixture()
                 .integers("node_labels", "2,", 0, label)
