@@ -265,4 +265,14 @@ class TrainCommandTest {
         assertThat(run.err().toLowerCase(Locale.ROOT)).contains(expected);
         assertThat(run.err()).doesNotContain("\tat ");
     }
+
+    /** One output would be read as the probability of a second class. */
+    @Test
+    void labelsOfOneClassAreNothingToLearn(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("edges.csv"), "source,target\n0,1\n1,2\n2,3\n");
+        Files.writeString(folder.resolve("vertices.csv"), "id,label,f0\n0,0,1\n1,0,2\n2,0,3\n3,0,4\n");
+        CommandLineRun run = CommandLineRun.of("train", folder.toString(), "--epochs", "1");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("the labels are of 1 class; there is nothing to tell apart");
+    }
 }

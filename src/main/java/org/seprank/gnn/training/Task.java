@@ -23,6 +23,10 @@ public sealed interface Task permits VertexTask, GraphTask {
 
     /** The task of a dataset with one of its splits. */
     static Task of(Dataset dataset, Split split) {
+        if (dataset.labels().classCount() < 2) {
+            throw new IllegalArgumentException(
+                    "the labels are of " + dataset.labels().classCount() + " class; there is nothing to tell apart");
+        }
         return dataset instanceof NodeDataset nodes
                 ? VertexTask.of(nodes, split)
                 : GraphTask.of((GraphDataset) dataset, split);

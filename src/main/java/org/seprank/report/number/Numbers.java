@@ -26,7 +26,8 @@ public final class Numbers {
     }
 
     /**
-     * Three decimals, fewer for large numbers; four significant digits and a power of ten below 0.001 and from 1e7 on.
+     * Three decimals, fewer for large numbers; four significant digits and a power of ten below 0.001 and from 1e7 on;
+     * 0 is a plain 0 of either sign, so that three zeros never hide a number.
      */
     public static String real(double number) {
         if (Double.isNaN(number)) {
@@ -36,7 +37,10 @@ public final class Numbers {
             return number > 0 ? "inf" : "-inf";
         }
         double size = Math.abs(number);
-        if (size >= LARGE || (size > 0 && size < SMALL)) {
+        if (size == 0) {
+            return "0";
+        }
+        if (size >= LARGE || size < SMALL) {
             return String.format(Locale.ROOT, "%.3e", number);
         }
         int decimals = size >= 1000 ? 1 : size >= 100 ? 2 : 3;

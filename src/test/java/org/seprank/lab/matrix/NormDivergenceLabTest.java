@@ -42,6 +42,22 @@ class NormDivergenceLabTest {
         Figures figures = run(1, "determinant=negative", "stop=1e-4");
         assertThat(figures.get("loss")).isLessThanOrEqualTo(1e-4);
         assertThat(figures.get("|W11| / bound, at the end")).isLessThan(0.6);
+        Settings negative = lab.with("determinant=negative");
+        assertThat(lab.judge(negative, figures))
+                .containsExactly(new Finding("a negative determinant lets |W11| stay below the bound", true));
+    }
+
+    /** What is not reached, or does not apply, is said with the reason. */
+    @Test
+    void aClaimThatCannotBeTestedYetSaysWhy() {
+        Figures early = run(0, "determinant=negative", "stop=5e-3");
+        assertThat(lab.judge(lab.with("determinant=negative"), early))
+                .singleElement()
+                .matches(finding -> finding.statement().contains("still next to 0; --set stop=2e-5"));
+        List<Finding> two = lab.judge(lab.with("depth=2"), run(0, "depth=2"));
+        assertThat(two.get(0).statement()).contains("the bounds are not judged");
+        assertThat(two.get(0).holds()).isFalse();
+        assertThat(two).noneMatch(finding -> finding.statement().contains("σ₂"));
     }
 
     @Test

@@ -142,7 +142,7 @@ class ChartTest {
         assertThat(heat(Axis.linear("v")).description())
                 .contains("2 rows by 3 columns", "r1: minimum 1, maximum 2.", "minimum -4, maximum 50. 1 value not");
         assertThat(scatter(Axis.linear("x"), Axis.linear("y")).withFit().description())
-                .contains("h: no data", "slope 2.000, intercept 0.000, correlation 1.000");
+                .contains("h: no data", "slope 2.000, intercept 0, correlation 1.000");
     }
 
     @ParameterizedTest
