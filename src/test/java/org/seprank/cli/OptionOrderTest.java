@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,9 +32,10 @@ class OptionOrderTest {
     @ParameterizedTest
     @MethodSource("commands")
     void repeatedOptionsKeepTheirValuesBesideAnyOther(String name) {
-        List<OptionSpec> options = program().getSubcommands().get(name).getCommandSpec().options().stream()
-                .filter(option -> !option.usageHelp() && !option.versionHelp())
-                .toList();
+        List<OptionSpec> options =
+                Objects.requireNonNull(program().getSubcommands().get(name)).getCommandSpec().options().stream()
+                        .filter(option -> !option.usageHelp() && !option.versionHelp())
+                        .toList();
         for (OptionSpec repeated : options) {
             if (!repeated.isMultiValue()) {
                 continue;
@@ -57,7 +59,7 @@ class OptionOrderTest {
     /** Of all options, after these words. */
     private static Map<String, String> values(String name, List<String> one, List<String> other) {
         CommandLine program = program();
-        CommandLine command = program.getSubcommands().get(name);
+        CommandLine command = Objects.requireNonNull(program.getSubcommands().get(name));
         List<String> all = new ArrayList<>(List.of(name));
         all.addAll(one);
         all.addAll(other);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -131,7 +132,7 @@ class NetworkFileTest {
 
     @Test
     void aParameterThatIsNoNumberIsRefused() throws IOException {
-        byte[] parameters = entries.get("parameters.npy");
+        byte[] parameters = Objects.requireNonNull(entries.get("parameters.npy"));
         System.arraycopy(new byte[] {0, 0, (byte) 0xc0, 0x7f}, 0, parameters, parameters.length - 4, 4);
         write();
         assertRefused("finite");
