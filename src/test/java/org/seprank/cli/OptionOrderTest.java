@@ -41,7 +41,7 @@ class OptionOrderTest {
                 continue;
             }
             for (OptionSpec other : options) {
-                if (other != repeated) {
+                if (!other.longestName().equals(repeated.longestName())) {
                     List<String> twice = new ArrayList<>(words(repeated));
                     twice.addAll(words(repeated));
                     Map<String, String> first = values(name, words(other), twice);
