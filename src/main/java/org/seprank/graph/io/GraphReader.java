@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.seprank.file.FormatException;
-import org.seprank.file.ReadLimits;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.graph.io.codec.GraphSink;
@@ -18,8 +17,6 @@ import org.seprank.graph.io.codec.Input;
  * {@link FormatException} with the line (of binary files the byte, where it has one), the offending value and a remedy.
  */
 public final class GraphReader {
-    private static final int BYTES_PER_VERTEX = 16;
-
     private GraphReader() {}
 
     /**
@@ -114,10 +111,6 @@ public final class GraphReader {
     }
 
     private static GraphFormat format(Input input, ReadOptions options) throws IOException {
-        if (options.vertexCount() > ReadLimits.roomFor(BYTES_PER_VERTEX)) {
-            throw new IllegalArgumentException("memory has no room for " + options.vertexCount()
-                    + " vertices; ask for fewer, or give Java more with -Xmx");
-        }
         Head head = input.head();
         if (head.text().isEmpty()) {
             throw input.error("the file is empty", "get it again, or name another");

@@ -97,7 +97,7 @@ public final class Brackets implements Experiment {
             List<Side> sides, List<Block.Input> inputs, String location, String partition, Options options)
             throws IOException {
         GraphInput input =
-                new GraphSource(location, ReadOptions.defaults(), 0, options.seed()).readLabelled("", warning -> {});
+                new GraphSource(location, ReadOptions.defaults(), null, options.seed()).readLabelled("", warning -> {});
         int half = input.graph().vertexCount() / 2;
         String asked = partition.isEmpty() ? "0-" + (half - 1) : partition;
         PartitionSpec.parse(asked)
