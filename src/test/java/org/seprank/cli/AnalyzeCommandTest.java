@@ -183,4 +183,13 @@ class AnalyzeCommandTest {
         assertThat(run.code()).as(run.err()).isZero();
         return new ObjectMapper().readTree(run.out());
     }
+
+    /** As the README's picture. */
+    @Test
+    void aPlotIsTheGraphUnlessAnotherFigureIsNamed(@TempDir Path folder) throws Exception {
+        Path picture = folder.resolve("karate.svg");
+        CommandLineRun run = CommandLineRun.of("analyze", "graphs/karate.graphml", "--plot", picture.toString());
+        assertThat(run.code()).isEqualTo(0);
+        assertThat(Files.readString(picture)).contains("Drawing of 34 vertices and 78 edges");
+    }
 }

@@ -87,10 +87,10 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
             document.add(GraphFacts.of(input));
             AnalysisTables.add(document, analyses, this);
             Optional<SingletonWalkIndices> indices = addSingletons(document, graph, chosen.singletons(), context);
+            drawing(input, chosen, indices, context).ifPresent(document::add);
             if (context.draws()) {
                 document.addAll(AnalysisFigures.of(analyses));
             }
-            drawing(input, chosen, indices, context).ifPresent(document::add);
         } catch (CancellationException interrupted) {
             complete = false;
             document.note("Interrupted: " + analyses.size() + " of "
