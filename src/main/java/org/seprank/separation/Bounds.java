@@ -14,8 +14,8 @@ import org.seprank.work.Progress;
  * All bounds that are known on the separation rank of a product-aggregation network: the upper ones first, the cheap
  * before the enumerated.
  *
- * <p>Upper bounds hold for all weights, lower ones for almost all. Every entry but the enumerated ones takes time O(L
- * m); definitions and proofs are in {@code src/site/markdown/bounds.md}.
+ * <p>Upper bounds hold for all weights, lower ones for almost all. The plain ones take time O(L m); those that search
+ * or enumerate say so and are limited. Definitions and proofs are in {@code src/site/markdown/bounds.md}.
  *
  * @param all the bounds, at least one of each side
  */
