@@ -28,7 +28,7 @@ record CommandCatalogue() implements StudyCatalogue {
 
     @Override
     public List<String> commands() {
-        return line().getSubcommands().entrySet().stream()
+        return line(List.of()).getSubcommands().entrySet().stream()
                 .filter(entry -> entry.getValue().getCommand() instanceof StudyCommand command && command.isBatched())
                 .map(Map.Entry::getKey)
                 .toList();
@@ -74,7 +74,7 @@ record CommandCatalogue() implements StudyCatalogue {
     @Override
     public Optional<Complaint> check(List<String> words) {
         try {
-            line().parseArgs(words.toArray(String[]::new));
+            line(words).parseArgs(words.toArray(String[]::new));
             return Optional.empty();
         } catch (ParameterException e) {
             String option = e.getArgSpec() instanceof OptionSpec spec
@@ -87,13 +87,13 @@ record CommandCatalogue() implements StudyCatalogue {
     @Override
     public Study of(StudyTask task) throws IOException {
         List<String> words = task.spec().words(task.folder());
-        CommandLine line = line();
+        CommandLine line = line(words);
         line.parseArgs(words.toArray(String[]::new));
         return command(line, words.get(0)).study();
     }
 
     private static StudyCommand command(String name) {
-        return command(line(), name);
+        return command(line(List.of(name)), name);
     }
 
     private static StudyCommand command(CommandLine line, String name) {
@@ -104,8 +104,8 @@ record CommandCatalogue() implements StudyCatalogue {
         return command;
     }
 
-    private static CommandLine line() {
+    private static CommandLine line(List<String> words) {
         PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-        return Seprank.commandLine(nowhere, nowhere, new Interruption());
+        return Seprank.commandLine(nowhere, nowhere, new Interruption(), words.toArray(String[]::new));
     }
 }

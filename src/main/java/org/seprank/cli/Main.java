@@ -44,6 +44,6 @@ public final class Main {
 
     /** Runs one command line and returns the exit code, for tests. */
     static int run(String[] args, PrintWriter out, PrintWriter err, Interruption interruption) {
-        return Seprank.commandLine(out, err, interruption).execute(args);
+        return Seprank.commandLine(out, err, interruption, args).execute(args);
     }
 }

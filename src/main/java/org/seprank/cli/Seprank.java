@@ -1,6 +1,9 @@
 package org.seprank.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
 import org.seprank.study.AnswerProvenance;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -38,26 +41,45 @@ final class Seprank implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** The program with all its commands, writing to these streams. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err, Interruption interruption) {
+    /** The commands by name, in the order of the help; each is made only when it is asked for. */
+    private static final Map<String, Function<Console, CommandLine>> COMMANDS = commands();
+
+    private static Map<String, Function<Console, CommandLine>> commands() {
+        Map<String, Function<Console, CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("analyze", console -> new CommandLine(new AnalyzeCommand(console)));
+        commands.put("rewire", console -> new CommandLine(new RewireCommand(console)));
+        commands.put("measure", console -> new CommandLine(new MeasureCommand(console)));
+        commands.put("convert", console -> new CommandLine(new ConvertCommand(console)));
+        commands.put("families", console -> new CommandLine(new FamiliesCommand(console)));
+        commands.put("train", console -> new CommandLine(new TrainCommand(console)));
+        commands.put("predict", console -> new CommandLine(new PredictCommand(console)));
+        commands.put("interactions", console -> new CommandLine(new InteractionsCommand(console)));
+        commands.put("experiment", console -> new CommandLine(new ExperimentCommand(console)));
+        commands.put("methods", console -> new CommandLine(new MethodsCommand(console)));
+        commands.put("compare", console -> new CommandLine(new CompareCommand(console)));
+        commands.put(
+                "batch",
+                console -> new CommandLine(new BatchCommand(console)).addSubcommand(new BatchStatusCommand(console)));
+        commands.put("report", console -> new CommandLine(new ReportCommand(console)));
+        commands.put("lab", console -> new CommandLine(new LabCommand(console)));
+        commands.put("dataset", DatasetCommand::line);
+        commands.put("schema", console -> new CommandLine(new SchemaCommand(console)));
+        return commands;
+    }
+
+    /**
+     * The program for a command line, writing to these streams: with the one command that its first word names, as the
+     * others take longer to set up than to run; with all of them where it names none.
+     */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Interruption interruption, String... words) {
         Console console = new Console(out, err, interruption);
         CommandLine line = new CommandLine(new Seprank());
-        line.addSubcommand(new AnalyzeCommand(console));
-        line.addSubcommand(new RewireCommand(console));
-        line.addSubcommand(new MeasureCommand(console));
-        line.addSubcommand(new ConvertCommand(console));
-        line.addSubcommand(new FamiliesCommand(console));
-        line.addSubcommand(new TrainCommand(console));
-        line.addSubcommand(new PredictCommand(console));
-        line.addSubcommand(new InteractionsCommand(console));
-        line.addSubcommand(new ExperimentCommand(console));
-        line.addSubcommand(new MethodsCommand(console));
-        line.addSubcommand(new CompareCommand(console));
-        line.addSubcommand(new CommandLine(new BatchCommand(console)).addSubcommand(new BatchStatusCommand(console)));
-        line.addSubcommand(new ReportCommand(console));
-        line.addSubcommand(new LabCommand(console));
-        DatasetCommand.addTo(line, console);
-        line.addSubcommand(new SchemaCommand(console));
+        String first = words.length == 0 ? "" : words[0];
+        if (COMMANDS.containsKey(first)) {
+            line.addSubcommand(COMMANDS.get(first).apply(console));
+        } else {
+            COMMANDS.values().forEach(command -> line.addSubcommand(command.apply(console)));
+        }
         line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours()));
         ErrorReport errors = new ErrorReport(err);

@@ -8,6 +8,7 @@ import org.seprank.separation.monomial.Interchange;
 import org.seprank.separation.monomial.MonomialGraph;
 import org.seprank.separation.monomial.SideMonomials;
 import org.seprank.separation.monomial.Unfolding;
+import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
@@ -72,6 +73,15 @@ public record Bounds(List<Bound> all) {
         return of(problem, options, Progress.none());
     }
 
+    /** The greatest lower bound, for almost all weights, among those that enumerate no monomials, with least effort. */
+    public static Bound largestLower(SeparationProblem problem) {
+        Options options = Options.defaults();
+        Unfolding unfolding = Unfolding.of(
+                problem.graph(), problem.target().ends(problem.graph().vertexCount()), problem.depth());
+        return new Bounds(new LowerBounds(problem, unfolding).fast(options.exhaustiveLimit, options.effort))
+                .tightestLower();
+    }
+
     /** All bounds for that problem; once cancelled, what is not yet enumerated is left out with a note. */
     public static Bounds of(SeparationProblem problem, Options options, Progress progress) {
         Unfolding unfolding = Unfolding.of(
@@ -82,9 +92,18 @@ public record Bounds(List<Bound> all) {
         VertexSet side = problem.partition();
         Interchange rows = Interchange.of(unfolding, side);
         Interchange columns = Interchange.of(unfolding, side.complement());
-        List<Bound> bounds = new ArrayList<>(upper.fast(options.effort));
+        List<List<Bound>> fast = new ArrayList<>(List.of(List.of(), List.of()));
+        Parallel.current()
+                .each(
+                        2,
+                        part -> fast.set(
+                                part,
+                                part == 0
+                                        ? upper.fast(options.effort)
+                                        : lower.fast(options.exhaustiveLimit, options.effort)));
+        List<Bound> bounds = new ArrayList<>(fast.get(0));
         bounds.add(upper.inputOrbits(rows, columns));
-        List<Bound> below = new ArrayList<>(lower.fast(options.exhaustiveLimit, options.effort));
+        List<Bound> below = new ArrayList<>(fast.get(1));
         if (problem.depth() >= 2) {
             Support support = new Support(problem, unfolding, limit, rows, columns);
             Optional<MonomialGraph> wide = support.of(problem.hiddenWidth());

@@ -2,6 +2,7 @@ package org.seprank.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.family.GraphFamily;
 import org.seprank.graph.io.GraphReader;
+import picocli.CommandLine;
 
 class ProgramTest {
     @ParameterizedTest
@@ -35,6 +37,25 @@ class ProgramTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out()).contains("Usage: seprank", "Exit codes:", "130");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aLineThatNamesACommandHasItAlone() {
+        PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
+        CommandLine all = Seprank.commandLine(nowhere, nowhere, new Interruption());
+        assertThat(all.getSubcommands())
+                .containsKeys("analyze", "dataset", "help")
+                .hasSizeGreaterThan(16);
+        all.getSubcommands().forEach((name, command) -> {
+            assertThat(command.getCommandName()).isEqualTo(name);
+            assertThat(Seprank.commandLine(nowhere, nowhere, new Interruption(), name)
+                            .getSubcommands())
+                    .containsKey(name);
+        });
+        assertThat(Seprank.commandLine(nowhere, nowhere, new Interruption(), "analyze")
+                        .getSubcommands())
+                .containsKey("analyze")
+                .doesNotContainKey("train");
     }
 
     @Test

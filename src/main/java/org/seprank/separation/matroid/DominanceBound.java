@@ -72,15 +72,22 @@ final class DominanceBound {
         int least = 1;
         int most = Math.min(
                 hiddenWidth, 1 + Math.min(rows(set.inside()), rows(set.outside())) * (inputWidth - 1) / set.size());
+        if (most > 1 && !isDominant(2)) { // as on most graphs
+            return 1;
+        }
         while (least < most) {
             int middle = (least + most + 1) >>> 1;
-            if (isDominant(set.inside(), middle) && isDominant(set.outside(), middle)) {
+            if (isDominant(middle)) {
                 least = middle;
             } else {
                 most = middle - 1;
             }
         }
         return least;
+    }
+
+    private boolean isDominant(int channels) {
+        return isDominant(set.inside(), channels) && isDominant(set.outside(), channels);
     }
 
     private static int rows(List<SparseVector> columns) {

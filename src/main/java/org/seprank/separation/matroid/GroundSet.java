@@ -3,10 +3,12 @@ package org.seprank.separation.matroid;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.seprank.graph.Adjacency;
@@ -38,7 +40,8 @@ record GroundSet(int vertices, List<SparseVector> inside, List<SparseVector> out
         return columns(unfolding, mode).map(columns -> merged(columns, unfolding, side, mode, constant));
     }
 
-    private static Optional<List<SparseVector>> columns(Unfolding unfolding, int mode) {
+    /** The columns of a mode by vertex; empty where they have too many entries. */
+    static Optional<List<SparseVector>> columns(Unfolding unfolding, int mode) {
         int n = unfolding.graph().vertexCount();
         Adjacency in = unfolding.graph().in();
         List<SparseVector> columns = new ArrayList<>(n);
@@ -144,10 +147,25 @@ record GroundSet(int vertices, List<SparseVector> inside, List<SparseVector> out
         return new GroundSet(vertices, in, out, kept);
     }
 
+    /** Whether classes that meet both sides would become one without the row of that vertex, and still meet both. */
+    boolean mergesWithout(int vertex) {
+        Set<SparseVector> seen = new HashSet<>();
+        for (int j = 0; j < size(); j++) {
+            SparseVector in = part(inside.get(j), i -> i != vertex);
+            SparseVector out = part(outside.get(j), i -> i != vertex);
+            if (!in.isZero() && !out.isZero() && !seen.add(joined(in, out))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The whole column of a class. */
     SparseVector column(int j) {
-        SparseVector in = inside.get(j);
-        SparseVector out = outside.get(j);
+        return joined(inside.get(j), outside.get(j));
+    }
+
+    private static SparseVector joined(SparseVector in, SparseVector out) {
         int[] indices = Arrays.copyOf(in.indices(), in.indices().length + out.indices().length);
         long[] values = Arrays.copyOf(in.values(), indices.length);
         System.arraycopy(out.indices(), 0, indices, in.indices().length, out.indices().length);

@@ -107,11 +107,27 @@ public final class MatroidBounds {
 
     private MatroidBound best(ForMode bound, VertexSet constant) {
         MatroidBound best = bound.of(1, constant);
-        int modes = side.universe() <= DEEP_MODE_VERTICES ? unfolding.depth() - 1 : 1;
-        for (int mode = 2; mode <= modes; mode++) {
+        for (int mode = 2; mode <= modes(); mode++) {
             best = larger(best, bound.of(mode, constant));
         }
         return best;
+    }
+
+    private int modes() {
+        return side.universe() <= DEEP_MODE_VERTICES ? unfolding.depth() - 1 : 1;
+    }
+
+    /** The vertices which, constant as well, make classes that cross one; others only leave columns less apart. */
+    private int[] merging(VertexSet constant) {
+        List<GroundSet> crossing = IntStream.rangeClosed(1, modes())
+                .mapToObj(mode -> GroundSet.of(unfolding, side, mode, constant))
+                .flatMap(Optional::stream)
+                .map(GroundSet::crossing)
+                .toList();
+        return IntStream.range(0, side.universe())
+                .filter(v -> !constant.contains(v))
+                .filter(v -> crossing.stream().anyMatch(set -> set.mergesWithout(v)))
+                .toArray();
     }
 
     private static MatroidBound larger(MatroidBound one, MatroidBound other) {
@@ -141,7 +157,7 @@ public final class MatroidBounds {
         private VertexSet step(VertexSet constant) {
             Magnitude top = larger(matroid, dominance).rank();
             VertexSet best = constant;
-            for (int v = 0; v < side.universe(); v++) {
+            for (int v : merging(constant)) {
                 VertexSet more = union(constant, v);
                 matroid = larger(matroid, noted(best(MatroidBounds.this::matroid, more), more));
                 dominance = larger(dominance, noted(best(MatroidBounds.this::dominance, more), more));

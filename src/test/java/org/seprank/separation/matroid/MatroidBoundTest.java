@@ -70,6 +70,25 @@ class MatroidBoundTest {
                         .value());
     }
 
+    /** On the path 0-1-2-3 cut in the middle, columns 1 and 2 are {0,1,2} and {1,2,3}. */
+    @Test
+    void classesMergeWithoutTheRowsThatTellThemApart() {
+        Graph path = GraphFamily.parse("family:path,n=4", 0);
+        Unfolding unfolding = Unfolding.of(path, VertexSet.all(4), 2);
+        GroundSet all = GroundSet.of(unfolding, set(4, "0 1"), 1, VertexSet.of(4))
+                .orElseThrow()
+                .crossing();
+        GroundSet less = GroundSet.of(unfolding, set(4, "0 1"), 1, VertexSet.of(4, 0))
+                .orElseThrow()
+                .crossing();
+        assertEquals(
+                List.of(),
+                IntStream.range(0, 4).filter(all::mergesWithout).boxed().toList());
+        assertEquals(
+                List.of(3),
+                IntStream.range(0, 4).filter(less::mergesWithout).boxed().toList());
+    }
+
     private static VertexSet set(int n, String vertices) {
         return VertexSet.of(
                 n,
