@@ -44,7 +44,7 @@ class ArchitectureTest {
             uses("walk", "graph", "work"),
             uses("dataset", "graph", "file", "setting", "work"),
             uses("separation", "graph", "walk", "rank", "linear", "work"),
-            uses("rewire", "graph", "walk", "file", "linear", "setting", "work"),
+            uses("rewire", "graph", "walk", "separation", "file", "linear", "setting", "work"),
             uses("gnn", "graph", "dataset", "file", "work"),
             uses("lab", "rank", "linear", "dataset", "gnn", "report", "setting", "work"), // gnn: ranks inside networks
             uses("measure", "graph", "walk", "rank", "separation", "rewire", "dataset", "work"),

@@ -2,6 +2,8 @@ package org.seprank.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.Ties;
 import org.seprank.rewire.catalogue.Method;
@@ -62,6 +64,15 @@ final class MethodOptions {
     private List<String> protect = List.of();
 
     @Option(
+            names = "--objective",
+            paramLabel = "WHAT",
+            description = {
+                "What of the partitions stays or grows: walk-index, interaction-dimension or lower-bound; short for",
+                "--set objective=WHAT."
+            })
+    private @Nullable String objective;
+
+    @Option(
             names = "--split",
             paramLabel = "RULE",
             defaultValue = "",
@@ -71,6 +82,14 @@ final class MethodOptions {
             })
     private String split = "";
 
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>(values);
+        if (objective != null) {
+            parameters.put("objective", objective);
+        }
+        return parameters;
+    }
+
     AmountOptions amount() {
         return amount;
     }
@@ -78,6 +97,6 @@ final class MethodOptions {
     RewirePlan plan(long seed) {
         Method chosen = Methods.named(method);
         RemovalRules rules = new RemovalRules(ties, chunk, keepConnected, noIsolated);
-        return new RewirePlan(chosen, amount.budget(chosen), rules, protect, values, split, seed);
+        return new RewirePlan(chosen, amount.budget(chosen), rules, protect, parameters(), split, seed);
     }
 }

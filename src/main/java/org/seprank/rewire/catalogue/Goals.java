@@ -14,7 +14,7 @@ import org.seprank.walk.Interaction;
 
 /** The methods that rewire for stated interactions. */
 final class Goals {
-    private static final List<Setting> PARAMETERS = List.of(
+    private static final List<Setting> PARAMETERS = Objectives.with(
             Setting.text("moves", "", "add, remove and swap, joined by +; empty: add to strengthen, remove to weaken"),
             Setting.text("candidates", "sampled:1000", "all, hop:K or sampled:COUNT moves per step"),
             Setting.flag("keep-connected", false, "true: never split a component"));
@@ -41,7 +41,7 @@ final class Goals {
     }
 
     private static Rewirer rewirer(WalkDirection direction, List<Interaction> interactions, MethodSetting s) {
-        InteractionGoal goal = new InteractionGoal(interactions, direction, s.depth());
+        InteractionGoal goal = new InteractionGoal(interactions, direction, s.depth(), Objectives.of(s));
         return InteractionRewirer.of(goal, moves(direction, s.text("moves")), candidates(s))
                 .withKeepConnected(s.flag("keep-connected"));
     }

@@ -1,5 +1,6 @@
 package org.seprank.rewire.catalogue;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import org.seprank.rewire.RemovalRules;
@@ -17,9 +18,9 @@ public record MethodSetting(long seed, int depth, RemovalRules rules, Map<String
     /** The usual depth. */
     public static final int DEPTH = 3;
 
-    /** Keeps the values. */
+    /** Keeps the values, in the order of their names. */
     public MethodSetting {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     /** Usual parameters. */

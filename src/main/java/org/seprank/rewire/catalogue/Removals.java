@@ -3,6 +3,7 @@ package org.seprank.rewire.catalogue;
 import java.util.List;
 import java.util.function.Function;
 import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.objective.InteractionObjective;
 import org.seprank.rewire.protection.ProtectedWalkIndexSparsifier;
 import org.seprank.rewire.protection.Protection;
 import org.seprank.rewire.removal.RandomSparsifier;
@@ -31,7 +32,7 @@ final class Removals {
                 Method.removal(
                         "wis",
                         "Walk Index Sparsification at the depth of the network (arXiv 2211.16494)",
-                        List.of(),
+                        Objectives.with(),
                         Removals::byWalkIndices,
                         Method.Trait.BY_DEPTH,
                         Method.Trait.TAKES_INTERACTIONS),
@@ -84,9 +85,15 @@ final class Removals {
     }
 
     private static Sparsifier byWalkIndices(List<Interaction> interactions, MethodSetting s) {
-        return interactions.isEmpty()
-                ? WalkIndexSparsifier.of(s.depth(), s.rules())
-                : new ProtectedWalkIndexSparsifier(new Protection(s.depth(), interactions), s.rules());
+        InteractionObjective objective = Objectives.of(s);
+        if (!interactions.isEmpty()) {
+            return new ProtectedWalkIndexSparsifier(new Protection(s.depth(), interactions, objective), s.rules());
+        }
+        if (!objective.isWalkIndex()) {
+            throw new IllegalArgumentException("objective " + objective.kind().word()
+                    + " is of stated partitions; name them with --protect (compare: --partition)");
+        }
+        return WalkIndexSparsifier.of(s.depth(), s.rules());
     }
 
     private static Method score(String id, String summary, Function<MethodSetting, EdgeScore> score) {

@@ -2,14 +2,18 @@ package org.seprank.rewire.protection;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Ties;
+import org.seprank.rewire.objective.InteractionObjective;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.toward.gain.Gain;
 import org.seprank.rewire.toward.gain.LiveIndices;
 import org.seprank.rewire.toward.gain.Move;
+import org.seprank.work.Parallel;
 
 /**
  * The order of Walk Index Sparsification in its general form (Algorithm 1 of arXiv 2211.16494): the edge first without
@@ -22,10 +26,12 @@ import org.seprank.rewire.toward.gain.Move;
 final class ProtectedRanking implements Ranking {
     private final Graph graph;
     private final BooleanSupplier cancelled;
+    private final Protection protection;
     private final LiveIndices indices;
     private final long[][] changes; // per edge, per partition; at most 0
     private final BitSet outdated;
     private final BitSet taken;
+    private final BitSet removed = new BitSet();
     private final VectorHeap heap;
     private boolean ranked;
 
@@ -34,13 +40,14 @@ final class ProtectedRanking implements Ranking {
         int m = graph.edgeCount();
         int partitions = protection.partitions().size();
         this.graph = graph;
+        this.protection = protection;
         this.cancelled = cancelled;
         this.indices = new LiveIndices(graph, protection.partitions(), protection.depth());
         this.changes = new long[m][partitions];
         this.outdated = new BitSet(m);
         outdated.set(0, m);
         this.taken = new BitSet(m);
-        this.heap = new VectorHeap(m, partitions, ties);
+        this.heap = new VectorHeap(m, protection.objective().isWalkIndex() ? partitions : 2 * partitions, ties);
     }
 
     @Override
@@ -50,6 +57,9 @@ final class ProtectedRanking implements Ranking {
                 return NONE;
             }
             rank();
+            if (cancelled.getAsBoolean()) {
+                return NONE;
+            }
         }
         if (heap.isEmpty()) {
             return NONE;
@@ -62,6 +72,7 @@ final class ProtectedRanking implements Ranking {
     @Override
     public void remove(int edge) {
         taken.set(edge);
+        removed.set(edge);
         ranked = false;
         BitSet touched = new BitSet();
         indices.apply(removal(edge), touched);
@@ -99,14 +110,39 @@ final class ProtectedRanking implements Ranking {
 
     private void rank() {
         heap.clear();
+        int partitions = protection.partitions().size();
+        long[][] objectives = protection.objective().isWalkIndex() ? new long[0][] : objectives();
         for (int e = taken.nextClearBit(0); e < changes.length; e = taken.nextClearBit(e + 1)) {
             long[] vector = heap.append(e);
-            for (int i = 0; i < vector.length; i++) {
-                vector[i] = indices.value(i) + changes[e][i];
+            int walks = vector.length - partitions;
+            if (walks > 0) {
+                System.arraycopy(objectives[e], 0, vector, 0, walks);
+                Arrays.sort(vector, 0, walks);
             }
-            Arrays.sort(vector);
+            for (int i = 0; i < partitions; i++) {
+                vector[walks + i] = indices.value(i) + changes[e][i];
+            }
+            Arrays.sort(vector, walks, vector.length);
         }
         heap.restore();
         ranked = true;
+    }
+
+    /** By edge that is left, the objective of each partition without it. */
+    private long[][] objectives() {
+        Graph now = graph.without(removed);
+        InteractionObjective.Values values =
+                protection.objective().on(now, protection.partitions(), protection.depth());
+        int[] left =
+                IntStream.range(0, changes.length).filter(e -> !taken.get(e)).toArray();
+        long[][] objectives = new long[changes.length][];
+        long[] unknown = new long[protection.partitions().size()]; // once cancelled
+        Parallel.current()
+                .each(
+                        left.length,
+                        k -> objectives[left[k]] = cancelled.getAsBoolean()
+                                ? unknown
+                                : values.after(List.of(graph.edge(left[k])), List.of()));
+        return objectives;
     }
 }

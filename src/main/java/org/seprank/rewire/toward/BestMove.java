@@ -14,7 +14,7 @@ import org.seprank.work.Progress;
  * then, as long as the vector that the removal's floor leads to is worse than that of another move: the vector of its
  * gain is entry by entry at least that one, so that the choice is the same as after counting all gains.
  */
-final class BestMove {
+final class BestMove implements Choice {
     private final LiveIndices indices;
     private final RunSettings settings;
     private final Connectivity connectivity;
@@ -37,8 +37,8 @@ final class BestMove {
         return counted;
     }
 
-    /** The best of these moves; nothing if none is an improvement, or after cancelling. */
-    Optional<Move> among(MoveSource source) {
+    @Override
+    public Optional<Move> among(MoveSource source) {
         best.clear();
         chosen = Optional.empty();
         source.forEach(candidate -> {

@@ -1,6 +1,7 @@
 package org.seprank.rewire.toward;
 
 import java.util.List;
+import org.seprank.rewire.objective.InteractionObjective;
 import org.seprank.walk.Interaction;
 import org.seprank.walk.WalkIndex;
 
@@ -21,12 +22,23 @@ import org.seprank.walk.WalkIndex;
  * @param interactions at least one, all over the same number of vertices
  * @param direction whether they are to become stronger or weaker
  * @param depth L, in 1..64: walk indices count walks of L-1 steps
+ * @param objective what of them is to rise or fall; of moves that are equal in it, the walk index
  */
-public record InteractionGoal(List<Interaction> interactions, WalkDirection direction, int depth) {
+public record InteractionGoal(
+        List<Interaction> interactions, WalkDirection direction, int depth, InteractionObjective objective) {
+    /** A goal of walk indices. */
+    public InteractionGoal(List<Interaction> interactions, WalkDirection direction, int depth) {
+        this(interactions, direction, depth, InteractionObjective.walkIndex());
+    }
+
     /** Checks the values. */
     public InteractionGoal {
         if (depth < 1 || depth > WalkIndex.MAX_DEPTH) {
             throw new IllegalArgumentException("depth " + depth + " is not in 1.." + WalkIndex.MAX_DEPTH);
+        }
+        if (depth < 2 && !objective.isWalkIndex()) {
+            throw new IllegalArgumentException(
+                    "objective " + objective.kind().word() + " needs depth 2 at least, not 1");
         }
         interactions = List.copyOf(interactions);
         if (interactions.isEmpty()) {

@@ -28,6 +28,9 @@ import org.seprank.work.Progress;
  * that the edits up to the end of any move are the result for that smaller budget. Moves of one and of four edits
  * compare by their vectors alone.
  *
+ * <p>With another {@link org.seprank.rewire.objective.InteractionObjective} its sorted vector is compared first, and
+ * recounted for all candidates at every step.
+ *
  * <p>The greedy choice has no guarantee: walk counts are supermodular in the edges put in, and the boundary makes them
  * neither sub- nor supermodular in the edges taken away. New edges weigh 1.
  *
@@ -100,8 +103,10 @@ public final class InteractionRewirer implements Rewirer {
         LiveIndices indices = new LiveIndices(graph, goal.interactions(), goal.depth());
         List<Long> before = indices.values();
         MoveSource source = source(graph, indices);
-        BestMove choice = new BestMove(indices, settings, progress);
         EditList.Builder edits = EditList.builder();
+        Choice choice = goal.objective().isWalkIndex()
+                ? new BestMove(indices, settings, progress)
+                : new BestByObjective(goal, () -> edits.build().applyTo(graph), indices, settings, progress);
         List<Integer> editsPerMove = new ArrayList<>();
         progress.start("rewiring towards interactions", count);
         Ending ending = Ending.BUDGET;

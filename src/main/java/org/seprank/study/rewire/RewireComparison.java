@@ -18,7 +18,7 @@ import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.BarChart;
-import org.seprank.separation.Bounds;
+import org.seprank.separation.SeparationAnalysis;
 import org.seprank.study.Estimate;
 import org.seprank.study.analyze.SingletonTables;
 import org.seprank.study.input.ChosenPartitions;
@@ -151,21 +151,28 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
                         Value.of(WalkIndex.of(after, among, target, network.depth()))));
             }
             if (!measures.contains(Group.SEPARATION)) {
-                Bounds old = Bounds.of(network.problem(before, side), Bounds.Options.defaults());
-                Bounds now = Bounds.of(network.problem(after, among), Bounds.Options.defaults());
+                SeparationAnalysis old = SeparationAnalysis.of(network.problem(before, side));
+                SeparationAnalysis now = SeparationAnalysis.of(network.problem(after, among));
+                if (network.depth() > 1) {
+                    rows.add(ofPartition(partition, "interaction dimension", dimension(old), dimension(now)));
+                }
                 rows.add(ofPartition(
                         partition,
                         "ln rank from",
-                        Value.of(old.tightestLower().nats()),
-                        Value.of(now.tightestLower().nats())));
+                        Value.of(old.lower().nats()),
+                        Value.of(now.lower().nats())));
                 rows.add(ofPartition(
                         partition,
                         "ln rank to",
-                        Value.of(old.tightestUpper().nats()),
-                        Value.of(now.tightestUpper().nats())));
+                        Value.of(old.upper().nats()),
+                        Value.of(now.upper().nats())));
             }
         }
         return rows;
+    }
+
+    private static Value dimension(SeparationAnalysis analysis) {
+        return Value.of(analysis.interactionDimension().orElseThrow().value());
     }
 
     private Row ofPartition(Partition partition, String quantity, Value before, Value after) {
