@@ -18,7 +18,7 @@ declare -A samples=(
   [sparsification-curves]="experiment sparsification-curves --scale small --dataset data/planetoid/ind.cora.graph"
   [interaction-vs-walk-index]="experiment interaction-vs-walk-index --scale small"
   [interaction-vs-walk-index/cora]="experiment interaction-vs-walk-index --scale small --dataset data/planetoid/ind.cora.graph"
-  [labs/tensor-factorization-images]="lab tensor-factorization --set task=images --set images=data/images/mnist --set ranks=1,4,15"
+  [labs/tensor-factorization-images]="lab tensor-factorization --set task=images --set images=data/images/mnist"
 )
 for lab in matrix-factorization norm-divergence tensor-factorization hierarchical-tensor-factorization linear-network \
   steepest-descent linear-convolution locality margin-and-kernel layer-rank; do

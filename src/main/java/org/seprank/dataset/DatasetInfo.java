@@ -10,6 +10,7 @@ import org.seprank.graph.Graph;
  * @param name what it is called
  * @param structure its graph or graphs
  * @param features its features
+ * @param edgeFeatures the number of features of an edge; 0 for datasets of one graph
  * @param classes its labels
  * @param homophily how alike labels of neighbours are; NaN for datasets of many graphs
  * @param provenance where it comes from
@@ -18,6 +19,7 @@ public record DatasetInfo(
         String name,
         Structure structure,
         FeatureFacts features,
+        int edgeFeatures,
         ClassFacts classes,
         Homophily homophily,
         Provenance provenance) {
@@ -73,6 +75,7 @@ public record DatasetInfo(
                         features.nonZeros(),
                         features.density(),
                         features instanceof SparseFeatures),
+                dataset instanceof GraphDataset many ? many.edgeFeatures().columns() : 0,
                 new ClassFacts(labels.classCount(), labels.histogram(), labels.missingCount()),
                 homophily,
                 dataset.provenance());

@@ -5,12 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.seprank.report.Value;
 
-/** Numbers by name, in order. Immutable. */
+/** Numbers and counts by name, in order. Immutable. */
 public final class Figures {
-    private final Map<String, Double> values;
+    private final Map<String, Number> values; // Double, or Long for counts
 
-    private Figures(Map<String, Double> values) {
+    private Figures(Map<String, Number> values) {
         this.values = new LinkedHashMap<>(values);
     }
 
@@ -21,6 +22,15 @@ public final class Figures {
 
     /** These and one more. */
     public Figures and(String name, double value) {
+        return plus(name, value);
+    }
+
+    /** These and a count. */
+    public Figures and(String name, long count) {
+        return plus(name, count);
+    }
+
+    private Figures plus(String name, Number value) {
         Figures more = new Figures(values);
         more.values.put(name, value);
         return more;
@@ -45,7 +55,17 @@ public final class Figures {
 
     /** The number of that name. */
     public double get(String name) {
-        Double value = values.get(name);
+        return number(name).doubleValue();
+    }
+
+    /** The number of that name as it is shown: counts are whole. */
+    public Value value(String name) {
+        Number value = number(name);
+        return value instanceof Long count ? Value.of(count.longValue()) : Value.of(value.doubleValue());
+    }
+
+    private Number number(String name) {
+        Number value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException("figure '" + name + "' is none of " + values.keySet());
         }
@@ -63,7 +83,8 @@ public final class Figures {
     }
 
     /**
-     * The median of every number; of an even count the mean of the middle two.
+     * The median of every number; of an even number of runs the mean of the middle two. The median of counts is a count
+     * where it is whole.
      *
      * @param runs at least one, all with the same names
      */
@@ -73,7 +94,10 @@ public final class Figures {
             double[] all = runs.stream().mapToDouble(run -> run.get(name)).toArray();
             Arrays.sort(all);
             double median = (all[(all.length - 1) / 2] + all[all.length / 2]) / 2;
-            medians = medians.and(name, median);
+            boolean counts = runs.stream().allMatch(run -> run.number(name) instanceof Long);
+            medians = counts && median == Math.rint(median)
+                    ? medians.and(name, Math.round(median))
+                    : medians.and(name, median);
         }
         return medians;
     }

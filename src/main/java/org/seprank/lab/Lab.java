@@ -37,6 +37,11 @@ public abstract class Lab {
         return claim;
     }
 
+    /** What it shows with some settings, in a line: {@link #claim()}, but where a setting changes the question. */
+    public String claim(Settings settings) {
+        return claim;
+    }
+
     /** The papers, with arXiv ids. */
     public final String source() {
         return source;

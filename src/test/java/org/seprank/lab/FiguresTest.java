@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.seprank.report.Value;
 
 class FiguresTest {
     @Test
@@ -16,6 +17,18 @@ class FiguresTest {
         assertThat(medians.get("a")).isEqualTo(3);
         assertThat(medians.get("b")).isEqualTo(4);
         assertThat(Figures.medians(List.of(first, third)).under("x").get("x a")).isEqualTo(5.5);
+    }
+
+    @Test
+    void countsStayWhole() {
+        Figures first = Figures.none().and("iterations", 24_209).and("error", 3.0);
+        Figures second = Figures.none().and("iterations", 24_212).and("error", 4.0);
+        assertThat(first.value("iterations")).isEqualTo(Value.of(24_209L));
+        assertThat(first.value("error")).isEqualTo(Value.of(3.0));
+        assertThat(first.under("x").value("x iterations")).isEqualTo(Value.of(24_209L));
+        assertThat(Figures.medians(List.of(first, first, second)).value("iterations"))
+                .isEqualTo(Value.of(24_209L));
+        assertThat(Figures.medians(List.of(first, second)).value("iterations")).isEqualTo(Value.of(24_210.5));
     }
 
     @Test

@@ -38,25 +38,36 @@ public final class MirroredEdges {
         if (count == entries.length) {
             entries = Arrays.copyOf(entries, Math.addExact(count, count >> 1));
         }
-        entries[count++] = u << 32 | v;
+        entries[count++] = ListedEdges.entry(u, v);
     }
 
     /**
      * Adds the entry that a line names by its two ends.
      *
      * @param hint what to do if it is anything else
+     * @return the two ends as {@link ListedEdges#entry}
      */
-    public void add(String text, TextLines lines, String hint) throws IOException {
+    public long add(String text, TextLines lines, String hint) throws IOException {
         List<String> ends = TextLines.words(text, true);
         if (ends.size() != 2) {
             throw lines.error("expected two vertices, found '" + text + "'", hint);
         }
-        add(lines.integer(ends.get(0), 0, n - 1L), lines.integer(ends.get(1), 0, n - 1L));
+        long u = lines.integer(ends.get(0), 0, n - 1L);
+        long v = lines.integer(ends.get(1), 0, n - 1L);
+        add(u, v);
+        return ListedEdges.entry(u, v);
     }
 
     /** The number of entries so far. */
     public int count() {
         return count;
+    }
+
+    /** Whether every edge is there from both ends. Time O(m log m). */
+    public boolean isSymmetric() {
+        long[] sorted = Arrays.copyOf(entries, count);
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted).allMatch(entry -> Arrays.binarySearch(sorted, entry << 32 | entry >>> 32) >= 0);
     }
 
     /** The graph, with self-loops and duplicates counted; two entries of a self-loop are those of its two ends. */

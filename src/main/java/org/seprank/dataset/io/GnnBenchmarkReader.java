@@ -1,24 +1,25 @@
 package org.seprank.dataset.io;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.Provenance;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.NpzFeatures;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.Npz;
-import org.seprank.graph.Graph;
 
 /**
  * The npz layout of Shchur et al. (arXiv 1811.05868): the adjacency in compressed rows {@code adj_data},
  * {@code adj_indices}, {@code adj_indptr}, {@code adj_shape} (or {@code adj_matrix.data} ..), the features likewise as
  * {@code attr_..} or dense as {@code attr_matrix}, and {@code labels}; also our {@code train_masks}, {@code val_masks}
- * and {@code test_masks}, [splits, n] each. Edges are read as undirected and without weights, stored zeros are no
- * edges; arrays of names are Python objects and not read.
+ * and {@code test_masks}, [splits, n] each. Edges are read as undirected and without weights, which are steps of the
+ * provenance where the file had others; stored zeros are no edges; arrays of names are Python objects and not read.
  */
 final class GnnBenchmarkReader implements DatasetReader {
     @Override
@@ -81,12 +82,20 @@ final class GnnBenchmarkReader implements DatasetReader {
             }
             Labels labels = npz.has("labels") ? HeterophilousReader.labels(npz.integers("labels")) : Labels.missing(n);
             String name = source.name().replaceFirst("\\.npz$", "");
-            NodeDataset dataset = NodeDataset.of(name, graph(rows), features(npz, n), labels);
+            MirroredEdges edges = edges(rows);
+            NodeDataset read = NodeDataset.of(name, edges.build(), features(npz, n), labels);
+            NodeDataset dataset = read.withProvenance(leftOut(read.provenance(), rows, edges));
             return npz.has("train_masks") ? dataset.withSplits(HeterophilousReader.splits(npz, n)) : dataset;
         }
     }
 
-    private static Graph graph(Rows rows) {
+    private static Provenance leftOut(Provenance read, Rows rows, MirroredEdges edges) {
+        Provenance directed = edges.isSymmetric() ? read : read.then("made undirected");
+        boolean weighted = Arrays.stream(rows.values).anyMatch(value -> value != 0 && value != 1);
+        return weighted ? directed.then("weights left out") : directed;
+    }
+
+    private static MirroredEdges edges(Rows rows) {
         MirroredEdges edges = MirroredEdges.over(rows.rows());
         for (int i = 0; i < rows.rows(); i++) {
             for (int k = (int) rows.offsets[i]; k < rows.offsets[i + 1]; k++) {
@@ -95,7 +104,7 @@ final class GnnBenchmarkReader implements DatasetReader {
                 }
             }
         }
-        return edges.build();
+        return edges;
     }
 
     private static Features features(Npz npz, int n) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
@@ -16,6 +17,7 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.file.EntryCollector;
+import org.seprank.dataset.file.ListedEdges;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.FormatException;
@@ -24,7 +26,8 @@ import org.seprank.graph.Graph;
 
 /**
  * The unpacked folder of an Open Graph Benchmark dataset (arXiv 2005.00687): {@code raw/edge.csv.gz},
- * {@code raw/num-node-list.csv.gz}, {@code raw/num-edge-list.csv.gz}, {@code raw/node-feat.csv.gz}, and
+ * {@code raw/num-node-list.csv.gz}, {@code raw/num-edge-list.csv.gz}, {@code raw/node-feat.csv.gz},
+ * {@code raw/edge-feat.csv.gz} (kept for datasets of many graphs, else a step says that they are left out), and
  * {@code raw/node-label.csv.gz} or {@code raw/graph-label.csv.gz} with one task; one split per folder of {@code split/}
  * with {@code train.csv.gz}, {@code valid.csv.gz}, {@code test.csv.gz}. Files may also be plain {@code .csv}. Edges are
  * read as undirected.
@@ -54,17 +57,43 @@ final class OgbReader implements DatasetReader {
                     "add raw/graph-label.csv");
         }
         Labels labels = labels(source, file(raw, manyGraphs ? "graph-label" : "node-label"));
-        List<Graph> graphs = new ArrayList<>();
         Features features = manyGraphs
                 ? features(source, file(raw, "node-feat"), total(file(raw, "num-node-list"), sizes))
                 : features(source, file(raw, "node-feat"), labels.size());
         check(file(raw, "num-node-list"), manyGraphs, sizes, labels, features);
-        readGraphs(source, sizes, graphs);
+        List<Graph> graphs = new ArrayList<>();
+        boolean perEdge = Files.isRegularFile(file(raw, "edge-feat"));
+        long[] entries = readGraphs(source, sizes, graphs, manyGraphs && perEdge);
         List<Split> splits = splits(source, labels.size());
         if (manyGraphs) {
-            return GraphDataset.of(source.name(), graphs, features, labels).withSplits(splits);
+            GraphDataset dataset =
+                    GraphDataset.of(source.name(), graphs, features, labels).withSplits(splits);
+            return perEdge ? withEdgeFeatures(dataset, source, ListedEdges.over(entries, offsets(sizes))) : dataset;
         }
-        return NodeDataset.of(source.name(), graphs.get(0), features, labels).withSplits(splits);
+        NodeDataset dataset =
+                NodeDataset.of(source.name(), graphs.get(0), features, labels).withSplits(splits);
+        return perEdge ? dataset.withProvenance(dataset.provenance().then("edge features left out")) : dataset;
+    }
+
+    private static GraphDataset withEdgeFeatures(GraphDataset dataset, Source source, ListedEdges edges)
+            throws IOException {
+        Path file = file(source.path().resolve("raw"), "edge-feat");
+        Features features = features(source, file, edges.size());
+        if (features.rows() != edges.size()) {
+            throw FormatException.inFile(
+                    file,
+                    "it has " + features.rows() + " rows for " + edges.size() + " edges",
+                    "unpack the archive again");
+        }
+        return edges.withFeatures(dataset, features);
+    }
+
+    private static int[] offsets(int[] sizes) {
+        int[] offsets = new int[sizes.length + 1];
+        for (int g = 0; g < sizes.length; g++) {
+            offsets[g + 1] = offsets[g] + sizes[g];
+        }
+        return offsets;
     }
 
     private static int total(Path file, int[] sizes) throws FormatException {
@@ -131,7 +160,9 @@ final class OgbReader implements DatasetReader {
         return Source.within(file, () -> entries.build(rowCount, columns));
     }
 
-    private static void readGraphs(Source source, int[] sizes, List<Graph> graphs) throws IOException {
+    /** Adds the graphs; returns their edges in the order of the file, if they are wanted. */
+    private static long[] readGraphs(Source source, int[] sizes, List<Graph> graphs, boolean wanted)
+            throws IOException {
         Path counts = file(source.path().resolve("raw"), "num-edge-list");
         int[] edgeCounts = sizes.length == 1 && !Files.isRegularFile(counts)
                 ? new int[] {Integer.MAX_VALUE}
@@ -142,6 +173,8 @@ final class OgbReader implements DatasetReader {
                     "it is about " + edgeCounts.length + " graphs, not " + sizes.length,
                     "unpack the archive again");
         }
+        LongStream.Builder listed = LongStream.builder();
+        long first = 0;
         try (TextLines lines = source.lines(file(source.path().resolve("raw"), "edge"))) {
             for (int g = 0; g < sizes.length; g++) {
                 MirroredEdges edges = MirroredEdges.over(sizes[g]);
@@ -153,14 +186,19 @@ final class OgbReader implements DatasetReader {
                     if (text == null) {
                         throw lines.error("the file ends before the edges of graph " + g, "unpack the archive again");
                     }
-                    edges.add(text, lines, "unpack the archive again");
+                    long entry = edges.add(text, lines, "unpack the archive again");
+                    if (wanted) {
+                        listed.add(entry + ListedEdges.entry(first, first));
+                    }
                 }
                 graphs.add(edges.build());
+                first += sizes[g];
             }
             if (lines.nextFull() != null) {
                 throw lines.error("more edges than raw/num-edge-list declares", "unpack the archive again");
             }
         }
+        return listed.build().toArray();
     }
 
     private static List<Split> splits(Source source, int items) throws IOException {

@@ -11,6 +11,7 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
+import org.seprank.dataset.file.ListedEdges;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.TextLines;
@@ -53,12 +54,12 @@ final class TuReader implements DatasetReader {
                 () -> Labels.ranked(source.numbers(
                         classes, (text, lines) -> lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE))));
         int[] offsets = offsets(source, part(base, INDICATOR), labels.size());
-        long[] entries = entries(source, part(base, "_A.txt"), offsets[labels.size()]);
+        ListedEdges entries = ListedEdges.over(entries(source, part(base, "_A.txt"), offsets[labels.size()]), offsets);
         List<Graph> graphs = Source.within(part(base, "_A.txt"), () -> graphs(entries, offsets));
         Features features = features(source, base, "node", offsets[labels.size()]);
         GraphDataset dataset = GraphDataset.of(name, graphs, features, labels);
-        Features perEntry = features(source, base, "edge", entries.length);
-        return perEntry.columns() == 0 ? dataset : dataset.withEdgeFeatures(perEdge(dataset, perEntry, entries));
+        Features perEntry = features(source, base, "edge", entries.size());
+        return perEntry.columns() == 0 ? dataset : entries.withFeatures(dataset, perEntry);
     }
 
     private static Path part(Path base, String suffix) {
@@ -87,7 +88,7 @@ final class TuReader implements DatasetReader {
         return offsets;
     }
 
-    /** The entries of the adjacency, each as {@code tail * 2^32 + head}. */
+    /** The entries of the adjacency. */
     private static long[] entries(Source source, Path file, int vertices) throws IOException {
         return source.numbers(file, (text, lines) -> {
             List<String> ends = TextLines.words(text, true);
@@ -95,39 +96,23 @@ final class TuReader implements DatasetReader {
                 throw lines.error("expected two vertices, found '" + text + "'", "check the file");
             }
             long tail = lines.integer(ends.get(0), 1, vertices) - 1;
-            return tail << 32 | (lines.integer(ends.get(1), 1, vertices) - 1);
+            return ListedEdges.entry(tail, lines.integer(ends.get(1), 1, vertices) - 1);
         });
     }
 
-    private static int tail(long entry) {
-        return (int) (entry >>> 32);
-    }
-
-    private static int head(long entry) {
-        return (int) entry;
-    }
-
-    private static int graphOf(int[] offsets, int vertex) {
-        int at = Arrays.binarySearch(offsets, vertex);
-        int graph = at < 0 ? -at - 2 : at;
-        while (offsets[graph + 1] == offsets[graph]) {
-            graph++; // graphs without vertices begin where the next one does
-        }
-        return graph;
-    }
-
-    private static List<Graph> graphs(long[] entries, int[] offsets) {
+    private static List<Graph> graphs(ListedEdges entries, int[] offsets) {
         List<MirroredEdges> edges = new ArrayList<>();
         for (int g = 0; g + 1 < offsets.length; g++) {
             edges.add(MirroredEdges.over(offsets[g + 1] - offsets[g]));
         }
-        for (long entry : entries) {
-            int g = graphOf(offsets, tail(entry));
-            if (head(entry) < offsets[g] || head(entry) >= offsets[g + 1]) {
-                throw new IllegalArgumentException("the vertices " + (tail(entry) + 1) + " and " + (head(entry) + 1)
+        for (int k = 0; k < entries.size(); k++) {
+            int g = entries.graph(k);
+            int head = entries.head(k);
+            if (head < offsets[g] || head >= offsets[g + 1]) {
+                throw new IllegalArgumentException("the vertices " + (entries.tail(k) + 1) + " and " + (head + 1)
                         + " of an edge are of two graphs");
             }
-            edges.get(g).add(tail(entry) - offsets[g], head(entry) - offsets[g]);
+            edges.get(g).add(entries.tail(k) - offsets[g], head - offsets[g]);
         }
         return edges.stream().map(MirroredEdges::build).toList();
     }
@@ -175,25 +160,5 @@ final class TuReader implements DatasetReader {
         if (lines != null && lines.nextFull() != null) {
             throw lines.error("more rows than vertices or entries", "check the file");
         }
-    }
-
-    /** The row of each edge: that of the first entry that names it. */
-    private static Features perEdge(GraphDataset dataset, Features perEntry, long[] entries) {
-        int[] rows = new int[dataset.edgeOffset(dataset.size())];
-        Arrays.fill(rows, -1);
-        int[] offsets = new int[dataset.size() + 1];
-        for (int g = 0; g <= dataset.size(); g++) {
-            offsets[g] = dataset.vertexOffset(g);
-        }
-        for (int k = 0; k < entries.length; k++) {
-            int g = graphOf(offsets, tail(entries[k]));
-            int u = tail(entries[k]) - offsets[g];
-            int v = head(entries[k]) - offsets[g];
-            int edge = dataset.graphs().get(g).edgeBetween(u, v);
-            if (edge >= 0 && rows[dataset.edgeOffset(g) + edge] < 0) {
-                rows[dataset.edgeOffset(g) + edge] = k;
-            }
-        }
-        return perEntry.select(rows);
     }
 }

@@ -57,7 +57,10 @@ final class Operators {
             for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
                 degree += a.doubles()[k];
             }
-            inverseRoot[i] = degree > 0 ? 1 / Math.sqrt(degree) : 0;
+            if (degree <= 0) {
+                throw notPositive(i, degree, "and 1 for itself ");
+            }
+            inverseRoot[i] = 1 / Math.sqrt(degree);
         }
         double[] values = a.doubles().clone();
         for (int i = 0; i < a.rows(); i++) {
@@ -67,6 +70,12 @@ final class Operators {
         }
         Csr result = a.withValues(values);
         return batch.undirected() ? result.asSymmetric() : result;
+    }
+
+    private static IllegalArgumentException notPositive(int vertex, double sum, String itself) {
+        return new IllegalArgumentException("the weights of the edges of vertex " + vertex + " " + itself + "sum to "
+                + (float) sum + ", and this network divides by the sum, which must be positive; "
+                + "take weights that are not negative, or a network that adds, such as gin");
     }
 
     /** The vertex itself in group 0, means over the edges of relation r in group r + 1. */
@@ -83,6 +92,12 @@ final class Operators {
             double[] totals = new double[relations];
             for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
                 totals[relationOfEdge[a.edges()[k]]] += a.doubles()[k];
+            }
+            for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
+                double total = totals[relationOfEdge[a.edges()[k]]];
+                if (a.doubles()[k] < 0 && total <= 0) {
+                    throw notPositive(i, total, "");
+                }
             }
             indices[at] = i * groups;
             edges[at] = Csr.NO_EDGE;

@@ -15,6 +15,7 @@ import org.seprank.work.Progress;
 final class MarginRuns {
     static final String FOUR = "margin of four units";
     private static final int TEST = 2000;
+    private static final String LONG = "margin-iterations";
     static final int MOST_POINTS = 3000; // K(X, X) and its decomposition then take 144 MB
 
     private final Settings settings;
@@ -63,8 +64,8 @@ final class MarginRuns {
         for (int count : points(settings)) {
             CrossData data = CrossData.of(count, dimension, random.split());
             double kernel = test.error(TangentKernel.regression(data, ridge).outputs(test.points()));
-            double network =
-                    test.error(trained(data, width, Curve.named("margin")).outputs(test.points()));
+            double network = test.error(
+                    trained(data, width, "iterations", Curve.named("margin")).outputs(test.points()));
             ofKernel.add(count, kernel);
             ofNetwork.add(count, network);
             figures = figures.and(error("network", count), network).and(error("kernel", count), kernel);
@@ -86,7 +87,7 @@ final class MarginRuns {
         Curve constant = Curve.named("four units");
         for (int width : widths(settings)) {
             Curve curve = Curve.named("width " + width);
-            double margin = trained(data, width, curve).margin(data);
+            double margin = trained(data, width, LONG, curve).margin(data);
             curves.add(curve);
             reached.add(width, margin);
             constant.add(width, exact);
@@ -94,7 +95,7 @@ final class MarginRuns {
         }
         Curve level = Curve.named("four units");
         level.add(0, exact);
-        level.add(iterations(), exact);
+        level.add(settings.integer(LONG), exact);
         curves.add(level);
         panels.add(Panel.overIterations("margins", "Normalized margin", Axis.linear("margin"), curves));
         panels.add(Panel.of(
@@ -105,15 +106,11 @@ final class MarginRuns {
                 List.of(reached, constant)));
     }
 
-    private int iterations() {
-        return settings.integer("iterations");
-    }
-
-    private TwoLayerNetwork trained(CrossData data, int width, Curve margin) {
+    private TwoLayerNetwork trained(CrossData data, int width, String length, Curve margin) {
         double rate = settings.real("rate");
         TwoLayerNetwork network = TwoLayerNetwork.gaussian(dimension, width, settings.real("start"), random.split());
         TwoLayerNetwork.Descent descent = network.new Descent(data, settings.real("lambda"));
-        int iterations = iterations();
+        int iterations = settings.integer(length);
         progress.start("network of width " + width + " on " + data.count() + " points", iterations);
         int every = Math.max(1, iterations / 150);
         for (int t = 0; t <= iterations && !progress.cancelled(); t++) {

@@ -62,7 +62,7 @@ final class TransitionRuns {
             figures = figures.and(error(alpha), problem.error(w))
                     .and(sum(alpha), SparseRegression.sum(w))
                     .and(distance(alpha), SparseRegression.distance(w, euclidean))
-                    .and("iterations from α = " + alpha, path.x(path.size() - 1));
+                    .and("iterations from α = " + alpha, (long) path.x(path.size() - 1));
         }
         panels.add(overAlpha());
         panels.add(

@@ -17,7 +17,8 @@ import org.seprank.work.Progress;
  * weight a product of several factors (depth that is linear; Arora, Cohen, Hu and Luo, arXiv 1905.13655; for networks:
  * arXiv 2103.10427) and with a penalty of the weights' smooth nuclear norms. The singular values and the effective rank
  * {@code exp(-Σ p ln p)}, {@code p = σ / Σσ}, of every layer are followed from the start on, where products of random
- * factors have a lower effective rank already.
+ * factors have a lower effective rank already. On data with few labels factors cost accuracy: a GCN of three per weight
+ * loses a fifth of it on Cora with the given split.
  */
 public final class LayerRankLab extends Lab {
     private static final double COMPARABLE = 0.05; // of the test accuracy
@@ -48,7 +49,7 @@ public final class LayerRankLab extends Lab {
     public LayerRankLab() {
         super(
                 "layer-rank",
-                "linear depth and a penalty lower the rank of a network's layers at comparable accuracy",
+                "linear depth and a penalty lower the rank of a network's layers, where data are easy at no cost in accuracy",
                 "arXiv 1905.13655, 2103.10427",
                 SETTINGS);
     }

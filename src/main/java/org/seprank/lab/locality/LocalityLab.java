@@ -28,6 +28,7 @@ import org.seprank.work.Progress;
  * same images and the same network to begin with.
  */
 public final class LocalityLab extends Lab {
+    private static final double LUCK = 0.6; // 1/2 is chance
     private static final List<String> TASKS = List.of("one-dimensional", "same-class", "pathfinder");
 
     private static final List<Setting> SETTINGS = List.of(
@@ -42,7 +43,7 @@ public final class LocalityLab extends Lab {
             Setting.reals("strengths", "0,1", 0, 1000, "of the regularizer; 0 is without it")
                     .different(),
             Setting.real("noise", "1", 0, 100, "deviation of the noise on signals or images"),
-            Setting.whole("samples", "600", 1, 1_000_000, "training images"),
+            Setting.whole("samples", "300", 1, 1_000_000, "training images"),
             Setting.whole("tests", "2000", 1, 1_000_000, "test images"),
             Setting.whole("layers", "6", 1, 20, "convolutions with stride 2"),
             Setting.whole("channels", "32", 1, 1024, "of every convolution"),
@@ -173,6 +174,9 @@ public final class LocalityLab extends Lab {
         }
         List<Finding> verdicts = new ArrayList<>();
         verdicts.add(new Finding("every training label is learnt", learnt == 1));
+        verdicts.add(new Finding(
+                "what is learnt at distance " + near + " tells of new images: more than " + LUCK + " are right",
+                Math.max(accuracy(measured, near, weak), accuracy(measured, near, strong)) > LUCK));
         double weakLoss = accuracy(measured, near, weak) - accuracy(measured, far, weak);
         double strongLoss = accuracy(measured, near, strong) - accuracy(measured, far, strong);
         if (near < far) {

@@ -12,7 +12,6 @@ import org.seprank.report.chart.Axis;
 final class DivergenceCurves {
     private static final double RATIO = 1.05; // of the losses of two recorded points
 
-    private final double stop;
     private final boolean bounded; // whether the bounds are those of the observations
     private final boolean compared; // with the published curve
     private final Curve entry = Curve.named("|W11|");
@@ -26,23 +25,16 @@ final class DivergenceCurves {
     private double leastRatio = Double.POSITIVE_INFINITY;
     private double lastRatio = Double.NaN;
     private double greatestSecond;
-    private double atTenTimes = Double.NaN;
     private double finalEntry = Double.NaN;
     private double finalLoss = Double.NaN;
 
-    DivergenceCurves(double stop, boolean bounded, boolean compared) {
-        this.stop = stop;
+    DivergenceCurves(boolean bounded, boolean compared) {
         this.bounded = bounded;
         this.compared = compared;
     }
 
-    static double determinant(double[][] w) {
-        return w[0][0] * w[1][1] - w[0][1] * w[1][0];
-    }
-
-    void add(int iteration, double loss, double[][] w, boolean last) {
+    void add(int iteration, double loss, double[][] w, double determinant, boolean last) {
         double q = Math.sqrt(2 * loss);
-        double determinant = determinant(w);
         least = Math.min(least, determinant);
         finalEntry = w[0][0];
         finalLoss = loss;
@@ -51,9 +43,6 @@ final class DivergenceCurves {
             lastRatio = Math.abs(w[0][0]) / ((1 - q) * (1 - q) / q);
             leastRatio = Math.min(leastRatio, lastRatio);
             greatestSecond = Math.max(greatestSecond, smaller / q);
-        }
-        if (loss <= 10 * stop && Double.isNaN(atTenTimes)) {
-            atTenTimes = Math.abs(w[0][0]);
         }
         if (iteration == 0 || loss < nextLoss || last) {
             record(loss, w, determinant);
@@ -111,11 +100,21 @@ final class DivergenceCurves {
                         List.of(second, limit)));
     }
 
+    /** |W11| at the first recorded loss that is no greater. */
+    private double earlier(double loss) {
+        for (int i = 0; i < entry.size(); i++) {
+            if (entry.x(i) <= loss) {
+                return entry.y(i);
+            }
+        }
+        return Double.NaN;
+    }
+
     Figures figures(int iterations) {
         Figures figures = Figures.none()
                 .and("W11", finalEntry)
                 .and("|W11|", Math.abs(finalEntry))
-                .and("|W11| at ten times the loss", atTenTimes)
+                .and("|W11| at ten times the loss", earlier(10 * finalLoss))
                 .and("loss", finalLoss)
                 .and("Frobenius norm", norm.y(norm.size() - 1))
                 .and("effective rank", rank.y(rank.size() - 1))

@@ -29,7 +29,8 @@ public final class MatrixFactorizationLab extends Lab {
     private static final List<Setting> SETTINGS = List.of(
             Setting.whole("n", "40", 2, 400, "rows and columns"),
             Setting.whole("rank", "3", 1, 400, "rank of the matrix to be found"),
-            Setting.whole("observations", "560", 1, 16_000_000, "numbers that are seen"),
+            Setting.whole(
+                    "observations", "0", 0, 16_000_000, "numbers that are seen; 0: 560 entries or 400 inner products"),
             Setting.choice(
                     "task",
                     "completion",
@@ -57,7 +58,10 @@ public final class MatrixFactorizationLab extends Lab {
         int n = settings.integer("n");
         boolean sensing = settings.text("task").equals("sensing");
         int rank = settings.integer("rank", 1, n);
-        int observed = settings.integer("observations", 1, sensing ? 100 * n * n : n * n);
+        int observed = settings.integer("observations", 0, sensing ? 100 * n * n : n * n);
+        if (observed == 0) { // enough for depth 3, not for the least nuclear norm
+            observed = Math.min(sensing ? 400 : 560, n * n);
+        }
         SplittableRandom random = new SplittableRandom(seed);
         double[][] target = Completion.target(n, rank, random);
         MatrixTask task =
@@ -89,8 +93,8 @@ public final class MatrixFactorizationLab extends Lab {
             progress.start(name, settings.integer("iterations"));
             DeepFactorization factorization = init.layers(target.length, depth, settings.real("scale"), random.split());
             long iterations = train(factorization, task, settings, curves, progress);
-            figures = figures.and(figures(name, factorization.product(), target))
-                    .and(name + " iterations", (double) iterations);
+            figures =
+                    figures.and(figures(name, factorization.product(), target)).and(name + " iterations", iterations);
             panels.addAll(curves.panels());
         }
         return new LabResult(panels, figures);

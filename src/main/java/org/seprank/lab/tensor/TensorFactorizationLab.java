@@ -62,6 +62,11 @@ public final class TensorFactorizationLab extends Lab {
     }
 
     @Override
+    public String claim(Settings settings) {
+        return isOfImages(settings) ? ComplexityRuns.CLAIM : claim();
+    }
+
+    @Override
     public LabResult run(Settings settings, long seed, Progress progress) {
         return isOfImages(settings) ? ComplexityRuns.run(settings, seed, progress) : complete(settings, seed, progress);
     }

@@ -68,7 +68,7 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
 
     private static Facts content(DatasetInfo info) {
         DatasetInfo.Structure structure = info.structure();
-        return Facts.of("dataset", "Dataset")
+        Facts facts = Facts.of("dataset", "Dataset")
                 .add("name", info.name())
                 .add("graphs", structure.graphs())
                 .add("vertices", structure.vertices())
@@ -78,8 +78,9 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
                 .add("dropped_self_loops", structure.dropped().selfLoops())
                 .add("dropped_duplicate_edges", structure.dropped().duplicates())
                 .add("features", info.features().columns())
-                .add("feature_density", info.features().density())
-                .add("classes", info.classes().count())
+                .add("feature_density", info.features().density());
+        Facts all = info.edgeFeatures() > 0 ? facts.add("edge_features", info.edgeFeatures()) : facts;
+        return all.add("classes", info.classes().count())
                 .add("missing_labels", info.classes().missing());
     }
 

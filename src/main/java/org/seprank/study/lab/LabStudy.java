@@ -69,7 +69,7 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
         if (!runs.isEmpty()) {
             Figures medians = Figures.medians(runs);
             judged = lab.judge(settings, medians);
-            document.note("Claim: " + lab.claim() + " (" + lab.source() + ").")
+            document.note("Claim: " + lab.claim(settings) + " (" + lab.source() + ").")
                     .add(verdicts(judged, runs.size()))
                     .add(usedSettings())
                     .add(figures(runs, medians));
@@ -97,9 +97,9 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
                         .toList());
     }
 
-    private record Reading(String figure, double median) {}
+    private record Reading(String figure, Value median) {}
 
-    private record SeedReading(Reading reading, long seed, double value) {}
+    private record SeedReading(Reading reading, long seed, Value value) {}
 
     /** The medians, and for machines a row for each seed. */
     private Block figures(List<Figures> runs, Figures medians) {
@@ -108,9 +108,9 @@ public record LabStudy(Lab lab, Settings settings, long seed, int seeds) impleme
         for (String name : medians.names()) {
             for (int i = 0; i < runs.size(); i++) {
                 rows.add(new SeedReading(
-                        new Reading(name, medians.get(name)),
+                        new Reading(name, medians.value(name)),
                         seed + i,
-                        runs.get(i).get(name)));
+                        runs.get(i).value(name)));
             }
         }
         Table table = Table.of("values", title, SeedReading.class, rows);

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seprank.dataset.DatasetInfo;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split.Part;
 import org.seprank.file.FormatException;
+import org.seprank.file.NpzFixture;
 import org.seprank.graph.Dropped;
 
 /** Every format on a dataset small enough to check by eye. */
@@ -104,8 +106,46 @@ class FormatsTest {
         assertThat(graphs.size()).isEqualTo(2);
         assertThat(graphs.graphs().get(0).edgeCount()).isEqualTo(3);
         assertThat(graphs.splits().get(0)).hasToString("time 1/0/1");
+        assertThat(graphs.edgeFeatures().columns()).isZero();
         Fixtures.packed(ogb.resolve("raw/num-node-list.csv.gz"), "3", "1000000000");
         assertThatThrownBy(() -> Datasets.read(ogb)).hasMessageContaining("declares 1000000003 vertices");
+    }
+
+    @Test
+    void ogbEdgesOfManyGraphsHaveTheirFeatures() throws IOException {
+        Path ogb = Fixtures.ogb(folder);
+        Fixtures.packed(ogb.resolve("raw/num-node-list.csv.gz"), "1", "3");
+        Fixtures.packed(ogb.resolve("raw/num-edge-list.csv.gz"), "0", "4");
+        Fixtures.packed(ogb.resolve("raw/edge.csv.gz"), "1,2", "2,1", "0,1", "1,0");
+        Fixtures.packed(ogb.resolve("raw/edge-feat.csv.gz"), "5,0", "5,0", "0,7", "0,7");
+        Fixtures.packed(ogb.resolve("raw/graph-label.csv.gz"), "1", "0");
+        Fixtures.packed(ogb.resolve("split/time/train.csv.gz"), "0");
+        Fixtures.packed(ogb.resolve("split/time/valid.csv.gz"));
+        Fixtures.packed(ogb.resolve("split/time/test.csv.gz"), "1");
+        GraphDataset graphs = Read.graphs(ogb);
+        assertThat(row(graphs.edgeFeatures(), 0)).containsExactly(0, 7); // the edge 0-1 comes first
+        assertThat(row(graphs.edgeFeatures(), 1)).containsExactly(5, 0);
+        assertThat(DatasetInfo.of(graphs).edgeFeatures()).isEqualTo(2);
+        Fixtures.packed(ogb.resolve("raw/edge-feat.csv.gz"), "5,0");
+        assertThatThrownBy(() -> Datasets.read(ogb))
+                .hasMessageContaining("edge-feat.csv.gz: it has 1 rows for 4 edges");
+    }
+
+    @Test
+    void whatIsLeftOutIsAStep() throws IOException {
+        Path ogb = Fixtures.ogb(folder);
+        Fixtures.packed(ogb.resolve("raw/edge-feat.csv.gz"), "5", "5", "1", "7");
+        assertThat(Datasets.read(ogb).provenance().steps()).containsExactly("edge features left out");
+        assertThat(Datasets.read(Fixtures.gnnBenchmark(folder)).provenance().steps())
+                .containsExactly("made undirected");
+        Path weighted = new NpzFixture()
+                .reals("adj_data", "2,", 0.5f, 0.5f)
+                .integers("adj_indices", "2,", 1, 0)
+                .integers("adj_indptr", "3,", 0, 1, 2)
+                .integers("adj_shape", "2,", 2, 2)
+                .integers("labels", "2,", 1, 0)
+                .write(folder.resolve("weighted.npz"));
+        assertThat(Datasets.read(weighted).provenance().steps()).containsExactly("weights left out");
     }
 
     @Test

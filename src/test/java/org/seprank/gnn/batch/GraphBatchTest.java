@@ -14,6 +14,7 @@ import org.seprank.gnn.RandomBatch;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.kernel.scalar.DoubleKernels;
 import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
 
 /** Operators against their dense definitions. */
 class GraphBatchTest {
@@ -63,6 +64,32 @@ class GraphBatchTest {
                 }
             }
         }
+    }
+
+    /** Signed weights are fine as long as no sum that is divided by is 0 or less. */
+    @Test
+    void sumsOfWeightsThatAreNotPositiveAreRefused() {
+        GraphBatch slightly = GraphBatch.of(signed(-0.75), FeatureMatrix.constant(3, 1));
+        assertThat(dense(slightly.operator(OperatorKind.GCN))[1][2])
+                .isCloseTo(-0.75 / Math.sqrt(1.75 * 0.25), within(1e-14));
+        assertThatThrownBy(() -> slightly.operator(OperatorKind.MEAN_BESIDE_SELF))
+                .hasMessageStartingWith("the weights of the edges of vertex 2 sum to -0.75, and this network divides");
+        GraphBatch strongly = GraphBatch.of(signed(-1), FeatureMatrix.constant(3, 1));
+        assertThatThrownBy(() -> strongly.operator(OperatorKind.GCN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("the weights of the edges of vertex 2 and 1 for itself sum to 0.0, and");
+        GraphBatch apart = strongly.withRelations(new int[] {0, 1}, 3);
+        assertThatThrownBy(() -> apart.operator(OperatorKind.RELATIONAL))
+                .hasMessageStartingWith("the weights of the edges of vertex 1 sum to -1.0");
+        assertThat(dense(strongly.operator(OperatorKind.NEIGHBOURS))[2][1]).isEqualTo(-1);
+    }
+
+    /** The path 0-1-2 with weights 1.5 and this one. */
+    private static Graph signed(double second) {
+        GraphBuilder builder = GraphBuilder.over(3, false);
+        builder.edge(0, 1, 1.5);
+        builder.edge(1, 2, second);
+        return builder.build();
     }
 
     @Test

@@ -67,4 +67,14 @@ class MatrixFactorizationLabTest {
                 .allMatch(Finding::holds)
                 .hasSize(3);
     }
+
+    /** Fewer inner products than the least nuclear norm needs to find the matrix. */
+    @Test
+    @Tag("slow")
+    void depthBeatsTheLeastNuclearNormInSensingToo() {
+        Settings settings = lab.with("task=sensing", "depths=3");
+        Figures figures = lab.run(settings, 0, Progress.none()).figures();
+        assertThat(lab.judge(settings, figures)).allMatch(Finding::holds).hasSize(2);
+        assertThat(figures.get("least nuclear norm mean square error")).isGreaterThan(0.01);
+    }
 }

@@ -1,5 +1,6 @@
 package org.seprank.lab.tensor.image;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.seprank.dataset.image.Images;
 
@@ -49,6 +50,15 @@ final class BinaryImages {
             bits[n] = (byte) (sums[n] >= HALF * pool * pool ? 1 : 0);
         }
         return bits;
+    }
+
+    /** The mean square error of the best constant. */
+    double variance() {
+        double mean = Arrays.stream(targets).average().orElse(0);
+        return Arrays.stream(targets)
+                .map(target -> (target - mean) * (target - mean))
+                .average()
+                .orElse(0);
     }
 
     /** The same images, the targets in random order. */
