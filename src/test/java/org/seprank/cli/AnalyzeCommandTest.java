@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,18 @@ class AnalyzeCommandTest {
         assertThat(open.get("rank").isNull()).isTrue();
         assertThat(open.get("rank_reason").asText()).isEqualTo("not certified");
         assertThat(open.has("certainty")).isFalse();
+    }
+
+    /** A search that was stopped says where, and no number below the bound in its row. */
+    @Test
+    void aStoppedRankDoesNotContradictItsBounds() throws Exception {
+        String[] deep = {"analyze", KARATE, "--partition", "0-15", "--certify", "--max-inputs", "64"};
+        JsonNode row = json(deep).at("/partitions/0");
+        BigInteger rank = new BigInteger(row.get("rank").asText());
+        assertThat(row.get("ln_rank_from").asDouble()).isGreaterThan(Math.log(64));
+        assertThat(rank.bitLength() * Math.log(2))
+                .isBetween(row.get("ln_rank_from").asDouble(), row.get("ln_rank_to").asDouble());
+        assertThat(CommandLineRun.of(deep).out()).contains(" (bound; cap 64)").contains("stopped at 64 inputs");
     }
 
     @Test

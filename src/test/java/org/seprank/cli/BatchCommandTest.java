@@ -144,6 +144,18 @@ class BatchCommandTest {
         }
     }
 
+    /** Rows of one method are told apart by their budgets. */
+    @Test
+    void everyBudgetOfAComparisonIsInTheReport() throws Exception {
+        CommandLineRun run = batch(plan(
+                "base: {command: compare, input: graphs/karate.graphml, methods: wis, budgets: '2,10%', seeds: 1}"));
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        CommandLineRun report = CommandLineRun.of(
+                "report", folder + "/out", "--metric", "wis 2 edits,wis 10% edits", "--format", "json");
+        assertThat(report.code()).as(report.err()).isZero();
+        assertThat(report.out()).contains("\"wis 2 edits\"", "\"wis 10% edits\"");
+    }
+
     @Test
     void trainingIsEstimatedInProportionToItsEpochs() throws Exception {
         double few = seconds("10");

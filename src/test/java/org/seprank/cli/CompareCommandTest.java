@@ -28,6 +28,8 @@ class CompareCommandTest {
         assertThat(rows.findValuesAsText("method"))
                 .containsSubsequence("(none)", "wis", "wis", "fosr", "fosr", "toward", "random", "random-add");
         assertThat(rows.get(1).get("edits").asInt()).isEqualTo(2);
+        assertThat(rows.get(0).has("budget")).isFalse();
+        assertThat(rows.findValuesAsText("budget")).startsWith("2", "10%", "2", "10%");
         JsonNode before = rows.get(0);
         JsonNode walks = json.at("/walk_indices");
         int partitions = walks.size() / rows.size();
@@ -71,6 +73,16 @@ class CompareCommandTest {
         assertThat(run.get("durations").findValuesAsText("work"))
                 .containsExactly("wis", "fosr", "random", "random-add");
         assertThat(run.get("durations").get(0).get("seconds").asDouble()).isPositive();
+    }
+
+    @Test
+    void methodsWithoutChanceAreRunOnce() throws Exception {
+        JsonNode json = json("compare graphs/karate.graphml --methods triangles,gtr,random-swap --budgets 5");
+        assertThat(json.at("/compared").findValuesAsText("runs")).containsExactly("1", "1", "1", "3", "3", "3");
+        JsonNode difference = json.at("/against_control/0");
+        assertThat(difference.get("method").asText()).isEqualTo("triangles");
+        assertThat(difference.get("budget").asText()).isEqualTo("5");
+        assertThat(difference.get("pairs").asInt()).isEqualTo(3);
     }
 
     /**

@@ -50,9 +50,10 @@ final class Changes {
                         "by Forman curvature with triangles and 4-cycles (arXiv 2309.09384)",
                         s -> new AugmentedFormanRewirer(AugmentedForman.FOUR_CYCLES, s.seed())),
                 change(
-                        "gtr",
-                        "lowers the total effective resistance most (arXiv 2302.06835)",
-                        s -> new TotalResistanceRewirer()),
+                                "gtr",
+                                "lowers the total effective resistance most (arXiv 2302.06835)",
+                                s -> new TotalResistanceRewirer())
+                        .seedless(),
                 change(
                         "proxy-add",
                         "raises the spectral gap most (arXiv 2404.04612)",
@@ -62,14 +63,16 @@ final class Changes {
                 heat(),
                 laser(),
                 change(
-                        "expander",
-                        "a Cayley graph as second relation (EGP, arXiv 2210.02997)",
-                        s -> new ExpanderRewirer()),
+                                "expander",
+                                "a Cayley graph as second relation (EGP, arXiv 2210.02997)",
+                                s -> new ExpanderRewirer())
+                        .seedless(),
                 change(
-                        "virtual-vertex",
-                        "new vertices joined to all (Gilmer et al., arXiv 1704.01212)",
-                        List.of(Setting.whole("vertices", "1", 1, Integer.MAX_VALUE, "how many")),
-                        s -> new VirtualVertex(s.whole("vertices"))),
+                                "virtual-vertex",
+                                "new vertices joined to all (Gilmer et al., arXiv 1704.01212)",
+                                List.of(Setting.whole("vertices", "1", 1, Integer.MAX_VALUE, "how many")),
+                                s -> new VirtualVertex(s.whole("vertices")))
+                        .seedless(),
                 change(
                         "half-hop",
                         "slow vertices inside edges (Half-Hop, arXiv 2308.09198)",
@@ -127,34 +130,37 @@ final class Changes {
 
     private static Method borf() {
         return change(
-                "borf",
-                "batch Ollivier-Ricci flow (arXiv 2211.15779)",
-                List.of(
-                        Setting.whole("additions", "4", 0, Integer.MAX_VALUE, "per batch"),
-                        Setting.whole("removals", "1", 0, Integer.MAX_VALUE, "per batch")),
-                s -> new BatchOllivierRicci(s.whole("additions"), s.whole("removals")),
-                Method.Trait.ENDLESS);
+                        "borf",
+                        "batch Ollivier-Ricci flow (arXiv 2211.15779)",
+                        List.of(
+                                Setting.whole("additions", "4", 0, Integer.MAX_VALUE, "per batch"),
+                                Setting.whole("removals", "1", 0, Integer.MAX_VALUE, "per batch")),
+                        s -> new BatchOllivierRicci(s.whole("additions"), s.whole("removals")),
+                        Method.Trait.ENDLESS)
+                .seedless();
     }
 
     private static Method pageRank() {
         return change(
-                "gdc-ppr",
-                "graph diffusion by personalised PageRank (DIGL, arXiv 1911.05485)",
-                List.of(
-                        Setting.real("alpha", "0.15", 1e-4, 0.9999, "teleport probability"),
-                        Setting.real("degree", "64", 1, Integer.MAX_VALUE, "entries per column on average")),
-                s -> new DiffusionRewirer(
-                        new DiffusionKernel.PersonalisedPageRank(s.number("alpha")), s.number("degree")));
+                        "gdc-ppr",
+                        "graph diffusion by personalised PageRank (DIGL, arXiv 1911.05485)",
+                        List.of(
+                                Setting.real("alpha", "0.15", 1e-4, 0.9999, "teleport probability"),
+                                Setting.real("degree", "64", 1, Integer.MAX_VALUE, "entries per column on average")),
+                        s -> new DiffusionRewirer(
+                                new DiffusionKernel.PersonalisedPageRank(s.number("alpha")), s.number("degree")))
+                .seedless();
     }
 
     private static Method heat() {
         return change(
-                "gdc-heat",
-                "graph diffusion by the heat kernel (DIGL, arXiv 1911.05485)",
-                List.of(
-                        Setting.real("time", "3", 1e-4, 500, "of the kernel"),
-                        Setting.real("degree", "64", 1, Integer.MAX_VALUE, "entries per column on average")),
-                s -> new DiffusionRewirer(new DiffusionKernel.Heat(s.number("time")), s.number("degree")));
+                        "gdc-heat",
+                        "graph diffusion by the heat kernel (DIGL, arXiv 1911.05485)",
+                        List.of(
+                                Setting.real("time", "3", 1e-4, 500, "of the kernel"),
+                                Setting.real("degree", "64", 1, Integer.MAX_VALUE, "entries per column on average")),
+                        s -> new DiffusionRewirer(new DiffusionKernel.Heat(s.number("time")), s.number("degree")))
+                .seedless();
     }
 
     private static Method laser() {

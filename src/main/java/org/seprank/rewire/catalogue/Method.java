@@ -28,6 +28,8 @@ public final class Method {
         ENDLESS,
         /** Its order depends on the depth of the network as on nothing else. */
         BY_DEPTH,
+        /** Nothing about it is random. */
+        SEEDLESS,
         /** It may be told which interactions count. */
         TAKES_INTERACTIONS,
         /** It must be told which interactions count. */
@@ -100,6 +102,13 @@ public final class Method {
         return sparsifier.sparsify(task, request.sink(), request.progress());
     }
 
+    /** The same, of which nothing is random. */
+    Method seedless() {
+        Set<Trait> more = EnumSet.of(Trait.SEEDLESS);
+        more.addAll(traits);
+        return new Method(id, summary, parameters, more, work);
+    }
+
     /** Its name on the command line. */
     public String id() {
         return id;
@@ -128,6 +137,11 @@ public final class Method {
     /** Whether its order depends on the depth of the network, and on no seed. */
     public boolean byDepth() {
         return traits.contains(Trait.BY_DEPTH);
+    }
+
+    /** Whether its order is the same from every seed. */
+    public boolean isSeedless() {
+        return byDepth() || traits.contains(Trait.SEEDLESS);
     }
 
     /** Whether it can be told which interactions count. */

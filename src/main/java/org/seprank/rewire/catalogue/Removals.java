@@ -46,21 +46,27 @@ final class Removals {
                         "those whose removal raises the spectral gap most (arXiv 2404.04612)",
                         s -> new ProxyDelete(s.seed(), s.rules())),
                 removal(
-                        "teddy",
-                        "by degrees of the ends and their neighbours, in rounds (arXiv 2402.01261)",
-                        List.of(Setting.real("share", "0.05", 0, 1, "of all edges per round, in 0..1")),
-                        s -> new DegreeScoreSparsifier(s.number("share"), s.rules())),
-                score("local-degree", "keeps edges to hubs (arXiv 1601.00286)", s -> LocalRank.DEGREE),
+                                "teddy",
+                                "by degrees of the ends and their neighbours, in rounds (arXiv 2402.01261)",
+                                List.of(Setting.real("share", "0.05", 0, 1, "of all edges per round, in 0..1")),
+                                s -> new DegreeScoreSparsifier(s.number("share"), s.rules()))
+                        .seedless(),
+                score("local-degree", "keeps edges to hubs (arXiv 1601.00286)", s -> LocalRank.DEGREE)
+                        .seedless(),
                 score(
-                        "local-similarity",
-                        "by rank of Jaccard similarity (Satuluri et al., 2011)",
-                        s -> LocalRank.SIMILARITY),
+                                "local-similarity",
+                                "by rank of Jaccard similarity (Satuluri et al., 2011)",
+                                s -> LocalRank.SIMILARITY)
+                        .seedless(),
                 score(
-                        "jaccard",
-                        "least Jaccard similarity first (GSpar; Satuluri et al., 2011)",
-                        s -> Similarity.JACCARD),
-                score("scan", "least structural similarity first (Xu et al., 2007)", s -> Similarity.SCAN),
-                score("triangles", "fewest triangles first (Nick et al., 2013)", s -> Similarity.TRIANGLES),
+                                "jaccard",
+                                "least Jaccard similarity first (GSpar; Satuluri et al., 2011)",
+                                s -> Similarity.JACCARD)
+                        .seedless(),
+                score("scan", "least structural similarity first (Xu et al., 2007)", s -> Similarity.SCAN)
+                        .seedless(),
+                score("triangles", "fewest triangles first (Nick et al., 2013)", s -> Similarity.TRIANGLES)
+                        .seedless(),
                 removal(
                         "forest-fire",
                         "least often burnt first (Hamann et al., arXiv 1601.00286)",
@@ -72,16 +78,18 @@ final class Removals {
                 score("k-neighbour", "every vertex keeps random neighbours longest", s -> new KNeighbour(s.seed())),
                 score("spanning-forest", "a random spanning forest stays longest", s -> new SpanningForest(s.seed())),
                 removal(
-                        "spanner",
-                        "a greedy multiplicative spanner stays longest (Althöfer et al., 1993)",
-                        List.of(Setting.whole(
-                                "k", "2", 1, Integer.MAX_VALUE / 4, "distances grow at most 2k - 1 times")),
-                        s -> new ScoreSparsifier(new Spanner(s.whole("k")), s.rules())),
+                                "spanner",
+                                "a greedy multiplicative spanner stays longest (Althöfer et al., 1993)",
+                                List.of(Setting.whole(
+                                        "k", "2", 1, Integer.MAX_VALUE / 4, "distances grow at most 2k - 1 times")),
+                                s -> new ScoreSparsifier(new Spanner(s.whole("k")), s.rules()))
+                        .seedless(),
                 removal(
-                        "betweenness",
-                        "least edge betweenness first (Brandes, 2001)",
-                        List.of(Setting.flag("highest-first", false, "true: the highest first")),
-                        s -> new ScoreSparsifier(new Betweenness(s.flag("highest-first")), s.rules())));
+                                "betweenness",
+                                "least edge betweenness first (Brandes, 2001)",
+                                List.of(Setting.flag("highest-first", false, "true: the highest first")),
+                                s -> new ScoreSparsifier(new Betweenness(s.flag("highest-first")), s.rules()))
+                        .seedless());
     }
 
     private static Sparsifier byWalkIndices(List<Interaction> interactions, MethodSetting s) {

@@ -2,6 +2,7 @@ package org.seprank.rewire.edit;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Edge;
@@ -75,14 +76,24 @@ final class EditedGraph {
         GraphBuilder builder = GraphBuilder.from(kept);
         builder.appendVertices(edits.vertices().size());
         boolean weighted = before.weighted() || edits.weighted();
-        added.forEach((edge, i) -> {
-            if (weighted) {
-                builder.edge(edge.u(), edge.v(), edits.weight(i));
-            } else {
-                builder.edge(edge.u(), edge.v());
-            }
-        });
+        added.forEach((edge, i) -> restore(
+                edge,
+                weighted ? builder.edge(edge.u(), edge.v(), edits.weight(i)) : builder.edge(edge.u(), edge.v()),
+                builder.edgeAttributes()));
         return builder.build();
+    }
+
+    /** An edge that was removed and is there again has the id and the attributes that it had. */
+    private void restore(Edge edge, int index, Attributes.Builder attributes) {
+        int n = before.vertexCount();
+        int old = edge.u() < n && edge.v() < n ? before.edgeBetween(edge.u(), edge.v()) : -1;
+        Attributes had = before.edgeAttributes();
+        for (String name : old < 0 ? List.<String>of() : had.names()) {
+            had.value(name, old).ifPresent(value -> {
+                attributes.column(name, had.type(name));
+                attributes.value(name, index, value);
+            });
+        }
     }
 
     Graph graph() {

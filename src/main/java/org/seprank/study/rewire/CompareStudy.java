@@ -41,7 +41,8 @@ import org.seprank.work.Progress;
 /**
  * Methods side by side on one graph: what each does with the same budgets to walk indices, spectral gap and homophily,
  * and apart from the answer how long it takes. Random removal, and random addition where a method adds, are always
- * there as controls. Every method is run with several seeds; differences to the control are over pairs of equal seeds.
+ * there as controls. Methods that a seed matters to are run with several; differences to the control are over pairs of
+ * equal seeds.
  *
  * @param source the graph, or a dataset
  * @param network the network that the graph is prepared for
@@ -51,7 +52,7 @@ import org.seprank.work.Progress;
  *     some
  * @param protect partitions that wis protects and that are the goals of methods that need some, as on the command line;
  *     compared too
- * @param seeds how many runs of each method, in 1..1000
+ * @param seeds how many runs of each method that a seed matters to, in 1..1000
  * @param seed of the first run; the others have the next ones
  */
 public record CompareStudy(
@@ -101,7 +102,7 @@ public record CompareStudy(
         List<Block.Duration> durations = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         progress.start("methods", chosen.size());
-        table.add("(none)", false, List.of(state(read, EditList.empty(), stated)));
+        table.add(state(read, EditList.empty(), stated));
         for (int i = 0; i < chosen.size() && !progress.cancelled(); i++) {
             try {
                 durations.add(compare(chosen.get(i), read, stated, table, progress));
@@ -149,7 +150,7 @@ public record CompareStudy(
             throws IOException {
         List<EditList> orders = new ArrayList<>();
         double seconds = 0;
-        for (int k = 0; k < (method.byDepth() ? 1 : seeds); k++) {
+        for (int k = 0; k < (method.isSeedless() ? 1 : seeds); k++) {
             long start = System.nanoTime();
             orders.add(order(method, read, seed + k, progress));
             seconds = k == 0 ? (System.nanoTime() - start) * 1e-9 : seconds;
@@ -161,7 +162,7 @@ public record CompareStudy(
                 int count = Math.min(budget.edits(read.graph().edgeCount()), all.size());
                 states.add(state(read, all.prefix(count), stated));
             }
-            table.add(method.id(), adds, states);
+            table.add(method.id(), budget.text(), adds, states);
         }
         return new Block.Duration(method.id(), seconds);
     }

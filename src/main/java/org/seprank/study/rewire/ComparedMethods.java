@@ -35,6 +35,7 @@ final class ComparedMethods {
 
     private record Row(
             String method,
+            Value budget,
             Value edits,
             Value edges,
             Value components,
@@ -45,19 +46,22 @@ final class ComparedMethods {
             Value minimum,
             int runs) {}
 
-    private record LogWalkIndex(String method, Value edits, String partition, int depth, Value lnWalkIndex) {}
+    private record LogWalkIndex(
+            String method, Value budget, Value edits, String partition, int depth, Value lnWalkIndex) {}
 
     /**
      * What a method made of the graph with a budget.
      *
      * @param method its id
+     * @param budget as it was asked for; none for the graph as it is
      * @param adds whether it adds edges
      * @param states of each run
      */
-    record Entry(String method, boolean adds, List<State> states) {
+    record Entry(String method, Value budget, boolean adds, List<State> states) {
         Row row() {
             return new Row(
                     method,
+                    budget,
                     mean(State::edits),
                     mean(State::edges),
                     mean(State::components),
@@ -112,9 +116,14 @@ final class ComparedMethods {
         }
     }
 
+    /** Adds the graph as it is; the first. */
+    void add(State before) {
+        entries.add(new Entry("(none)", Value.none(), false, List.of(before)));
+    }
+
     /** Adds the runs of a method with one budget, in the order of seeds; a single one where no seed matters. */
-    void add(String method, boolean adds, List<State> states) {
-        entries.add(new Entry(method, adds, List.copyOf(states)));
+    void add(String method, String budget, boolean adds, List<State> states) {
+        entries.add(new Entry(method, Value.of(budget), adds, List.copyOf(states)));
     }
 
     /** Whether there is nothing beside the graph as it is. */
@@ -158,6 +167,7 @@ final class ComparedMethods {
                 int at = p;
                 rows.add(new LogWalkIndex(
                         entry.method(),
+                        entry.budget(),
                         entry.mean(State::edits),
                         partitions.get(p).name(),
                         depth,

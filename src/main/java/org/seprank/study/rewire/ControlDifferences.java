@@ -28,6 +28,7 @@ record ControlDifferences(List<ComparedMethods.Entry> entries, List<Partition> p
 
     private record Row(
             String method,
+            Value budget,
             Value edits,
             String control,
             String quantity,
@@ -46,6 +47,7 @@ record ControlDifferences(List<ComparedMethods.Entry> entries, List<Partition> p
             control(entry).ifPresent(control -> {
                 List<Value> line = new ArrayList<>(List.of(
                         Value.of(entry.method()),
+                        entry.budget(),
                         entry.mean(ComparedMethods.State::edits),
                         Value.of(control.method())));
                 for (Quantity quantity : quantities) {
@@ -56,7 +58,7 @@ record ControlDifferences(List<ComparedMethods.Entry> entries, List<Partition> p
                 shown.add(line);
             });
         }
-        List<String> columns = new ArrayList<>(List.of("method", "edits", "control"));
+        List<String> columns = new ArrayList<>(List.of("method", "budget", "edits", "control"));
         quantities.forEach(quantity -> columns.add(quantity.name()));
         String title =
                 "Difference to the random control over pairs of equal seeds, with its 95 % interval (Student's t)";
@@ -109,6 +111,7 @@ record ControlDifferences(List<ComparedMethods.Entry> entries, List<Partition> p
         Sample sample = Sample.of(differences);
         return new Row(
                 entry.method(),
+                entry.budget(),
                 entry.mean(ComparedMethods.State::edits),
                 control.method(),
                 quantity.id(),

@@ -72,6 +72,22 @@ class MethodsTest {
 
     @ParameterizedTest
     @MethodSource("methods")
+    void aSeedMattersOnlyWhereAMethodSaysSo(Method method) {
+        Graph graph = graph();
+        EditList edits = run(method, graph, 10, SETTING);
+        List<Boolean> equal = IntStream.range(10, 20)
+                .mapToObj(seed ->
+                        run(method, graph, 10, MethodSetting.of(seed, 3)).equals(edits))
+                .toList();
+        if (method.isSeedless()) {
+            assertThat(equal).doesNotContain(false);
+        } else if (method.id().startsWith("random")) {
+            assertThat(equal).contains(false);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
     void parametersThatAreNotThereOrNotNumbersAreRefused(Method method) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> run(

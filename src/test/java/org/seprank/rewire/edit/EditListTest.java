@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.seprank.graph.Attributes;
 import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
@@ -132,6 +133,29 @@ class EditListTest {
         Graph after = rewiring.applyTo(cycle);
         assertThat(after.edgeCount()).isEqualTo(5);
         assertThat(after.weight(after.edgeBetween(0, 1))).isEqualTo(3);
+    }
+
+    /** As GDC does with every edge that it keeps. */
+    @Test
+    void anEdgeRemovedAndAddedAgainKeepsItsAttributes() {
+        GraphBuilder builder = GraphBuilder.over(3, false);
+        builder.edge(0, 1);
+        builder.edge(1, 2);
+        builder.edgeAttributes().column("rel", Attributes.Type.TEXT).value("rel", 0, "kin");
+        builder.edgeAttributes().value("rel", 1, "work").value("id", 0, "E1");
+        EditList edits = EditList.builder()
+                .add(Edit.remove(0, 1))
+                .add(Edit.remove(1, 2))
+                .add(Edit.add(1, 0), 0.25, EditList.ORIGINAL)
+                .add(Edit.add(0, 2), 0.5, EditList.ORIGINAL)
+                .build();
+        Graph after = edits.applyTo(builder.build());
+        Attributes attributes = after.edgeAttributes();
+        int again = after.edgeBetween(0, 1);
+        assertThat(after.weight(again)).isEqualTo(0.25);
+        assertThat(attributes.value("rel", again)).contains("kin");
+        assertThat(attributes.value("id", again)).contains("E1");
+        assertThat(attributes.value("rel", after.edgeBetween(0, 2))).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ final class Metrics {
             "rewire", List.of("after", "after value"),
             "train", List.of("mean"));
 
-    private static final List<String> KEYS = List.of("partition", "depth", "graph");
+    private static final List<String> KEYS = List.of("partition", "depth", "graph", "budget");
     private static final Set<String> NOT_FOUND_OUT = Set.of("question", "graph", "dataset", "figures", "notes", "run");
 
     private Metrics() {}
