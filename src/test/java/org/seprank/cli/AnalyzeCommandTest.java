@@ -88,7 +88,9 @@ class AnalyzeCommandTest {
         BigInteger rank = new BigInteger(row.get("rank").asText());
         assertThat(row.get("ln_rank_from").asDouble()).isGreaterThan(Math.log(64));
         assertThat(rank.bitLength() * Math.log(2))
-                .isBetween(row.get("ln_rank_from").asDouble(), row.get("ln_rank_to").asDouble());
+                .isBetween(
+                        row.get("ln_rank_from").asDouble(),
+                        row.get("ln_rank_to").asDouble());
         assertThat(CommandLineRun.of(deep).out()).contains(" (bound; cap 64)").contains("stopped at 64 inputs");
     }
 
