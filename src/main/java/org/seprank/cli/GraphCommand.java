@@ -29,6 +29,11 @@ abstract class GraphCommand extends StudyCommand {
     }
 
     @Override
+    boolean takesDatasets() {
+        return true;
+    }
+
+    @Override
     int threads() {
         return run.threads();
     }

@@ -16,7 +16,8 @@ final class GraphOptions {
             paramLabel = "GRAPH",
             description = {
                 "A graph file, or family:NAME,key=value,.. such as family:cycle,n=12.",
-                "The format is recognised by content and name; .gz is unpacked."
+                "The format is recognised by content and name; .gz is unpacked. Of many graphs (a graph6 file, a",
+                "dataset of TUDataset or DGCNN) every one is asked about, unless --graph names it."
             })
     private String graph = "";
 
@@ -40,7 +41,7 @@ final class GraphOptions {
     @Option(
             names = "--graph",
             paramLabel = "K",
-            description = "Take the K-th graph of a file of several (graph6, sparse6).")
+            description = "Take the K-th graph, from 1, of a file or dataset of several.")
     private @Nullable Integer number;
 
     @Option(

@@ -29,11 +29,6 @@ final class MeasureCommand extends GraphCommand {
     }
 
     @Override
-    boolean takesDatasets() {
-        return true;
-    }
-
-    @Override
     Set<String> outputs() {
         return Set.of("each");
     }

@@ -22,7 +22,8 @@ public final class GraphDataset implements Dataset {
     private final int[] edgeOffsets;
 
     /** What a dataset may have besides graphs, features and labels. */
-    private record Options(List<Split> splits, Provenance provenance, Features edgeFeatures, List<Integer> targets) {}
+    private record Options(
+            List<Split> splits, Provenance provenance, Features edgeFeatures, List<Integer> targets, Coding coding) {}
 
     private GraphDataset(String name, List<Graph> graphs, Features features, Labels labels, Options options) {
         this.name = name;
@@ -50,7 +51,7 @@ public final class GraphDataset implements Dataset {
         }
         List<Split> known =
                 asked.splits().stream().map(split -> split.labelledOnly(labels)).toList();
-        return new Options(known, asked.provenance(), asked.edgeFeatures(), asked.targets());
+        return new Options(known, asked.provenance(), asked.edgeFeatures(), asked.targets(), asked.coding());
     }
 
     private static void check(String what, int size, int expected) {
@@ -66,23 +67,23 @@ public final class GraphDataset implements Dataset {
      * @throws IllegalArgumentException if features or labels do not fit the graphs
      */
     public static GraphDataset of(String name, List<Graph> graphs, Features features, Labels labels) {
-        Options options = new Options(List.of(), Provenance.inMemory(), Features.none(0), List.of());
+        Options options = new Options(List.of(), Provenance.inMemory(), Features.none(0), List.of(), Coding.none());
         return new GraphDataset(name, graphs, features, labels, options);
     }
 
     @Override
     public GraphDataset withSplits(List<Split> splits) {
-        return with(new Options(splits, options.provenance, options.edgeFeatures, options.targets));
+        return with(new Options(splits, options.provenance, options.edgeFeatures, options.targets, options.coding));
     }
 
     @Override
     public GraphDataset withProvenance(Provenance provenance) {
-        return with(new Options(options.splits, provenance, options.edgeFeatures, options.targets));
+        return with(new Options(options.splits, provenance, options.edgeFeatures, options.targets, options.coding));
     }
 
     /** The same data with features of edges, [total number of edges, e], graph after graph in the order of edges. */
     public GraphDataset withEdgeFeatures(Features edgeFeatures) {
-        return with(new Options(options.splits, options.provenance, edgeFeatures, options.targets));
+        return with(new Options(options.splits, options.provenance, edgeFeatures, options.targets, options.coding));
     }
 
     /** The same data where the label of graph i is that of its vertex {@code targets[i]}. */
@@ -95,7 +96,25 @@ public final class GraphDataset implements Dataset {
             }
         }
         List<Integer> boxed = Arrays.stream(targets).boxed().toList();
-        return with(new Options(options.splits, options.provenance, options.edgeFeatures, boxed));
+        return with(new Options(options.splits, options.provenance, options.edgeFeatures, boxed, options.coding));
+    }
+
+    /** The same data, of which it is known by what numbers a file said it. */
+    public GraphDataset withCoding(Coding coding) {
+        return with(new Options(options.splits, options.provenance, options.edgeFeatures, options.targets, coding));
+    }
+
+    /**
+     * The same labels, splits and targets on other graphs, as after rewiring.
+     *
+     * @param others as many as there are
+     * @param stacked the features of their vertices
+     * @param ofEdges the features of their edges; none where {@code columns()} is 0
+     */
+    public GraphDataset withGraphs(List<Graph> others, Features stacked, Features ofEdges) {
+        check("graphs", others.size(), size());
+        Options changed = new Options(options.splits, options.provenance, ofEdges, options.targets, options.coding);
+        return new GraphDataset(name, others, stacked, labels, changed);
     }
 
     private GraphDataset with(Options changed) {
@@ -146,6 +165,11 @@ public final class GraphDataset implements Dataset {
     /** The vertex of graph {@code i} that its label is about; empty for a label of the whole graph. */
     public OptionalInt target(int i) {
         return options.targets.isEmpty() ? OptionalInt.empty() : OptionalInt.of(options.targets.get(i));
+    }
+
+    /** By what numbers a file said classes and categories. */
+    public Coding coding() {
+        return options.coding;
     }
 
     @Override

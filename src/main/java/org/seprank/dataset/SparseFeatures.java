@@ -1,6 +1,7 @@
 package org.seprank.dataset;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Features X: [n, d] as compressed sparse rows: row {@code i} has the entries {@code values()[k]} in the columns
@@ -53,6 +54,32 @@ public final class SparseFeatures extends Features {
                 last = indices[k];
             }
         }
+    }
+
+    /** The rows of several matrices of {@code columns} columns each, one below the other. */
+    public static SparseFeatures stacked(int columns, List<SparseFeatures> parts) {
+        int rows = 0;
+        int entries = 0;
+        for (SparseFeatures part : parts) {
+            if (part.columns() != columns) {
+                throw new IllegalArgumentException(part + " has not " + columns + " columns");
+            }
+            rows = Math.addExact(rows, part.rows());
+            entries = Math.addExact(entries, part.values.length);
+        }
+        int[] offsets = new int[rows + 1];
+        int[] indices = new int[entries];
+        float[] values = new float[entries];
+        int row = 0;
+        for (SparseFeatures part : parts) {
+            int at = offsets[row];
+            System.arraycopy(part.indices, 0, indices, at, part.indices.length);
+            System.arraycopy(part.values, 0, values, at, part.values.length);
+            for (int i = 1; i <= part.rows(); i++) {
+                offsets[++row] = at + part.offsets[i];
+            }
+        }
+        return new SparseFeatures(rows, columns, offsets, indices, values);
     }
 
     /** Row starts, length n+1. Read only. */

@@ -84,6 +84,15 @@ public record Distribution(int size, List<Double> quantiles, double mean, int in
     }
 
     /**
+     * The distribution of those values without a histogram; the array is not changed. Time O(n log n).
+     *
+     * @throws IllegalArgumentException if one is NaN
+     */
+    public static Distribution of(double[] values) {
+        return of(values, Binning.NONE);
+    }
+
+    /**
      * The distribution of those values; the array is not changed. Time O(n log n).
      *
      * @throws IllegalArgumentException if one is NaN

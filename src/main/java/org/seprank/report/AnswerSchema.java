@@ -27,6 +27,7 @@ public final class AnswerSchema {
             "experiment",
             "experiments",
             "families",
+            "graph-set",
             "interactions",
             "lab",
             "labs",

@@ -122,6 +122,5 @@ class MeasureCommandTest {
                 .isEqualTo(2);
         assertThat(CommandLineRun.of("measure", KARATE, "--depths", "3-1").code())
                 .isEqualTo(2);
-        assertThat(CommandLineRun.of("measure", "graphs/motifs").code()).isEqualTo(2);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.seprank.dataset.Coding;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
@@ -88,10 +89,11 @@ final class DgcnnReader implements DatasetReader {
             if (lines.nextFull() != null) {
                 throw lines.error("more lines than " + count + " graphs need", "correct the number in line 1");
             }
-            Labels ranked =
-                    Labels.ranked(labels.stream().mapToLong(Long::longValue).toArray());
+            long[] numbers = labels.stream().mapToLong(Long::longValue).toArray();
             String name = source.name().replaceFirst("\\.txt(\\.gz)?$", "");
-            return GraphDataset.of(name, reading.graphs, reading.features.build(), ranked);
+            List<Long> classes = labels.stream().sorted().distinct().toList();
+            return GraphDataset.of(name, reading.graphs, reading.features.build(), Labels.ranked(numbers))
+                    .withCoding(new Coding(classes, reading.features.distinct(), List.of()));
         }
     }
 }

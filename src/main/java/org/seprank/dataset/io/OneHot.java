@@ -1,8 +1,9 @@
 package org.seprank.dataset.io;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.file.EntryCollector;
 
@@ -28,27 +29,36 @@ final class OneHot {
         return rows;
     }
 
-    Features build() {
+    /** The distinct values of each category column, ascending. */
+    List<List<Long>> distinct() {
         int width = categories.isEmpty() ? 0 : categories.get(0).length;
-        List<TreeMap<Long, Integer>> columns = new ArrayList<>();
-        int next = 0;
+        List<List<Long>> columns = new ArrayList<>();
         for (int c = 0; c < width; c++) {
-            TreeMap<Long, Integer> distinct = new TreeMap<>();
+            TreeSet<Long> values = new TreeSet<>();
             for (long[] row : categories) {
-                distinct.put(row[c], 0);
+                values.add(row[c]);
             }
-            for (var value : distinct.entrySet()) {
-                value.setValue(next++);
-            }
-            columns.add(distinct);
+            columns.add(List.copyOf(values));
         }
+        return columns;
+    }
+
+    Features build() {
+        List<List<Long>> columns = distinct();
         EntryCollector entries = new EntryCollector();
-        for (int i = 0; i < rows; i++) {
-            for (int c = 0; c < width; c++) {
-                entries.add(i, columns.get(c).getOrDefault(categories.get(i)[c], 0), 1);
+        int first = 0;
+        for (int c = 0; c < columns.size(); c++) {
+            for (int i = 0; i < rows; i++) {
+                entries.add(
+                        i,
+                        first
+                                + Collections.binarySearch(
+                                        columns.get(c), categories.get(i)[c]),
+                        1);
             }
+            first += columns.get(c).size();
         }
-        numbers.copyInto(entries, next);
-        return entries.build(rows, next + numbers.width());
+        numbers.copyInto(entries, first);
+        return entries.build(rows, first + numbers.width());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seprank.dataset.Coding;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
@@ -49,18 +50,24 @@ final class TuReader implements DatasetReader {
         String name = names.get(0);
         Path base = source.path().resolve(name);
         Path classes = part(base, "_graph_labels.txt");
-        Labels labels = Source.within(
-                classes,
-                () -> Labels.ranked(source.numbers(
-                        classes, (text, lines) -> lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE))));
+        long[] numbers =
+                source.numbers(classes, (text, lines) -> lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        Labels labels = Source.within(classes, () -> Labels.ranked(numbers));
         int[] offsets = offsets(source, part(base, INDICATOR), labels.size());
         ListedEdges entries = ListedEdges.over(entries(source, part(base, "_A.txt"), offsets[labels.size()]), offsets);
         List<Graph> graphs = Source.within(part(base, "_A.txt"), () -> graphs(entries, offsets));
-        Features features = features(source, base, "node", offsets[labels.size()]);
-        GraphDataset dataset = GraphDataset.of(name, graphs, features, labels);
-        Features perEntry = features(source, base, "edge", entries.size());
-        return perEntry.columns() == 0 ? dataset : entries.withFeatures(dataset, perEntry);
+        Described vertices = described(source, base, "node", offsets[labels.size()]);
+        Described perEntry = described(source, base, "edge", entries.size());
+        GraphDataset dataset = GraphDataset.of(name, graphs, vertices.features(), labels)
+                .withCoding(new Coding(
+                        Arrays.stream(numbers).sorted().distinct().boxed().toList(),
+                        vertices.categories(),
+                        perEntry.categories()));
+        return perEntry.features().columns() == 0 ? dataset : entries.withFeatures(dataset, perEntry.features());
     }
+
+    /** Features, and the numbers of the categories that the first of them stand for. */
+    private record Described(Features features, List<List<Long>> categories) {}
 
     private static Path part(Path base, String suffix) {
         return base.resolveSibling(base.getFileName() + suffix);
@@ -118,7 +125,7 @@ final class TuReader implements DatasetReader {
     }
 
     /** One-hot labels and attributes of the vertices ("node") or of the entries of the adjacency ("edge"). */
-    private static Features features(Source source, Path base, String what, int rows) throws IOException {
+    private static Described described(Source source, Path base, String what, int rows) throws IOException {
         Path labels = part(base, "_" + what + "_labels.txt");
         Path attributes = part(base, "_" + what + "_attributes.txt");
         try (TextLines first = Files.exists(labels) ? source.lines(labels) : null;
@@ -140,7 +147,9 @@ final class TuReader implements DatasetReader {
             }
             checkEnd(first);
             checkEnd(second);
-            return first == null && second == null ? Features.none(rows) : table.build();
+            return first == null && second == null
+                    ? new Described(Features.none(rows), List.of())
+                    : new Described(table.build(), table.distinct());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.seprank.graph.io;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,14 @@ public final class GraphReader {
     /** The format of a file by its content and name. */
     public static GraphFormat format(Path path) throws IOException {
         return format(ReadOptions.defaults().input(path, path), ReadOptions.defaults());
+    }
+
+    /** Whether the content of a file says of itself which graph format it is. */
+    public static boolean recognises(Path path) throws IOException {
+        return Files.isRegularFile(path)
+                && GraphFormat.recognised(
+                                ReadOptions.defaults().input(path, path).head())
+                        .isPresent();
     }
 
     private static GraphFormat format(Input input, ReadOptions options) throws IOException {

@@ -2,7 +2,7 @@ package org.seprank.graph.io;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -60,24 +60,58 @@ public final class GraphWriter {
      * @throws IllegalArgumentException if the format is read only
      */
     public static Written write(Graph graph, Path path, GraphFormat format, LinkKey linkKey) throws IOException {
+        Graph[] written = {graph};
+        List<String> warnings = writeInto(path, format, linkKey, output -> written[0] = put(graph, format, output));
+        return new Written(path, format, written[0], warnings);
+    }
+
+    /**
+     * Writes many graphs, one after the other, and gives the warnings.
+     *
+     * @throws IllegalArgumentException if the format is read only, or holds one graph
+     */
+    public static List<String> writeAll(List<Graph> graphs, Path path, GraphFormat format) throws IOException {
+        if (!format.holds().contains(Feature.MANY_GRAPHS)) {
+            throw new IllegalArgumentException("format " + format.id() + " holds one graph");
+        }
+        return writeInto(path, format, LinkKey.EDGES, output -> {
+            for (Graph graph : graphs) {
+                put(graph, format, output);
+            }
+        });
+    }
+
+    /** Writes to an open file. */
+    private interface Content {
+        void writeTo(Output output) throws IOException;
+    }
+
+    private static List<String> writeInto(Path path, GraphFormat format, LinkKey linkKey, Content content)
+            throws IOException {
         if (!format.writable()) {
             throw new IllegalArgumentException("format " + format.id() + " is read only");
         }
-        boolean arcs = format.holds().contains(Feature.DIRECTED);
-        Graph written = arcs ? graph : graph.asUndirected();
-        List<String> warnings = new ArrayList<>();
+        Set<String> warnings = new LinkedHashSet<>();
         AtomicFile.write(path, bytes -> {
             boolean packed = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
             try (Output output = new Output(packed ? new GZIPOutputStream(bytes, 1 << 16) : bytes, linkKey)) {
-                if (graph.directed() && !arcs) {
-                    warnOfDirections(graph, written, output);
-                }
-                warn(written, format, output);
-                format.codec().write(written, output);
+                content.writeTo(output);
                 warnings.addAll(output.warnings());
             }
         });
-        return new Written(path, format, written, warnings);
+        return List.copyOf(warnings);
+    }
+
+    /** Writes a graph as far as the format holds it, and gives that part. */
+    private static Graph put(Graph graph, GraphFormat format, Output output) throws IOException {
+        boolean arcs = format.holds().contains(Feature.DIRECTED);
+        Graph written = arcs ? graph : graph.asUndirected();
+        if (graph.directed() && !arcs) {
+            warnOfDirections(graph, written, output);
+        }
+        warn(written, format, output);
+        format.codec().write(written, output);
+        return written;
     }
 
     private static void warnOfDirections(Graph graph, Graph undirected, Output output) {

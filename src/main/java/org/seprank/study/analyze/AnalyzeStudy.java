@@ -3,13 +3,14 @@ package org.seprank.study.analyze;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Value;
 import org.seprank.report.number.Numbers;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.CertifiedRank;
@@ -20,13 +21,16 @@ import org.seprank.study.Context;
 import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
-import org.seprank.study.Study;
 import org.seprank.study.Verdict;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
+import org.seprank.study.input.GraphRead;
+import org.seprank.study.input.GraphSet;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
+import org.seprank.study.set.AnswerNumbers;
+import org.seprank.study.set.GraphStudy;
 import org.seprank.walk.SingletonWalkIndices;
 
 /**
@@ -39,7 +43,19 @@ import org.seprank.walk.SingletonWalkIndices;
  * @param options what else is wanted
  */
 public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String> partitions, Options options)
-        implements Study {
+        implements GraphStudy {
+    private static final AnswerNumbers NUMBERS = new AnswerNumbers(Map.of(
+            "partitions",
+                    List.of(
+                            "size",
+                            "boundary",
+                            "walk_index",
+                            "interaction_dimension",
+                            "ln_rank_from",
+                            "ln_rank_to",
+                            "rank"),
+            "walk_index_by_depth", List.of("walk_index"),
+            "singletons", List.of("minimum", "lower_quartile", "median", "upper_quartile", "maximum", "mean")));
     private static final double BOUND_PASSES = 20;
 
     /**
@@ -72,8 +88,23 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
     }
 
     @Override
-    public Outcome run(Context context) throws IOException {
-        GraphInput input = read(context.warnings());
+    public boolean labelled() {
+        return ChosenPartitions.needLabels(partitions);
+    }
+
+    @Override
+    public Map<String, Value> numbers(Document answer) {
+        return NUMBERS.of(answer);
+    }
+
+    /** Nothing: its sentences say the numbers once more. */
+    @Override
+    public String remark(Document answer) {
+        return "";
+    }
+
+    @Override
+    public Outcome run(GraphInput input, Context context) throws IOException {
         Graph graph = input.graph();
         ChosenPartitions chosen = ChosenPartitions.of(input, partitions, options.seed());
         List<PartitionAnalysis> analyses = new ArrayList<>();
@@ -98,10 +129,6 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
         }
         Question question = question().with("partition", chosen.names());
         return new Outcome(context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
-    }
-
-    private GraphInput read(Consumer<String> warnings) throws IOException {
-        return ChosenPartitions.needLabels(partitions) ? source.readLabelled("", warnings) : source.read(warnings);
     }
 
     private PartitionAnalysis analyse(Graph graph, Partition partition, Context context) {
@@ -159,7 +186,19 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
 
     @Override
     public Optional<Estimate> estimate(Context context) throws IOException {
-        GraphInput input = read(context.warnings());
+        GraphRead read = source.readAny(labelled(), context.warnings());
+        if (read instanceof GraphInput input) {
+            return Optional.of(estimate(input, context));
+        }
+        GraphSet set = (GraphSet) read;
+        List<Estimate> each = new ArrayList<>();
+        for (int number = 1; number <= set.size(); number++) {
+            each.add(estimate(set.graph(number), context.withThreads(1)));
+        }
+        return Optional.of(Estimate.under(set.facts()).addAll(each, context.threads()));
+    }
+
+    private Estimate estimate(GraphInput input, Context context) throws IOException {
         Graph graph = input.graph();
         double arcs = graph.vertexCount() + 2.0 * graph.edgeCount();
         double passes = options.maxDepth() + BOUND_PASSES * network.depth();
@@ -176,7 +215,6 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
             }
         }
         double singletons = SingletonWalkIndices.steps(graph, network.depth());
-        estimate.add("single vertices", Estimate.seconds(singletons), bytes);
-        return Optional.of(estimate);
+        return estimate.add("single vertices", Estimate.seconds(singletons), bytes);
     }
 }

@@ -16,7 +16,10 @@ import org.seprank.study.Study;
 import org.seprank.study.Verdict;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
+import org.seprank.study.input.GraphRead;
+import org.seprank.study.input.GraphSet;
 import org.seprank.study.input.GraphSource;
+import org.seprank.study.set.SetFile;
 
 /**
  * Writes a graph in another format.
@@ -38,7 +41,26 @@ public record ConvertStudy(
 
     @Override
     public Outcome run(Context context) throws IOException {
-        GraphInput read = source.read(context.warnings());
+        GraphRead any = source.readAny(false, context.warnings());
+        return any instanceof GraphSet set ? written(set, context) : written((GraphInput) any, context);
+    }
+
+    private Outcome written(GraphSet set, Context context) throws IOException {
+        if (format != null) {
+            throw new IllegalArgumentException("--output-format is for one graph, but " + source.location() + " has "
+                    + set.size() + "; take one with --graph K");
+        }
+        SetFile out = new SetFile(file, "OUT");
+        out.check(set);
+        out.write(set, context.warnings());
+        Document document = Document.of("convert")
+                .add(set.facts())
+                .add(Facts.of("written", "Written").add("file", file.toString()).add("graphs", set.size()))
+                .build();
+        return new Outcome(context.provenance(question(), set.inputs()), document, Verdict.ANSWERED);
+    }
+
+    private Outcome written(GraphInput read, Context context) throws IOException {
         GraphFormat wanted = format == null ? GraphWriter.format(file) : format;
         Written written = GraphWriter.write(read.graph(), file, wanted, linkKey);
         written.warnings().forEach(context.warnings());

@@ -39,7 +39,8 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
                 prepared(raw), location, rule(raw), scaling.over(raw), DatasetInput.inputs(raw, location), List.of());
     }
 
-    private Dataset prepared(Dataset raw) {
+    /** The same split and scaled. */
+    Dataset prepared(Dataset raw) {
         Dataset scaled = scaling.applyTo(raw);
         String rule = rule(raw);
         return split.isEmpty() && rule.equals(GIVEN)
@@ -54,7 +55,8 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
         return raw.splits().isEmpty() ? FALLBACK : GIVEN;
     }
 
-    private Dataset unprepared() throws IOException {
+    /** The dataset as it is read or made. */
+    Dataset unprepared() throws IOException {
         if (SyntheticTask.recognises(location)) {
             return SyntheticTask.parse(location).generate(seed);
         }

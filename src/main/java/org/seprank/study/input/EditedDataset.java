@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.seprank.dataset.Features;
+import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
@@ -34,6 +35,45 @@ public final class EditedDataset {
                         labels(dataset.labels(), n))
                 .withSplits(splits)
                 .withProvenance(dataset.provenance());
+    }
+
+    /**
+     * A dataset of many graphs after the edits of each. Edges that stay keep their features; those of added edges are
+     * 0.
+     *
+     * @param rewirings one for each graph
+     */
+    public static GraphDataset of(GraphDataset dataset, List<EditList> rewirings) {
+        List<Graph> after = new ArrayList<>();
+        List<SparseFeatures> rows = new ArrayList<>();
+        for (int g = 0; g < dataset.size(); g++) {
+            EditList rewiring = rewirings.get(g);
+            after.add(rewiring.applyWithRelations(dataset.graphs().get(g)));
+            Features own = dataset.features(g);
+            rows.add((rewiring.vertices().isEmpty() ? own : features(own, rewiring.vertices())).toSparse());
+        }
+        Features stacked = SparseFeatures.stacked(dataset.featureCount(), rows).compact();
+        return dataset.withGraphs(after, stacked, edgeFeatures(dataset, after));
+    }
+
+    private static Features edgeFeatures(GraphDataset dataset, List<Graph> after) {
+        Features old = dataset.edgeFeatures();
+        if (old.columns() == 0) {
+            return old;
+        }
+        SparseFeatures zero = SparseFeatures.over(1, old.columns(), new int[2], new int[0], new float[0]);
+        List<Integer> rows = new ArrayList<>();
+        for (int g = 0; g < dataset.size(); g++) {
+            Graph before = dataset.graphs().get(g);
+            Graph now = after.get(g);
+            for (int e = 0; e < now.edgeCount(); e++) {
+                boolean there = Math.max(now.source(e), now.target(e)) < before.vertexCount();
+                int was = there ? before.edgeBetween(now.source(e), now.target(e)) : -1;
+                rows.add(was < 0 ? old.rows() : dataset.edgeOffset(g) + was);
+            }
+        }
+        return SparseFeatures.stacked(old.columns(), List.of(old.toSparse(), zero))
+                .select(rows.stream().mapToInt(Integer::intValue).toArray());
     }
 
     private static Split longer(Split split, int n) {

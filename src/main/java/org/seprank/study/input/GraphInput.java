@@ -16,7 +16,8 @@ import org.seprank.report.Block;
  * @param labels of its vertices; {@link Labels#missing} where none are known
  * @param dataset what it is the graph of, if that is a dataset
  */
-public record GraphInput(Graph graph, String location, String format, Labels labels, Optional<NodeDataset> dataset) {
+public record GraphInput(Graph graph, String location, String format, Labels labels, Optional<NodeDataset> dataset)
+        implements GraphRead {
     /** A graph without labels. */
     static GraphInput unlabelled(Graph graph, String location, String format) {
         return new GraphInput(graph, location, format, Labels.missing(graph.vertexCount()), Optional.empty());
@@ -28,7 +29,7 @@ public record GraphInput(Graph graph, String location, String format, Labels lab
     }
 
     /** The same with the labels that a vertex attribute holds. */
-    GraphInput withLabels(String attribute) {
+    public GraphInput withLabels(String attribute) {
         return new GraphInput(graph, location, format, AttributeLabels.of(graph, attribute, location), dataset);
     }
 

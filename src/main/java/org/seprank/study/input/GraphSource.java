@@ -3,11 +3,15 @@ package org.seprank.study.input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
+import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.dataset.synthetic.SyntheticTask;
@@ -19,6 +23,8 @@ import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.GraphReader;
 import org.seprank.graph.io.ReadOptions;
 import org.seprank.graph.io.codec.Direction;
+import org.seprank.graph.io.codec.Feature;
+import org.seprank.graph.io.codec.GraphSink;
 import org.seprank.study.Question;
 
 /**
@@ -52,11 +58,67 @@ public record GraphSource(
      *
      * @param attribute the vertex attribute that has the labels; empty: those of the dataset, if it is one
      * @param warnings gets what of a file is not in the graph
-     * @throws IllegalArgumentException if it is a dataset of many graphs, or the graph has no such attribute
+     * @throws IllegalArgumentException if there are many graphs, or the graph has no such attribute
      */
     public GraphInput readLabelled(String attribute, Consumer<String> warnings) throws IOException {
-        GraphInput read = isDataset() ? ofDataset() : read(warnings);
-        return attribute.isEmpty() ? read : read.withLabels(attribute);
+        GraphRead read = isDataset() ? ofDataset() : ofFile(warnings);
+        if (read instanceof GraphSet set) {
+            throw new IllegalArgumentException(location + " has " + set.size()
+                    + " graphs; take one of them with --graph K, K in 1.." + set.size());
+        }
+        GraphInput one = (GraphInput) read;
+        return attribute.isEmpty() ? one : one.withLabels(attribute);
+    }
+
+    /**
+     * Reads or makes the graph, or all of them where there are many and none is named by its number.
+     *
+     * @param labelled whether labels are of use: then what is a dataset is read as one, else only what is no graph file
+     * @param warnings gets what of a file is not in the graph
+     */
+    public GraphRead readAny(boolean labelled, Consumer<String> warnings) throws IOException {
+        boolean dataset = labelled
+                ? isDataset()
+                : toldByName().isEmpty() && isDataset() && !GraphReader.recognises(Path.of(location));
+        return dataset ? ofDataset() : ofFile(warnings);
+    }
+
+    /** The graph format that was named, or that the file's name says; its content need not be looked at then. */
+    private Optional<GraphFormat> toldByName() {
+        if (options.format() != null || GraphFamily.isSpecification(location)) {
+            return Optional.ofNullable(options.format());
+        }
+        return GraphFormat.forName(Path.of(location)).filter(format -> format != GraphFormat.EDGE_LIST);
+    }
+
+    private GraphRead ofFile(Consumer<String> warnings) throws IOException {
+        Path path = Path.of(location);
+        boolean one = number != null || GraphFamily.isSpecification(location) || !Files.isRegularFile(path);
+        if (one) {
+            return read(warnings);
+        }
+        Optional<GraphFormat> told = toldByName();
+        GraphFormat format = told.isPresent() ? told.get() : GraphReader.format(path);
+        if (!format.holds().contains(Feature.MANY_GRAPHS)) {
+            return read(warnings);
+        }
+        List<Graph> graphs = new ArrayList<>();
+        GraphReader.forEach(path, options, graphs::add);
+        return graphs.size() < 2 ? read(warnings) : new GraphSet(location, format.id(), graphs, Optional.empty());
+    }
+
+    /** Hands over all graphs; those of a file one by one, as they are read. */
+    public void forEach(GraphSink sink) throws IOException {
+        Path path = Path.of(location);
+        if (!isDataset() || GraphReader.recognises(path)) {
+            GraphReader.forEach(path, options, sink);
+        } else if (ofDataset() instanceof GraphSet set) {
+            for (Graph graph : set.graphs()) {
+                sink.accept(graph);
+            }
+        } else {
+            throw new IllegalArgumentException(location + " has one graph, not several");
+        }
     }
 
     /** One of the graphs of the file. */
@@ -76,16 +138,18 @@ public record GraphSource(
         return rereadable && Datasets.format(path).isPresent();
     }
 
-    private GraphInput ofDataset() throws IOException {
+    private GraphRead ofDataset() throws IOException {
         if (options.largestComponent() || options.parallel() != ParallelEdges.FIRST) {
             throw new IllegalArgumentException("--largest-component and --merge are for graph files, and " + location
                     + " is a dataset; --input-format reads it as a graph file");
         }
-        Dataset dataset = new DatasetSource(location, "", FeatureScaling.RAW, seed).load();
-        if (!(dataset instanceof NodeDataset nodes)) {
-            throw new IllegalArgumentException(location + " has many graphs; name one of them");
+        DatasetSource source = new DatasetSource(location, "", FeatureScaling.RAW, seed);
+        Dataset dataset = source.unprepared();
+        if (dataset instanceof NodeDataset) {
+            return GraphInput.of((NodeDataset) source.prepared(dataset), location);
         }
-        return GraphInput.of(nodes, location);
+        GraphSet set = GraphSet.of((GraphDataset) dataset, location);
+        return number == null ? set : set.graph(number);
     }
 
     /** The question with what it is asked of. */

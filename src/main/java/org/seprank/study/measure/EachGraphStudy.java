@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.seprank.dataset.Labels;
 import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
-import org.seprank.graph.io.GraphReader;
 import org.seprank.measure.GraphReview;
 import org.seprank.measure.Measure;
 import org.seprank.measure.MeasureOptions;
@@ -75,7 +74,7 @@ public record EachGraphStudy(
         Progress progress = context.progress();
         progress.start("graphs", -1);
         try {
-            GraphReader.forEach(Path.of(source.location()), source.options(), graph -> {
+            source.forEach(graph -> {
                 written.add(graph, review(graph, progress.silent()));
                 progress.advanceTo(written.count);
             });

@@ -35,6 +35,13 @@ public record EditedGraphs(Optional<EditsFile> file, List<String> budgets) {
      */
     record Made(List<String> names, List<Graph> graphs, List<Block.Input> inputs) {}
 
+    void checkNone(int graphs) {
+        if (file.isPresent()) {
+            throw new IllegalArgumentException(
+                    "--edits are of one graph; take one of the " + graphs + " with --graph K, K in 1.." + graphs);
+        }
+    }
+
     Question question() {
         Question question = Question.of("edits");
         return file.map(edits -> edits.addTo(question)).orElse(question).with("budgets", budgets);

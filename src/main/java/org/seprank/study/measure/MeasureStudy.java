@@ -3,22 +3,27 @@ package org.seprank.study.measure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
 import org.seprank.measure.BeforeAfter;
 import org.seprank.measure.MeasureOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Value;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
-import org.seprank.study.Study;
 import org.seprank.study.Verdict;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
+import org.seprank.study.input.GraphSet;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
+import org.seprank.study.set.AnswerNumbers;
+import org.seprank.study.set.EachGraph;
+import org.seprank.study.set.GraphStudy;
 
 /**
  * Measures of a graph, or of a graph after several numbers of edits.
@@ -37,7 +42,9 @@ public record MeasureStudy(
         NetworkShape network,
         List<String> partitions,
         MeasureOptions options)
-        implements Study {
+        implements GraphStudy {
+    private static final AnswerNumbers NUMBERS = new AnswerNumbers(Map.of("measures", List.of("value")));
+
     /** Keeps the list. */
     public MeasureStudy {
         partitions = List.copyOf(partitions);
@@ -52,10 +59,26 @@ public record MeasureStudy(
                 .with("seed", options.effort().seed());
     }
 
+    @Override
+    public boolean labelled() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Value> numbers(Document answer) {
+        return NUMBERS.of(answer);
+    }
+
+    @Override
+    public EachGraph over(GraphSet set) throws IOException {
+        edits.checkNone(set.size());
+        return GraphStudy.super.over(set);
+    }
+
     /** Runs the study; where it is asked to stop, the outcome has no measures. */
     @Override
-    public Outcome run(Context context) throws IOException {
-        GraphInput input = source.readLabelled(labels, context.warnings());
+    public Outcome run(GraphInput read, Context context) throws IOException {
+        GraphInput input = labels.isEmpty() ? read : read.withLabels(labels);
         Graph graph = input.graph();
         EditedGraphs.Made made = edits.of(graph);
         MeasureOptions asked = options.withQuestion(new MeasureOptions.Question(

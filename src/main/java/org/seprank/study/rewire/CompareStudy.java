@@ -2,6 +2,7 @@ package org.seprank.study.rewire;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,14 @@ import org.seprank.study.Context;
 import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
-import org.seprank.study.Study;
 import org.seprank.study.Verdict;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
+import org.seprank.study.set.AnswerNumbers;
+import org.seprank.study.set.GraphStudy;
 import org.seprank.walk.SingletonWalkIndices;
 import org.seprank.walk.WalkIndex;
 import org.seprank.work.Progress;
@@ -64,8 +66,19 @@ public record CompareStudy(
         List<String> protect,
         int seeds,
         long seed)
-        implements Study {
+        implements GraphStudy {
     private static final int MOST_SEEDS = 1000;
+    private static final AnswerNumbers NUMBERS = new AnswerNumbers(Map.of(
+            "compared",
+            List.of(
+                    "edits",
+                    "edges",
+                    "components",
+                    "edge_homophily",
+                    "spectral_gap",
+                    "mean",
+                    "lower_quartile",
+                    "minimum")));
 
     /** Keeps the lists. */
     public CompareStudy {
@@ -93,9 +106,33 @@ public record CompareStudy(
     }
 
     @Override
-    public Outcome run(Context context) throws IOException {
+    public boolean labelled() {
+        return true;
+    }
+
+    /** Those of every method, called by it and the budget, as numbers of edits differ between graphs. */
+    @Override
+    public Map<String, Value> numbers(Document answer) {
+        List<String> rows = new ArrayList<>();
+        String last = "";
+        int budget = 0;
+        for (List<Value> row : answer.table("compared").rows()) {
+            String method = row.get(0).text();
+            budget = method.equals(last) ? budget + 1 : 0;
+            last = method;
+            rows.add(
+                    rows.isEmpty() ? method : method + " " + budgets.get(budget).text());
+        }
+        Map<String, Value> numbers = new LinkedHashMap<>();
+        NUMBERS.of(answer, (table, row) -> rows.get(row))
+                .forEach((name, value) -> numbers.put(
+                        name.replaceFirst("(mean|lower_quartile|minimum)$", "ln_walk_index_of_v $1"), value));
+        return numbers;
+    }
+
+    @Override
+    public Outcome run(GraphInput read, Context context) throws IOException {
         Progress progress = context.progress();
-        GraphInput read = source.readLabelled("", context.warnings());
         List<Method> chosen = withControls();
         List<Partition> stated = ChosenPartitions.ofNone(read, stated(), seed).partitions();
         ComparedMethods table = new ComparedMethods(stated, network.depth());

@@ -29,6 +29,15 @@ public sealed interface EditSource permits RewirePlan, Replay {
     /** The edits for that graph; where {@code context} asks to stop, the first of them. */
     Decided decide(GraphInput input, NetworkShape network, RewireFiles files, Context context) throws IOException;
 
+    /**
+     * The source for one of many graphs.
+     *
+     * @param number which, from 1
+     */
+    default EditSource of(int number) {
+        return this;
+    }
+
     /** Partitions that the edits are for, as on the command line. */
     List<String> protect();
 

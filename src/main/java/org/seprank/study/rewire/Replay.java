@@ -1,6 +1,8 @@
 package org.seprank.study.rewire;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,6 +54,20 @@ public record Replay(EditsFile file, Optional<Budget> amount) implements EditSou
         EditList some = all.prefix(count);
         files.keep(some, header, graph);
         return new Decided(some, header, List.of(file.input()));
+    }
+
+    /** The edits that {@link RewiredSet} wrote. */
+    @Override
+    public EditSource of(int number) {
+        if (!Files.isDirectory(file.path())) {
+            throw new IllegalArgumentException("--edits-in " + file.path()
+                    + " is of one graph; take it with --graph K, or name a folder of edits");
+        }
+        Path own = RewiredSet.file(file.path(), number);
+        if (!Files.exists(own)) {
+            throw new IllegalArgumentException(file.path() + " has no edits of the graph");
+        }
+        return new Replay(new EditsFile(own, file.force()), amount);
     }
 
     @Override

@@ -3,22 +3,28 @@ package org.seprank.study.rewire;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
 import org.seprank.measure.Group;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
+import org.seprank.report.Value;
+import org.seprank.rewire.edit.EditList;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
-import org.seprank.study.Study;
 import org.seprank.study.Verdict;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
+import org.seprank.study.input.GraphSet;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
+import org.seprank.study.set.AnswerNumbers;
+import org.seprank.study.set.EachGraph;
+import org.seprank.study.set.GraphStudy;
 
 /**
  * A graph rewired by a method, or by the edits of an earlier run, and what that does to it.
@@ -39,7 +45,12 @@ public record RewireStudy(
         Set<Group> measures,
         RewireFiles files,
         long seed)
-        implements Study {
+        implements GraphStudy {
+    private static final AnswerNumbers NUMBERS = new AnswerNumbers(Map.of(
+            "rewire", List.of("removed", "added", "new_vertices"),
+            "measures", List.of("before", "after"),
+            "further_measures", List.of("value")));
+
     /** Keeps the list. */
     public RewireStudy {
         partitions = List.copyOf(partitions);
@@ -55,31 +66,59 @@ public record RewireStudy(
     }
 
     @Override
-    public Outcome run(Context context) throws IOException {
-        GraphInput input = source.readLabelled("", context.warnings());
+    public boolean labelled() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Value> numbers(Document answer) {
+        return NUMBERS.of(answer);
+    }
+
+    @Override
+    public EachGraph over(GraphSet set) throws IOException {
+        return RewiredSet.of(this, set);
+    }
+
+    @Override
+    public Outcome run(GraphInput input, Context context) throws IOException {
+        files.check(input);
+        Rewired rewired = rewired(input, edits, files, context);
+        files.write(input, rewired.edits(), context.warnings());
+        return rewired.outcome();
+    }
+
+    /**
+     * A graph that was rewired.
+     *
+     * @param outcome the answer
+     * @param edits that were made
+     */
+    record Rewired(Outcome outcome, EditList edits) {}
+
+    /** Decides on edits of a graph and says what they do to it; writes none but the edits. */
+    Rewired rewired(GraphInput input, EditSource source, RewireFiles into, Context context) throws IOException {
         check(input);
-        EditSource.Decided decided = edits.decide(input, network, files, context);
+        EditSource.Decided decided = source.decide(input, network, into, context);
         boolean complete = !context.progress().cancelled();
         Document.Builder document =
-                Document.of("rewire").add(GraphFacts.of(input)).add(edits.facts(network, decided.edits()));
+                Document.of("rewire").add(GraphFacts.of(input)).add(source.facts(network, decided.edits()));
         compare(document, input, decided, context);
         int made = decided.edits().size();
-        int asked = edits.asked(input.graph()).orElse(made);
+        int asked = source.asked(input.graph()).orElse(made);
         if (complete && made < asked) {
             document.note(asked + " edits were asked for, " + made + " made: the method found no more that fit.");
         }
-        files.write(input, decided.edits(), context.warnings());
         List<Block.Input> inputs = new ArrayList<>(input.inputs());
         inputs.addAll(decided.inputs());
-        return new Outcome(context.provenance(question(), inputs), document.build(), Verdict.of(complete));
+        Outcome outcome = new Outcome(context.provenance(question(), inputs), document.build(), Verdict.of(complete));
+        return new Rewired(outcome, decided.edits());
     }
 
-    /** Checks before the work what can be checked: depth, target, partitions and files. */
+    /** Checks before the work what can be checked: depth, target and partitions. */
     private void check(GraphInput input) throws IOException {
-        Graph graph = input.graph();
-        network.targetIn(graph);
+        network.targetIn(input.graph());
         ChosenPartitions.ofNone(input, partitions, seed);
-        files.check(input);
     }
 
     private void compare(Document.Builder document, GraphInput input, EditSource.Decided decided, Context context)
