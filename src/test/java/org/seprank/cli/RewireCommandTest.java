@@ -57,7 +57,7 @@ class RewireCommandTest {
                         "# keep_connected: false",
                         "# no_isolated: false",
                         "# seed: 0",
-                        "# parameters: {}",
+                        "# parameters: {\"hidden-width\":16,\"input-width\":8,\"objective\":\"walk-index\"}",
                         "step,action,source,target");
         assertThat(lines.stream().filter(line -> !line.startsWith("#"))).hasSize(24);
         try (var files = Files.list(folder)) {
