@@ -80,7 +80,8 @@ record CommandCatalogue() implements StudyCatalogue {
             String option = e.getArgSpec() instanceof OptionSpec spec
                     ? spec.longestName().replaceFirst("^--", "")
                     : e.getArgSpec() == null ? "" : "input";
-            return Optional.of(new Complaint(option, String.valueOf(e.getMessage())));
+            String what = ErrorReport.message(e).replaceFirst("^Invalid value for option '--[^']*': ", "");
+            return Optional.of(new Complaint(option, what));
         }
     }
 

@@ -33,9 +33,14 @@ final class ErrorReport {
             print(OneLine.of(unknown(unmatched)), meant + help);
             return ExitCode.USAGE;
         }
-        String message = OneLine.of(choices(problem).orElse(String.valueOf(problem.getMessage())));
+        String message = OneLine.of(message(problem));
         print(message, Failure.namesChoices(message) ? "" : help);
         return ExitCode.USAGE;
+    }
+
+    /** What is wrong with a value, and what there is to choose from. */
+    static String message(ParameterException problem) {
+        return choices(problem).orElse(String.valueOf(problem.getMessage()));
     }
 
     private static String unknown(UnmatchedArgumentException problem) {

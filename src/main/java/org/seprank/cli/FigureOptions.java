@@ -40,7 +40,9 @@ final class FigureOptions {
             AtomicFile.checkFile(file);
         } catch (NoSuchFileException e) {
             throw new ParameterException(
-                    command.commandLine(), option + " " + file + ": no such folder: " + e.getMessage(), e);
+                    command.commandLine(),
+                    option + " " + file + ": no such folder: " + e.getFile() + "; make it first",
+                    e);
         } catch (IOException e) {
             throw new ParameterException(
                     command.commandLine(), option + " " + file + ": it is a folder; name a file", e);

@@ -52,7 +52,7 @@ public final class AtomicFile {
      */
     public static void checkFolder(Path path) throws IOException {
         if (!Files.isDirectory(folder(path))) {
-            throw new NoSuchFileException(folder(path).toString());
+            throw new NoSuchFileException(folder(path).toString(), null, "no such folder");
         }
     }
 

@@ -1,9 +1,13 @@
 package org.seprank.file;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file that does not hold what its format asks for. Its message names the file, the place and the offending value;
@@ -11,6 +15,8 @@ import java.util.OptionalLong;
  * {@link OneLine}.
  */
 public final class FormatException extends IOException {
+    private static final Pattern NAMED = Pattern.compile("'(.+?)'(?= \\(code|:|$| )");
+
     /** Where a fault is; a number less than 0 says nothing. */
     private record Place(long line, long offset) {
         String text() {
@@ -62,10 +68,27 @@ public final class FormatException extends IOException {
     /** A fault of JSON text, where the parser met it. */
     public static FormatException inJson(Path path, JsonProcessingException fault, String hint) {
         long line = fault.getLocation() == null ? 1 : fault.getLocation().getLineNr();
-        String what = String.valueOf(fault.getOriginalMessage()).replaceFirst(" \\(start marker at .*", "");
-        FormatException found = atLine(path, line, what, hint);
+        FormatException found = atLine(path, line, jsonFault(fault), hint);
         found.initCause(fault);
         return found;
+    }
+
+    /** What is wrong with JSON text, without the parser's advice to programmers. */
+    public static String jsonFault(JsonProcessingException fault) {
+        String said = String.valueOf(fault.getOriginalMessage());
+        if (fault instanceof StreamConstraintsException) {
+            return "malformed JSON: a text, a number or the levels of lists exceed what is read";
+        }
+        if (fault instanceof JsonEOFException) {
+            return "malformed JSON: the text ends before it is complete";
+        }
+        Matcher named = NAMED.matcher(said);
+        if (!named.find()) {
+            return "malformed JSON";
+        }
+        return said.startsWith("Duplicate")
+                ? "malformed JSON: '" + named.group(1) + "' comes twice"
+                : "malformed JSON: '" + named.group(1) + "' does not belong there";
     }
 
     /** The file. */

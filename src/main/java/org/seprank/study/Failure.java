@@ -38,6 +38,9 @@ public record Failure(int exitCode, String error, String hint) {
         if (problem instanceof FormatException format) {
             return new Failure(ExitCode.BAD_INPUT, message, format.hint());
         }
+        if (problem instanceof NoSuchFileException missing && missing.getReason() != null) {
+            return new Failure(ExitCode.BAD_INPUT, missing.getReason() + ": " + missing.getFile(), "make it first");
+        }
         if (problem instanceof IOException io) {
             return new Failure(ExitCode.BAD_INPUT, describe(io), "check the path, its permissions and the space left");
         }
@@ -77,7 +80,7 @@ public record Failure(int exitCode, String error, String hint) {
 
     /** Whether a complaint lists what there is to choose from, or the range, so that the help says no more. */
     public static boolean namesChoices(String message) {
-        return message.contains(" is none of ") || message.contains(" is not in ");
+        return message.contains(" is none of ") || message.contains(" is not in ") || message.contains("; allowed: ");
     }
 
     private static String describe(IOException problem) {

@@ -196,7 +196,7 @@ class BatchCommandTest {
             delimiter = '|',
             value = {
                 "analyze, input: g, depht: 3|unknown key 'depht' with the value 3; allowed: command, input, certify",
-                "analyze, input: g, depth: two|key 'depth': Invalid value for option '--depth'",
+                "analyze, input: g, depth: two|key 'depth': 'two' is not an int",
                 "analyze, input: g, format: csv|unknown key 'format'",
                 "analyze, input: g, resume: x|unknown key 'resume'",
                 "convert, input: g|convert is not a command for batches; allowed: analyze, rewire, measure, train",
@@ -208,6 +208,22 @@ class BatchCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(expected).contains("plan.yaml: line 1: ");
         assertThat(run.err().lines().count()).isLessThanOrEqualTo(2);
+    }
+
+    /** What there is to choose from is said in place of a look at the help. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "train, input: graphs/csbm, model: gcnn|key 'model': --model 'gcnn' is none of gcn, gin, gat",
+                "analyze, input: g, depth: x|key 'depth': 'x' is not an int",
+                "analyse, input: g|analyse is not a command for batches; allowed: analyze, rewire, measure",
+                "analyze, input: g, depht: 3|unknown key 'depht' with the value 3; allowed: command, input"
+            })
+    void mistakesOfAPlanSayWhatIsAllowed(String base, String expected) throws Exception {
+        CommandLineRun run = batch(plan("base: {command: " + base + "}"));
+        assertThat(run.err()).contains(expected).doesNotContain("Invalid value");
+        assertThat(run.err().contains("hint:")).isEqualTo(expected.endsWith("is not an int"));
     }
 
     @ParameterizedTest

@@ -219,7 +219,7 @@ class RewireCommandTest {
     void aMissingFolderIsSaidBeforeAnyWork() {
         CommandLineRun run = CommandLineRun.of("rewire", KARATE, "--all", "--graph-out", file("none/out.gml"));
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("no such file: " + file("none") + "\n");
+        assertThat(run.err()).contains("no such folder: " + file("none") + "\nhint: make it first\n");
         assertThat(run.out()).isEmpty();
     }
 

@@ -197,7 +197,10 @@ class TrainCommandTest {
     void aResumedStudyEndsWhereAWholeOneDoes(@TempDir Path folder) throws Exception {
         String nets = folder.resolve("nets").toString();
         JsonNode whole = json("train", DATA, "--epochs", "9", "--seeds", "2", "--format", "json");
+        Path torn = Files.writeString(
+                Files.createDirectory(folder.resolve("nets")).resolve(".given-0-0.network.999999999999-0.tmp"), "half");
         json("train", DATA, "--epochs", "4", "--seeds", "2", "--checkpoint", nets, "--format", "json");
+        assertThat(torn).doesNotExist(); // what a killed run left
         JsonNode resumed = json(
                 "train", DATA, "--epochs", "9", "--seeds", "2", "--checkpoint", nets, "--resume", "--format", "json");
         assertThat(resumed.get("networks")).isEqualTo(whole.get("networks"));

@@ -93,7 +93,7 @@ class AtomicFileTest {
         Path file = folder.resolve("b/c/a.txt");
         assertThatThrownBy(() -> way.write(file, text("new")))
                 .isInstanceOf(NoSuchFileException.class)
-                .hasMessage(folder.resolve("b/c").toString());
+                .hasMessage(folder.resolve("b/c") + ": no such folder");
         assertThat(files()).isEmpty();
         AtomicFile.makeFolder(file);
         way.write(file, text("new"));

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.FormatException;
+import org.seprank.file.ShortLines;
 import org.seprank.file.TextReader;
 
 /** Reads what {@link EditCsv} writes, and lists without a header. */
@@ -33,6 +34,8 @@ final class EditCsvReader {
             return fields.size() == 1 && fields.get(0).isBlank();
         }
     }
+
+    private static final int LONGEST_LINE = 1 << 20; // characters
 
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
@@ -57,7 +60,7 @@ final class EditCsvReader {
 
     /** @param interrupted whether a last line that was not wholly written is left out */
     static EditFile.Content read(Path path, EditReplay replay, boolean interrupted) throws IOException {
-        try (Reader text = TextReader.open(path);
+        try (Reader text = ShortLines.over(path, TextReader.open(path), LONGEST_LINE);
                 CSVParser parser = CSVParser.builder()
                         .setReader(text)
                         .setFormat(EditCsv.FORMAT)

@@ -149,6 +149,19 @@ class FormatsTest {
     }
 
     @Test
+    void faultsOfOgbSplitsNameTheFile() throws IOException {
+        Path ogb = Fixtures.ogb(folder);
+        Fixtures.packed(ogb.resolve("split/time/valid.csv.gz"), "1");
+        assertThatThrownBy(() -> Datasets.read(ogb))
+                .hasMessageContaining("valid.csv.gz: item 1 is in VALIDATION and in another part");
+        Fixtures.packed(ogb.resolve("split/time/valid.csv.gz"), "4");
+        assertThatThrownBy(() -> Datasets.read(ogb)).hasMessageContaining("valid.csv.gz: item 4 is not in 0..3");
+        Files.delete(ogb.resolve("split/time/test.csv.gz"));
+        Fixtures.packed(ogb.resolve("split/time/valid.csv.gz"), "2");
+        assertThatThrownBy(() -> Datasets.read(ogb)).hasMessageContaining("test.csv.gz");
+    }
+
+    @Test
     void geomGcnRowsMayComeInAnyOrder() throws IOException {
         NodeDataset web = Read.nodes(Fixtures.geomGcn(folder));
         assertThat(web.name()).isEqualTo("web");

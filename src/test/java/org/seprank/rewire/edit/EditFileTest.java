@@ -144,7 +144,7 @@ class EditFileTest {
                 "{\"removed_edges\": [[0],\\n[1.5]]}|2|expected a vertex id",
                 "{\"removed_edges\": [[0, 1],\\n[1]]}|2|2 sources but 1 targets",
                 "{\"removed_edges\": [[0,\\n7], [1, 2]]}|2|no vertex '7'",
-                "{\"removed_edges\": [[0,\\n0|2|end-of-input"
+                "{\"removed_edges\": [[0,\\n0|2|the text ends before it is complete"
             })
     void malformedJsonIsRefusedWithItsLine(String text, long line, String what) throws IOException {
         Path file = folder.resolve("edits.json");
@@ -385,11 +385,12 @@ class EditFileTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "{\"removed_edges\":[[0],[1]];end-of-input",
-                "{\"removed_edges\":[[0],[1]]} garbage;Unrecognized token 'garbage'",
+                "{\"removed_edges\":[[0],[1]];malformed JSON: the text ends before it is complete",
+                "{\"removed_edges\":[[0],[1]]} garbage;malformed JSON: 'garbage' does not belong there",
                 "{\"removed_edges\":[[0],[1]]} {};something follows",
                 "{\"removed_edges\":[[0],[1],[2]]};the end of the array",
-                "{\"removed_edges\":[[0],[1]],\"removed_edges\":[[0],[1]]};Duplicate field",
+                "{\"removed_edges\":[[0],[1]],\"removed_edges\":[[0],[1]]};malformed JSON: 'removed_edges' comes twice",
+                "{\"removed_edges\":[[0],[1],]};malformed JSON: ']' does not belong there",
                 "{\"removed_edges\":[[0],[1]],\"scores\":[1e999]};is not finite",
                 "{\"removed_edges\":[[0],[1]],\"scores\":[NaN]};NaN",
                 "{\"removed_edges\":[[0],[NaN]]};NaN",
@@ -430,6 +431,15 @@ class EditFileTest {
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> EditFile.read(file, path()))
                 .withMessageContaining("line 2: '" + score + "' is not a finite number");
+    }
+
+    @Test
+    void aGiantLineIsRefusedBeforeItFillsTheMemory() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("bad.csv"), "step,action,source,target\n1,remove,0," + "0".repeat(1 << 20) + "1\n");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> EditFile.read(file, path()))
+                .withMessage("cannot read " + file + ": line 2: the line is longer than 1048576 characters");
     }
 
     @Test

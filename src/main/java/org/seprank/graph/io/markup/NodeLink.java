@@ -58,14 +58,12 @@ public final class NodeLink implements Codec {
 
     private static FormatException malformed(Input input, JsonParser json, JsonProcessingException e) {
         JsonLocation place = e.getLocation() == null ? json.currentLocation() : e.getLocation();
-        boolean limit = e instanceof StreamConstraintsException;
-        String reason = limit
-                ? "a text, a number or the levels of lists exceed what is read"
-                : e.getOriginalMessage().replaceAll("\\s+", " ");
         return input.error(
                         Math.max(1, place.getLineNr()),
-                        "malformed JSON: " + reason,
-                        limit ? "leave out what is so large" : "the file may be truncated")
+                        FormatException.jsonFault(e),
+                        e instanceof StreamConstraintsException
+                                ? "leave out what is so large"
+                                : "the file may be truncated")
                 .causedBy(e);
     }
 
