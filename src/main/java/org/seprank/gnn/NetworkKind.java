@@ -26,7 +26,7 @@ public enum NetworkKind {
     /** Predict, then propagate. */
     APPNP(new Aggregation.Appnp(10, 0.1)),
     /** Product aggregation. */
-    PRODUCT(new Aggregation.Product()),
+    PRODUCT(new Aggregation.ProductNearOne()),
     /** A mean per relation of edges. */
     RELATIONAL(new Aggregation.Relational(1)),
     /** No neighbours. */
@@ -61,9 +61,9 @@ public enum NetworkKind {
         return residual;
     }
 
-    /** Whether a linear layer always gives its classes. */
+    /** Whether a linear layer always gives its classes; that of product networks is the W^(o) of the theory. */
     public boolean needsHead() {
-        return residual || aggregation.followedByLinear();
+        return residual || aggregation.followedByLinear() || this == PRODUCT;
     }
 
     /** The usual network of that kind: one head, no dropout. */

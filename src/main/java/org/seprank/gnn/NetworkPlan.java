@@ -184,7 +184,9 @@ final class NetworkPlan {
         jump();
         GnnSpec.Prediction prediction = spec.prediction();
         if (prediction.readout() != Readout.NONE) {
-            graph.addLayer("readout", ReadoutLayer.of(prediction.readout(), width), last);
+            double centre = spec.aggregation() instanceof Aggregation.ProductNearOne ? 1 : 0;
+            graph.addLayer(
+                    "readout", ReadoutLayer.of(prediction.readout(), width).around(centre), last);
             last = "readout";
         }
         if (prediction.head()) {

@@ -64,6 +64,7 @@ class GradientTest {
         List<Aggregation> kinds = new ArrayList<>(SmallNetworks.kinds());
         kinds.addAll(List.of(
                 new Aggregation.Linear(false),
+                new Aggregation.Product(),
                 new Aggregation.Gin(0.3, false),
                 Aggregation.Gat.single(),
                 new Aggregation.Gat(2, false, false, 0),
@@ -139,6 +140,8 @@ class GradientTest {
         }
         GnnSpec sigmoid = gcn.withPrediction(new Prediction(Readout.NONE, true, Loss.SIGMOID));
         cases.add(on("sigmoid", sigmoid, batch(false)));
+        GnnSpec near = SmallNetworks.spec(new Aggregation.ProductNearOne());
+        cases.add(on("product", near.withPrediction(Prediction.ofGraphs(Readout.PRODUCT)), packed()));
         return cases.stream();
     }
 

@@ -11,6 +11,11 @@ public enum OperatorKind {
     NEIGHBOURS,
     /** w_ij, and 1 for every vertex itself. */
     WITH_SELF,
+    /**
+     * {@code w_ij / sqrt(d_j D_j)} with w_jj = 1: d the row sums of {@code |w|}, D_j the greatest d among the rows that
+     * j is in. Without weights it depends on the column alone; no row's sum is above that of GCN.
+     */
+    BY_SENDER,
     /** Two groups: 1 in group 0 for the vertex itself, {@code w_ij / sum_j w_ij} in group 1. */
     MEAN_BESIDE_SELF,
     /** Two groups: w_ij in group 1. */

@@ -12,6 +12,7 @@ final class Operators {
             case GCN -> gcn(batch);
             case NEIGHBOURS -> batch.neighbours();
             case WITH_SELF -> withSelf(batch);
+            case BY_SENDER -> bySender(batch.operator(OperatorKind.WITH_SELF));
             case MEAN_BESIDE_SELF -> besideSelf(batch, new int[batch.edgeCount()], 1);
             case NEIGHBOURS_BESIDE_SELF -> neighboursBesideSelf(batch.neighbours());
             case RELATIONAL -> besideSelf(batch, batch.relationOfEdge(), batch.relations());
@@ -76,6 +77,28 @@ final class Operators {
         return new IllegalArgumentException("the weights of the edges of vertex " + vertex + " " + itself + "sum to "
                 + (float) sum + ", and this network divides by the sum, which must be positive; "
                 + "take weights that are not negative, or a network that adds, such as gin");
+    }
+
+    private static Csr bySender(Csr a) {
+        double[] degree = new double[a.rows()];
+        for (int i = 0; i < a.rows(); i++) {
+            for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
+                degree[i] += Math.abs(a.doubles()[k]);
+            }
+        }
+        double[] greatest = new double[a.columns()];
+        for (int i = 0; i < a.rows(); i++) {
+            for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
+                int j = a.indices()[k];
+                greatest[j] = Math.max(greatest[j], degree[i]);
+            }
+        }
+        double[] values = a.doubles().clone();
+        for (int k = 0; k < values.length; k++) {
+            int j = a.indices()[k];
+            values[k] /= Math.sqrt(degree[j] * greatest[j]); // neither below the 1 of the vertex itself
+        }
+        return a.withValues(values);
     }
 
     /** The vertex itself in group 0, means over the edges of relation r in group r + 1. */

@@ -18,14 +18,14 @@ public interface SparseKernels<B> {
     /** {@code out_k += <g_i, x_j>} for every entry k = (i, j) of the pattern. */
     void addEntryProducts(Csr pattern, Matrix<B> g, Matrix<B> x, B out);
 
-    /** {@code y_i = prod_k a_k x_j}, entry-wise; 1 for an empty row. */
-    void product(Operator<B> a, Matrix<B> x, Matrix<B> y);
+    /** {@code y_i = prod_k f_k}, {@code f_k = c + a_k x_j}, entry-wise; 1 for an empty row. */
+    void product(double c, Operator<B> a, Matrix<B> x, Matrix<B> y);
 
-    /** {@code gx_j += gy_i a_k prod_{l != k} a_l x_l}, by prefix and suffix products, exact at zeros. */
-    void productBack(Operator<B> a, Matrix<B> x, Matrix<B> gy, Matrix<B> gx);
+    /** {@code gx_j += gy_i a_k prod_{l != k} f_l}, by prefix and suffix products, exact at zeros. */
+    void productBack(double c, Operator<B> a, Matrix<B> x, Matrix<B> gy, Matrix<B> gx);
 
-    /** {@code out_k += <gy_i prod_{l != k} a_l x_l, x_j>}. */
-    void productEntries(Operator<B> a, Matrix<B> x, Matrix<B> gy, B out);
+    /** {@code out_k += <gy_i prod_{l != k} f_l, x_j>}. */
+    void productEntries(double c, Operator<B> a, Matrix<B> x, Matrix<B> gy, B out);
 
     /**
      * {@code y_i = max_k a_k x_j}, entry-wise, and the entry k that wins (the first of equals); 0 and -1 for an empty

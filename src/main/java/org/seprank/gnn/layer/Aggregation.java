@@ -232,26 +232,27 @@ public sealed interface Aggregation extends LayerKind {
         }
     }
 
-    /** {@code y_i = prod_j z_j}, entry-wise, over the neighbours and i itself (arXiv 2211.16494). */
-    record Product() implements Aggregation {
+    /**
+     * {@code y_i = prod_j z_j}, entry-wise, over the neighbours and i itself (arXiv 2211.16494). Products of many
+     * neighbours leave the range of numbers and do not learn; {@link ProductNearOne} does.
+     */
+    record Product() implements Aggregation, ProductKind {
         @Override
         public <B> Aggregator<B> running(LayerState<B> state) {
             return Aggregators.product(state);
         }
+    }
 
+    /**
+     * {@code y_i = prod_j (1 + a_ij z_j) - 1}, entry-wise, over the neighbours and i itself: a product whose factors
+     * stay near 1, by the constants {@link org.seprank.gnn.batch.OperatorKind#BY_SENDER}. Without weights of edges,
+     * what bounds the separation rank of {@link Product} networks from above holds, with D_x + 1 and D_h + 1 for D_x
+     * and D_h.
+     */
+    record ProductNearOne() implements Aggregation, ProductKind {
         @Override
-        public boolean hasBias() {
-            return false;
-        }
-
-        @Override
-        public Activation activation() {
-            return Activation.IDENTITY;
-        }
-
-        @Override
-        public int workPerEdge() {
-            return 4; // the product without each factor in turn
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return Aggregators.productNearOne(state);
         }
     }
 

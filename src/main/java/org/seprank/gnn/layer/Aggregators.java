@@ -64,10 +64,24 @@ final class Aggregators {
     /** {@code y_i = prod_j z_j} over the neighbours and i itself. */
     static <B> Aggregator<B> product(LayerState<B> state) {
         return new Aggregator<>(
-                (z, y) -> state.sparse().product(state.operator(OperatorKind.WITH_SELF), z, y), (z, gy, gz) -> {
+                (z, y) -> state.sparse().product(0, state.operator(OperatorKind.WITH_SELF), z, y), (z, gy, gz) -> {
                     Operator<B> a = state.operator(OperatorKind.WITH_SELF);
-                    state.sparse().productBack(a, z, gy, state.cleared(gz));
-                    state.maskGradient(a.pattern(), out -> state.sparse().productEntries(a, z, gy, out));
+                    state.sparse().productBack(0, a, z, gy, state.cleared(gz));
+                    state.maskGradient(a.pattern(), out -> state.sparse().productEntries(0, a, z, gy, out));
+                });
+    }
+
+    /** {@code y_i = prod_j (1 + a_ij z_j) - 1} over the neighbours and i itself. */
+    static <B> Aggregator<B> productNearOne(LayerState<B> state) {
+        return new Aggregator<>(
+                (z, y) -> {
+                    state.sparse().product(1, state.operator(OperatorKind.BY_SENDER), z, y);
+                    state.addConstant(y, -1);
+                },
+                (z, gy, gz) -> {
+                    Operator<B> a = state.operator(OperatorKind.BY_SENDER);
+                    state.sparse().productBack(1, a, z, gy, state.cleared(gz));
+                    state.maskGradient(a.pattern(), out -> state.sparse().productEntries(1, a, z, gy, out));
                 });
     }
 

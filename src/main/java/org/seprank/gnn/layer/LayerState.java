@@ -132,6 +132,14 @@ final class LayerState<B> {
         return matrix;
     }
 
+    /** Adds a number to all entries of a block but its padding. */
+    void addConstant(Matrix<B> matrix, double number) {
+        Matrix<B> row = matrix("constant", 1, matrix.width());
+        kernels.fill(row.data(), 0, row.stride(), 0);
+        kernels.fill(row.data(), 0, row.width(), number);
+        dense().addRow(matrix, row);
+    }
+
     /** The parameter of that name, fetched anew. */
     Matrix<B> parameter(String name) {
         Parameter p = parameter0(name);

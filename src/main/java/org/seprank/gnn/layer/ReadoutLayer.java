@@ -14,6 +14,7 @@ public final class ReadoutLayer extends ContextLayer {
     private static final long serialVersionUID = 1L;
 
     private Readout readout = Readout.MEAN;
+    private double centre;
 
     /** For the library's JSON only: use {@link #of}. */
     public ReadoutLayer() {}
@@ -40,6 +41,22 @@ public final class ReadoutLayer extends ContextLayer {
         readout = kind;
     }
 
+    /** The same readout of values less {@code centre}, where it is a product; its result is that less the same. */
+    public ReadoutLayer around(double centre) {
+        setCentre(centre);
+        return this;
+    }
+
+    /** What is added before a product and taken off after. */
+    public double getCentre() {
+        return centre;
+    }
+
+    /** Sets what is added before a product and taken off after. */
+    public void setCentre(double number) {
+        centre = number;
+    }
+
     @Override
     List<Parameter> parameters() {
         return List.of();
@@ -52,7 +69,10 @@ public final class ReadoutLayer extends ContextLayer {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ReadoutLayer layer && readout == layer.readout && super.equals(other);
+        return other instanceof ReadoutLayer layer
+                && readout == layer.readout
+                && centre == layer.centre
+                && super.equals(other);
     }
 
     @Override

@@ -27,12 +27,15 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
     private static final long serialVersionUID = 1L;
 
     private final transient Readout readout;
+    private final transient double centre;
     private final transient LayerState<B> state;
     private transient int[] winners = new int[0];
 
     ReadoutRuntime(NeuralNetConfiguration conf, DataType type, Kernels<B> kernels) {
         super(conf, type);
-        readout = ((ReadoutLayer) conf.getLayer()).getReadout();
+        ReadoutLayer layer = (ReadoutLayer) conf.getLayer();
+        readout = layer.getReadout();
+        centre = layer.getCentre();
         state = new LayerState<>(kernels, List.of(), 0);
     }
 
@@ -72,7 +75,10 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
                 winners = winners.length < y.length() ? new int[y.length()] : winners;
                 sparse.max(pool, x, y, winners);
             }
-            case PRODUCT -> sparse.product(pool, x, y);
+            case PRODUCT -> {
+                sparse.product(centre, pool, x, y);
+                state.addConstant(y, -centre);
+            }
             default -> sparse.multiply(pool, x, y);
         }
         INDArray out =
@@ -91,7 +97,7 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
         SparseKernels<B> sparse = state.sparse();
         switch (readout) {
             case MAX -> sparse.maxBack(pool, winners, gy, gx);
-            case PRODUCT -> sparse.productBack(pool, state.matrix("x", gx.rows(), width), gy, gx);
+            case PRODUCT -> sparse.productBack(centre, pool, state.matrix("x", gx.rows(), width), gy, gx);
             default -> sparse.addTransposed(pool, gy, gx);
         }
         long[] shape = {gx.rows(), width};

@@ -50,11 +50,21 @@ class GraphBatchTest {
             double[][] a = adjacency(graph);
             double[][] gcn = dense(batch.operator(OperatorKind.GCN));
             double[][] self = dense(batch.operator(OperatorKind.WITH_SELF));
+            double[][] sender = dense(batch.operator(OperatorKind.BY_SENDER));
             double[][] mean = dense(batch.operator(OperatorKind.MEAN_BESIDE_SELF));
             double[] degree = new double[n];
             Arrays.setAll(degree, i -> 1 + Arrays.stream(a[i]).sum());
+            double[] greatest = new double[n];
             for (int i = 0; i < n; i++) {
                 for (int j = 0; j < n; j++) {
+                    greatest[j] = self[i][j] == 0 ? greatest[j] : Math.max(greatest[j], degree[i]);
+                }
+            }
+            for (int i = 0; i < n; i++) {
+                assertThat(Arrays.stream(sender[i]).sum())
+                        .isLessThanOrEqualTo(Arrays.stream(gcn[i]).sum() + 1e-14);
+                for (int j = 0; j < n; j++) {
+                    assertThat(sender[i][j]).isCloseTo(self[i][j] / Math.sqrt(degree[j] * greatest[j]), within(1e-14));
                     double withSelf = a[i][j] + (i == j ? 1 : 0);
                     assertThat(self[i][j]).isEqualTo(withSelf);
                     assertThat(gcn[i][j]).isCloseTo(withSelf / Math.sqrt(degree[i] * degree[j]), within(1e-14));
@@ -106,7 +116,7 @@ class GraphBatchTest {
     @ParameterizedTest
     @EnumSource(
             value = OperatorKind.class,
-            names = {"GCN", "NEIGHBOURS", "WITH_SELF"})
+            names = {"GCN", "NEIGHBOURS", "WITH_SELF", "BY_SENDER"})
     void packingPutsOperatorsOnADiagonal(OperatorKind kind) {
         GraphBatch left = RandomBatch.dense(5, 7, 2, 1);
         GraphBatch right = RandomBatch.dense(4, 5, 2, 2);

@@ -277,9 +277,9 @@ class KernelsTest {
                         B byEntry = b.entries(entries);
                         Matrix<B> gx = b.zeros(200, w);
                         List<double[]> results = new ArrayList<>();
-                        sparse.product(a, x, y);
-                        sparse.productBack(a, x, gy, gx);
-                        sparse.productEntries(a, x, gy, byEntry);
+                        sparse.product(w % 2, a, x, y);
+                        sparse.productBack(w % 2, a, x, gy, gx);
+                        sparse.productEntries(w % 2, a, x, gy, byEntry);
                         results.add(b.read(y));
                         int[] winners = new int[y.length()];
                         sparse.max(a, x, y, winners);

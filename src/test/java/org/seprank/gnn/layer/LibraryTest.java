@@ -149,6 +149,7 @@ class LibraryTest {
             new Aggregation.Sage(false),
             new Aggregation.Sage(true),
             new Aggregation.Product(),
+            new Aggregation.ProductNearOne(),
             new Aggregation.GenConv(1, false)
         }) {
             MultiLayerNetwork network = network(DataType.DOUBLE, new Sgd(0.1), LayerSpec.of(kind, 4, 3, Finish.none()));

@@ -79,14 +79,15 @@ public class DoubleSparse implements SparseKernels<double[]> {
     }
 
     @Override
-    public void product(Operator<double[]> a, Matrix<double[]> x, Matrix<double[]> y) {
+    public void product(/* wide */ double constant, Operator<double[]> a, Matrix<double[]> x, Matrix<double[]> y) {
+        double plus = DoubleKernels.rounded(constant);
         int[] offsets = a.pattern().offsets();
         int[] indices = a.pattern().indices();
         for (int i = 0; i < a.pattern().rows(); i++) {
             Arrays.fill(y.data(), i * y.stride(), i * y.stride() + y.width(), 1);
             for (int k = offsets[i]; k < offsets[i + 1]; k++) {
                 for (int c = 0; c < y.width(); c++) {
-                    y.data()[i * y.stride() + c] *= a.values()[k] * x.data()[indices[k] * x.stride() + c];
+                    y.data()[i * y.stride() + c] *= plus + a.values()[k] * x.data()[indices[k] * x.stride() + c];
                 }
             }
         }
@@ -99,7 +100,7 @@ public class DoubleSparse implements SparseKernels<double[]> {
     }
 
     private static void withoutFactors(
-            Operator<double[]> a, Matrix<double[]> x, Matrix<double[]> gy, WithoutFactor sink) {
+            double plus, Operator<double[]> a, Matrix<double[]> x, Matrix<double[]> gy, WithoutFactor sink) {
         int[] offsets = a.pattern().offsets();
         int[] indices = a.pattern().indices();
         double[] prefix = new double[a.pattern().longestRow()];
@@ -108,27 +109,35 @@ public class DoubleSparse implements SparseKernels<double[]> {
                 double product = 1;
                 for (int k = offsets[i]; k < offsets[i + 1]; k++) {
                     prefix[k - offsets[i]] = product;
-                    product *= a.values()[k] * x.data()[indices[k] * x.stride() + c];
+                    product *= plus + a.values()[k] * x.data()[indices[k] * x.stride() + c];
                 }
                 double suffix = gy.data()[i * gy.stride() + c];
                 for (int k = offsets[i + 1] - 1; k >= offsets[i]; k--) {
                     sink.accept(k, c, prefix[k - offsets[i]] * suffix);
-                    suffix *= a.values()[k] * x.data()[indices[k] * x.stride() + c];
+                    suffix *= plus + a.values()[k] * x.data()[indices[k] * x.stride() + c];
                 }
             }
         }
     }
 
     @Override
-    public void productBack(Operator<double[]> a, Matrix<double[]> x, Matrix<double[]> gy, Matrix<double[]> gx) {
+    public void productBack(
+            /* wide */ double constant,
+            Operator<double[]> a,
+            Matrix<double[]> x,
+            Matrix<double[]> gy,
+            Matrix<double[]> gx) {
         int[] indices = a.pattern().indices();
-        withoutFactors(a, x, gy, (k, c, g) -> gx.data()[indices[k] * gx.stride() + c] += a.values()[k] * g);
+        WithoutFactor sink = (k, c, g) -> gx.data()[indices[k] * gx.stride() + c] += a.values()[k] * g;
+        withoutFactors(DoubleKernels.rounded(constant), a, x, gy, sink);
     }
 
     @Override
-    public void productEntries(Operator<double[]> a, Matrix<double[]> x, Matrix<double[]> gy, double[] out) {
+    public void productEntries(
+            /* wide */ double constant, Operator<double[]> a, Matrix<double[]> x, Matrix<double[]> gy, double[] out) {
         int[] indices = a.pattern().indices();
-        withoutFactors(a, x, gy, (k, c, g) -> out[k] += g * x.data()[indices[k] * x.stride() + c]);
+        WithoutFactor sink = (k, c, g) -> out[k] += g * x.data()[indices[k] * x.stride() + c];
+        withoutFactors(DoubleKernels.rounded(constant), a, x, gy, sink);
     }
 
     @Override

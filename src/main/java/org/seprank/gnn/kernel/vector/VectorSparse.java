@@ -171,43 +171,60 @@ final class VectorSparse extends FloatSparse {
     }
 
     @Override
-    public void product(Operator<float[]> a, Matrix<float[]> x, Matrix<float[]> y) {
-        workers.rows(a.pattern().rows(), work(a.pattern(), x), (from, to) -> productRows(a, x, y, from, to));
+    public void product(double constant, Operator<float[]> a, Matrix<float[]> x, Matrix<float[]> y) {
+        workers.rows(a.pattern().rows(), work(a.pattern(), x), (from, to) -> {
+            for (int r = from; r < to; r++) {
+                for (int c = 0; c < y.stride(); c += COUNT) {
+                    productRow(among(constant, x, c), a, x, y, r * y.stride() + c);
+                }
+            }
+        });
     }
 
-    private static void productRows(Operator<float[]> a, Matrix<float[]> mx, Matrix<float[]> my, int from, int to) {
+    /** That constant in the lanes from column {@code c} on, and 0 in the padding, which stays 0. */
+    private static FloatVector among(double constant, Matrix<float[]> x, int c) {
+        return FloatVector.zero(Lanes.SHAPE).blend((float) constant, Lanes.SHAPE.indexInRange(c, x.width()));
+    }
+
+    /** One vector of columns, at position {@code o} of y. */
+    private static void productRow(
+            FloatVector constant, Operator<float[]> a, Matrix<float[]> mx, Matrix<float[]> my, int o) {
         int[] offsets = a.pattern().offsets();
         int[] indices = a.pattern().indices();
         float[] values = a.values();
         float[] x = mx.data();
         int h = my.stride();
-        for (int r = from; r < to; r++) {
-            int start = offsets[r];
-            int end = offsets[r + 1];
-            for (int c = 0; c < h; c += COUNT) {
-                FloatVector product = all(1);
-                for (int k = start; k < end; k++) {
-                    product = product.mul(at(x, indices[k] * h + c).mul(all(values[k])));
-                }
-                product.intoArray(my.data(), r * h + c);
-            }
+        int r = o / h;
+        FloatVector product = all(1);
+        for (int k = offsets[r]; k < offsets[r + 1]; k++) {
+            product = product.mul(
+                    at(x, indices[k] * h + o - r * h).mul(all(values[k])).add(constant));
         }
+        product.intoArray(my.data(), o);
     }
 
     @Override
-    public void productBack(Operator<float[]> a, Matrix<float[]> x, Matrix<float[]> gy, Matrix<float[]> gx) {
+    public void productBack(
+            double constant, Operator<float[]> a, Matrix<float[]> x, Matrix<float[]> gy, Matrix<float[]> gx) {
         int longest = a.pattern().longestRow();
         workers.parts(x.stride() / COUNT, 3 * work(a.pattern(), x), part -> {
             float[] prefix = new float[longest * COUNT];
+            FloatVector plus = among(constant, x, part * COUNT);
             for (int r = 0; r < a.pattern().rows(); r++) {
-                productRowBack(a, x, gy, gx, prefix, r * x.stride() + part * COUNT);
+                productRowBack(plus, a, x, gy, gx, prefix, r * x.stride() + part * COUNT);
             }
         });
     }
 
     /** One vector of columns, at position {@code o} of y. */
     private static void productRowBack(
-            Operator<float[]> a, Matrix<float[]> mx, Matrix<float[]> mgy, Matrix<float[]> mgx, float[] prefix, int o) {
+            FloatVector constant,
+            Operator<float[]> a,
+            Matrix<float[]> mx,
+            Matrix<float[]> mgy,
+            Matrix<float[]> mgx,
+            float[] prefix,
+            int o) {
         int[] indices = a.pattern().indices();
         float[] values = a.values();
         float[] x = mx.data();
@@ -219,15 +236,14 @@ final class VectorSparse extends FloatSparse {
         int end = a.pattern().offsets()[r + 1];
         FloatVector product = all(1);
         for (int k = start, s = 0; k < end; k++, s += COUNT) {
-            FloatVector scaled = product.mul(all(values[k]));
-            scaled.intoArray(prefix, s);
-            product = scaled.mul(at(x, indices[k] * h + c));
+            product.mul(all(values[k])).intoArray(prefix, s);
+            product = product.mul(at(x, indices[k] * h + c).mul(all(values[k])).add(constant));
         }
         FloatVector suffix = at(mgy.data(), o);
         for (int k = end - 1, s = (end - 1 - start) * COUNT; k >= start; k--, s -= COUNT) {
             int b = indices[k] * h + c;
             at(prefix, s).fma(suffix, at(gx, b)).intoArray(gx, b);
-            suffix = suffix.mul(at(x, b).mul(all(values[k])));
+            suffix = suffix.mul(at(x, b).mul(all(values[k])).add(constant));
         }
     }
 
