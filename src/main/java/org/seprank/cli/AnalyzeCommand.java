@@ -1,5 +1,6 @@
 package org.seprank.cli;
 
+import java.util.Set;
 import org.seprank.study.Study;
 import org.seprank.study.analyze.AnalyzeStudy;
 import picocli.CommandLine.Command;
@@ -25,12 +26,21 @@ final class AnalyzeCommand extends GraphCommand {
     @Mixin
     private AnalyzeOptions options = new AnalyzeOptions();
 
+    @Mixin
+    private ElementOptions elements = new ElementOptions();
+
     AnalyzeCommand(Console console) {
         super(console);
     }
 
     @Override
+    Set<String> outputs() {
+        return ElementOptions.NAMES;
+    }
+
+    @Override
     Study study() {
-        return new AnalyzeStudy(source(), network.shape(), options.partitions(), options.options(seed()));
+        return new AnalyzeStudy(
+                source(), network.shape(), options.partitions(), options.options(seed()), elements.files());
     }
 }

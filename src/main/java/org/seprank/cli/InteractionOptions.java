@@ -87,6 +87,15 @@ final class InteractionOptions {
     private boolean companions;
 
     @Option(
+            names = "--grid",
+            paramLabel = "FILE.npz",
+            description = {
+                "Write the measured grids as NumPy arrays: for partition k from 0 grid_k [R, R], side_k (the vertices of",
+                "I) and partition_k (its name in UTF-8)."
+            })
+    private @Nullable Path grid;
+
+    @Option(
             names = "--budgets",
             split = ",",
             paramLabel = "N|P%",
@@ -119,6 +128,6 @@ final class InteractionOptions {
                 training.plan(data.seed(), seeds),
                 new InteractionQuestion(target, scalar, ofClass, features, samples, replicates),
                 partitions,
-                new InteractionsStudy.Extent(graph, every, across, companions, edits));
+                new InteractionsStudy.Extent(graph, every, across, companions, edits, grid));
     }
 }

@@ -1,5 +1,6 @@
 package org.seprank.cli;
 
+import java.util.Set;
 import org.seprank.study.Study;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +37,11 @@ final class InteractionsCommand extends StudyCommand {
     @Override
     int threads() {
         return options.threads();
+    }
+
+    @Override
+    Set<String> outputs() {
+        return Set.of("grid");
     }
 
     @Override

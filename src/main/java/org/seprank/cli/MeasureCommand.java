@@ -30,7 +30,7 @@ final class MeasureCommand extends GraphCommand {
 
     @Override
     Set<String> outputs() {
-        return Set.of("each");
+        return Set.of("each", "edges", "vertices-out");
     }
 
     @Override

@@ -92,16 +92,20 @@ final class MeasuredOptions {
             })
     private @Nullable Path each;
 
+    @Mixin
+    private ElementOptions elements = new ElementOptions();
+
     Study study(GraphSource source, long seed) {
         MeasureOptions.Depths layers = MeasureOptions.Depths.parse(depths);
         NetworkShape network = new NetworkShape(layers.last(), inputWidth, hiddenWidth, target);
         MeasureOptions wanted = MeasureOptions.seeded(seed).withDepths(layers).withGroups(groups.groups());
         if (each == null) {
             EditedGraphs edited = new EditedGraphs(Optional.ofNullable(edits).map(input::file), budgets);
-            return new MeasureStudy(source, labels, edited, network, partitions, wanted);
+            return new MeasureStudy(source, labels, edited, network, partitions, wanted, elements.files());
         }
-        if (edits != null || !labels.isEmpty()) {
-            throw new IllegalArgumentException("--each measures many graphs, which have no --edits and no --labels");
+        if (edits != null || !labels.isEmpty() || elements.files().asked()) {
+            throw new IllegalArgumentException("--each measures many graphs, which have no --edits and no --labels here,"
+                    + " and without it --edges and --vertices-out take all graphs");
         }
         return new EachGraphStudy(source, each, network, partitions, wanted);
     }

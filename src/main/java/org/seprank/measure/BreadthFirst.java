@@ -7,7 +7,7 @@ import org.seprank.graph.Adjacency;
  * Scratch memory for breadth-first searches of one graph, 12 n bytes. A search takes time in proportion to the rows
  * that it visits, as nothing is cleared between two.
  */
-final class BreadthFirst {
+public final class BreadthFirst {
     private final Adjacency rows;
     private final int[] order;
     private final int[] ends; // ends[d]: how many vertices are within distance d
@@ -15,7 +15,8 @@ final class BreadthFirst {
     private int stamp;
     private int levels;
 
-    BreadthFirst(Adjacency rows) {
+    /** Memory for searches along these rows. */
+    public BreadthFirst(Adjacency rows) {
         int n = rows.offsets().length - 1;
         this.rows = rows;
         this.order = new int[n];
@@ -24,7 +25,7 @@ final class BreadthFirst {
     }
 
     /** Visits the vertices within that distance of the source; answers how many there are, the source among them. */
-    int from(int source, int radius) {
+    public int from(int source, int radius) {
         if (++stamp == Integer.MAX_VALUE) {
             Arrays.fill(stamps, 0);
             stamp = 1;
@@ -58,12 +59,12 @@ final class BreadthFirst {
     }
 
     /** The largest distance that the last search met. */
-    int eccentricity() {
+    public int eccentricity() {
         return levels - 1;
     }
 
     /** How many vertices the last search found within that distance, which may exceed the largest. */
-    int within(int distance) {
+    public int within(int distance) {
         return ends[Math.min(distance, levels - 1)];
     }
 
@@ -73,7 +74,7 @@ final class BreadthFirst {
     }
 
     /** The sum of the distances to all vertices that the last search found. */
-    long totalDistance() {
+    public long totalDistance() {
         long sum = 0;
         for (int d = 1; d < levels; d++) {
             sum += (long) d * (ends[d] - ends[d - 1]);

@@ -66,6 +66,15 @@ public sealed interface Value {
         return Double.isNaN(number) ? missing("undefined") : new Real(number);
     }
 
+    /** A number of whatever kind. */
+    static Value of(Number number) {
+        if (number instanceof BigInteger whole) {
+            return of(whole);
+        }
+        boolean real = number instanceof Double || number instanceof Float;
+        return real ? of(number.doubleValue()) : of(number.longValue());
+    }
+
     /** Yes or no. */
     static Value of(boolean flag) {
         return new Flag(flag);

@@ -55,7 +55,7 @@ public final class EdgeRemovalEffects {
      *
      * @throws java.util.concurrent.CancellationException if {@code progress} asks to stop
      */
-    List<EdgeRemovalEffect> all(Progress progress) {
+    public List<EdgeRemovalEffect> all(Progress progress) {
         int[] edges = new int[graph.edgeCount()];
         Arrays.setAll(edges, e -> e);
         progress.start("effects of removing each edge", edges.length);

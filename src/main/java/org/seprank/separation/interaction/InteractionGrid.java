@@ -65,13 +65,18 @@ public final class InteractionGrid {
     }
 
     /** R. */
-    int rows() {
+    public int rows() {
         return rows;
     }
 
     /** C. */
-    int columns() {
+    public int columns() {
         return columns;
+    }
+
+    /** F[a, b]. */
+    public double at(int a, int b) {
+        return values[a * columns + b];
     }
 
     /** The values row by row. Read only. */

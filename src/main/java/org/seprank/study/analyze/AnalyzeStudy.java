@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
+import org.seprank.measure.Group;
+import org.seprank.measure.MeasureOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
@@ -22,6 +26,9 @@ import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
 import org.seprank.study.Verdict;
+import org.seprank.study.element.ElementFiles;
+import org.seprank.study.element.ElementStudy;
+import org.seprank.study.element.ElementTables;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
@@ -30,7 +37,6 @@ import org.seprank.study.input.GraphSet;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.set.AnswerNumbers;
-import org.seprank.study.set.GraphStudy;
 import org.seprank.walk.SingletonWalkIndices;
 
 /**
@@ -41,9 +47,11 @@ import org.seprank.walk.SingletonWalkIndices;
  * @param network depth, widths and target
  * @param partitions as on the command line; empty: those that the graph's attributes suggest, else a bisection
  * @param options what else is wanted
+ * @param files with what every partition's walk index loses without each edge, and the walk indices of every vertex
  */
-public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String> partitions, Options options)
-        implements GraphStudy {
+public record AnalyzeStudy(
+        GraphSource source, NetworkShape network, List<String> partitions, Options options, ElementFiles files)
+        implements ElementStudy {
     private static final AnswerNumbers NUMBERS = new AnswerNumbers(Map.of(
             "partitions",
                     List.of(
@@ -104,7 +112,7 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
     }
 
     @Override
-    public Outcome run(GraphInput input, Context context) throws IOException {
+    public Outcome run(GraphInput input, Context context, Consumer<ElementTables> tables) throws IOException {
         Graph graph = input.graph();
         ChosenPartitions chosen = ChosenPartitions.of(input, partitions, options.seed());
         List<PartitionAnalysis> analyses = new ArrayList<>();
@@ -118,6 +126,9 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
             document.add(GraphFacts.of(input));
             AnalysisTables.add(document, analyses, this);
             Optional<SingletonWalkIndices> indices = addSingletons(document, graph, chosen.singletons(), context);
+            if (files.asked()) {
+                tables.accept(elements(input, chosen, context));
+            }
             drawing(input, chosen, indices, context).ifPresent(document::add);
             if (context.draws()) {
                 document.addAll(AnalysisFigures.of(analyses));
@@ -129,6 +140,20 @@ public record AnalyzeStudy(GraphSource source, NetworkShape network, List<String
         }
         Question question = question().with("partition", chosen.names());
         return new Outcome(context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
+    }
+
+    private ElementTables elements(GraphInput input, ChosenPartitions chosen, Context context) {
+        MeasureOptions walks = MeasureOptions.seeded(options.seed())
+                .withGroups(Set.of(Group.DEGREES, Group.WALKS))
+                .withQuestion(new MeasureOptions.Question(
+                        chosen.partitions(),
+                        network.targetIn(input.graph()),
+                        network.inputWidth(),
+                        network.hiddenWidth()))
+                .withDepths(new MeasureOptions.Depths(network.depth(), network.depth()));
+        MeasureOptions byDepth =
+                walks.withDepths(new MeasureOptions.Depths(1, Math.max(options.maxDepth(), network.depth())));
+        return files.tables(input, walks, byDepth, context.progress());
     }
 
     private PartitionAnalysis analyse(Graph graph, Partition partition, Context context) {

@@ -68,10 +68,14 @@ public final class InteractionProbe {
     /**
      * What came of one partition.
      *
+     * @param grid of values
      * @param measures of the grid
      * @param intervals by bootstrap; none if not asked for
      */
-    record Measured(InteractionMeasures measures, Optional<Map<InteractionMeasure, BootstrapInterval>> intervals) {}
+    record Measured(
+            InteractionGrid grid,
+            InteractionMeasures measures,
+            Optional<Map<InteractionMeasure, BootstrapInterval>> intervals) {}
 
     /** The target: the whole graph or a vertex. */
     Target target(Network network) {
@@ -147,7 +151,7 @@ public final class InteractionProbe {
                         tolerance,
                         BootstrapInterval.Options.withSeed(seed).withReplicates(question.replicates())))
                 : Optional.empty();
-        return new Measured(InteractionMeasures.of(grid, tolerance), intervals);
+        return new Measured(grid, InteractionMeasures.of(grid, tolerance), intervals);
     }
 
     private InteractionGrid grid(Network network, VertexSet inside, Scalar scalar, Progress progress) {

@@ -34,14 +34,24 @@ final class InteractionTables {
     private record Interval(
             String partition, InteractionMeasure measure, double estimate, double from, double to, double bias) {}
 
-    /** A row per partition, and a row per partition and measure that has an interval. */
-    static List<Block> of(InteractionProbe probe, List<Partition> partitions, Network network, Progress progress) {
+    /**
+     * A row per partition, and a row per partition and measure that has an interval.
+     *
+     * @param grids gets what was measured
+     */
+    static List<Block> of(
+            InteractionProbe probe,
+            List<Partition> partitions,
+            Network network,
+            GridFile grids,
+            Progress progress) {
         Scalar scalar = probe.scalar(network);
         List<Row> rows = new ArrayList<>();
         List<Interval> intervals = new ArrayList<>();
         for (Partition partition : partitions) {
             InteractionProbe.Measured measured =
                     probe.measureWithIntervals(network, partition.vertices(), scalar, progress);
+            grids.add(partition, measured.grid());
             rows.add(row(probe, partition, network, measured));
             measured.intervals().ifPresent(known -> intervals.addAll(intervals(partition, known)));
         }

@@ -61,8 +61,10 @@ public record InteractionsStudy(
      * @param across measure on so many random partitions of growing boundaries, and correlate; 0: none
      * @param companions whether influence by hop, mixing and smoothness by layer are reported
      * @param edits train and measure again after so many edits of given lists
+     * @param grid where the grids of the trained network are written; null: nowhere
      */
-    public record Extent(int graph, int every, int across, boolean companions, EditBudgets edits) {
+    public record Extent(
+            int graph, int every, int across, boolean companions, EditBudgets edits, @Nullable Path grid) {
         /** Checks the ranges. */
         public Extent {
             if (every < 0 || across < 0) {
@@ -104,6 +106,7 @@ public record InteractionsStudy(
 
     @Override
     public Outcome run(Context context) throws IOException {
+        GridFile grids = GridFile.to(extent.grid());
         DatasetInput input = data.read();
         Dataset dataset = input.dataset();
         input.warnings().forEach(context.warnings());
@@ -123,8 +126,9 @@ public record InteractionsStudy(
                     : loaded(new KeptNetwork(network), dataset, inputs);
             question = resolved(question, probe, probed);
             document.add(about(dataset, probe, probed))
-                    .addAll(InteractionTables.of(probe, chosen.partitions(), probed, context.progress()))
+                    .addAll(InteractionTables.of(probe, chosen.partitions(), probed, grids, context.progress()))
                     .addAll(history.blocks());
+            grids.write();
             addBeside(document, probe, probed, context);
             if (!edits.isEmpty()) {
                 document.addAll(new EditedNetworks(training, fixed(probe, probed), chosen.partitions(), seed())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.seprank.graph.Graph;
 import org.seprank.measure.BeforeAfter;
 import org.seprank.measure.MeasureOptions;
@@ -15,6 +16,9 @@ import org.seprank.study.Context;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
 import org.seprank.study.Verdict;
+import org.seprank.study.element.ElementFiles;
+import org.seprank.study.element.ElementStudy;
+import org.seprank.study.element.ElementTables;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
@@ -23,7 +27,6 @@ import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.set.AnswerNumbers;
 import org.seprank.study.set.EachGraph;
-import org.seprank.study.set.GraphStudy;
 
 /**
  * Measures of a graph, or of a graph after several numbers of edits.
@@ -34,6 +37,7 @@ import org.seprank.study.set.GraphStudy;
  * @param network the network's widths and target; its depth is not used
  * @param partitions as on the command line; empty: none
  * @param options groups, depths, seed and samples
+ * @param files with a row for every edge and vertex; not of a graph after edits
  */
 public record MeasureStudy(
         GraphSource source,
@@ -41,13 +45,18 @@ public record MeasureStudy(
         EditedGraphs edits,
         NetworkShape network,
         List<String> partitions,
-        MeasureOptions options)
-        implements GraphStudy {
+        MeasureOptions options,
+        ElementFiles files)
+        implements ElementStudy {
     private static final AnswerNumbers NUMBERS = new AnswerNumbers(Map.of("measures", List.of("value")));
 
     /** Keeps the list. */
     public MeasureStudy {
         partitions = List.copyOf(partitions);
+        if (files.asked() && edits.file().isPresent()) {
+            throw new IllegalArgumentException("--edges and --vertices-out are of the graph that is read; write the edited"
+                    + " one with 'seprank rewire GRAPH --edits-in FILE --graph-out OUT', and measure that");
+        }
     }
 
     @Override
@@ -72,12 +81,12 @@ public record MeasureStudy(
     @Override
     public EachGraph over(GraphSet set) throws IOException {
         edits.checkNone(set.size());
-        return GraphStudy.super.over(set);
+        return ElementStudy.super.over(set);
     }
 
     /** Runs the study; where it is asked to stop, the outcome has no measures. */
     @Override
-    public Outcome run(GraphInput read, Context context) throws IOException {
+    public Outcome run(GraphInput read, Context context, Consumer<ElementTables> tables) throws IOException {
         GraphInput input = labels.isEmpty() ? read : read.withLabels(labels);
         Graph graph = input.graph();
         EditedGraphs.Made made = edits.of(graph);
@@ -93,6 +102,9 @@ public record MeasureStudy(
             BeforeAfter all = BeforeAfter.of(made.graphs(), input.labels(), asked, context.progress());
             MeasureTables.of(all, made.names(), made.graphs().stream().anyMatch(Graph::weighted))
                     .addAll(document);
+            if (files.asked()) {
+                tables.accept(files.tables(input, asked, asked, context.progress()));
+            }
         } catch (CancellationException interrupted) {
             complete = false;
             document.note("Interrupted before all was measured.");
