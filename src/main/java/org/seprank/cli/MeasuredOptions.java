@@ -104,8 +104,9 @@ final class MeasuredOptions {
             return new MeasureStudy(source, labels, edited, network, partitions, wanted, elements.files());
         }
         if (edits != null || !labels.isEmpty() || elements.files().asked()) {
-            throw new IllegalArgumentException("--each measures many graphs, which have no --edits and no --labels here,"
-                    + " and without it --edges and --vertices-out take all graphs");
+            throw new IllegalArgumentException(
+                    "--each measures many graphs, which have no --edits and no --labels here,"
+                            + " and without it --edges and --vertices-out take all graphs");
         }
         return new EachGraphStudy(source, each, network, partitions, wanted);
     }

@@ -79,9 +79,11 @@ public final class EdgeColumns {
     private void degrees() {
         boolean arcs = graph.directed();
         columns.add(ElementColumn.of(
-                arcs ? "out_degree_of_source" : "degree_of_source", e -> graph.out().degree(graph.source(e))));
+                arcs ? "out_degree_of_source" : "degree_of_source",
+                e -> graph.out().degree(graph.source(e))));
         columns.add(ElementColumn.of(
-                arcs ? "in_degree_of_target" : "degree_of_target", e -> graph.in().degree(graph.target(e))));
+                arcs ? "in_degree_of_target" : "degree_of_target",
+                e -> graph.in().degree(graph.target(e))));
     }
 
     private void homophily(Labels labels) {
@@ -146,12 +148,16 @@ public final class EdgeColumns {
     }
 
     private void curvatures() {
-        undirected("balanced_forman_curvature", degreeSteps(), () -> numbers(
-                new BalancedForman(BalancedForman.Variant.PAPER).all(graph)));
+        undirected(
+                "balanced_forman_curvature",
+                degreeSteps(),
+                () -> numbers(new BalancedForman(BalancedForman.Variant.PAPER).all(graph)));
         undirected("afr_3_curvature", degreeSteps(), () -> numbers(AugmentedForman.TRIANGLES.all(graph)));
         undirected("afr_4_curvature", degreeSteps(), () -> numbers(AugmentedForman.FOUR_CYCLES.all(graph)));
-        undirected("ollivier_ricci_curvature", 0, () -> numbers(
-                OllivierRicci.of(OllivierRicci.Options.defaults()).all(graph)));
+        undirected(
+                "ollivier_ricci_curvature",
+                0,
+                () -> numbers(OllivierRicci.of(OllivierRicci.Options.defaults()).all(graph)));
     }
 
     /** About those of counting what both ends of every edge have in common. */

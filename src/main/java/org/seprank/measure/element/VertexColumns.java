@@ -244,13 +244,13 @@ public final class VertexColumns {
 
     private void influence() {
         if (!(options.question().target() instanceof Target.AtVertex target)) {
-            columns.add(ElementColumn.missing("influence", "influence is that on a target vertex; name it with --target"));
+            columns.add(
+                    ElementColumn.missing("influence", "influence is that on a target vertex; name it with --target"));
             return;
         }
         for (int depth = options.depths().first(); depth <= options.depths().last(); depth++) {
             WalkCountBound bound = WalkCountBound.of(graph, target.t(), depth);
-            columns.add(ElementColumn.of(
-                    "influence_on_" + graph.ids().id(target.t()) + " depth " + depth, bound::at));
+            columns.add(ElementColumn.of("influence_on_" + graph.ids().id(target.t()) + " depth " + depth, bound::at));
         }
     }
 

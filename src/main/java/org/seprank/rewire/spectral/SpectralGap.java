@@ -55,7 +55,9 @@ public record SpectralGap(double value, double residual) {
         double[] gains = new double[graph.edgeCount()];
         Arrays.setAll(
                 gains,
-                e -> 0.0 - ProxyAdd.gain(fiedler.eigenvalue(), potentials[graph.source(e)], potentials[graph.target(e)]));
+                e -> 0.0
+                        - ProxyAdd.gain(
+                                fiedler.eigenvalue(), potentials[graph.source(e)], potentials[graph.target(e)]));
         return gains;
     }
 

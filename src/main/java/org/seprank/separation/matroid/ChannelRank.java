@@ -73,11 +73,15 @@ public final class ChannelRank {
      * The dimension for networks of at least two layers.
      *
      * @param partition with vertices on both sides
-     * @throws IllegalArgumentException if the matrices would be too large
+     * @throws IllegalArgumentException if a side is empty, or the matrices would be too large
      */
     public static ChannelRank of(Graph graph, VertexSet partition, Target target, int depth, long seed) {
         if (depth < 2) {
             throw new IllegalArgumentException("depth " + depth + " has no layer between; the least is 2");
+        }
+        if (!partition.isProper()) {
+            throw new IllegalArgumentException("one side of the partition is empty: it has " + partition.size() + " of "
+                    + partition.universe() + " vertices");
         }
         long least = Math.min(partition.size(), graph.vertexCount() - partition.size());
         if (least * (graph.vertexCount() + least) > LARGEST) {

@@ -12,6 +12,7 @@ import org.seprank.report.Value;
 import org.seprank.separation.Bound;
 import org.seprank.separation.CertifiedRank;
 import org.seprank.separation.SeparationAnalysis;
+import org.seprank.separation.estimate.RankEstimate;
 import org.seprank.study.input.NetworkShape;
 
 /** The tables of an {@link AnalyzeStudy}. */
@@ -45,8 +46,19 @@ final class AnalysisTables {
             Value interactionDimension,
             double lnRankFrom,
             double lnRankTo,
+            Estimated estimated,
             Value rank,
             Sure sure) {}
+
+    /** The estimate and its interval, none where the rank is known. */
+    private record Estimated(Value estimatedLnRank, Value estimatedFrom, Value estimatedTo) {
+        static Estimated of(SeparationAnalysis separation) {
+            return RankEstimate.of(separation)
+                    .map(estimate -> new Estimated(
+                            Value.of(estimate.nats()), Value.of(estimate.from()), Value.of(estimate.to())))
+                    .orElseGet(() -> new Estimated(Value.none(), Value.none(), Value.none()));
+        }
+    }
 
     private record Limit(
             String partition,
@@ -73,7 +85,7 @@ final class AnalysisTables {
                                 + network.prediction() + " (ln = natural logarithm)",
                         Summary.class,
                         analyses.stream().map(AnalysisTables::summary).toList())
-                .hiding("failure_probability", "tolerance", "samples"));
+                .hiding("failure_probability", "tolerance", "samples", "estimated_from", "estimated_to"));
         document.add(Table.of(
                 "bounds",
                 "Bounds on the logarithm of the separation rank; * is the tightest from its side",
@@ -107,6 +119,7 @@ final class AnalysisTables {
                         .orElse(Value.missing("depth 1 has no layer between")),
                 separation.lower().nats(),
                 separation.upper().nats(),
+                Estimated.of(separation),
                 rank(separation),
                 Sure.of(separation));
     }

@@ -6,6 +6,7 @@ import org.seprank.report.number.Numbers;
 import org.seprank.separation.Bound;
 import org.seprank.separation.CertifiedRank;
 import org.seprank.separation.SeparationAnalysis;
+import org.seprank.separation.estimate.RankEstimate;
 import org.seprank.separation.matroid.InteractionDimension;
 
 /** The answer for a partition in one sentence: what is known, how sure that is, and what would make it surer. */
@@ -31,7 +32,7 @@ final class Headline {
                     + ").";
         }
         return analysis.name() + ": the separation rank is " + between(separation) + across + ". "
-                + surer(separation, options);
+                + RankEstimate.of(separation).map(Headline::estimated).orElse("") + surer(separation, options);
     }
 
     private static String channels(InteractionDimension dimension) {
@@ -55,6 +56,12 @@ final class Headline {
                 .map(BigInteger::toString)
                 .filter(digits -> digits.length() <= DIGITS)
                 .orElseGet(() -> "e^" + Numbers.real(bound.nats()));
+    }
+
+    private static String estimated(RankEstimate estimate) {
+        return "Extrapolated from " + Numbers.whole(BigInteger.valueOf(estimate.cases())) + " small problems: about e^"
+                + Numbers.real(estimate.nats()) + " (e^" + Numbers.real(estimate.from()) + " to e^"
+                + Numbers.real(estimate.to()) + "). ";
     }
 
     private static String surer(SeparationAnalysis separation, AnalyzeStudy.Options options) {

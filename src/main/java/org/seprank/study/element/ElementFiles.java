@@ -25,8 +25,8 @@ import org.seprank.study.input.GraphInput;
 import org.seprank.work.Progress;
 
 /**
- * CSV files with a row for every edge and for every vertex, and a column for every quantity. The first line is
- * {@code # question: ..}; a quantity that a graph does not have is an empty column, and a line says why.
+ * CSV files with a row for every edge and for every vertex, and a column for every quantity. The first line is {@code #
+ * question: ..}; a quantity that a graph does not have is an empty column, and a line says why.
  *
  * @param edges the file of the edges
  * @param vertices the file of the vertices
@@ -48,7 +48,8 @@ public record ElementFiles(Optional<Path> edges, Optional<Path> vertices) {
             throw new IllegalArgumentException(
                     "the edges and the vertices would both be written to " + edges.get() + "; name two files");
         }
-        for (Path file : List.of(edges, vertices).stream().flatMap(Optional::stream).toList()) {
+        for (Path file :
+                List.of(edges, vertices).stream().flatMap(Optional::stream).toList()) {
             AtomicFile.checkFile(file);
         }
     }
@@ -142,12 +143,13 @@ public record ElementFiles(Optional<Path> edges, Optional<Path> vertices) {
             throws IOException {
         Set<String> names = new LinkedHashSet<>();
         Set<String> missing = new LinkedHashSet<>();
-        graphs.values().forEach(rows -> rows.columns().values().forEach(column -> {
-            names.add(column.name());
-            if (!column.known()) {
-                missing.add("# " + column.name() + ": " + column.missing() + "\n");
-            }
-        }));
+        graphs.values()
+                .forEach(rows -> rows.columns().values().forEach(column -> {
+                    names.add(column.name());
+                    if (!column.known()) {
+                        missing.add("# " + column.name() + ": " + column.missing() + "\n");
+                    }
+                }));
         AtomicFile.write(file, bytes -> {
             OutputStream out = new BufferedOutputStream(bytes);
             text(out, "# question: " + question.text() + "\n" + String.join("", missing));
@@ -169,7 +171,10 @@ public record ElementFiles(Optional<Path> edges, Optional<Path> vertices) {
             cells.addAll(rows.names().of(row));
             for (String name : names) {
                 ElementColumn column = rows.columns().get(name);
-                cells.add(column == null ? Value.missing() : Value.of(column.values().apply(row)));
+                cells.add(
+                        column == null
+                                ? Value.missing()
+                                : Value.of(column.values().apply(row)));
             }
             text(out, CsvRenderer.line(cells));
         }

@@ -11,6 +11,8 @@ import org.seprank.report.Block;
 import org.seprank.report.Table;
 import org.seprank.separation.Bound;
 import org.seprank.separation.Bounds;
+import org.seprank.separation.estimate.ProblemGroup;
+import org.seprank.separation.estimate.ScalableBracket;
 import org.seprank.separation.tightness.CaseVerdict;
 import org.seprank.separation.tightness.TightnessJudge;
 import org.seprank.separation.tightness.TightnessSuite;
@@ -52,8 +54,21 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts, List<Stri
      * @param pinned whether the tightest upper bound is the rank
      * @param met whether a lower bound says so
      * @param gap ln of the tightest upper bound less ln of what is known from below
+     * @param group the problem's group
+     * @param position of the certified rank in the scalable bracket; NaN without one, or with one too small to tell
      */
-    record Kind(int certified, double upper, double lower, boolean pinned, boolean met, double gap) {
+    record Kind(
+            int certified,
+            double upper,
+            double lower,
+            boolean pinned,
+            boolean met,
+            double gap,
+            String group,
+            double position) {
+        /** Below that a rank's position says more about integers than about bounds. */
+        private static final int LEAST_RANK = 30;
+
         static Kind of(CaseVerdict verdict) {
             Bounds bounds = verdict.bounds();
             return new Kind(
@@ -62,7 +77,11 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts, List<Stri
                     bounds.tightestLower().nats(),
                     verdict.pinned(),
                     bounds.meet(),
-                    verdict.gap());
+                    verdict.gap(),
+                    ProblemGroup.of(verdict.problem().problem()).toString(),
+                    verdict.certified() > LEAST_RANK
+                            ? ScalableBracket.of(bounds).position(Math.log(verdict.certified()))
+                            : Double.NaN);
         }
     }
 
@@ -122,7 +141,9 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts, List<Stri
                     Finished.number(row, "lower"),
                     row.path("pinned").asBoolean(),
                     row.path("met").asBoolean(),
-                    Finished.number(row, "gap"));
+                    Finished.number(row, "gap"),
+                    row.path("group").asText(),
+                    Finished.number(row, "position"));
             kinds.put(kind, row.path("cases").asLong());
         }
         cell.rows(COUNTS)

@@ -133,6 +133,7 @@ public final class RankTightness implements Experiment {
         blocks.add(
                 new Block.Note("Gaps are of natural logarithms: tightest upper bound less what is known from below."));
         blocks.addAll(List.of(bounds(all), scatter(all), gaps(families)));
+        blocks.addAll(RankPositions.blocks(families));
         return new Findings(
                 List.of(
                         new Findings.Statement(

@@ -14,8 +14,8 @@ import org.seprank.separation.interaction.InteractionGrid;
  * The grids that were measured, as a file of NumPy arrays. For partition number k, from 0, in the order of the answer:
  *
  * <ul>
- *   <li>{@code grid_k}: float64 [R, C], entry [a, b] is the network's number where the vertices of I have the features of
- *       sample a and the others those of sample b;
+ *   <li>{@code grid_k}: float64 [R, C], entry [a, b] is the network's number where the vertices of I have the features
+ *       of sample a and the others those of sample b;
  *   <li>{@code side_k}: int32, the vertices of I, ascending;
  *   <li>{@code partition_k}: the partition's name, as bytes of UTF-8.
  * </ul>
@@ -37,7 +37,8 @@ final class GridFile {
      */
     static GridFile to(@Nullable Path file) throws IOException {
         if (file != null && !file.toString().endsWith(".npz")) {
-            throw new IllegalArgumentException("--grid " + file + " is written as NumPy arrays; name it like grids.npz");
+            throw new IllegalArgumentException(
+                    "--grid " + file + " is written as NumPy arrays; name it like grids.npz");
         }
         if (file != null) {
             AtomicFile.checkFile(file);

@@ -40,11 +40,7 @@ final class InteractionTables {
      * @param grids gets what was measured
      */
     static List<Block> of(
-            InteractionProbe probe,
-            List<Partition> partitions,
-            Network network,
-            GridFile grids,
-            Progress progress) {
+            InteractionProbe probe, List<Partition> partitions, Network network, GridFile grids, Progress progress) {
         Scalar scalar = probe.scalar(network);
         List<Row> rows = new ArrayList<>();
         List<Interval> intervals = new ArrayList<>();

@@ -64,7 +64,12 @@ public record InteractionsStudy(
      * @param grid where the grids of the trained network are written; null: nowhere
      */
     public record Extent(
-            int graph, int every, int across, boolean companions, EditBudgets edits, @Nullable Path grid) {
+            int graph,
+            int every,
+            int across,
+            boolean companions,
+            EditBudgets edits,
+            @Nullable Path grid) {
         /** Checks the ranges. */
         public Extent {
             if (every < 0 || across < 0) {

@@ -54,8 +54,9 @@ public record MeasureStudy(
     public MeasureStudy {
         partitions = List.copyOf(partitions);
         if (files.asked() && edits.file().isPresent()) {
-            throw new IllegalArgumentException("--edges and --vertices-out are of the graph that is read; write the edited"
-                    + " one with 'seprank rewire GRAPH --edits-in FILE --graph-out OUT', and measure that");
+            throw new IllegalArgumentException(
+                    "--edges and --vertices-out are of the graph that is read; write the edited"
+                            + " one with 'seprank rewire GRAPH --edits-in FILE --graph-out OUT', and measure that");
         }
     }
 

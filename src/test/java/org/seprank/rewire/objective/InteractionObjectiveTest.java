@@ -67,6 +67,13 @@ class InteractionObjectiveTest {
                 .nats();
     }
 
+    private static List<Interaction> proper(int seed, Graph graph, int count) {
+        return TestGraphs.partitions(seed, graph.vertexCount(), 8 * count).stream()
+                .filter(one -> one.partition().isProper())
+                .limit(count)
+                .toList();
+    }
+
     private static int compare(List<double[]> one, List<double[]> other) {
         int first = Arrays.compare(one.get(0), other.get(0));
         return first != 0 ? first : Arrays.compare(one.get(1), other.get(1));
@@ -82,7 +89,7 @@ class InteractionObjectiveTest {
         InteractionObjective objective = new InteractionObjective(kind, 2, 3);
         for (int seed = 0; seed < (kind == Kind.LOWER_BOUND ? 6 : 30); seed++) {
             Graph graph = TestGraphs.small(seed, directed);
-            List<Interaction> interactions = TestGraphs.partitions(seed, graph.vertexCount(), 1 + seed % 3);
+            List<Interaction> interactions = proper(seed, graph, 1 + seed % 3);
             List<Edit> actual = new ProtectedWalkIndexSparsifier(
                             new Protection(DEPTH, interactions, objective), RemovalRules.defaults())
                     .sparsify(graph, Budget.all())
@@ -116,7 +123,7 @@ class InteractionObjectiveTest {
         InteractionObjective objective = new InteractionObjective(kind, 2, 2);
         for (int seed = 0; seed < seeds; seed++) {
             Graph graph = TestGraphs.small(seed, false);
-            List<Interaction> interactions = TestGraphs.partitions(seed, graph.vertexCount(), 2);
+            List<Interaction> interactions = proper(seed, graph, 2);
             InteractionGoal goal = new InteractionGoal(interactions, WalkDirection.STRENGTHEN, DEPTH, objective);
             List<Edit> actual = InteractionRewirer.of(goal, EnumSet.of(Move.Kind.ADD), Candidates.all())
                     .rewire(graph, 3, Progress.none())
