@@ -48,8 +48,10 @@ class RankEstimateTest {
 
     @Test
     void thereIsNoneWhereTheRankIsKnown() {
-        SeparationProblem pinned =
-                SeparationProblem.of(PATH, VertexSet.of(4, 0, 1)).withDepth(2).withWidths(2, 2);
+        SeparationProblem pinned = SeparationProblem.of(
+                        GraphFamily.parse("family:path,n=6", 0), VertexSet.of(6, 0, 1, 2))
+                .withDepth(2)
+                .withWidths(2, 2);
         assertThat(SeparationAnalysis.of(pinned).pinned()).isTrue();
         assertThat(RankEstimate.of(SeparationAnalysis.of(pinned))).isEmpty();
         SeparationAnalysis.Options certifying =
