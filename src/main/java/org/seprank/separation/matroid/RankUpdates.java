@@ -1,6 +1,7 @@
 package org.seprank.separation.matroid;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.random.RandomGenerator;
 import org.seprank.rank.Modular;
 import org.seprank.work.Parallel;
@@ -156,8 +157,12 @@ final class RankUpdates {
             for (int b = 0; b < beside; b++) {
                 bordered[above + t][b] = dot(right[b], terms[t].v);
             }
-            for (int s = 0; s < k; s++) {
-                int product = between(terms[t].v, terms[s].u);
+        }
+        int[] image = new int[rank];
+        for (int s = 0; s < k; s++) {
+            BitSet known = new BitSet(rank);
+            for (int t = 0; t < k; t++) {
+                int product = between(terms[t].v, terms[s].u, image, known);
                 int own = s == t ? Modular.add(product, Modular.inverse(terms[t].factor)) : product;
                 bordered[above + t][beside + s] = own == 0 ? 0 : Modular.PRIME - own;
             }
@@ -173,13 +178,17 @@ final class RankUpdates {
         return sum;
     }
 
-    /** {@code vᵀ X u}. */
-    private int between(SparseVector v, SparseVector u) {
+    /** {@code vᵀ X u}; {@code image} keeps the entries of X u that are known. */
+    private int between(SparseVector v, SparseVector u, int[] image, BitSet known) {
         int sum = 0;
         for (int e = 0; e < v.indices().length; e++) {
             int pivot = pivotOf[v.indices()[e]];
             if (pivot >= 0) {
-                sum = Modular.reduce(sum + (long) Modular.reduce(v.values()[e]) * dot(inverse[pivot], u));
+                if (!known.get(pivot)) {
+                    image[pivot] = dot(inverse[pivot], u);
+                    known.set(pivot);
+                }
+                sum = Modular.reduce(sum + (long) Modular.reduce(v.values()[e]) * image[pivot]);
             }
         }
         return sum;
