@@ -1,6 +1,7 @@
 package org.seprank.separation.monomial;
 
 import java.util.Arrays;
+import java.util.PriorityQueue;
 
 /**
  * The support of a coefficient matrix: a bipartite graph with the monomials of one side as rows, those of the other as
@@ -9,8 +10,8 @@ import java.util.Arrays;
  *
  * <p>Both start by peeling (Karp and Sipser 1981): a row with a single entry, or a column, adds exactly 1 to the rank,
  * whatever the other entries of the line that it meets. What remains, the core, has a rank of at most its maximum
- * matching (Kőnig: rows and columns that cover all entries) and at least its number of connected components, as none of
- * them is zero. Time O(edges · sqrt(lines)).
+ * matching (Kőnig: rows and columns that cover all entries) and at least the order of a triangular submatrix, for which
+ * the line with the fewest entries is taken and all that it meets, then the next. Time O(edges · sqrt(lines)).
  */
 public final class MonomialGraph {
     private final int rows;
@@ -88,7 +89,7 @@ public final class MonomialGraph {
     /** A rank that every matrix reaches whose entries on the pattern are all non-zero. */
     public int rankAtLeast() {
         Core core = peel();
-        return core.peeled + components(core);
+        return core.peeled + triangular(core);
     }
 
     /** The lines that are left when {@code peeled} pairs of a row and a column have been taken away. */
@@ -144,29 +145,41 @@ public final class MonomialGraph {
         return ends[k];
     }
 
-    private int components(Core core) {
-        boolean[] seen = new boolean[core.present.length];
-        int[] stack = new int[seen.length];
-        int components = 0;
-        for (int root = 0; root < seen.length; root++) {
-            if (seen[root] || !core.present[root]) {
-                continue;
+    /** The order of a triangular submatrix of the core: the order bound, for the order in which lines are taken. */
+    private int triangular(Core core) {
+        int lines = core.present.length;
+        boolean[] present = core.present.clone();
+        int[] degree = new int[lines];
+        PriorityQueue<Long> fewest = new PriorityQueue<>();
+        for (int line = 0; line < lines; line++) {
+            for (int k = offsets[line]; present[line] && k < offsets[line + 1]; k++) {
+                degree[line] += present[ends[k]] ? 1 : 0;
             }
-            components++;
-            int top = 0;
-            stack[top++] = root;
-            seen[root] = true;
-            while (top > 0) {
-                int line = stack[--top];
-                for (int k = offsets[line]; k < offsets[line + 1]; k++) {
-                    if (core.present[ends[k]] && !seen[ends[k]]) {
-                        seen[ends[k]] = true;
-                        stack[top++] = ends[k];
-                    }
-                }
+            if (degree[line] > 0) {
+                fewest.add((long) degree[line] << Integer.SIZE | line);
             }
         }
-        return components;
+        int order = 0;
+        while (!fewest.isEmpty()) {
+            long next = fewest.remove();
+            int line = (int) next;
+            if (!present[line] || degree[line] == 0 || degree[line] != (int) (next >> Integer.SIZE)) {
+                continue; // gone, or noted again since
+            }
+            order++;
+            present[line] = false;
+            for (int k = offsets[line]; k < offsets[line + 1]; k++) {
+                int met = ends[k];
+                for (int j = offsets[met]; present[met] && j < offsets[met + 1]; j++) {
+                    int other = ends[j];
+                    if (present[other] && --degree[other] > 0) {
+                        fewest.add((long) degree[other] << Integer.SIZE | other);
+                    }
+                }
+                present[met] = false;
+            }
+        }
+        return order;
     }
 
     private int maximumMatching(Core core) {

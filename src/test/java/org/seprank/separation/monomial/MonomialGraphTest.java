@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.seprank.oracle.RankOracle;
 
 class MonomialGraphTest {
@@ -89,5 +91,17 @@ class MonomialGraphTest {
         assertThat(graph.entries()).isEqualTo(820);
         assertThat(graph.rankAtLeast()).isEqualTo(40);
         assertThat(graph.rankAtMost()).isEqualTo(40);
+    }
+
+    /** Rings of 2n lines have no line of one entry; every second row, or nearly, is alone with its columns. */
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 2", "4, 2", "7, 4", "12, 6"})
+    void theOrderBoundGoesOnWherePeelingEnds(int rows, int order) {
+        List<int[]> entries = new ArrayList<>();
+        for (int r = 0; r < rows; r++) {
+            entries.add(new int[] {r, r});
+            entries.add(new int[] {r, (r + 1) % rows});
+        }
+        assertThat(new Pattern(rows, rows, entries).graph().rankAtLeast()).isGreaterThanOrEqualTo(order);
     }
 }
