@@ -195,6 +195,18 @@ class FormatsTest {
         assertThat(row(tu.edgeFeatures(), 2)).containsExactly(1, 0);
     }
 
+    /** An entry that is listed twice is a duplicate; its mirror image, and the other end of a self-loop, are not. */
+    @Test
+    void tuEntriesThatAreListedTwiceAreOneEdge() throws IOException {
+        Path tu = Fixtures.tu(folder);
+        Fixtures.text(tu.resolve("DS_A.txt"), "1, 2", "2, 1", "2, 3", "1, 2", "2, 1", "5, 4", "3, 3", "3, 3");
+        Fixtures.text(tu.resolve("DS_edge_labels.txt"), "1", "1", "2", "2", "2", "1", "1", "1");
+        GraphDataset read = Read.graphs(tu);
+        assertThat(read.graphs().get(0).edgeCount()).isEqualTo(2);
+        assertThat(read.graphs().get(0).dropped()).isEqualTo(new Dropped(1, 1));
+        assertThat(row(read.edgeFeatures(), 0)).containsExactly(1, 0); // the first that names it
+    }
+
     @Test
     void dgcnnTagsBecomeOneHot() throws IOException {
         GraphDataset mini = Read.graphs(Fixtures.dgcnn(folder));

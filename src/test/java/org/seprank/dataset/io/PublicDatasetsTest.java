@@ -31,7 +31,8 @@ class PublicDatasetsTest {
         assertThat(graph.vertexCount()).isEqualTo(2708);
         assertThat(graph.edgeCount()).isEqualTo(5278);
         assertThat(graph.out().maxDegree()).isEqualTo(168);
-        // the lists have 10858 entries; twice 5278 of them are edges
+        // the lists have 10858 entries; twice 5278 of them are edges, and twice 151 repeat some
+        assertThat(graph.dropped().duplicates()).isEqualTo(151);
         assertThat(graph.dropped().selfLoops()).isZero();
         assertThat(cora.features()).isInstanceOf(SparseFeatures.class);
         assertThat(cora.featureCount()).isEqualTo(1433);
@@ -61,6 +62,7 @@ class PublicDatasetsTest {
         assertThat(citeseer.graph().vertexCount()).isEqualTo(3327);
         assertThat(citeseer.graph().edgeCount()).isEqualTo(4552);
         assertThat(citeseer.graph().dropped().selfLoops()).isEqualTo(124);
+        assertThat(citeseer.graph().dropped().duplicates()).isEqualTo(56);
         assertThat(citeseer.featureCount()).isEqualTo(3703);
         assertThat(citeseer.labels().histogram()).containsExactly(249, 590, 668, 701, 596, 508);
         assertThat(citeseer.labels().missingCount()).isEqualTo(15);
@@ -140,6 +142,7 @@ class PublicDatasetsTest {
     @CsvSource({
         "heterophilous/chameleon_filtered.npz, 0.24, 0.03",
         "heterophilous/squirrel_filtered.npz, 0.21, 0.01",
+        "heterophilous/actor.npz, 0.22, 0.00", // film
         "heterophilous/minesweeper.npz, 0.68, 0.01",
         "heterophilous/tolokers.npz, 0.59, 0.09",
         "planetoid/ind.cora.graph, 0.81, 0.77",
