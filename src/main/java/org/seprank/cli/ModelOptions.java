@@ -53,9 +53,9 @@ final class ModelOptions {
 
     @Option(
             names = "--dropout",
-            defaultValue = "0.5",
-            description = "Of features and hidden layers (default: ${DEFAULT-VALUE}).")
-    private double dropout = 0.5;
+            paramLabel = "RATE",
+            description = "Of features and hidden layers (default: 0.5; product: 0).")
+    private @Nullable Double dropout;
 
     @Option(
             names = "--drop-edge",
@@ -109,10 +109,11 @@ final class ModelOptions {
         GnnSpec.Layering layering = model.residual()
                 ? GnnSpec.Layering.residual(f).withJumping(jumping)
                 : new GnnSpec.Layering(f, norm, false, residual, false, jumping);
+        double rate = dropout == null ? model.dropout() : dropout;
         boolean linearHead = head || model.needsHead() || jumping != JumpingKnowledge.LAST;
         GnnSpec vertices = GnnSpec.of(model.aggregation().withHeads(heads, attentionDropout), depth, width)
                 .withLayering(layering)
-                .withDropout(new GnnSpec.Dropout(dropout, dropout, dropEdge))
+                .withDropout(new GnnSpec.Dropout(rate, rate, dropEdge))
                 .withPrediction(GnnSpec.Prediction.ofVertices(linearHead))
                 .withWeights(new Weights(linearDepth, rankPenalty))
                 .withPrecision(precision)

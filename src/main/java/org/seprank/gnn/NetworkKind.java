@@ -32,6 +32,8 @@ public enum NetworkKind {
     /** No neighbours. */
     LINEAR(new Aggregation.Linear());
 
+    private static final double USUAL_DROPOUT = 0.5;
+
     @SuppressWarnings("ImmutableEnumChecker") // it is a record of numbers
     private final Aggregation aggregation;
 
@@ -54,6 +56,11 @@ public enum NetworkKind {
     /** What follows each of its layers where nothing else is said; product networks have no other non-linearity. */
     public Activation activation() {
         return aggregation.activation();
+    }
+
+    /** The rate of dropout that is usual; product networks would lose what only some entries together tell. */
+    public double dropout() {
+        return this == PRODUCT ? 0 : USUAL_DROPOUT;
     }
 
     /** Whether it is made for depth: its layers are {@linkplain GnnSpec.Layering#residual residual}. */

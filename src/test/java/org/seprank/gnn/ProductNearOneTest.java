@@ -3,14 +3,16 @@ package org.seprank.gnn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Split.Part;
+import org.seprank.dataset.synthetic.ParityCliques;
 import org.seprank.dataset.synthetic.SyntheticTask;
 import org.seprank.gnn.GnnSpec.Prediction;
 import org.seprank.gnn.batch.FeatureMatrix;
@@ -25,6 +27,10 @@ import org.seprank.gnn.training.Trainer;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.gnn.training.TrainingRun;
 import org.seprank.graph.Graph;
+import org.seprank.graph.VertexSet;
+import org.seprank.separation.SeparationAnalysis;
+import org.seprank.separation.SeparationProblem;
+import org.seprank.walk.Target;
 import org.seprank.work.Progress;
 
 /**
@@ -115,21 +121,41 @@ class ProductNearOneTest {
         assertThat(exact.logits(GraphBatch.of(star, x))[0][0]).isZero(); // what would be 1e-300 and less
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {2, 4})
-    void theUsualProductNetworkLearnsABlockModel(int depth) throws Exception {
-        NodeDataset data = (NodeDataset)
-                SyntheticTask.parse("synthetic:csbm,n=150,classes=3").generate(1);
+    private static double trained(String dataset, int depth, int epochs, Part part) throws IOException {
+        Dataset data = SyntheticTask.parse(dataset).generate(1);
         Task task = Task.of(data, data.splits().get(0));
         TrainingOptions options = new TrainingOptions(
-                80,
-                new Optimizer.Adam(0.01, 5e-4),
+                epochs,
+                new Optimizer.Adam(0.01, 5e-4, Decay.FIRST),
                 new Schedule.Constant(),
                 new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, true),
                 16);
-        GnnSpec spec = NetworkKind.PRODUCT.usual(depth, 16, false, 0).withDropout(new GnnSpec.Dropout(0.5, 0.5, 0));
-        TrainingRun run = Trainer.of(Network.of(spec.fittedTo(task.shape()), options.optimizer()), task, options)
-                .run(Progress.none());
-        assertThat(task.measure(Metric.ACCURACY, run.predictions(), Part.TEST)).isGreaterThan(0.8); // by chance 1/3
+        GnnSpec spec = NetworkKind.PRODUCT.usual(depth, 16, false, 0);
+        Network network = Network.of(spec.fittedTo(task.shape()), options.optimizer());
+        TrainingRun run = Trainer.of(network, task, options).run(Progress.none());
+        return task.measure(Metric.ACCURACY, run.predictions(), part);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void theUsualProductNetworkLearnsABlockModel(int depth) throws Exception {
+        String model = "synthetic:csbm,n=150,classes=3";
+        assertThat(trained(model, depth, 80, Part.TEST)).isGreaterThan(0.8); // by chance 1/3
+    }
+
+    /** With walks from the one clique's vertices to the target the two sides can be multiplied, without they cannot. */
+    @ParameterizedTest
+    @CsvSource({"1, 3, 0.9, 1", "1, 2, 0.5, 0.5", "2, 4, 0.9, 1", "2, 3, 0.5, 0.5"})
+    void parityAcrossACutIsLearnedWhereTheRankAllowsIt(int path, int depth, double from, double to) throws Exception {
+        ParityCliques task = new ParityCliques(4, path, 1, 20);
+        SeparationProblem problem = SeparationProblem.of(task.copy(), VertexSet.of(task.vertices(), task.size() - 1))
+                .withDepth(depth)
+                .withWidths(1 + 1, 16 + 1)
+                .withTarget(Target.vertex(task.target()));
+        boolean allowed = depth == path + 2;
+        SeparationAnalysis known =
+                SeparationAnalysis.of(problem, SeparationAnalysis.Options.boundsOnly(), Progress.none());
+        assertThat(known.upper().nats() > 0).isEqualTo(allowed);
+        assertThat(trained(task.specification(), depth, 200, Part.TRAIN)).isBetween(from, to);
     }
 }

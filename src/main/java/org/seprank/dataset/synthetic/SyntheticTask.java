@@ -16,11 +16,12 @@ import org.seprank.setting.Specification;
  *   <li>{@code synthetic:tree-neighbours-match,depth=4,count=4000}
  *   <li>{@code synthetic:ring-transfer,n=10,classes=5,count=2000}
  *   <li>{@code synthetic:two-motifs,n=16,count=100}
+ *   <li>{@code synthetic:parity-cliques,size=4,path=1,bits=1,copies=200}
  *   <li>{@code synthetic:same-class,arrangement=high,train=10000,test=2000,images=FILE,test-images=FILE}
  * </ul>
  */
 public sealed interface SyntheticTask
-        permits ContextualBlockModel, TreeNeighboursMatch, RingTransfer, TwoMotifs, SameClass {
+        permits ContextualBlockModel, TreeNeighboursMatch, RingTransfer, TwoMotifs, ParityCliques, SameClass {
     /** What every specification begins with. */
     String PREFIX = "synthetic:";
 
@@ -42,7 +43,12 @@ public sealed interface SyntheticTask
     /** The names of the tasks. */
     static List<String> names() {
         return List.of(
-                ContextualBlockModel.NAME, TreeNeighboursMatch.NAME, RingTransfer.NAME, TwoMotifs.NAME, SameClass.NAME);
+                ContextualBlockModel.NAME,
+                TreeNeighboursMatch.NAME,
+                RingTransfer.NAME,
+                TwoMotifs.NAME,
+                ParityCliques.NAME,
+                SameClass.NAME);
     }
 
     /**
@@ -60,6 +66,7 @@ public sealed interface SyntheticTask
             case TreeNeighboursMatch.NAME -> TreeNeighboursMatch.from(settings(parts, TreeNeighboursMatch.SETTINGS));
             case RingTransfer.NAME -> RingTransfer.from(settings(parts, RingTransfer.SETTINGS));
             case TwoMotifs.NAME -> TwoMotifs.from(settings(parts, TwoMotifs.SETTINGS));
+            case ParityCliques.NAME -> ParityCliques.from(settings(parts, ParityCliques.SETTINGS));
             case SameClass.NAME -> SameClass.from(settings(parts, SameClass.SETTINGS));
             default ->
                 throw new IllegalArgumentException(

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,7 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.synthetic.SameClass.Arrangement;
 import org.seprank.graph.Graph;
+import org.seprank.graph.VertexSet;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 
@@ -31,6 +36,7 @@ class SyntheticTaskTest {
                 "synthetic:tree-neighbours-match,depth=2,count=20",
                 "synthetic:ring-transfer,n=6,classes=3,count=12",
                 "synthetic:two-motifs,n=9,count=10",
+                "synthetic:parity-cliques,size=3,path=2,bits=2,copies=40",
                 "synthetic:same-class,arrangement=low,train=10,test=5"
             })
     void seedsDecideEverythingAndSpecificationsAreRoundTrips(String text) throws IOException {
@@ -217,6 +223,8 @@ class SyntheticTaskTest {
                 "synthetic:csbm,n=20,degree=19 | probability of an edge within a class",
                 "synthetic:tree-neighbours-match,depth=0 | depth 0 is not in 1..12",
                 "synthetic:ring-transfer,n=2 | n 2 is not in 3..100000",
+                "synthetic:parity-cliques,size=3,bits=3 | bits 3 is not in 1..2",
+                "synthetic:parity-cliques,copies=4 | copies 4 is not in 5..",
                 "synthetic:same-class,arrangement=mid | arrangement 'mid' is none of [low, high]",
                 "synthetic:same-class,images=a | must both be files"
             })
@@ -224,6 +232,36 @@ class SyntheticTaskTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SyntheticTask.parse(text))
                 .withMessageContaining(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 1, 1", "3, 4, 2"})
+    void parityNeedsBothCliquesAndWalksBetweenThem(int size, int path, int bits) {
+        ParityCliques task = new ParityCliques(size, path, bits, 5 << 2 * bits);
+        NodeDataset dataset = task.generate(1);
+        int n = task.vertices();
+        Map<List<Double>, Integer> sums = new HashMap<>(); // of the labels as ±1, by what one side has
+        for (int first = 0; first < dataset.graph().vertexCount(); first += n) {
+            double product = 1;
+            List<List<Double>> sides = List.of(new ArrayList<>(List.of(0.0)), new ArrayList<>(List.of(1.0)));
+            for (int v = 0; v < n; v++) {
+                double x = dataset.features().value(first + v, 0);
+                product *= x == 0 ? 1 : x;
+                sides.get(v < size ? 0 : 1).add(x);
+                assertThat(dataset.labels().known(first + v)).isEqualTo(v == task.target());
+            }
+            int sign = 1 - 2 * dataset.labels().label(first + task.target());
+            assertThat(product).isEqualTo(sign);
+            sides.forEach(side -> sums.merge(side, sign, Integer::sum));
+        }
+        assertThat(sums).hasSize(2 << bits);
+        assertThat(sums.values()).containsOnly(0);
+        assertThat(dataset.splits().get(0).count(Part.TRAIN)).isEqualTo(3 << 2 * bits);
+        int[] counting = IntStream.range(size - bits, size).toArray();
+        Target target = Target.vertex(task.target());
+        VertexSet side = VertexSet.of(n, counting);
+        assertThat(WalkIndex.of(task.copy(), side, target, path + 1).signum()).isZero();
+        assertThat(WalkIndex.of(task.copy(), side, target, path + 2).signum()).isPositive();
     }
 
     @Test
