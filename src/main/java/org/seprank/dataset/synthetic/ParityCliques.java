@@ -101,7 +101,7 @@ public record ParityCliques(int size, int path, int bits, int copies) implements
         int[] labels = new int[n];
         Arrays.fill(labels, Labels.MISSING);
         Split.Builder split = Split.over("given", n);
-        int[] patterns = new int[1 << 2 * bits];
+        int[] patterns = new int[1 << (2 * bits)];
         Arrays.setAll(patterns, i -> i);
         for (int copy = 0; copy < copies; copy++) {
             if (copy % patterns.length == 0) {
@@ -112,7 +112,7 @@ public record ParityCliques(int size, int path, int bits, int copies) implements
             addTo(builder, first);
             for (int bit = 0; bit < 2 * bits; bit++) {
                 int end = bit < bits ? size : 2 * size;
-                values[first + end - 1 - bit % bits] = (pattern >> bit & 1) == 1 ? 1 : -1;
+                values[first + end - 1 - bit % bits] = ((pattern >> bit) & 1) == 1 ? 1 : -1;
             }
             labels[first + target()] = Integer.bitCount(pattern) % 2;
             split.put(part(copy / patterns.length), first + target());

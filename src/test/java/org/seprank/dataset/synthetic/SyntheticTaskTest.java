@@ -237,7 +237,7 @@ class SyntheticTaskTest {
     @ParameterizedTest
     @CsvSource({"4, 1, 1", "3, 4, 2"})
     void parityNeedsBothCliquesAndWalksBetweenThem(int size, int path, int bits) {
-        ParityCliques task = new ParityCliques(size, path, bits, 5 << 2 * bits);
+        ParityCliques task = new ParityCliques(size, path, bits, 5 << (2 * bits));
         NodeDataset dataset = task.generate(1);
         int n = task.vertices();
         Map<List<Double>, Integer> sums = new HashMap<>(); // of the labels as ±1, by what one side has
@@ -256,7 +256,7 @@ class SyntheticTaskTest {
         }
         assertThat(sums).hasSize(2 << bits);
         assertThat(sums.values()).containsOnly(0);
-        assertThat(dataset.splits().get(0).count(Part.TRAIN)).isEqualTo(3 << 2 * bits);
+        assertThat(dataset.splits().get(0).count(Part.TRAIN)).isEqualTo(3 << (2 * bits));
         int[] counting = IntStream.range(size - bits, size).toArray();
         Target target = Target.vertex(task.target());
         VertexSet side = VertexSet.of(n, counting);
