@@ -27,6 +27,13 @@ final class AmountOptions {
                 description = "Make N edits, additions and removals together, or as many as P percent of the edges.")
         private @Nullable String edit;
 
+        @Option(
+                names = "--mean-degree",
+                required = true,
+                paramLabel = "D",
+                description = "Remove, or with methods that only add edges add, as many as give this mean degree.")
+        private @Nullable Double meanDegree;
+
         @Option(names = "--all", required = true, description = "Remove all edges, or make all edits the method finds.")
         private boolean all;
 
@@ -39,6 +46,9 @@ final class AmountOptions {
             }
             if (edit != null) {
                 return Budget.parseRemoval(edit);
+            }
+            if (meanDegree != null) {
+                return Budget.meanDegree(meanDegree);
             }
             return all ? Budget.all() : Budget.remove(0);
         }
@@ -53,7 +63,7 @@ final class AmountOptions {
     Budget budget(Method method) {
         if (amount == null) {
             throw new IllegalArgumentException(
-                    "how many edges to change is not said; add --remove 30%, --keep N, --edit N or --all");
+                    "how many edges to change is not said; add --remove 30%, --keep N, --edit N, --mean-degree D or --all");
         }
         if (!method.onlyRemoves() && (amount.keep != null || amount.remove != null)) {
             throw new IllegalArgumentException(

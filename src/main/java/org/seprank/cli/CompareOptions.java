@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.catalogue.Methods;
@@ -19,10 +20,16 @@ final class CompareOptions {
     @Option(
             names = "--budgets",
             split = ",",
-            defaultValue = "10%,30%",
             paramLabel = "N|P%",
-            description = "Numbers of edits, or percentages of the edges (default: ${DEFAULT-VALUE}).")
+            description = "Numbers of edits, or percentages of the edges (default: 10%%,30%%).")
     private List<String> budgets = List.of();
+
+    @Option(
+            names = "--mean-degree",
+            split = ",",
+            paramLabel = "D",
+            description = "As many edits as give these mean degrees, by methods that only remove or only add edges.")
+    private List<Double> meanDegrees = List.of();
 
     @Option(
             names = "--partition",
@@ -62,7 +69,11 @@ final class CompareOptions {
     }
 
     List<Budget> budgets() {
-        return budgets.stream().map(Budget::parseRemoval).toList();
+        List<String> counted = budgets.isEmpty() && meanDegrees.isEmpty() ? List.of("10%", "30%") : budgets;
+        return Stream.concat(
+                        counted.stream().map(Budget::parseRemoval),
+                        meanDegrees.stream().map(Budget::meanDegree))
+                .toList();
     }
 
     List<String> partitions() {

@@ -2,6 +2,7 @@ package org.seprank.rewire;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.seprank.graph.Graph;
 
 /** How many edges to remove, said in one of the usual ways. */
 public sealed interface Budget {
@@ -23,7 +24,17 @@ public sealed interface Budget {
         return this instanceof All ? Integer.MAX_VALUE : removals(edgeCount);
     }
 
-    /** As the user says it: "500", "30%", "keep 500", "keep 30%" or "all". */
+    /**
+     * The budget in terms of the edges of a graph.
+     *
+     * @param adds whether edges are added, not removed
+     * @throws IllegalArgumentException if what is asked for lies in the other direction
+     */
+    default Budget in(Graph graph, boolean adds) {
+        return this;
+    }
+
+    /** As the user says it: "500", "30%", "keep 500", "keep 30%", "mean degree 4" or "all". */
     String text();
 
     /** Remove that many edges. */
@@ -44,6 +55,14 @@ public sealed interface Budget {
     /** Keep that fraction of the edges, rounded to the nearest number. */
     static Budget keepFraction(double fraction) {
         return new KeepFraction(fraction);
+    }
+
+    /**
+     * Remove or add edges until the mean degree is as near to that as it can be: twice the edges by the vertices, of a
+     * directed graph the edges by the vertices. Counts edges only {@link #in} a graph.
+     */
+    static Budget meanDegree(double degree) {
+        return new MeanDegree(degree);
     }
 
     /** Remove all edges: the whole order. */
@@ -219,6 +238,56 @@ public sealed interface Budget {
         @Override
         public int removals(int edgeCount) {
             return edgeCount - (int) Math.round(fraction * edgeCount);
+        }
+    }
+
+    /**
+     * A mean degree to be reached.
+     *
+     * @param degree finite, at least 0
+     */
+    record MeanDegree(double degree) implements Budget {
+        /** Checks the range. */
+        public MeanDegree {
+            if (!(degree >= 0 && Double.isFinite(degree))) {
+                throw new IllegalArgumentException("mean degree " + degree + " is not in 0..n-1");
+            }
+        }
+
+        @Override
+        public Budget in(Graph graph, boolean adds) {
+            double n = graph.vertexCount();
+            double arcs = graph.directed() ? 1 : 2;
+            if (degree > Math.max(0, n - 1)) {
+                throw new IllegalArgumentException("mean degree " + number(degree) + " is not in 0.."
+                        + (graph.vertexCount() - 1) + ", as there are " + graph.vertexCount() + " vertices");
+            }
+            long edges = Math.round(degree * n / arcs);
+            long more = edges - graph.edgeCount();
+            if (adds ? more < 0 : more > 0) {
+                throw new IllegalArgumentException(String.format(
+                        Locale.ROOT,
+                        "mean degree %s is %s %.4g, that of the graph, but edges are only %s",
+                        number(degree),
+                        adds ? "below" : "above",
+                        arcs * graph.edgeCount() / n,
+                        adds ? "added" : "removed"));
+            }
+            return remove((int) Math.abs(more));
+        }
+
+        private static String number(double number) {
+            return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+        }
+
+        @Override
+        public String text() {
+            return "mean degree " + number(degree);
+        }
+
+        @Override
+        public int removals(int edgeCount) {
+            throw new IllegalStateException(text() + " is no number of edges before there is a graph");
         }
     }
 }

@@ -23,7 +23,7 @@ public record Sparsification(Graph graph, int count, EditList decided) {
 
     /** From the start. */
     public static Sparsification of(Graph graph, Budget budget) {
-        return new Sparsification(graph, budget.removals(graph.edgeCount()), EditList.empty());
+        return new Sparsification(graph, budget.in(graph, false).removals(graph.edgeCount()), EditList.empty());
     }
 
     /** The same, continuing what an earlier run on the same graph decided. */

@@ -77,12 +77,4 @@ class ConvertCommandTest {
         assertThat(run.out().replaceAll("\\s", "")).contains("\"directed\":false,\"vertices\":3,\"edges\":2");
         assertThat(run.err()).contains("1 pairs of opposite edges become one edge each", "not 5 back");
     }
-
-    @Test
-    void aDatasetDoesNotTakeOptionsOfGraphFilesInSilence() throws Exception {
-        Path data = Path.of("graphs/csbm");
-        CommandLineRun run = CommandLineRun.of("measure", data.toString(), "--largest-component");
-        assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(run.err()).contains("--largest-component and --merge are for graph files");
-    }
 }

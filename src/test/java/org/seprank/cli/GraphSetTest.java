@@ -203,6 +203,21 @@ class GraphSetTest {
     }
 
     @Test
+    void meanDegreesAreReachedGraphByGraph() throws IOException {
+        JsonNode all = answer("rewire SET --method random --mean-degree 1.2");
+        assertThat(all.at("/graphs/left_as_they_are").asInt()).isEqualTo(1);
+        List<Integer> edges = all.get("each")
+                .valueStream()
+                .filter(row -> row.get("left").asText().isEmpty())
+                .map(row -> row.get("edges after").asInt())
+                .toList();
+        assertThat(edges).isEqualTo(List.of(4, 3, 4)); // 1.2 * 6 / 2 rounds to 4, 1.2 * 5 / 2 is 3
+        JsonNode compared = answer("compare SET --methods random --mean-degree 1.2,1 --seeds 1");
+        assertThat(row(compared.get("numbers"), "number", "random mean degree 1.2 edges").get("maximum").asInt())
+                .isEqualTo(4);
+    }
+
+    @Test
     void filesOfManyGraphsAreSetsToo() throws IOException {
         Files.writeString(folder.resolve("many.g6"), "C~\nBw\nD~{\n");
         JsonNode all = answer("rewire FOLDER/many.g6 --remove 1 --graph-out FOLDER/less.g6");

@@ -6,24 +6,27 @@ import java.util.List;
 import org.seprank.file.TextLines;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
+import org.seprank.graph.ParallelEdges;
 
 /**
  * Collects the entries (u, v) of an adjacency that should hold every edge from both ends, and makes the undirected
  * graph of it. An edge that only one end has is an edge all the same. The mirror image of an entry is not a duplicate;
- * an entry that occurs twice is one. Time O(m log m), memory 8 bytes per entry.
+ * an entry that occurs twice is one edge, whose weight {@link ParallelEdges} says. Time O(m log m), memory 8 bytes per entry.
  */
 public final class MirroredEdges {
     private final int n;
+    private final ParallelEdges parallel;
     private long[] entries = new long[64];
     private int count;
 
-    private MirroredEdges(int n) {
+    private MirroredEdges(int n, ParallelEdges parallel) {
         this.n = n;
+        this.parallel = parallel;
     }
 
-    /** Entries between the vertices 0..n-1. */
-    public static MirroredEdges over(int n) {
-        return new MirroredEdges(n);
+    /** Entries between the vertices 0..n-1; what becomes of those that occur twice. */
+    static MirroredEdges over(int n, ParallelEdges parallel) {
+        return new MirroredEdges(n, parallel);
     }
 
     /**
@@ -73,7 +76,7 @@ public final class MirroredEdges {
     /** The graph, with self-loops and duplicates counted; two entries of a self-loop are those of its two ends. */
     public Graph build() {
         Arrays.sort(entries, 0, count);
-        GraphBuilder builder = GraphBuilder.over(n, false);
+        GraphBuilder builder = GraphBuilder.over(n, false).withParallelEdges(parallel);
         boolean secondEnd = false;
         for (int k = 0; k < count; k++) {
             int u = (int) (entries[k] >>> 32);

@@ -25,6 +25,7 @@ import org.seprank.file.PickledArray;
 import org.seprank.file.ReadLimits;
 import org.seprank.file.TextLines;
 import org.seprank.file.TextReader;
+import org.seprank.graph.ParallelEdges;
 
 /**
  * A file or folder to read a dataset from. Hands out its files, gunzipped where they are gzip data and never beyond the
@@ -37,16 +38,33 @@ public final class Source {
 
     private final Path path;
     private final ReadLimits limits;
+    private final ParallelEdges parallel;
     private final TreeSet<Path> opened = new TreeSet<>();
 
-    private Source(Path path, ReadLimits limits) {
+    private Source(Path path, ReadLimits limits, ParallelEdges parallel) {
         this.path = path;
         this.limits = limits;
+        this.parallel = parallel;
     }
 
     /** A file or folder. */
     public static Source of(Path path, ReadLimits limits) {
-        return new Source(path, limits);
+        return of(path, limits, ParallelEdges.FIRST);
+    }
+
+    /** A file or folder in which so becomes of parallel edges. */
+    public static Source of(Path path, ReadLimits limits, ParallelEdges parallel) {
+        return new Source(path, limits, parallel);
+    }
+
+    /** What becomes of parallel edges. */
+    public ParallelEdges parallelEdges() {
+        return parallel;
+    }
+
+    /** Entries of an adjacency between the vertices 0..n-1. */
+    public MirroredEdges edges(int n) {
+        return MirroredEdges.over(n, parallel);
     }
 
     /** The file or folder. */

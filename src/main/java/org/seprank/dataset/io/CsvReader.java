@@ -130,7 +130,7 @@ final class CsvReader implements DatasetReader {
         }
         Graph graph = Source.within(edges, () -> {
             try (TextLines lines = source.lines(edges)) {
-                return graph(lines, table.builder);
+                return graph(lines, table.builder.withParallelEdges(source.parallelEdges()));
             }
         });
         return Source.within(vertices, () -> dataset(source, table, graph));

@@ -12,6 +12,7 @@ import org.seprank.dataset.file.Source;
 import org.seprank.dataset.image.IdxImages;
 import org.seprank.file.FormatException;
 import org.seprank.file.ReadLimits;
+import org.seprank.graph.ParallelEdges;
 
 /**
  * Reads and writes datasets. Formats, each recognised by content:
@@ -80,9 +81,18 @@ public final class Datasets {
         return read(path, ReadLimits.defaults());
     }
 
+    /** The dataset in a file or folder in which so becomes of parallel edges. */
+    public static Dataset read(Path path, ParallelEdges parallel) throws IOException {
+        return read(Source.of(path, ReadLimits.defaults(), parallel));
+    }
+
     /** The dataset in a file or folder that must not ask for more than the limits. */
     public static Dataset read(Path path, ReadLimits limits) throws IOException {
-        Source source = Source.of(path, limits);
+        return read(Source.of(path, limits));
+    }
+
+    private static Dataset read(Source source) throws IOException {
+        Path path = source.path();
         return Source.within(path, () -> {
             Optional<Named<DatasetReader>> reader = reader(source);
             if (reader.isEmpty() && IdxImages.recognises(path)) {

@@ -31,12 +31,14 @@ final class DgcnnReader implements DatasetReader {
 
     /** What is read so far. */
     private static final class Reading {
+        private final Source source;
         private final TextLines lines;
         private final OneHot features = new OneHot();
         private final List<Graph> graphs = new ArrayList<>();
         private int attributes = -1;
 
-        Reading(TextLines lines) {
+        Reading(Source source, TextLines lines) {
+            this.source = source;
             this.lines = lines;
         }
 
@@ -46,7 +48,7 @@ final class DgcnnReader implements DatasetReader {
                 throw lines.error("expected a number of vertices and a label", "check the graph before");
             }
             int n = (int) lines.integer(head.get(0), 0, Integer.MAX_VALUE - 8);
-            MirroredEdges edges = MirroredEdges.over(n);
+            MirroredEdges edges = source.edges(n);
             for (int v = 0; v < n; v++) {
                 vertex(edges, v, n);
             }
@@ -81,7 +83,7 @@ final class DgcnnReader implements DatasetReader {
     public Dataset read(Source source) throws IOException {
         try (TextLines lines = source.lines(source.path())) {
             long count = lines.integer(lines.require("the number of graphs"), 0, Integer.MAX_VALUE - 8);
-            Reading reading = new Reading(lines);
+            Reading reading = new Reading(source, lines);
             List<Long> labels = new ArrayList<>();
             for (long g = 0; g < count; g++) {
                 labels.add(reading.graph());

@@ -126,7 +126,7 @@ final class GeomGcnReader implements DatasetReader {
     }
 
     private static Graph graph(Source source, int n) throws IOException {
-        MirroredEdges edges = MirroredEdges.over(n);
+        MirroredEdges edges = source.edges(n);
         try (TextLines lines = source.lines(source.folder().resolve(EDGES))) {
             boolean cut = !heading(lines, "node_id", "node_id");
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {

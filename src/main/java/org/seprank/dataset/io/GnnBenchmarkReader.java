@@ -82,7 +82,7 @@ final class GnnBenchmarkReader implements DatasetReader {
             }
             Labels labels = npz.has("labels") ? HeterophilousReader.labels(npz.integers("labels")) : Labels.missing(n);
             String name = source.name().replaceFirst("\\.npz$", "");
-            MirroredEdges edges = edges(rows);
+            MirroredEdges edges = edges(source, rows);
             NodeDataset read = NodeDataset.of(name, edges.build(), features(npz, n), labels);
             NodeDataset dataset = read.withProvenance(leftOut(read.provenance(), rows, edges));
             return npz.has("train_masks") ? dataset.withSplits(HeterophilousReader.splits(npz, n)) : dataset;
@@ -95,8 +95,8 @@ final class GnnBenchmarkReader implements DatasetReader {
         return weighted ? directed.then("weights left out") : directed;
     }
 
-    private static MirroredEdges edges(Rows rows) {
-        MirroredEdges edges = MirroredEdges.over(rows.rows());
+    private static MirroredEdges edges(Source source, Rows rows) {
+        MirroredEdges edges = source.edges(rows.rows());
         for (int i = 0; i < rows.rows(); i++) {
             for (int k = (int) rows.offsets[i]; k < rows.offsets[i + 1]; k++) {
                 if (rows.values[k] != 0) {

@@ -43,7 +43,7 @@ final class HeterophilousReader implements DatasetReader {
                     npz.has("node_features") ? NpzFeatures.read(npz, "node_features") : Features.none(classes.length);
             String name = source.name().replaceFirst("\\.npz$", "");
             boolean directed = name.toLowerCase(Locale.ROOT).contains("directed");
-            Graph graph = graph(npz, classes.length, directed);
+            Graph graph = graph(source, npz, classes.length, directed);
             NodeDataset dataset = NodeDataset.of(name, graph, features, labels(classes));
             return npz.has("train_masks") ? dataset.withSplits(splits(npz, classes.length)) : dataset;
         }
@@ -60,16 +60,16 @@ final class HeterophilousReader implements DatasetReader {
         return Labels.of(Arrays.stream(classes).mapToInt(label -> (int) label).toArray());
     }
 
-    private static Graph graph(Npz npz, int n, boolean directed) throws IOException {
+    private static Graph graph(Source source, Npz npz, int n, boolean directed) throws IOException {
         List<Long> shape = npz.shape("edges");
         if (shape.size() != 2 || shape.get(1) != 2) {
             throw npz.error("edges", "its shape " + shape + " is not [m, 2]");
         }
         long[] ends = npz.integers("edges");
         if (directed || npz.has(WEIGHTS) || npz.has(RELATIONS)) {
-            return attributed(npz, n, directed, ends);
+            return attributed(npz, GraphBuilder.over(n, directed).withParallelEdges(source.parallelEdges()), ends);
         }
-        MirroredEdges edges = MirroredEdges.over(n);
+        MirroredEdges edges = source.edges(n);
         for (int k = 0; k < ends.length; k += 2) {
             edges.add(ends[k], ends[k + 1]);
         }
@@ -83,8 +83,8 @@ final class HeterophilousReader implements DatasetReader {
         return (int) vertex;
     }
 
-    private static Graph attributed(Npz npz, int n, boolean directed, long[] ends) throws IOException {
-        GraphBuilder builder = GraphBuilder.over(n, directed);
+    private static Graph attributed(Npz npz, GraphBuilder builder, long[] ends) throws IOException {
+        int n = builder.vertexCount();
         int m = ends.length / 2;
         double[] weights = npz.has(WEIGHTS) ? npz.reals(WEIGHTS) : new double[0];
         long[] relations = npz.has(RELATIONS) ? npz.integers(RELATIONS) : new long[0];

@@ -177,7 +177,7 @@ final class OgbReader implements DatasetReader {
         long first = 0;
         try (TextLines lines = source.lines(file(source.path().resolve("raw"), "edge"))) {
             for (int g = 0; g < sizes.length; g++) {
-                MirroredEdges edges = MirroredEdges.over(sizes[g]);
+                MirroredEdges edges = source.edges(sizes[g]);
                 for (int k = 0; k < edgeCounts[g]; k++) {
                     String text = lines.nextFull();
                     if (text == null && edgeCounts[g] == Integer.MAX_VALUE) {

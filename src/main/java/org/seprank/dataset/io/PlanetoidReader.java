@@ -134,7 +134,7 @@ final class PlanetoidReader implements DatasetReader {
         if (lists.isEmpty()) {
             throw fault(files, "graph", "it has no vertex");
         }
-        MirroredEdges edges = MirroredEdges.over(lists.size());
+        MirroredEdges edges = source.edges(lists.size());
         for (Map.Entry<?, ?> entry : lists.entrySet()) {
             if (!(entry.getValue() instanceof List<?> neighbours)) {
                 throw fault(files, "graph", "vertex " + vertex(files, entry.getKey()) + " has no list of neighbours");

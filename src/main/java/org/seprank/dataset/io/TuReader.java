@@ -55,7 +55,7 @@ final class TuReader implements DatasetReader {
         Labels labels = Source.within(classes, () -> Labels.ranked(numbers));
         int[] offsets = offsets(source, part(base, INDICATOR), labels.size());
         ListedEdges entries = ListedEdges.over(entries(source, part(base, "_A.txt"), offsets[labels.size()]), offsets);
-        List<Graph> graphs = Source.within(part(base, "_A.txt"), () -> graphs(entries, offsets));
+        List<Graph> graphs = Source.within(part(base, "_A.txt"), () -> graphs(source, entries, offsets));
         Described vertices = described(source, base, "node", offsets[labels.size()]);
         Described perEntry = described(source, base, "edge", entries.size());
         GraphDataset dataset = GraphDataset.of(name, graphs, vertices.features(), labels)
@@ -107,10 +107,10 @@ final class TuReader implements DatasetReader {
         });
     }
 
-    private static List<Graph> graphs(ListedEdges entries, int[] offsets) {
+    private static List<Graph> graphs(Source source, ListedEdges entries, int[] offsets) {
         List<MirroredEdges> edges = new ArrayList<>();
         for (int g = 0; g + 1 < offsets.length; g++) {
-            edges.add(MirroredEdges.over(offsets[g + 1] - offsets[g]));
+            edges.add(source.edges(offsets[g + 1] - offsets[g]));
         }
         for (int k = 0; k < entries.size(); k++) {
             int g = entries.graph(k);

@@ -39,7 +39,8 @@ final class Changes {
                                 0,
                                 1_000_000,
                                 "steps towards the eigenvector at first, 5 as published; 0: the eigenvector itself")),
-                        s -> new FirstOrderSpectralRewirer(s.seed(), s.whole("iterations"))),
+                        s -> new FirstOrderSpectralRewirer(s.seed(), s.whole("iterations")),
+                        Method.Trait.ONLY_ADDS),
                 borf(),
                 change(
                         "afr-3",
@@ -52,13 +53,15 @@ final class Changes {
                 change(
                                 "gtr",
                                 "lowers the total effective resistance most (arXiv 2302.06835)",
-                                s -> new TotalResistanceRewirer())
+                                s -> new TotalResistanceRewirer(),
+                                Method.Trait.ONLY_ADDS)
                         .seedless(),
                 change(
                         "proxy-add",
                         "raises the spectral gap most (arXiv 2404.04612)",
                         List.of(Setting.whole("period", "1", 1, Integer.MAX_VALUE, "edges between two eigenvectors")),
-                        s -> new ProxyAdd(s.whole("period"), s.seed())),
+                        s -> new ProxyAdd(s.whole("period"), s.seed()),
+                        Method.Trait.ONLY_ADDS),
                 pageRank(),
                 heat(),
                 laser(),
@@ -90,7 +93,8 @@ final class Changes {
                         "random local edge flips (arXiv 2208.03471)",
                         s -> new LocalFlip(false, s.seed()),
                         Method.Trait.ENDLESS),
-                change("random-add", "random non-edges: the control of additions", s -> new RandomAddition(s.seed())),
+                change("random-add", "random non-edges: the control of additions", s -> new RandomAddition(s.seed()),
+                        Method.Trait.ONLY_ADDS),
                 change(
                         "random-swap",
                         "degree-preserving random swaps: the control of exchanges",

@@ -24,6 +24,8 @@ public final class Method {
     enum Trait {
         /** It only removes edges, one after the other, heeds the rules of removals and can be gone on with. */
         ONLY_REMOVES,
+        /** It only adds edges between vertices that there are, one after the other. */
+        ONLY_ADDS,
         /** It would go on exchanging edges for ever. */
         ENDLESS,
         /** Its order depends on the depth of the network as on nothing else. */
@@ -134,6 +136,11 @@ public final class Method {
         return traits.contains(Trait.ONLY_REMOVES);
     }
 
+    /** Whether it only adds edges between vertices that there are. */
+    public boolean onlyAdds() {
+        return traits.contains(Trait.ONLY_ADDS);
+    }
+
     /** Whether its order depends on the depth of the network, and on no seed. */
     public boolean byDepth() {
         return traits.contains(Trait.BY_DEPTH);
@@ -195,6 +202,10 @@ public final class Method {
         if (budget == Budget.all() && traits.contains(Trait.ENDLESS)) {
             throw new IllegalArgumentException("method " + id + " has no last edit; say --edit N or P%");
         }
+        if (budget instanceof Budget.MeanDegree && !onlyRemoves() && !onlyAdds()) {
+            throw new IllegalArgumentException("--mean-degree goes with methods that only remove or only add edges, but "
+                    + id + " exchanges them or adds vertices; say --edit N or P%");
+        }
         if (!rules.equals(RemovalRules.defaults()) && !onlyRemoves()) {
             throw new IllegalArgumentException(
                     "--ties, --chunk, --keep-connected and --no-isolated go with methods that only remove edges, not "
@@ -210,11 +221,12 @@ public final class Method {
      */
     public EditList rewire(Request request) {
         MethodSetting setting = completed(request.setting());
+        Budget budget = request.budget().in(request.graph(), !onlyRemoves());
         check(request.budget(), setting.rules(), !request.interactions().isEmpty());
         if (request.decided().size() > 0 && !onlyRemoves()) {
             throw new IllegalArgumentException("--resume goes on with removals; method " + id + " starts anew");
         }
-        return work.edits(this, request.with(setting));
+        return work.edits(this, request.with(setting).with(budget));
     }
 
     /** All edits for a graph, for networks of {@value MethodSetting#DEPTH} layers, with seed 0. */

@@ -77,6 +77,11 @@ public record Request(
         return new Request(graph, budget, other, interactions, training, decided, watch);
     }
 
+    /** The same with another budget. */
+    Request with(Budget other) {
+        return new Request(graph, other, setting, interactions, training, decided, watch);
+    }
+
     /** The same for these interactions. */
     public Request forInteractions(List<Interaction> others) {
         return new Request(graph, budget, setting, others, training, decided, watch);

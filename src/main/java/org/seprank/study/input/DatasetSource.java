@@ -11,6 +11,7 @@ import org.seprank.dataset.Split;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.dataset.synthetic.SyntheticTask;
+import org.seprank.graph.ParallelEdges;
 import org.seprank.study.Question;
 
 /**
@@ -55,13 +56,17 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
         return raw.splits().isEmpty() ? FALLBACK : GIVEN;
     }
 
-    /** The dataset as it is read or made. */
-    Dataset unprepared() throws IOException {
+    private Dataset unprepared() throws IOException {
+        return unprepared(ParallelEdges.FIRST);
+    }
+
+    /** The dataset as it is read or made, in which so becomes of parallel edges. */
+    Dataset unprepared(ParallelEdges parallel) throws IOException {
         if (SyntheticTask.recognises(location)) {
             return SyntheticTask.parse(location).generate(seed);
         }
         Optional<LabelledGraph> labelled = LabelledGraph.parse(location);
-        return labelled.isPresent() ? labelled.get().load() : Datasets.read(Path.of(location));
+        return labelled.isPresent() ? labelled.get().load() : Datasets.read(Path.of(location), parallel);
     }
 
     /** The splits of a loaded dataset, one at least. */

@@ -61,7 +61,7 @@ public record GraphSource(
      * @throws IllegalArgumentException if there are many graphs, or the graph has no such attribute
      */
     public GraphInput readLabelled(String attribute, Consumer<String> warnings) throws IOException {
-        GraphRead read = isDataset() ? ofDataset() : ofFile(warnings);
+        GraphRead read = isDataset() ? ofDataset(warnings) : ofFile(warnings);
         if (read instanceof GraphSet set) {
             throw new IllegalArgumentException(location + " has " + set.size()
                     + " graphs; take one of them with --graph K, K in 1.." + set.size());
@@ -80,7 +80,7 @@ public record GraphSource(
         boolean dataset = labelled
                 ? isDataset()
                 : toldByName().isEmpty() && isDataset() && !GraphReader.recognises(Path.of(location));
-        return dataset ? ofDataset() : ofFile(warnings);
+        return dataset ? ofDataset(warnings) : ofFile(warnings);
     }
 
     /** The graph format that was named, or that the file's name says; its content need not be looked at then. */
@@ -112,7 +112,7 @@ public record GraphSource(
         Path path = Path.of(location);
         if (!isDataset() || GraphReader.recognises(path)) {
             GraphReader.forEach(path, options, sink);
-        } else if (ofDataset() instanceof GraphSet set) {
+        } else if (ofDataset(warning -> {}) instanceof GraphSet set) {
             for (Graph graph : set.graphs()) {
                 sink.accept(graph);
             }
@@ -138,13 +138,10 @@ public record GraphSource(
         return rereadable && Datasets.format(path).isPresent();
     }
 
-    private GraphRead ofDataset() throws IOException {
-        if (options.largestComponent() || options.parallel() != ParallelEdges.FIRST) {
-            throw new IllegalArgumentException("--largest-component and --merge are for graph files, and " + location
-                    + " is a dataset; --input-format reads it as a graph file");
-        }
+    private GraphRead ofDataset(Consumer<String> warnings) throws IOException {
         DatasetSource source = new DatasetSource(location, "", FeatureScaling.RAW, seed);
-        Dataset dataset = source.unprepared();
+        Dataset whole = source.unprepared(options.parallel());
+        Dataset dataset = options.largestComponent() ? LargestComponents.of(whole, warnings) : whole;
         if (dataset instanceof NodeDataset) {
             return GraphInput.of((NodeDataset) source.prepared(dataset), location);
         }

@@ -196,7 +196,7 @@ public record CompareStudy(
         for (Budget budget : budgets) {
             List<ComparedMethods.State> states = new ArrayList<>();
             for (EditList all : orders) {
-                int count = Math.min(budget.edits(read.graph().edgeCount()), all.size());
+                int count = Math.min(edits(budget, read.graph(), method), all.size());
                 states.add(state(read, all.prefix(count), stated));
             }
             table.add(method.id(), budget.text(), adds, states);
@@ -210,7 +210,7 @@ public record CompareStudy(
             goals = partitions;
         }
         RewirePlan plan =
-                new RewirePlan(method, largest(read.graph()), RemovalRules.defaults(), goals, Map.of(), "", ofSeed);
+                new RewirePlan(method, largest(read.graph(), method), RemovalRules.defaults(), goals, Map.of(), "", ofSeed);
         EditList order = method.rewire(plan.request(read, network).watchedBy(EditSink.none(), progress.silent()));
         if (progress.cancelled()) {
             throw new CancellationException();
@@ -218,10 +218,14 @@ public record CompareStudy(
         return order;
     }
 
-    private Budget largest(Graph graph) {
+    private static int edits(Budget budget, Graph graph, Method method) {
+        return budget.in(graph, !method.onlyRemoves()).edits(graph.edgeCount());
+    }
+
+    private Budget largest(Graph graph, Method method) {
         Budget largest = budgets.get(0);
         for (Budget budget : budgets) {
-            largest = budget.edits(graph.edgeCount()) > largest.edits(graph.edgeCount()) ? budget : largest;
+            largest = edits(budget, graph, method) > edits(largest, graph, method) ? budget : largest;
         }
         return largest;
     }

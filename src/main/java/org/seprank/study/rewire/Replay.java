@@ -36,13 +36,18 @@ public record Replay(EditsFile file, Optional<Budget> amount) implements EditSou
         Graph graph = input.graph();
         EditFile.Content read = file.content(graph);
         EditList all = read.edits();
+        boolean exchanges = all.additionCount() > 0 && all.additionCount() < all.size();
+        if (exchanges && amount.isPresent() && amount.get() instanceof Budget.MeanDegree) {
+            throw new IllegalArgumentException("--mean-degree says how many edges stay or come, but " + file.path()
+                    + " removes and adds edges; say --edit N");
+        }
         boolean keeps = amount.isPresent() && amount.get().text().startsWith("keep");
         if (all.additionCount() > 0 && keeps) {
             throw new IllegalArgumentException("--" + amount.get().text() + " says how many edges stay, but "
                     + file.path() + " adds edges; say --edit N");
         }
         int count = amount.filter(budget -> budget != Budget.all())
-                .map(budget -> budget.edits(graph.edgeCount()))
+                .map(budget -> budget.in(graph, all.additionCount() > 0).edits(graph.edgeCount()))
                 .orElse(all.size());
         if (count > all.size()) {
             throw new IllegalArgumentException(

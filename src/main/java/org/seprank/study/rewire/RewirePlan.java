@@ -171,7 +171,8 @@ public record RewirePlan(
             return OptionalInt.empty();
         }
         int edges = graph.edgeCount();
-        return OptionalInt.of(method.onlyRemoves() ? budget.removals(edges) : budget.edits(edges));
+        Budget counted = budget.in(graph, !method.onlyRemoves());
+        return OptionalInt.of(method.onlyRemoves() ? counted.removals(edges) : counted.edits(edges));
     }
 
     @Override

@@ -1,0 +1,121 @@
+package org.seprank.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Options that say how a graph is read hold for datasets too. */
+class DatasetReadingTest {
+    @TempDir
+    private Path folder;
+
+    private CommandLineRun run(String words) {
+        return CommandLineRun.of(words.replace("FOLDER", folder.toString()).split(" ", -1));
+    }
+
+    private JsonNode answer(String words) throws IOException {
+        CommandLineRun run = run(words + " --format json");
+        assertThat(run.code()).as(run.err()).isZero();
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    /** Vertex a alone, the path d-b-c; c-b is listed twice. */
+    private void writeVertices() throws IOException {
+        Files.createDirectory(folder.resolve("set"));
+        Files.writeString(folder.resolve("set/vertices.csv"), """
+                id,label,split:one,f0,f1
+                a,0,train,1,0
+                b,1,test,0,2
+                c,0,validation,3,0
+                d,1,train,0,4
+                """);
+        Files.writeString(folder.resolve("set/edges.csv"), """
+                source,target,weight
+                b,c,2
+                b,d,1
+                c,b,3
+                """);
+    }
+
+    @Test
+    void theLargestComponentKeepsLabelsFeaturesAndSplits() throws IOException {
+        writeVertices();
+        CommandLineRun run = run("rewire FOLDER/set --largest-component --remove 0 --graph-out FOLDER/out");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("of 2 components the largest is kept, 3 of 4 vertices");
+        assertThat(folder.resolve("out/vertices.csv")).hasContent("""
+                id,label,split:one,f0,f1
+                b,1,test,0,2
+                c,0,validation,3,0
+                d,1,train,0,4
+                """);
+        assertThat(folder.resolve("out/edges.csv")).hasContent("source,target,weight\nb,c,2.0\nb,d,1.0\n");
+    }
+
+    @Test
+    void parallelEdgesAreMerged() throws IOException {
+        writeVertices();
+        for (String merge : new String[] {"first 2.0", "sum 5.0", "max 3.0"}) {
+            String[] words = merge.split(" ", -1);
+            answer("rewire FOLDER/set --merge " + words[0] + " --remove 0 --graph-out FOLDER/" + words[0]);
+            assertThat(folder.resolve(words[0] + "/edges.csv")).content().contains("b,c," + words[1]);
+        }
+    }
+
+    @Test
+    void everyGraphOfASetIsItsLargestComponent() throws IOException {
+        Files.writeString(folder.resolve("set.txt"), """
+                2
+                4 7
+                0 0
+                1 1 3
+                2 1 3
+                3 2 1 2
+                2 9
+                0 1 1
+                2 1 0
+                """);
+        CommandLineRun run = run("convert FOLDER/set.txt FOLDER/out.txt --largest-component");
+        assertThat(run.err()).contains("of 1 graphs with several components the largest is kept");
+        assertThat(folder.resolve("out.txt")).hasContent("""
+                2
+                3 7
+                1 1 2
+                2 1 2
+                3 2 0 1
+                2 9
+                0 1 1
+                2 1 0
+                """);
+    }
+
+    @Test
+    void entriesThatAreListedTwiceAreCounted() throws IOException {
+        Files.writeString(folder.resolve("set.txt"), """
+                1
+                2 7
+                0 2 1 1
+                0 2 0 0
+                """);
+        JsonNode first = answer("measure FOLDER/set.txt --groups resistance --graph 1");
+        JsonNode sum = answer("measure FOLDER/set.txt --groups resistance --graph 1 --merge sum");
+        assertThat(total(first)).isEqualTo(1);
+        assertThat(total(sum)).isEqualTo(0.5);
+    }
+
+    private static double total(JsonNode answer) {
+        return answer.get("measures")
+                .valueStream()
+                .filter(row -> row.get("id").asText().equals("total_effective_resistance"))
+                .findFirst()
+                .orElseThrow()
+                .get("value")
+                .asDouble();
+    }
+}
