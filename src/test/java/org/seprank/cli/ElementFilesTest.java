@@ -35,7 +35,9 @@ class ElementFilesTest {
         assertThat(run.code()).as(run.err()).isZero();
         List<String> edges = lines("e.csv");
         assertThat(edges).hasSize(2 + 78);
-        assertThat(edges.get(0)).startsWith("# question: seprank measure " + KARATE).contains("graph sha256");
+        assertThat(edges.get(0))
+                .startsWith("# question: seprank measure " + KARATE)
+                .contains("graph sha256");
         assertThat(edges.get(1))
                 .startsWith("edge,source,target,degree_of_source,degree_of_target,same_label,triangles,")
                 .contains(",walk_index_loss faction=Mr. Hi depth 2,", ",effective_resistance,")
@@ -43,7 +45,9 @@ class ElementFilesTest {
         assertThat(edges.get(2)).startsWith("0,0,1,16,9,1,7,");
         List<String> vertices = lines("v.csv");
         assertThat(vertices).hasSize(2 + 34);
-        assertThat(vertices.get(1)).startsWith("vertex,id,degree,component,label,").endsWith(",influence_on_33 depth 2");
+        assertThat(vertices.get(1))
+                .startsWith("vertex,id,degree,component,label,")
+                .endsWith(",influence_on_33 depth 2");
     }
 
     @Test
@@ -53,8 +57,7 @@ class ElementFilesTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(lines("e.csv"))
                 .contains(
-                        "# effective_resistance: not defined for directed graphs",
-                        "# same_label: no labels are known");
+                        "# effective_resistance: not defined for directed graphs", "# same_label: no labels are known");
         assertThat(lines("e.csv").get(lines("e.csv").size() - 1)).startsWith("1,b,c,0.5,1,1,,,,");
     }
 
@@ -63,8 +66,8 @@ class ElementFilesTest {
         CommandLineRun run = run("analyze family:cycle,n=6 --partition 0-2 --depth 3 --max-depth 4 --edges FOLDER/e.csv"
                 + " --vertices-out FOLDER/v.csv");
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(lines("e.csv").get(1)).isEqualTo(
-                "edge,source,target,degree_of_source,degree_of_target,walk_index_loss 0-2 depth 3");
+        assertThat(lines("e.csv").get(1))
+                .isEqualTo("edge,source,target,degree_of_source,degree_of_target,walk_index_loss 0-2 depth 3");
         assertThat(lines("v.csv").get(2)).startsWith("0,0,2,0,1,1,3,3,9,7,27,19,81");
     }
 

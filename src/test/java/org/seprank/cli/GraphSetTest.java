@@ -213,7 +213,9 @@ class GraphSetTest {
                 .toList();
         assertThat(edges).isEqualTo(List.of(4, 3, 4)); // 1.2 * 6 / 2 rounds to 4, 1.2 * 5 / 2 is 3
         JsonNode compared = answer("compare SET --methods random --mean-degree 1.2,1 --seeds 1");
-        assertThat(row(compared.get("numbers"), "number", "random mean degree 1.2 edges").get("maximum").asInt())
+        assertThat(row(compared.get("numbers"), "number", "random mean degree 1.2 edges")
+                        .get("maximum")
+                        .asInt())
                 .isEqualTo(4);
     }
 

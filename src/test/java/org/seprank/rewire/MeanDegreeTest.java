@@ -30,8 +30,7 @@ class MeanDegreeTest {
                 .rewire(Request.of(graph, Budget.meanDegree(degree)))
                 .applyTo(graph);
         assertThat(after.edgeCount()).isEqualTo(edges);
-        assertThat(2.0 * edges / graph.vertexCount())
-                .isCloseTo(degree, within(1.0 / graph.vertexCount()));
+        assertThat(2.0 * edges / graph.vertexCount()).isCloseTo(degree, within(1.0 / graph.vertexCount()));
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.seprank.graph.ParallelEdges;
 /**
  * Collects the entries (u, v) of an adjacency that should hold every edge from both ends, and makes the undirected
  * graph of it. An edge that only one end has is an edge all the same. The mirror image of an entry is not a duplicate;
- * an entry that occurs twice is one edge, whose weight {@link ParallelEdges} says. Time O(m log m), memory 8 bytes per entry.
+ * an entry that occurs twice is one edge, whose weight {@link ParallelEdges} says. Time O(m log m), memory 8 bytes per
+ * entry.
  */
 public final class MirroredEdges {
     private final int n;

@@ -93,7 +93,10 @@ final class Changes {
                         "random local edge flips (arXiv 2208.03471)",
                         s -> new LocalFlip(false, s.seed()),
                         Method.Trait.ENDLESS),
-                change("random-add", "random non-edges: the control of additions", s -> new RandomAddition(s.seed()),
+                change(
+                        "random-add",
+                        "random non-edges: the control of additions",
+                        s -> new RandomAddition(s.seed()),
                         Method.Trait.ONLY_ADDS),
                 change(
                         "random-swap",

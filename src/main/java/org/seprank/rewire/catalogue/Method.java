@@ -203,8 +203,9 @@ public final class Method {
             throw new IllegalArgumentException("method " + id + " has no last edit; say --edit N or P%");
         }
         if (budget instanceof Budget.MeanDegree && !onlyRemoves() && !onlyAdds()) {
-            throw new IllegalArgumentException("--mean-degree goes with methods that only remove or only add edges, but "
-                    + id + " exchanges them or adds vertices; say --edit N or P%");
+            throw new IllegalArgumentException(
+                    "--mean-degree goes with methods that only remove or only add edges, but " + id
+                            + " exchanges them or adds vertices; say --edit N or P%");
         }
         if (!rules.equals(RemovalRules.defaults()) && !onlyRemoves()) {
             throw new IllegalArgumentException(

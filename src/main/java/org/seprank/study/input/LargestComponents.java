@@ -29,9 +29,7 @@ final class LargestComponents {
      * @throws IllegalArgumentException if the label of a graph is that of a vertex which is not there then
      */
     static Dataset of(Dataset dataset, Consumer<String> warnings) {
-        return dataset instanceof NodeDataset nodes
-                ? of(nodes, warnings)
-                : of((GraphDataset) dataset, warnings);
+        return dataset instanceof NodeDataset nodes ? of(nodes, warnings) : of((GraphDataset) dataset, warnings);
     }
 
     private static NodeDataset of(NodeDataset dataset, Consumer<String> warnings) {
@@ -50,7 +48,8 @@ final class LargestComponents {
                         graph.induced(kept),
                         dataset.features().select(kept),
                         Labels.of(classes, labels.classCount()))
-                .withSplits(dataset.splits().stream().map(split -> of(split, kept)).toList())
+                .withSplits(
+                        dataset.splits().stream().map(split -> of(split, kept)).toList())
                 .withProvenance(dataset.provenance().then("largest component"));
     }
 
@@ -67,7 +66,8 @@ final class LargestComponents {
     }
 
     private static GraphDataset of(GraphDataset dataset, Consumer<String> warnings) {
-        List<int[]> kept = dataset.graphs().stream().map(LargestComponents::largest).toList();
+        List<int[]> kept =
+                dataset.graphs().stream().map(LargestComponents::largest).toList();
         long apart = IntStream.range(0, dataset.size())
                 .filter(g -> kept.get(g).length < dataset.graphs().get(g).vertexCount())
                 .count();
@@ -99,9 +99,7 @@ final class LargestComponents {
 
     private static int[] largest(Graph graph) {
         Components components = Components.of(graph);
-        return components.count() < 2
-                ? IntStream.range(0, graph.vertexCount()).toArray()
-                : components.largest();
+        return components.count() < 2 ? IntStream.range(0, graph.vertexCount()).toArray() : components.largest();
     }
 
     private static GraphDataset withTargets(GraphDataset after, GraphDataset before, List<int[]> kept) {

@@ -113,18 +113,8 @@ public record CompareStudy(
     /** Those of every method, called by it and the budget, as numbers of edits differ between graphs. */
     @Override
     public Map<String, Value> numbers(Document answer) {
-        List<String> rows = new ArrayList<>();
-        String last = "";
-        int budget = 0;
-        for (List<Value> row : answer.table("compared").rows()) {
-            String method = row.get(0).text();
-            budget = method.equals(last) ? budget + 1 : 0;
-            last = method;
-            rows.add(
-                    rows.isEmpty() ? method : method + " " + budgets.get(budget).text());
-        }
         Map<String, Value> numbers = new LinkedHashMap<>();
-        NUMBERS.of(answer, (table, row) -> rows.get(row))
+        NUMBERS.of(answer)
                 .forEach((name, value) -> numbers.put(
                         name.replaceFirst("(mean|lower_quartile|minimum)$", "ln_walk_index_of_v $1"), value));
         return numbers;
@@ -209,8 +199,8 @@ public record CompareStudy(
         if (method.needsInteractions() && goals.isEmpty()) {
             goals = partitions;
         }
-        RewirePlan plan =
-                new RewirePlan(method, largest(read.graph(), method), RemovalRules.defaults(), goals, Map.of(), "", ofSeed);
+        RewirePlan plan = new RewirePlan(
+                method, largest(read.graph(), method), RemovalRules.defaults(), goals, Map.of(), "", ofSeed);
         EditList order = method.rewire(plan.request(read, network).watchedBy(EditSink.none(), progress.silent()));
         if (progress.cancelled()) {
             throw new CancellationException();

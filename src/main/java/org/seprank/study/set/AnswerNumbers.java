@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
@@ -18,19 +17,10 @@ import org.seprank.report.Value;
  * @param columns by the key of a table or of facts, those that hold numbers
  */
 public record AnswerNumbers(Map<String, List<String>> columns) {
-    private static final List<String> ABOUT = List.of("id", "partition", "depth", "graph");
+    private static final List<String> ABOUT = List.of("id", "method", "budget", "partition", "depth", "graph");
 
     /** Those of an answer, in its order; a block that it has not is left out. */
     public Map<String, Value> of(Document answer) {
-        return of(answer, (table, row) -> about(table, row));
-    }
-
-    /**
-     * Those of an answer.
-     *
-     * @param about what a row of a table is about
-     */
-    public Map<String, Value> of(Document answer, BiFunction<Table, Integer, String> about) {
         Map<String, Value> numbers = new LinkedHashMap<>();
         for (Block block : answer.blocks()) {
             if (block instanceof Facts facts) {
@@ -39,7 +29,7 @@ public record AnswerNumbers(Map<String, List<String>> columns) {
                                 .ifPresent(value -> numbers.put(facts.key() + " " + name, value)));
             } else if (block instanceof Table table) {
                 for (int row = 0; row < table.rows().size(); row++) {
-                    put(numbers, table, row, about.apply(table, row));
+                    put(numbers, table, row, about(table, row));
                 }
             }
         }

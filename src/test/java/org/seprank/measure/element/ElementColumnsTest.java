@@ -55,8 +55,8 @@ class ElementColumnsTest {
         ElementColumn column = columns.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        name + " among " + columns.stream().map(ElementColumn::name).toList()));
+                .orElseThrow(() -> new AssertionError(name + " among "
+                        + columns.stream().map(ElementColumn::name).toList()));
         assertThat(column.missing()).as(name).isEmpty();
         return IntStream.range(0, count)
                 .mapToDouble(i -> column.values().apply(i).doubleValue())
@@ -105,7 +105,8 @@ class ElementColumnsTest {
             assertThat(vertices(cycle, ALL, "mean_distance")[v]).isCloseTo(16 / 7.0, within(TOLERANCE));
             assertThat(vertices(cycle, ALL, "receptive_field depth 2")[v]).isEqualTo(5);
             assertThat(vertices(cycle, ALL, "walk_index_of_v depth 3")[v]).isEqualTo(7);
-            assertThat(vertices(cycle, ALL, "walk_index_of_v_for_the_graph depth 3")[v]).isEqualTo(27);
+            assertThat(vertices(cycle, ALL, "walk_index_of_v_for_the_graph depth 3")[v])
+                    .isEqualTo(27);
             assertThat(vertices(cycle, ALL, "component")[v]).isZero();
         }
     }
@@ -123,8 +124,7 @@ class ElementColumnsTest {
     /** Rows of {@code Â} of a path of two: all 1/2. */
     @Test
     void influenceIsThatOnTheTarget() {
-        MeasureOptions onFirst =
-                ALL.withQuestion(new MeasureOptions.Question(List.of(), Target.vertex(0), 8, 16));
+        MeasureOptions onFirst = ALL.withQuestion(new MeasureOptions.Question(List.of(), Target.vertex(0), 8, 16));
         assertThat(vertices(family("path,n=2"), onFirst, "influence_on_0 depth 3"))
                 .containsExactly(new double[] {0.5, 0.5}, within(TOLERANCE));
     }
@@ -135,8 +135,8 @@ class ElementColumnsTest {
         Graph graph = GraphFamily.parse("family:erdos-renyi,n=9,p=0.4", seed);
         VertexSet side = VertexSet.of(9, 0, 1, 2, 3);
         Target target = Target.graph();
-        MeasureOptions options = ALL.withQuestion(
-                new MeasureOptions.Question(List.of(new Partition("I", side)), target, 8, 16));
+        MeasureOptions options =
+                ALL.withQuestion(new MeasureOptions.Question(List.of(new Partition("I", side)), target, 8, 16));
         for (int depth = 1; depth <= 3; depth++) {
             double[] losses = edges(graph, options, "walk_index_loss I depth " + depth);
             for (int e = 0; e < losses.length; e++) {
@@ -163,8 +163,9 @@ class ElementColumnsTest {
     })
     void meansAreThoseOfMeasure(String group, String measure, String column, boolean ofEdges) {
         Graph graph = family("erdos-renyi,n=40,p=0.15");
-        MeasureOptions options =
-                ALL.withGroups(Set.of(Group.parse(group).iterator().next())).withDepths(new MeasureOptions.Depths(2, 2));
+        MeasureOptions options = ALL.withGroups(
+                        Set.of(Group.parse(group).iterator().next()))
+                .withDepths(new MeasureOptions.Depths(2, 2));
         Measure whole = GraphReview.of(graph, Labels.missing(40), options, Progress.none())
                 .named(measure)
                 .orElseThrow();
@@ -201,7 +202,8 @@ class ElementColumnsTest {
         Graph arcs = Graph.directed(3, new int[][] {{0, 1}, {1, 2}});
         List<ElementColumn> all = new ArrayList<>(EdgeColumns.of(arcs, Labels.missing(3), ALL, Progress.none()));
         all.addAll(VertexColumns.of(arcs, Labels.missing(3), ALL, Progress.none()));
-        for (String name : List.of("effective_resistance", "afr_3_curvature", "mean_commute_time", "jaccard_similarity")) {
+        for (String name :
+                List.of("effective_resistance", "afr_3_curvature", "mean_commute_time", "jaccard_similarity")) {
             assertThat(all).anySatisfy(column -> {
                 assertThat(column.name()).isEqualTo(name);
                 assertThat(column.missing()).isEqualTo("not defined for directed graphs");
