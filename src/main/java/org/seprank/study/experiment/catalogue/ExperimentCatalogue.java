@@ -13,7 +13,6 @@ import org.seprank.study.experiment.Scale;
 import org.seprank.study.experiment.bracket.Brackets;
 import org.seprank.study.experiment.cliques.WalkIndexImportance;
 import org.seprank.study.experiment.curves.SparsificationCurves;
-import org.seprank.study.experiment.trained.TrainedRank;
 
 /** All experiments. */
 public final class ExperimentCatalogue {
@@ -23,7 +22,6 @@ public final class ExperimentCatalogue {
             new RankTightness(),
             new Brackets(),
             new InteractionVsWalkIndex(),
-            new TrainedRank(),
             new RuntimeScaling());
 
     private record Listed(String experiment, String claim) {}
