@@ -69,6 +69,7 @@ class SchemaCommandTest {
                 "experiment",
                 "experiment runtime-scaling --scale smoke",
                 "experiment rank-tightness --scale smoke --set vertices=3",
+                "experiment trained-rank --scale smoke",
                 "experiment bracket --scale smoke",
                 "experiment interaction-vs-walk-index --scale smoke --dataset graphs/csbm",
                 "experiment walk-index-importance --scale smoke --set models=gcn --set epochs=1 --set train=20 --set"
