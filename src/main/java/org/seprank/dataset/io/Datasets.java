@@ -13,6 +13,7 @@ import org.seprank.dataset.image.IdxImages;
 import org.seprank.file.FormatException;
 import org.seprank.file.ReadLimits;
 import org.seprank.graph.ParallelEdges;
+import org.seprank.graph.io.GraphReader;
 
 /**
  * Reads and writes datasets. Formats, each recognised by content:
@@ -98,6 +99,9 @@ public final class Datasets {
             if (reader.isEmpty() && IdxImages.recognises(path)) {
                 throw source.error(
                         "it holds images, not graphs", "use them in synthetic:same-class,images=FILE,test-images=FILE");
+            }
+            if (reader.isEmpty() && Files.isRegularFile(path)) {
+                GraphReader.refuseForeign(path);
             }
             if (reader.isEmpty()) {
                 boolean there = Files.exists(path);

@@ -119,6 +119,24 @@ public final class GraphReader {
                         .isPresent();
     }
 
+    /**
+     * Refuses what is neither graph nor dataset but known by name, such as an archive, a web page or a Git LFS pointer.
+     *
+     * @throws FormatException if it is, with a remedy
+     */
+    public static void refuseForeign(Path path) throws IOException {
+        Input input = ReadOptions.defaults().input(path, path);
+        refuse(input, Foreign.of(input.head()).filter(Foreign::always));
+    }
+
+    private static void refuse(Input input, Optional<Foreign> foreign) throws FormatException {
+        if (foreign.isPresent()) {
+            throw input.error(
+                    "it is " + foreign.get().name() + ", which is not read",
+                    foreign.get().remedy());
+        }
+    }
+
     private static GraphFormat format(Input input, ReadOptions options) throws IOException {
         Head head = input.head();
         if (head.text().isEmpty()) {
@@ -140,11 +158,6 @@ public final class GraphReader {
         if (format.codec().recognises(head) || xml || (forced && !format.text())) {
             return;
         }
-        Optional<Foreign> foreign = Foreign.of(head);
-        if (foreign.isPresent() && (!forced || foreign.get().always())) {
-            throw input.error(
-                    "it is " + foreign.get().name() + ", which is not read",
-                    foreign.get().remedy());
-        }
+        refuse(input, Foreign.of(head).filter(foreign -> !forced || foreign.always()));
     }
 }

@@ -246,6 +246,10 @@ class FormatsTest {
         Path other = Fixtures.text(folder.resolve("other"), "hello");
         assertThatThrownBy(() -> Datasets.read(other)).hasMessageContaining("no known dataset format");
         assertThatThrownBy(() -> Datasets.read(folder.resolve("none"))).hasMessageContaining("no such file");
+        Path pointer = Fixtures.text(
+                folder.resolve("cora.npz"), "version https://git-lfs.github.com/spec/v1", "oid sha256:0", "size 3");
+        assertThatThrownBy(() -> Datasets.read(pointer))
+                .hasMessageContaining("cora.npz: it is a Git LFS pointer, which is not read");
         Path idx = Files.write(folder.resolve("idx"), new byte[] {0, 0, 8, 3, 0, 0, 0, 0});
         assertThatThrownBy(() -> Datasets.read(idx)).hasMessageContaining("images, not graphs");
     }
