@@ -41,6 +41,9 @@ final class DatasetOptions {
             })
     private FeatureScaling scaling = FeatureScaling.AUTO;
 
+    @Mixin
+    private TakenOptions taken = new TakenOptions();
+
     @Option(names = "--edits", paramLabel = "FILE", description = "Make these edits of the graph first.")
     private List<Path> edits = List.of();
 
@@ -82,6 +85,6 @@ final class DatasetOptions {
     }
 
     private DatasetSource dataset() {
-        return new DatasetSource(location, split, scaling, seed);
+        return new DatasetSource(location, split, scaling, seed, taken.reading());
     }
 }

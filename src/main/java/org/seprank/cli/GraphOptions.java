@@ -1,12 +1,12 @@
 package org.seprank.cli;
 
 import org.jspecify.annotations.Nullable;
-import org.seprank.graph.ParallelEdges;
 import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.ReadOptions;
 import org.seprank.graph.io.codec.Direction;
 import org.seprank.study.input.GraphSource;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,19 +44,8 @@ final class GraphOptions {
             description = "Take the K-th graph, from 1, of a file or dataset of several.")
     private @Nullable Integer number;
 
-    @Option(
-            names = "--merge",
-            paramLabel = "RULE",
-            description = {
-                "Edges with the same ends become one, which weighs what the first does (first, the default),",
-                "the most (max) or all together (sum); without weights every edge weighs 1."
-            })
-    private ParallelEdges merge = ParallelEdges.FIRST;
-
-    @Option(
-            names = "--largest-component",
-            description = "Take the largest component only; of several, the one with the first vertex.")
-    private boolean largestComponent;
+    @Mixin
+    private TakenOptions taken = new TakenOptions();
 
     /** Directed or not, for formats that leave it open. */
     static final class DirectionChoice {
@@ -76,7 +65,9 @@ final class GraphOptions {
 
     /** The graph that was named. */
     GraphSource source(long seed) {
-        ReadOptions options = ReadOptions.defaults().withParallelEdges(merge).withLargestComponent(largestComponent);
+        ReadOptions options = ReadOptions.defaults()
+                .withParallelEdges(taken.reading().parallel())
+                .withLargestComponent(taken.reading().largestComponent());
         if (inputFormat != null) {
             options = options.withFormat(inputFormat);
         }

@@ -58,6 +58,21 @@ class DatasetReadingTest {
         assertThat(folder.resolve("out/edges.csv")).hasContent("source,target,weight\nb,c,2.0\nb,d,1.0\n");
     }
 
+    /** The edits of a rewired component are those of the component that is trained on. */
+    @Test
+    void trainingTakesTheLargestComponentToo() throws IOException {
+        writeVertices();
+        answer("rewire FOLDER/set --largest-component --remove 1 --edits FOLDER/e.csv");
+        CommandLineRun run = run("train FOLDER/set --largest-component --edits FOLDER/e.csv --epochs 1 --format json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("of 2 components the largest is kept, 3 of 4 vertices");
+        JsonNode answer = new ObjectMapper().readTree(run.out());
+        assertThat(answer.at("/question/settings/largest_component").asBoolean())
+                .isTrue();
+        assertThat(run("train FOLDER/set --edits FOLDER/e.csv --epochs 1").code())
+                .isNotZero();
+    }
+
     @Test
     void parallelEdgesAreMerged() throws IOException {
         writeVertices();

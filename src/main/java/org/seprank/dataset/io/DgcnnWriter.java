@@ -22,6 +22,9 @@ final class DgcnnWriter implements GraphSetWriter {
         if (dataset.edgeFeatures().columns() > 0) {
             warnings.accept("the features of edges are left out");
         }
+        if (GraphSetWriter.weighted(dataset)) {
+            warnings.accept("the weights are left out");
+        }
         List<List<Long>> tags = dataset.coding().vertices();
         CodedRows rows = CodedRows.of(dataset.features(), tags.size() == 1 ? tags : List.of());
         if (rows.categoryCount() == 0) {

@@ -15,6 +15,11 @@ interface GraphSetWriter {
      */
     void write(GraphDataset dataset, Path path, Consumer<String> warnings) throws IOException;
 
+    /** Whether edges have weights. */
+    static boolean weighted(GraphDataset dataset) {
+        return dataset.graphs().stream().anyMatch(Graph::weighted);
+    }
+
     /** Says what no format of many graphs has a place for. */
     static void warn(GraphDataset dataset, Consumer<String> warnings) {
         if (!dataset.splits().isEmpty()) {
@@ -25,9 +30,6 @@ interface GraphSetWriter {
         }
         if (dataset.graphs().stream().anyMatch(Graph::directed)) {
             warnings.accept("the directions of the edges are left out");
-        }
-        if (dataset.graphs().stream().anyMatch(Graph::weighted)) {
-            warnings.accept("the weights are left out");
         }
         if (dataset.graphs().stream().anyMatch(graph -> graph.edgeAttributes().has(Relations.ATTRIBUTE))) {
             warnings.accept("the relations, which tell added edges from those there were, are left out");

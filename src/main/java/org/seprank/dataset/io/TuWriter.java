@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.file.EntryCollector;
 import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 
@@ -39,12 +41,40 @@ final class TuWriter implements GraphSetWriter {
                         out.row(v);
                     }
                 });
-        if (dataset.edgeFeatures().columns() > 0) {
-            CodedRows coded =
-                    CodedRows.of(dataset.edgeFeatures(), dataset.coding().edges());
-            rows(folder, base + "_edge", coded, out -> eachEntry(dataset, (u, v, row) -> out.row(row)));
-        }
+        edges(dataset, folder, base, warnings);
         text(folder, base + "_graph_indicator.txt", out -> indicator(dataset, out)); // by which it is recognised
+    }
+
+    private static void edges(GraphDataset dataset, Path folder, String base, Consumer<String> warnings)
+            throws IOException {
+        boolean weighted = GraphSetWriter.weighted(dataset);
+        if (weighted) {
+            warnings.accept("the weights are written as the last attribute of the edges");
+        }
+        CodedRows coded = CodedRows.of(
+                weighted ? withWeights(dataset) : dataset.edgeFeatures(),
+                dataset.coding().edges());
+        rows(folder, base + "_edge", coded, out -> eachEntry(dataset, (u, v, row) -> out.row(row)));
+    }
+
+    /** The features of the edges, and their weights as one more column. */
+    private static Features withWeights(GraphDataset dataset) {
+        Features features = dataset.edgeFeatures();
+        EntryCollector entries = new EntryCollector();
+        float[] row = new float[features.columns()];
+        int next = 0;
+        for (Graph graph : dataset.graphs()) {
+            for (int e = 0; e < graph.edgeCount(); e++) {
+                if (row.length > 0) {
+                    features.copyRow(next, row, 0);
+                }
+                for (int c = 0; c < row.length; c++) {
+                    entries.add(next, c, row[c]);
+                }
+                entries.add(next++, row.length, (float) graph.weight(e));
+            }
+        }
+        return entries.build(next, row.length + 1);
     }
 
     private static void text(Path folder, String name, Content content) throws IOException {

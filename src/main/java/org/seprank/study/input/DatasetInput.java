@@ -55,7 +55,9 @@ public record DatasetInput(
 
     /** The same after edits that were read from there. */
     DatasetInput edited(NodeDataset after, Block.Input edits, List<String> cares) {
-        return new DatasetInput(after, location, split, scaling, with(List.of(edits)), cares);
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(cares);
+        return new DatasetInput(after, location, split, scaling, with(List.of(edits)), all);
     }
 
     /** All that was read, and more. */

@@ -2,16 +2,17 @@ package org.seprank.study.input;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.dataset.synthetic.SyntheticTask;
-import org.seprank.graph.ParallelEdges;
 import org.seprank.study.Question;
 
 /**
@@ -21,23 +22,30 @@ import org.seprank.study.Question;
  * @param split as in {@link SplitSpec}; empty: those that came with it, else 60/20/20 at random, stratified
  * @param scaling what is done to the features
  * @param seed of generated data and random splits
+ * @param reading what of its graphs is taken
  */
-public record DatasetSource(String location, String split, FeatureScaling scaling, long seed) {
+public record DatasetSource(String location, String split, FeatureScaling scaling, long seed, DatasetReading reading) {
     /** The rule that takes the splits that came with a dataset. */
     static final String GIVEN = "given";
 
     private static final String FALLBACK = "stratified:0.6/0.2/0.2";
 
+    /** All of its graphs is taken. */
+    public DatasetSource(String location, String split, FeatureScaling scaling, long seed) {
+        this(location, split, scaling, seed, DatasetReading.all());
+    }
+
     /** Reads or makes the dataset. */
     public Dataset load() throws IOException {
-        return prepared(unprepared());
+        return prepared(unprepared(warning -> {}));
     }
 
     /** Reads or makes the dataset, and says what was done with it. */
     public DatasetInput read() throws IOException {
-        Dataset raw = unprepared();
+        List<String> warnings = new ArrayList<>();
+        Dataset raw = unprepared(warnings::add);
         return new DatasetInput(
-                prepared(raw), location, rule(raw), scaling.over(raw), DatasetInput.inputs(raw, location), List.of());
+                prepared(raw), location, rule(raw), scaling.over(raw), DatasetInput.inputs(raw, location), warnings);
     }
 
     /** The same split and scaled. */
@@ -56,17 +64,24 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
         return raw.splits().isEmpty() ? FALLBACK : GIVEN;
     }
 
-    private Dataset unprepared() throws IOException {
-        return unprepared(ParallelEdges.FIRST);
+    /**
+     * The dataset as it is read or made.
+     *
+     * @param warnings gets what of it is not taken
+     */
+    Dataset unprepared(Consumer<String> warnings) throws IOException {
+        Dataset whole = whole();
+        return reading.largestComponent() ? LargestComponents.of(whole, warnings) : whole;
     }
 
-    /** The dataset as it is read or made, in which so becomes of parallel edges. */
-    Dataset unprepared(ParallelEdges parallel) throws IOException {
+    private Dataset whole() throws IOException {
         if (SyntheticTask.recognises(location)) {
             return SyntheticTask.parse(location).generate(seed);
         }
         Optional<LabelledGraph> labelled = LabelledGraph.parse(location);
-        return labelled.isPresent() ? labelled.get().load() : Datasets.read(Path.of(location), parallel);
+        return labelled.isPresent()
+                ? labelled.get().load(reading.parallel())
+                : Datasets.read(Path.of(location), reading.parallel());
     }
 
     /** The splits of a loaded dataset, one at least. */
@@ -79,10 +94,10 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
 
     /** The question with what it is asked of. */
     public Question addTo(Question question) {
-        return question.with("dataset", location)
+        Question asked = question.with("dataset", location)
                 .with("split", split.isEmpty() ? "auto" : split)
-                .with("features", name(scaling))
-                .with("seed", seed);
+                .with("features", name(scaling));
+        return reading.addTo(asked).with("seed", seed);
     }
 
     /** As it is written on the command line. */

@@ -139,9 +139,9 @@ public record GraphSource(
     }
 
     private GraphRead ofDataset(Consumer<String> warnings) throws IOException {
-        DatasetSource source = new DatasetSource(location, "", FeatureScaling.RAW, seed);
-        Dataset whole = source.unprepared(options.parallel());
-        Dataset dataset = options.largestComponent() ? LargestComponents.of(whole, warnings) : whole;
+        DatasetReading reading = new DatasetReading(options.parallel(), options.largestComponent());
+        DatasetSource source = new DatasetSource(location, "", FeatureScaling.RAW, seed, reading);
+        Dataset dataset = source.unprepared(warnings);
         if (dataset instanceof NodeDataset) {
             return GraphInput.of((NodeDataset) source.prepared(dataset), location);
         }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
 import org.seprank.graph.Graph;
+import org.seprank.graph.ParallelEdges;
 import org.seprank.graph.io.ReadOptions;
 
 /**
@@ -26,8 +27,9 @@ record LabelledGraph(String file, String attribute) {
                 : Optional.of(new LabelledGraph(location.substring(0, at), location.substring(at + 1)));
     }
 
-    NodeDataset load() throws IOException {
-        Graph graph = new GraphSource(file, ReadOptions.defaults(), null, 0)
+    /** The dataset, in which so becomes of parallel edges. */
+    NodeDataset load(ParallelEdges parallel) throws IOException {
+        Graph graph = new GraphSource(file, ReadOptions.defaults().withParallelEdges(parallel), null, 0)
                 .read(warning -> {})
                 .graph();
         return NodeDataset.of(

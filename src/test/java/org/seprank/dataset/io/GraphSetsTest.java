@@ -19,6 +19,7 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.SparseFeatures;
 import org.seprank.dataset.synthetic.SyntheticTask;
 import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
 
 class GraphSetsTest {
     @TempDir
@@ -78,6 +79,22 @@ class GraphSetsTest {
         write(tu.withGraphs(tu.graphs(), tu.features(), half), folder.resolve("half"));
         assertThat(folder.resolve("half/half_edge_labels.txt")).doesNotExist();
         assertThat(read(folder.resolve("half")).edgeFeatures()).isEqualTo(half);
+    }
+
+    @Test
+    void weightsAreTheLastAttributeOfTheEdges() throws IOException {
+        GraphDataset tu = read(Fixtures.tu(folder.resolve("in")));
+        GraphBuilder weighted = GraphBuilder.over(3, false);
+        weighted.edge(0, 1, 0.25);
+        weighted.edge(1, 2, 2);
+        List<Graph> graphs =
+                List.of(weighted.build(), tu.graphs().get(1), tu.graphs().get(2));
+        assertThat(write(tu.withGraphs(graphs, tu.features(), tu.edgeFeatures()), folder.resolve("w")))
+                .containsExactly("the weights are written as the last attribute of the edges");
+        assertThat(Files.readAllLines(folder.resolve("w/w_edge_labels.txt")))
+                .containsExactly("1", "1", "2", "2", "1", "1");
+        assertThat(Files.readAllLines(folder.resolve("w/w_edge_attributes.txt")))
+                .containsExactly("0.25", "0.25", "2", "2", "1", "1");
     }
 
     @ParameterizedTest
