@@ -13,6 +13,7 @@ import org.seprank.study.experiment.Scale;
 import org.seprank.study.experiment.bracket.Brackets;
 import org.seprank.study.experiment.cliques.WalkIndexImportance;
 import org.seprank.study.experiment.curves.SparsificationCurves;
+import org.seprank.study.experiment.trained.TrainedRank;
 
 /** All experiments. */
 public final class ExperimentCatalogue {
@@ -21,6 +22,7 @@ public final class ExperimentCatalogue {
             new SparsificationCurves(),
             new RankTightness(),
             new Brackets(),
+            new TrainedRank(),
             new InteractionVsWalkIndex(),
             new RuntimeScaling());
 
