@@ -48,7 +48,7 @@ public final class InteractionVsWalkIndex implements Experiment {
             List.of(NetworkKind.GCN, NetworkKind.GAT, NetworkKind.GIN, NetworkKind.SAGE, NetworkKind.PRODUCT);
     private static final int DEPTH = 3;
 
-    /** Outputs of product networks are products of powers of the degrees: deeper ones vanish or overflow. */
+    /** Deeper product networks are polynomials of a degree at which single samples outweigh all others. */
     private static final int PRODUCT_DEPTH = 2;
 
     private static final String DIVERGED = "diverged";
