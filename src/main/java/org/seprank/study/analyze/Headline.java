@@ -59,9 +59,9 @@ final class Headline {
     }
 
     private static String estimated(RankEstimate estimate) {
-        return "Extrapolated from " + Numbers.whole(BigInteger.valueOf(estimate.cases())) + " small problems: about e^"
-                + Numbers.real(estimate.nats()) + " (e^" + Numbers.real(estimate.from()) + " to e^"
-                + Numbers.real(estimate.to()) + "). ";
+        return "Estimate, extrapolated from " + Numbers.whole(BigInteger.valueOf(estimate.cases()))
+                + " small problems: e^" + Numbers.real(estimate.nats()) + " (90 %: e^" + Numbers.real(estimate.from())
+                + " to e^" + Numbers.real(estimate.to()) + "). ";
     }
 
     private static String surer(SeparationAnalysis separation, AnalyzeStudy.Options options) {
