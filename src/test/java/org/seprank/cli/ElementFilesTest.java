@@ -92,7 +92,7 @@ class ElementFilesTest {
             delimiter = '|',
             value = {
                 "measure " + KARATE + " --edges FOLDER/x.csv --vertices-out FOLDER/x.csv|name two files",
-                "measure " + KARATE + " --edges FOLDER/none/x.csv|no such file",
+                "measure " + KARATE + " --edges FOLDER/none/x.csv|no such folder",
                 "measure " + KARATE + " --edits FOLDER/e.csv --edges FOLDER/x.csv|measure that",
                 "interactions graphs/csbm --grid FOLDER/g.txt|name it like grids.npz"
             })

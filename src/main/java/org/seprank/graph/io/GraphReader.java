@@ -125,8 +125,10 @@ public final class GraphReader {
      * @throws FormatException if it is, with a remedy
      */
     public static void refuseForeign(Path path) throws IOException {
-        Input input = ReadOptions.defaults().input(path, path);
-        refuse(input, Foreign.of(input.head()).filter(Foreign::always));
+        if (!recognises(path)) {
+            Input input = ReadOptions.defaults().input(path, path);
+            refuse(input, Foreign.of(input.head()).filter(Foreign::always));
+        }
     }
 
     private static void refuse(Input input, Optional<Foreign> foreign) throws FormatException {

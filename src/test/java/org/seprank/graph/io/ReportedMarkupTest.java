@@ -209,8 +209,8 @@ class ReportedMarkupTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"nodes\":[],\"nodes\":[],\"links\":[]} | Duplicate field 'nodes'",
-                "{\"nodes\":[{\"id\":1,\"id\":2}],\"links\":[]} | Duplicate field 'id'",
+                "{\"nodes\":[],\"nodes\":[],\"links\":[]} | 'nodes' comes twice",
+                "{\"nodes\":[{\"id\":1,\"id\":2}],\"links\":[]} | 'id' comes twice",
                 "{\"nodes\":[],\"links\":[],\"edges\":[]} | a second list of edges",
                 "{\"directed\":\"perhaps\",\"nodes\":[],\"links\":[]} | 'directed' is 'perhaps'",
                 "{\"nodes\":[{\"id\":\"a\"}],\"links\":[{\"source\":\"a\",\"target\":\"zz\"}]} | a link to 'zz', which",

@@ -71,7 +71,7 @@ class DamagedStoreTest {
                 "\"seconds\" : [^,]*|\"seconds\" : -1|key 'seconds': '-1' is not a number from 0 on",
                 "\"answer\"|\"answers\"|key 'answer' is missing",
                 "seprank/finished/2|seprank/study-outcome/1|another version",
-                "\"version\"|\"key\"|Duplicate"
+                "\"version\"|\"key\"|'key' comes twice"
             })
     void anOutcomeIsRefusedByItsKey(String before, String after, String fault) throws IOException {
         replace(outcome, before, after);

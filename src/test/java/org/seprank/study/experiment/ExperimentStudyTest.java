@@ -176,7 +176,7 @@ class ExperimentStudyTest {
         assertThatThrownBy(() -> study(true, 0).run(context(1)))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("cannot read " + cell + ": line ")
-                .hasMessageContaining("end-of-input");
+                .hasMessageContaining("the text ends before it is complete");
         Files.delete(cell);
         study(true, 0).run(context(1));
         assertThat(squares.worked()).isEqualTo(8);
