@@ -1,6 +1,7 @@
 package org.seprank.separation;
 
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -24,20 +25,14 @@ public final class SeparationAnalysis {
     private final @Nullable CertifiedRank certified;
 
     private SeparationAnalysis(
-            SeparationProblem problem, Options options, Bounds bounds, @Nullable CertifiedRank certified) {
+            SeparationProblem problem,
+            Bounds bounds,
+            @Nullable InteractionDimension dimension,
+            @Nullable CertifiedRank certified) {
         this.problem = problem;
         this.boundarySize = problem.partition().boundary(problem.graph()).size();
         this.walkIndex = WalkIndex.of(problem.graph(), problem.partition(), problem.target(), problem.depth());
-        this.dimension = problem.depth() == 1
-                ? null
-                : InteractionDimension.of(
-                        Unfolding.of(
-                                problem.graph(),
-                                problem.target().ends(problem.graph().vertexCount()),
-                                problem.depth()),
-                        problem.partition(),
-                        new SplittableRandom(0),
-                        options.bounds.effort());
+        this.dimension = dimension;
         this.bounds = bounds;
         this.certified = certified;
     }
@@ -89,11 +84,20 @@ public final class SeparationAnalysis {
      * samples, as no matrix could add to that.
      */
     public static SeparationAnalysis of(SeparationProblem problem, Options options, Progress progress) {
-        Bounds bounds = Bounds.of(problem, options.bounds, progress);
+        @Nullable InteractionDimension[] dimension = new InteractionDimension[1];
+        @Nullable Bounds[] found = new Bounds[1];
+        Parallel.current().each(2, part -> {
+            if (part == 0) {
+                found[0] = Bounds.of(problem, options.bounds, progress);
+            } else if (problem.depth() > 1) {
+                dimension[0] = dimension(problem, options.bounds.effort());
+            }
+        });
+        Bounds bounds = Objects.requireNonNull(found[0]);
         Magnitude least = bounds.tightestUpper().rank();
         boolean beyond = bounds.meet() && least.compareTo(Magnitude.of(options.rank.maxSamples())) > 0;
         if (!options.certify || beyond || progress.cancelled()) {
-            return new SeparationAnalysis(problem, options, bounds, null);
+            return new SeparationAnalysis(problem, bounds, dimension[0], null);
         }
         long known = least.exact()
                 .map(rank -> rank.min(BigInteger.valueOf(options.rank.knownUpperBound()))
@@ -101,7 +105,13 @@ public final class SeparationAnalysis {
                 .orElse(options.rank.knownUpperBound());
         CertifiedRank.Options search = options.rank.withKnownUpperBound(known);
         CertifiedRank rank = CertifiedRank.of(problem, search, Parallel.of(options.threads), progress);
-        return new SeparationAnalysis(problem, options, bounds, rank);
+        return new SeparationAnalysis(problem, bounds, dimension[0], rank);
+    }
+
+    private static InteractionDimension dimension(SeparationProblem problem, int effort) {
+        Unfolding unfolding = Unfolding.of(
+                problem.graph(), problem.target().ends(problem.graph().vertexCount()), problem.depth());
+        return InteractionDimension.of(unfolding, problem.partition(), new SplittableRandom(0), effort);
     }
 
     /** What was asked. */
