@@ -45,7 +45,7 @@ function stop(code, message) {
     console.error(message);
   }
   browser.kill("SIGKILL");
-  rmSync(profile, {recursive: true, force: true, maxRetries: 5});
+  rmSync(profile, {recursive: true, force: true, maxRetries: 20, retryDelay: 200});
   process.exit(code);
 }
 

@@ -4,10 +4,16 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.seprank.study.ExitCode;
 
 /** The program: runs one command line and ends with its exit code. */
 public final class Main {
+    private static final long FILTER_SECONDS = 2;
+
     private Main() {}
 
     /** Runs the program. */
@@ -36,9 +42,25 @@ public final class Main {
             err.flush();
             code = ExitCode.BAD_INPUT;
         }
+        handOverErrors();
         // While the virtual machine ends because of Ctrl-C, exit would wait for itself.
         if (!interruption.requested()) {
             System.exit(code);
+        }
+    }
+
+    /** Closes standard error and waits for the launcher's filter of it, where there is one, to have written all. */
+    private static void handOverErrors() {
+        Optional<ProcessHandle> filter = ProcessHandle.of(Long.getLong("seprank.filter", 0L));
+        if (filter.isPresent()) {
+            System.err.close();
+            try {
+                filter.get().onExit().get(FILTER_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                // it goes on writing without us
+            }
         }
     }
 
