@@ -11,7 +11,7 @@ program=${SEPRANK:-$top/seprank}
 
 declare -A samples=(
   [karate.svg]="analyze graphs/karate.graphml --plot results/karate.svg"
-  [rank-tightness]="experiment rank-tightness --scale small"
+  [rank-tightness]="experiment rank-tightness --scale paper"
   [bracket]="experiment bracket --scale small"
   [runtime-scaling]="experiment runtime-scaling --scale small"
   [walk-index-importance]="experiment walk-index-importance --scale small --images data/images/fashion"

@@ -66,8 +66,12 @@ final class InteractionOptions {
             description = "Resamples for intervals; 0: none (default: ${DEFAULT-VALUE}).")
     private int replicates = 200;
 
-    @Option(names = "--graph", defaultValue = "0", description = "Which graph is probed (default: ${DEFAULT-VALUE}).")
-    private int graph;
+    @Option(
+            names = "--graph",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "The K-th graph, from 1, is probed (default: ${DEFAULT-VALUE}).")
+    private int graph = 1;
 
     @Option(
             names = "--every",

@@ -56,7 +56,7 @@ public record InteractionsStudy(
     /**
      * What is measured beside the trained network's interaction across the partitions.
      *
-     * @param graph which graph of the dataset is probed
+     * @param graph which graph of the dataset is probed, from 1
      * @param every measure after every so many epochs; 0: only at the end
      * @param across measure on so many random partitions of growing boundaries, and correlate; 0: none
      * @param companions whether influence by hop, mixing and smoothness by layer are reported
@@ -115,8 +115,8 @@ public record InteractionsStudy(
         DatasetInput input = data.read();
         Dataset dataset = input.dataset();
         input.warnings().forEach(context.warnings());
-        ChosenPartitions chosen = ProbedGraph.of(dataset, extent.graph()).chosen(partitions, seed());
-        InteractionProbe probe = InteractionProbe.of(dataset, extent.graph(), asked, seed())
+        ChosenPartitions chosen = ProbedGraph.of(dataset, extent.graph() - 1).chosen(partitions, seed());
+        InteractionProbe probe = InteractionProbe.of(dataset, extent.graph() - 1, asked, seed())
                 .withThreads(context.threads())
                 .across(chosen.partitions());
         List<EditBudgets.Prefix> edits =
@@ -153,7 +153,7 @@ public record InteractionsStudy(
         GnnSpec spec = network == null
                 ? training.network().over(dataset)
                 : loaded(new KeptNetwork(network), dataset, new ArrayList<>()).spec();
-        int chosen = ProbedGraph.of(dataset, extent.graph())
+        int chosen = ProbedGraph.of(dataset, extent.graph() - 1)
                 .chosen(partitions, seed())
                 .partitions()
                 .size();

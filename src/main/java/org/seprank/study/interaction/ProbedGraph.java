@@ -29,13 +29,13 @@ record ProbedGraph(Dataset dataset, int index, Graph graph, GraphBatch batch) {
     static ProbedGraph of(Dataset dataset, int index) {
         if (dataset instanceof NodeDataset nodes) {
             if (index != 0) {
-                throw new IllegalArgumentException("graph " + index + " is not in 0..0: the dataset is one graph");
+                throw new IllegalArgumentException("graph " + (index + 1) + " is not in 1..1: the dataset is one graph");
             }
             return new ProbedGraph(dataset, 0, nodes.graph(), InputBatch.of(nodes.graph(), nodes.features()));
         }
         GraphDataset graphs = (GraphDataset) dataset;
         if (index < 0 || index >= graphs.size()) {
-            throw new IllegalArgumentException("graph " + index + " is not in 0.." + (graphs.size() - 1));
+            throw new IllegalArgumentException("graph " + (index + 1) + " is not in 1.." + graphs.size());
         }
         Graph graph = graphs.graphs().get(index);
         return new ProbedGraph(dataset, index, graph, InputBatch.of(graph, graphs.features(index)));
