@@ -29,7 +29,8 @@ record ProbedGraph(Dataset dataset, int index, Graph graph, GraphBatch batch) {
     static ProbedGraph of(Dataset dataset, int index) {
         if (dataset instanceof NodeDataset nodes) {
             if (index != 0) {
-                throw new IllegalArgumentException("graph " + (index + 1) + " is not in 1..1: the dataset is one graph");
+                throw new IllegalArgumentException(
+                        "graph " + (index + 1) + " is not in 1..1: the dataset is one graph");
             }
             return new ProbedGraph(dataset, 0, nodes.graph(), InputBatch.of(nodes.graph(), nodes.features()));
         }
