@@ -45,8 +45,22 @@ function stop(code, message) {
     console.error(message);
   }
   browser.kill("SIGKILL");
-  rmSync(profile, {recursive: true, force: true, maxRetries: 20, retryDelay: 200});
+  removeProfile();
   process.exit(code);
+}
+
+// Processes of the browser that outlive it for a moment may still write there.
+function removeProfile() {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; attempt < 100; attempt++) {
+    try {
+      rmSync(profile, {recursive: true, force: true});
+      return;
+    } catch {
+      Atomics.wait(pause, 0, 0, 100);
+    }
+  }
+  console.error(`cannot remove ${profile}`); // no fault of the report
 }
 
 function send(method, params = {}, sessionId = undefined) {
