@@ -7,6 +7,7 @@ import org.seprank.gnn.JumpingKnowledge;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.layer.Activation;
+import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;
 import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.layer.Weights;
@@ -87,6 +88,12 @@ final class ModelOptions {
     private Readout readout = Readout.MEAN;
 
     @Option(
+            names = "--loss",
+            paramLabel = "LOSS",
+            description = "Of predicted numbers: squared (the default), absolute or huber, in standard deviations.")
+    private @Nullable Loss loss;
+
+    @Option(
             names = "--linear-depth",
             paramLabel = "K",
             defaultValue = "1",
@@ -118,7 +125,7 @@ final class ModelOptions {
                 .withWeights(new Weights(linearDepth, rankPenalty))
                 .withPrecision(precision)
                 .withSeed(seed);
-        return new NetworkDesign(model, vertices, readout);
+        return new NetworkDesign(model, vertices, readout, loss);
     }
 
     private static final class KindNames implements Iterable<String> {

@@ -14,9 +14,8 @@ import picocli.CommandLine.Option;
 final class PredictOptions {
     @Option(
             names = "--metric",
-            defaultValue = "accuracy",
-            description = "accuracy, macro_f1 or roc_auc (default: ${DEFAULT-VALUE}).")
-    private Metric metric = Metric.ACCURACY;
+            description = "As for train (default: the usual one of the task: accuracy, average_precision or mae).")
+    private @Nullable Metric metric;
 
     @Option(names = "--last", description = "Use the weights of the last epoch rather than the best.")
     private boolean last;
@@ -24,7 +23,7 @@ final class PredictOptions {
     @Option(
             names = "--predictions",
             paramLabel = "FILE",
-            description = "Write a CSV line per vertex or graph: label, predicted class, probabilities.")
+            description = "Write a CSV line per vertex or graph: what is so, what is predicted, probabilities.")
     private @Nullable Path lines;
 
     /** Says before the work what would go wrong after it. */

@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.seprank.gnn.Decay;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.training.Metric;
@@ -39,9 +40,12 @@ final class TrainingFlags {
 
     @Option(
             names = "--metric",
-            defaultValue = "accuracy",
-            description = "accuracy, macro_f1 or roc_auc; watched on the validation part (default: ${DEFAULT-VALUE}).")
-    private Metric metric = Metric.ACCURACY;
+            description = {
+                "Watched on the validation part. Classes: accuracy (the default), macro_f1, log_loss, calibration_error;",
+                "two classes and events: also roc_auc, average_precision (the default of events);",
+                "numbers: mae (the default), rmse, r2, log_mse."
+            })
+    private @Nullable Metric metric;
 
     @Option(
             names = "--patience",

@@ -29,9 +29,7 @@ final class ContentHash {
             put(graph.source(e));
             put(graph.target(e));
             if (graph.weighted()) {
-                long bits = Double.doubleToLongBits(graph.weight(e));
-                put((int) bits);
-                put((int) (bits >>> 32));
+                put(Double.doubleToLongBits(graph.weight(e)));
             }
         }
         return this;
@@ -49,9 +47,24 @@ final class ContentHash {
         return this;
     }
 
-    ContentHash add(Labels labels) {
-        put(labels.classCount());
-        return add(labels.toArray());
+    /** Labels, and values where there are some. */
+    ContentHash add(Truth truth) {
+        put(truth.labels().classCount());
+        add(truth.labels().toArray());
+        TargetValues values = truth.values();
+        if (values.columns() > 0) {
+            put(values.columns());
+            put(values.kind().ordinal());
+            for (double value : values.toArray()) {
+                put(Double.doubleToLongBits(value));
+            }
+        }
+        return this;
+    }
+
+    /** Features of edges, where there are some. */
+    ContentHash addEdges(Features features) {
+        return features.columns() == 0 ? this : add(features);
     }
 
     ContentHash add(int[] numbers) {
@@ -67,6 +80,11 @@ final class ContentHash {
             flush();
         }
         buffer.putInt(number);
+    }
+
+    private void put(long number) {
+        put((int) number);
+        put((int) (number >>> 32));
     }
 
     private void flush() {

@@ -7,8 +7,16 @@ public sealed interface Dataset permits NodeDataset, GraphDataset {
     /** What the dataset is called. */
     String name();
 
-    /** The labels of the items: vertices of the one graph, or graphs. */
-    Labels labels();
+    /** What is known of the items, vertices of the one graph or graphs, and should be predicted. */
+    Truth truth();
+
+    /** The classes of the items; all missing where only values are known. */
+    default Labels labels() {
+        return truth().labels();
+    }
+
+    /** The features of the edges, in their order, graph after graph; none where {@code columns()} is 0. */
+    Features edgeFeatures();
 
     /** The splits of the items that come with the dataset; may be empty. */
     List<Split> splits();
@@ -20,13 +28,16 @@ public sealed interface Dataset permits NodeDataset, GraphDataset {
     int featureCount();
 
     /**
-     * SHA-256 over the structure, the features and the labels, in hexadecimal: equal for equal data, whatever file it
+     * SHA-256 over the structure, the features, the labels and the target values, in hexadecimal: equal for equal data, whatever file it
      * was read from. Splits, names and vertex ids do not enter. Time O(n + m + entries).
      */
     String contentHash();
 
-    /** The same data with these splits in place of its own; items without a label are taken out of all parts. */
+    /** The same data with these splits in place of its own; items of which nothing is known are taken out of all parts. */
     Dataset withSplits(List<Split> splits);
+
+    /** The same data where these values are to be predicted of the items. */
+    Dataset withTargetValues(TargetValues values);
 
     /** The same data with another provenance. */
     Dataset withProvenance(Provenance provenance);

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
 
 /**
- * Many graphs with features and one label each, and splits of the graphs. Features of all graphs are stacked: vertex v
+ * Many graphs with features and one label each, or {@linkplain TargetValues values} to be predicted, and splits of the
+ * graphs. Features of all graphs are stacked: vertex v
  * of graph i has row {@code vertexOffset(i) + v} of {@link #features()}, edge e row {@code edgeOffset(i) + e} of
  * {@link #edgeFeatures()}. The label is one of the graph, or of its {@linkplain #target target vertex}. Graphs may be
  * the same object many times over. Immutable.
@@ -16,7 +17,7 @@ public final class GraphDataset implements Dataset {
     private final String name;
     private final List<Graph> graphs;
     private final Features features;
-    private final Labels labels;
+    private final Truth truth;
     private final Options options;
     private final int[] vertexOffsets;
     private final int[] edgeOffsets;
@@ -25,11 +26,11 @@ public final class GraphDataset implements Dataset {
     private record Options(
             List<Split> splits, Provenance provenance, Features edgeFeatures, List<Integer> targets, Coding coding) {}
 
-    private GraphDataset(String name, List<Graph> graphs, Features features, Labels labels, Options options) {
+    private GraphDataset(String name, List<Graph> graphs, Features features, Truth truth, Options options) {
         this.name = name;
         this.graphs = List.copyOf(graphs);
         this.features = features;
-        this.labels = labels;
+        this.truth = truth;
         this.vertexOffsets = new int[graphs.size() + 1];
         this.edgeOffsets = new int[graphs.size() + 1];
         for (int i = 0; i < graphs.size(); i++) {
@@ -37,7 +38,7 @@ public final class GraphDataset implements Dataset {
             edgeOffsets[i + 1] = Math.addExact(edgeOffsets[i], graphs.get(i).edgeCount());
         }
         check("features", features.rows(), vertexOffsets[graphs.size()]);
-        check("labels", labels.size(), graphs.size());
+        check("labels", truth.size(), graphs.size());
         this.options = checked(options);
     }
 
@@ -50,7 +51,7 @@ public final class GraphDataset implements Dataset {
             check("split '" + split.name() + "'", split.size(), graphs.size());
         }
         List<Split> known =
-                asked.splits().stream().map(split -> split.labelledOnly(labels)).toList();
+                asked.splits().stream().map(split -> split.knownOnly(truth)).toList();
         return new Options(known, asked.provenance(), asked.edgeFeatures(), asked.targets(), asked.coding());
     }
 
@@ -68,12 +69,17 @@ public final class GraphDataset implements Dataset {
      */
     public static GraphDataset of(String name, List<Graph> graphs, Features features, Labels labels) {
         Options options = new Options(List.of(), Provenance.inMemory(), Features.none(0), List.of(), Coding.none());
-        return new GraphDataset(name, graphs, features, labels, options);
+        return new GraphDataset(name, graphs, features, Truth.of(labels), options);
     }
 
     @Override
     public GraphDataset withSplits(List<Split> splits) {
         return with(new Options(splits, options.provenance, options.edgeFeatures, options.targets, options.coding));
+    }
+
+    @Override
+    public GraphDataset withTargetValues(TargetValues values) {
+        return new GraphDataset(name, graphs, features, new Truth(truth.labels(), values), options);
     }
 
     @Override
@@ -114,11 +120,11 @@ public final class GraphDataset implements Dataset {
     public GraphDataset withGraphs(List<Graph> others, Features stacked, Features ofEdges) {
         check("graphs", others.size(), size());
         Options changed = new Options(options.splits, options.provenance, ofEdges, options.targets, options.coding);
-        return new GraphDataset(name, others, stacked, labels, changed);
+        return new GraphDataset(name, others, stacked, truth, changed);
     }
 
     private GraphDataset with(Options changed) {
-        return new GraphDataset(name, graphs, features, labels, changed);
+        return new GraphDataset(name, graphs, features, truth, changed);
     }
 
     @Override
@@ -147,7 +153,7 @@ public final class GraphDataset implements Dataset {
         return features.select(rows);
     }
 
-    /** The stacked features of the edges; none where {@code columns()} is 0. */
+    @Override
     public Features edgeFeatures() {
         return options.edgeFeatures;
     }
@@ -178,8 +184,8 @@ public final class GraphDataset implements Dataset {
     }
 
     @Override
-    public Labels labels() {
-        return labels;
+    public Truth truth() {
+        return truth;
     }
 
     @Override
@@ -199,7 +205,7 @@ public final class GraphDataset implements Dataset {
         int[] targets = options.targets.stream().mapToInt(Integer::intValue).toArray();
         return hash.add(features)
                 .add(options.edgeFeatures)
-                .add(labels)
+                .add(truth)
                 .add(targets)
                 .hex();
     }
@@ -207,6 +213,6 @@ public final class GraphDataset implements Dataset {
     @Override
     public String toString() {
         return name + ": " + graphs.size() + " graphs, " + vertexOffsets[graphs.size()] + " vertices, "
-                + edgeOffsets[graphs.size()] + " edges, " + featureCount() + " features, " + classCount() + " classes";
+                + edgeOffsets[graphs.size()] + " edges, " + featureCount() + " features, " + truth.described();
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import org.seprank.graph.Graph;
 
 /**
- * One graph with features X: [n, d] and a class per vertex, and splits of its vertices. Immutable; the {@code with..}
+ * One graph with features X: [n, d], a class per vertex or {@linkplain TargetValues values} to be predicted of it, and
+ * splits of its vertices. Immutable; the {@code with..}
  * methods share everything they do not replace.
  */
 public final class NodeDataset implements Dataset {
@@ -12,17 +13,26 @@ public final class NodeDataset implements Dataset {
     private final Graph graph;
     private final Content content;
 
-    /** What is known of the vertices. */
-    private record Content(Features features, Labels labels, List<Split> splits, Provenance provenance) {
+    /** What is known of the vertices and edges. */
+    private record Content(
+            Features features, Features edgeFeatures, Truth truth, List<Split> splits, Provenance provenance) {
         Content {
-            splits = splits.stream().map(split -> split.labelledOnly(labels)).toList();
+            splits = splits.stream().map(split -> split.knownOnly(truth)).toList();
+        }
+
+        Content with(Truth other) {
+            return new Content(features, edgeFeatures, other, splits, provenance);
         }
     }
 
     private NodeDataset(String name, Graph graph, Content content) {
         int n = graph.vertexCount();
         checkSize("features", content.features.rows(), n);
-        checkSize("labels", content.labels.size(), n);
+        checkSize("labels", content.truth.size(), n);
+        if (content.edgeFeatures.columns() > 0 && content.edgeFeatures.rows() != graph.edgeCount()) {
+            throw new IllegalArgumentException("features for " + content.edgeFeatures.rows()
+                    + " edges do not fit a graph with " + graph.edgeCount());
+        }
         for (Split split : content.splits) {
             checkSize("split '" + split.name() + "'", split.size(), n);
         }
@@ -43,7 +53,7 @@ public final class NodeDataset implements Dataset {
      * @throws IllegalArgumentException if graph, features and labels are not about the same number of vertices
      */
     public static NodeDataset of(String name, Graph graph, Features features, Labels labels) {
-        return new NodeDataset(name, graph, new Content(features, labels, List.of(), Provenance.inMemory()));
+        return new NodeDataset(name, graph, new Content(features, Features.none(0), Truth.of(labels), List.of(), Provenance.inMemory()));
     }
 
     private NodeDataset with(Content changed) {
@@ -52,28 +62,53 @@ public final class NodeDataset implements Dataset {
 
     @Override
     public NodeDataset withSplits(List<Split> splits) {
-        return with(new Content(content.features, content.labels, splits, content.provenance));
+        return with(new Content(content.features, content.edgeFeatures, content.truth, splits, content.provenance));
     }
 
     /** The same data with other labels of the same vertices. */
     public NodeDataset withLabels(Labels labels) {
         checkSize("labels", labels.size(), graph.vertexCount());
-        return with(new Content(content.features, labels, content.splits, content.provenance));
+        return with(content.with(new Truth(labels, content.truth.values())));
+    }
+
+    /** The same data where these values are to be predicted of the vertices. */
+    public NodeDataset withTargetValues(TargetValues values) {
+        checkSize("target values", values.rows(), graph.vertexCount());
+        return with(content.with(new Truth(content.truth.labels(), values)));
+    }
+
+    /** The same data with features of edges, [m, e], in the order of the graph's edges; none for no columns. */
+    public NodeDataset withEdgeFeatures(Features edgeFeatures) {
+        return with(new Content(
+                content.features, edgeFeatures, content.truth, content.splits, content.provenance));
     }
 
     @Override
     public NodeDataset withProvenance(Provenance provenance) {
-        return with(new Content(content.features, content.labels, content.splits, provenance));
+        return with(new Content(content.features, content.edgeFeatures, content.truth, content.splits, provenance));
     }
 
-    /** The same vertices, features, labels and splits on another graph, as after rewiring. */
+    /** The same vertices, features, labels and splits on another graph, as after rewiring; edges without features. */
     public NodeDataset withGraph(Graph other) {
-        return new NodeDataset(name, other, content);
+        return withGraph(other, Features.none(0));
+    }
+
+    /**
+     * The same vertices, features, labels and splits on another graph.
+     *
+     * @param ofEdges the features of its edges; none for no columns
+     */
+    public NodeDataset withGraph(Graph other, Features ofEdges) {
+        return new NodeDataset(
+                name,
+                other,
+                new Content(content.features, ofEdges, content.truth, content.splits, content.provenance));
     }
 
     /** The same data with other features. */
     public NodeDataset withFeatures(Features features) {
-        return with(new Content(features, content.labels, content.splits, content.provenance));
+        return with(new Content(
+                features, content.edgeFeatures, content.truth, content.splits, content.provenance));
     }
 
     @Override
@@ -97,8 +132,13 @@ public final class NodeDataset implements Dataset {
     }
 
     @Override
-    public Labels labels() {
-        return content.labels;
+    public Truth truth() {
+        return content.truth;
+    }
+
+    @Override
+    public Features edgeFeatures() {
+        return content.edgeFeatures;
     }
 
     @Override
@@ -116,13 +156,14 @@ public final class NodeDataset implements Dataset {
         return new ContentHash()
                 .add(graph)
                 .add(content.features)
-                .add(content.labels)
+                .add(content.truth)
+                .addEdges(content.edgeFeatures)
                 .hex();
     }
 
     @Override
     public String toString() {
         return name + ": " + graph.vertexCount() + " vertices, " + graph.edgeCount() + " edges, " + featureCount()
-                + " features, " + classCount() + " classes";
+                + " features, " + truth().described();
     }
 }

@@ -70,15 +70,15 @@ public final class Split {
         return IntStream.range(0, parts.length).filter(i -> contains(part, i)).toArray();
     }
 
-    /** The same split without the items whose label is missing. */
-    public Split labelledOnly(Labels labels) {
-        if (labels.size() != parts.length) {
+    /** The same split without the items of which nothing is known. */
+    public Split knownOnly(Truth truth) {
+        if (truth.size() != parts.length) {
             throw new IllegalArgumentException(
-                    "split '" + name + "' of " + parts.length + " items does not fit " + labels.size() + " labels");
+                    "split '" + name + "' of " + parts.length + " items does not fit " + truth.size() + " labels");
         }
         byte[] kept = parts.clone();
         for (int i = 0; i < kept.length; i++) {
-            if (!labels.known(i)) {
+            if (!truth.known(i)) {
                 kept[i] = IN_NONE;
             }
         }

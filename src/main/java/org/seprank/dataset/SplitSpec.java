@@ -23,7 +23,7 @@ public sealed interface SplitSpec {
 
     /** The splits of a dataset by this rule, in place of its own. */
     default Dataset appliedTo(Dataset dataset, long seed) {
-        return dataset.withSplits(over(dataset.labels(), dataset.splits(), seed));
+        return dataset.withSplits(over(dataset.truth().strata(), dataset.splits(), seed));
     }
 
     /**

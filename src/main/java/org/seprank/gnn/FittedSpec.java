@@ -12,17 +12,23 @@ import org.seprank.gnn.layer.SpecJson;
  *
  * @param network the rest, for as many relations as the data have
  * @param inputWidth D_x, the width of the features, in 1..1048576
- * @param outputWidth the number of classes or logits, in 1..1048576
+ * @param outputWidth the number of classes, events or numbers that are predicted, in 1..1048576
+ * @param scale the units of numbers that are predicted
  */
-public record FittedSpec(GnnSpec network, int inputWidth, int outputWidth) {
+public record FittedSpec(GnnSpec network, int inputWidth, int outputWidth, TargetScale scale) {
     private static final String SHAPE = "shape";
     private static final String DEPTH = "depth";
     private static final String WIDTH = "width";
+    private static final String SCALE = "scale";
 
     /** Checks the ranges. */
     public FittedSpec {
         Check.range("input width", inputWidth, 1, GnnSpec.WIDEST);
         Check.range("output width", outputWidth, 1, GnnSpec.WIDEST);
+        if (!scale.empty() && scale.means().size() != outputWidth) {
+            throw new IllegalArgumentException(
+                    "the scale of " + scale.means().size() + " numbers does not fit an output of " + outputWidth);
+        }
     }
 
     /** This as JSON, all widths and the depth in one object. */
@@ -36,6 +42,9 @@ public record FittedSpec(GnnSpec network, int inputWidth, int outputWidth) {
                 .put(DEPTH, network.depth())
                 .put("outputWidth", outputWidth);
         rest.remove(List.of(WIDTH, DEPTH));
+        if (!scale.empty()) {
+            json.set(SCALE, SpecJson.tree(scale));
+        }
         return json.setAll(rest).toString();
     }
 
@@ -47,12 +56,14 @@ public record FittedSpec(GnnSpec network, int inputWidth, int outputWidth) {
     static FittedSpec fromJson(String json) {
         ObjectNode parts = SpecJson.parse(json);
         JsonNode shape = parts.path(SHAPE);
-        parts.remove(SHAPE);
+        JsonNode scale = parts.path(SCALE);
+        parts.remove(List.of(SHAPE, SCALE));
         parts.set(DEPTH, shape.get(DEPTH));
         parts.set(WIDTH, shape.get(WIDTH));
         return new FittedSpec(
                 SpecJson.read(parts, GnnSpec.class),
                 shape.path("inputWidth").intValue(),
-                shape.path("outputWidth").intValue());
+                shape.path("outputWidth").intValue(),
+                scale.isMissingNode() ? TargetScale.none() : SpecJson.read(scale, TargetScale.class));
     }
 }

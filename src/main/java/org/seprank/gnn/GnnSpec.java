@@ -112,6 +112,11 @@ public record GnnSpec(
         public static Prediction ofGraphs(Readout readout) {
             return new Prediction(readout, true, Loss.SOFTMAX);
         }
+
+        /** The same with another loss. */
+        public Prediction withLoss(Loss other) {
+            return new Prediction(readout, head, other);
+        }
     }
 
     /**
@@ -223,6 +228,9 @@ public record GnnSpec(
     /** This network for data of that shape. */
     public FittedSpec fittedTo(TaskShape data) {
         return new FittedSpec(
-                withAggregation(aggregation.withRelations(data.relations())), data.inputWidth(), data.outputWidth());
+                withAggregation(aggregation.withRelations(data.relations())),
+                data.inputWidth(),
+                data.outputWidth(),
+                data.scale());
     }
 }

@@ -105,12 +105,11 @@ public final class Network {
         return input[0];
     }
 
-    /** Probabilities for every vertex, or every graph, of the batch. */
+    /** What it predicts of every vertex, or every graph, of the batch: probabilities, or numbers in their own units. */
     public Predictions output(GraphBatch batch) {
         INDArray x = bind(batch);
-        INDArray probabilities = graph.outputSingle(false, x);
-        return Predictions.of(
-                fitted.outputWidth(), probabilities.dup('c').data().asDouble());
+        double[] values = graph.outputSingle(false, x).dup('c').data().asDouble();
+        return Predictions.of(fitted.outputWidth(), fitted.scale().restored(values));
     }
 
     /**
@@ -159,7 +158,8 @@ public final class Network {
 
     /** A network of its own on one thread with the same parameters, in that precision, with an optimiser unused. */
     public Network copy(Precision precision) {
-        FittedSpec same = new FittedSpec(spec.withPrecision(precision), fitted.inputWidth(), fitted.outputWidth());
+        FittedSpec same = new FittedSpec(
+                spec.withPrecision(precision), fitted.inputWidth(), fitted.outputWidth(), fitted.scale());
         Network copy = of(same, new Optimizer.Sgd(1, 0, 0));
         copy.setParameters(parameters());
         return copy;

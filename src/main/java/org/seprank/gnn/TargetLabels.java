@@ -48,6 +48,20 @@ public final class TargetLabels {
         return new TargetLabels(classes, targets, weights);
     }
 
+    /**
+     * Values per row, events (1 or 0) or numbers; those that are NaN are not known and do not count, every other counts
+     * alike.
+     *
+     * @param width values per row
+     */
+    public static TargetLabels values(int width, double[] values) {
+        double[] weights = new double[values.length / width];
+        for (int k = 0; k < weights.length * width; k++) {
+            weights[k / width] += Double.isNaN(values[k]) ? 0 : 1;
+        }
+        return new TargetLabels(width, values.clone(), weights);
+    }
+
     /** The same where only rows with a true entry count, as far as they did. */
     public TargetLabels masked(boolean[] rows) {
         if (rows.length != weights.length) {
@@ -65,7 +79,7 @@ public final class TargetLabels {
         return weights.length;
     }
 
-    /** The number of classes or logits. */
+    /** The number of classes or values. */
     public int width() {
         return width;
     }

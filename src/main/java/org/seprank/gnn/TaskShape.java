@@ -4,12 +4,13 @@ package org.seprank.gnn;
  * What the data decide of a network.
  *
  * @param inputWidth D_x, the width of the features
- * @param outputWidth the number of classes or logits
+ * @param outputWidth the number of classes, events or numbers that are predicted
  * @param relations the number of relations that edges belong to
+ * @param scale the units of numbers that are predicted
  */
-public record TaskShape(int inputWidth, int outputWidth, int relations) {
+public record TaskShape(int inputWidth, int outputWidth, int relations, TargetScale scale) {
     /** One relation. */
     public static TaskShape of(int inputWidth, int outputWidth) {
-        return new TaskShape(inputWidth, outputWidth, 1);
+        return new TaskShape(inputWidth, outputWidth, 1, TargetScale.none());
     }
 }

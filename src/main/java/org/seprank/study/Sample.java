@@ -25,10 +25,11 @@ public record Sample(int runs, double mean, double deviation, double populationD
     /**
      * Of numbers of a quantity that has a range. The interval is taken on the logit scale, by the delta method, so that
      * it holds the mean and stays within the range: for the share {@code p = (mean - least) / (greatest - least)} and
-     * its standard error s it is {@code logit(p) ± t s / (p (1 - p))}, turned back.
+     * its standard error s it is {@code logit(p) ± t s / (p (1 - p))}, turned back. Where the range has one end only, it
+     * is taken on the logarithm of the distance from that end.
      *
-     * @param least possible value, finite
-     * @param greatest possible value, finite
+     * @param least possible value, or minus infinity
+     * @param greatest possible value, or infinity
      * @throws IllegalArgumentException if a number is out of the range
      */
     public static Sample within(double least, double greatest, double... numbers) {
@@ -46,8 +47,20 @@ public record Sample(int runs, double mean, double deviation, double populationD
         double spread = Math.sqrt(StatUtils.populationVariance(known));
         double deviation = known.length < 2 ? Double.NaN : Math.sqrt(StatUtils.variance(known));
         double half = deviation > 0 ? quantile(known.length) * deviation / Math.sqrt(known.length) : Double.NaN;
-        if (Double.isInfinite(greatest - least)) {
+        if (Double.isInfinite(least) && Double.isInfinite(greatest)) {
             return new Sample(known.length, mean, deviation, spread, mean - half, mean + half);
+        }
+        if (Double.isInfinite(greatest)) {
+            double factor = Math.exp(half / (mean - least));
+            double distance = mean - least;
+            return new Sample(
+                    known.length, mean, deviation, spread, least + distance / factor, least + distance * factor);
+        }
+        if (Double.isInfinite(least)) {
+            double factor = Math.exp(half / (greatest - mean));
+            double distance = greatest - mean;
+            return new Sample(
+                    known.length, mean, deviation, spread, greatest - distance * factor, greatest - distance / factor);
         }
         double size = greatest - least;
         double share = (mean - least) / size;

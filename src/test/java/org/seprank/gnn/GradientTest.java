@@ -140,6 +140,12 @@ class GradientTest {
         }
         GnnSpec sigmoid = gcn.withPrediction(new Prediction(Readout.NONE, true, Loss.SIGMOID));
         cases.add(on("sigmoid", sigmoid, batch(false)));
+        for (Loss loss : List.of(Loss.SIGMOID, Loss.SQUARED, Loss.ABSOLUTE, Loss.HUBER)) {
+            GnnSpec spec = gcn.withPrediction(new Prediction(Readout.NONE, true, loss));
+            Case classes = on(loss + " of values that are partly known", spec, batch(false));
+            TargetLabels values = RandomBatch.values(9, SmallNetworks.CLASSES, loss == Loss.SIGMOID, 31);
+            cases.add(new Case(classes.name(), classes.spec(), classes.batch(), values));
+        }
         GnnSpec near = SmallNetworks.spec(new Aggregation.ProductNearOne());
         cases.add(on("product", near.withPrediction(Prediction.ofGraphs(Readout.PRODUCT)), packed()));
         return cases.stream();

@@ -55,7 +55,7 @@ class NetworkTest {
         assertThat(actual.rows()).isEqualTo(expected.rows());
         for (int i = 0; i < expected.rows(); i++) {
             for (int c = 0; c < expected.width(); c++) {
-                assertThat(actual.probability(i, c)).isCloseTo(expected.probability(i, c), within(tolerance));
+                assertThat(actual.value(i, c)).isCloseTo(expected.value(i, c), within(tolerance));
             }
         }
     }
@@ -99,7 +99,7 @@ class NetworkTest {
         Predictions after = network.output(GraphBatch.of(moved.build(), FeatureMatrix.dense(INPUT, movedX)));
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < CLASSES; c++) {
-                assertThat(after.probability(to[i], c)).isCloseTo(before.probability(i, c), within(1e-12));
+                assertThat(after.value(to[i], c)).isCloseTo(before.value(i, c), within(1e-12));
             }
         }
     }
@@ -121,7 +121,7 @@ class NetworkTest {
                 Predictions alone = network.output(part);
                 for (int i = 0; i < alone.rows(); i++, row++) {
                     for (int c = 0; c < CLASSES; c++) {
-                        assertThat(together.probability(row, c)).isCloseTo(alone.probability(i, c), within(1e-5));
+                        assertThat(together.value(row, c)).isCloseTo(alone.value(i, c), within(1e-5));
                     }
                 }
             }

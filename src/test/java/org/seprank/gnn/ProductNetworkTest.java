@@ -44,7 +44,7 @@ class ProductNetworkTest {
         double[] expected = logits(graph, x, weights(network), depth, ofGraph);
         assertThat(actual.rows()).isEqualTo(expected.length);
         for (int i = 0; i < expected.length; i++) {
-            assertThat(actual.probability(i, 0)).isCloseTo(1 / (1 + Math.exp(-expected[i])), within(1e-13));
+            assertThat(actual.value(i, 0)).isCloseTo(1 / (1 + Math.exp(-expected[i])), within(1e-13));
         }
     }
 

@@ -68,4 +68,15 @@ public final class RandomBatch {
         Arrays.setAll(of, i -> random.nextInt(3) == 0 && i > 0 ? -1 : random.nextInt(classes));
         return TargetLabels.classes(of, classes);
     }
+
+    /** Random events or numbers up to 3, about a third of them unknown, and all of row 1. */
+    static TargetLabels values(int rows, int width, boolean events, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] values = new double[rows * width];
+        Arrays.setAll(values, k -> events ? random.nextInt(2) : 6 * random.nextDouble() - 3);
+        for (int k = 1; k < values.length; k++) {
+            values[k] = k / width == 1 || random.nextInt(3) == 0 ? Double.NaN : values[k];
+        }
+        return TargetLabels.values(width, values);
+    }
 }

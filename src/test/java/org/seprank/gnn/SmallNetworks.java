@@ -47,7 +47,7 @@ public final class SmallNetworks {
 
     /** For {@link #CLASSES} classes of what that batch has. */
     public static FittedSpec fitted(GnnSpec spec, GraphBatch batch) {
-        return spec.fittedTo(new TaskShape(batch.features().width(), CLASSES, batch.relations()));
+        return spec.fittedTo(new TaskShape(batch.features().width(), CLASSES, batch.relations(), TargetScale.none()));
     }
 
     /** After some steps, so that statistics of batch norm and biases are not those of the start. */

@@ -6,16 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
-import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
+import org.seprank.dataset.Truth;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.ListedEdges;
 import org.seprank.dataset.file.MirroredEdges;
@@ -28,7 +27,8 @@ import org.seprank.graph.Graph;
  * The unpacked folder of an Open Graph Benchmark dataset (arXiv 2005.00687): {@code raw/edge.csv.gz},
  * {@code raw/num-node-list.csv.gz}, {@code raw/num-edge-list.csv.gz}, {@code raw/node-feat.csv.gz},
  * {@code raw/edge-feat.csv.gz} (kept for datasets of many graphs, else a step says that they are left out), and
- * {@code raw/node-label.csv.gz} or {@code raw/graph-label.csv.gz} with one task; one split per folder of {@code split/}
+ * {@code raw/node-label.csv.gz} or {@code raw/graph-label.csv.gz}, whose columns are one class, several events or
+ * numbers; one split per folder of {@code split/}
  * with {@code train.csv.gz}, {@code valid.csv.gz}, {@code test.csv.gz}. Files may also be plain {@code .csv}. Edges are
  * read as undirected.
  */
@@ -56,7 +56,7 @@ final class OgbReader implements DatasetReader {
                     "it is of " + sizes.length + " graphs, but there are no labels of graphs",
                     "add raw/graph-label.csv");
         }
-        Labels labels = labels(source, file(raw, manyGraphs ? "graph-label" : "node-label"));
+        Truth labels = TargetRows.truth(source, file(raw, manyGraphs ? "graph-label" : "node-label"));
         Features features = manyGraphs
                 ? features(source, file(raw, "node-feat"), total(file(raw, "num-node-list"), sizes))
                 : features(source, file(raw, "node-feat"), labels.size());
@@ -66,12 +66,14 @@ final class OgbReader implements DatasetReader {
         long[] entries = readGraphs(source, sizes, graphs, manyGraphs && perEdge);
         List<Split> splits = splits(source, labels.size());
         if (manyGraphs) {
-            GraphDataset dataset =
-                    GraphDataset.of(source.name(), graphs, features, labels).withSplits(splits);
+            GraphDataset dataset = GraphDataset.of(source.name(), graphs, features, labels.labels())
+                    .withTargetValues(labels.values())
+                    .withSplits(splits);
             return perEdge ? withEdgeFeatures(dataset, source, ListedEdges.over(entries, offsets(sizes))) : dataset;
         }
-        NodeDataset dataset =
-                NodeDataset.of(source.name(), graphs.get(0), features, labels).withSplits(splits);
+        NodeDataset dataset = NodeDataset.of(source.name(), graphs.get(0), features, labels.labels())
+                .withTargetValues(labels.values())
+                .withSplits(splits);
         return perEdge ? dataset.withProvenance(dataset.provenance().then("edge features left out")) : dataset;
     }
 
@@ -105,7 +107,7 @@ final class OgbReader implements DatasetReader {
     }
 
     /** Sizes are believed only where as many lines of features or labels bear them out. */
-    private static void check(Path file, boolean manyGraphs, int[] sizes, Labels labels, Features features)
+    private static void check(Path file, boolean manyGraphs, int[] sizes, Truth labels, Features features)
             throws FormatException {
         int total = total(file, sizes);
         boolean fits = manyGraphs
@@ -118,20 +120,6 @@ final class OgbReader implements DatasetReader {
                             + " rows of features and " + labels.size() + " labels",
                     "unpack the archive again");
         }
-    }
-
-    private static Labels labels(Source source, Path file) throws IOException {
-        long[] classes = source.numbers(file, (text, lines) -> {
-            List<String> fields = TextLines.words(text, true);
-            if (fields.size() != 1) {
-                throw lines.error(
-                        fields.size() + " labels in a row where one should be",
-                        "datasets of several tasks are not read; keep one column");
-            }
-            boolean missing = fields.get(0).toLowerCase(Locale.ROOT).equals("nan");
-            return missing ? Labels.MISSING : lines.integer(fields.get(0), Labels.MISSING, Labels.MAX_CLASSES - 1);
-        });
-        return Source.within(file, () -> HeterophilousReader.labels(classes));
     }
 
     private static Features features(Source source, Path file, int rows) throws IOException {

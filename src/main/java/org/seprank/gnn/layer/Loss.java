@@ -42,13 +42,16 @@ public enum Loss {
             }
         }
     },
-    /** Binary cross-entropy of the sigmoid of every column, averaged over the columns. */
+    /** Binary cross-entropy of the sigmoid of every column, averaged over the columns that are known. */
     SIGMOID {
         @Override
         double derive(double[] logits, double[] targets, Row at, double[] gradient) {
             double loss = 0;
-            double weight = at.weight / (at.to - at.from);
+            double weight = at.weightOfKnown(targets);
             for (int c = at.from; c < at.to; c++) {
+                if (Double.isNaN(targets[c])) {
+                    continue;
+                }
                 double z = logits[c];
                 // log(1 + e^z) - t z without overflow
                 loss += Math.max(z, 0) - targets[c] * z + Math.log1p(Math.exp(-Math.abs(z)));
@@ -63,14 +66,72 @@ public enum Loss {
                 logits[c] = 1 / (1 + Math.exp(-logits[c]));
             }
         }
+    },
+    /** The squared error of every column, averaged over the columns that are known. */
+    SQUARED {
+        @Override
+        double derive(double[] logits, double[] targets, Row at, double[] gradient) {
+            double loss = 0;
+            double weight = at.weightOfKnown(targets);
+            for (int c = at.from; c < at.to; c++) {
+                double error = logits[c] - targets[c];
+                if (!Double.isNaN(targets[c])) {
+                    loss += error * error;
+                    gradient[c] = 2 * weight * error;
+                }
+            }
+            return weight * loss;
+        }
+    },
+    /** The absolute error of every column, averaged over the columns that are known; its derivative at 0 is 0. */
+    ABSOLUTE {
+        @Override
+        double derive(double[] logits, double[] targets, Row at, double[] gradient) {
+            double loss = 0;
+            double weight = at.weightOfKnown(targets);
+            for (int c = at.from; c < at.to; c++) {
+                double error = logits[c] - targets[c];
+                if (!Double.isNaN(targets[c])) {
+                    loss += Math.abs(error);
+                    gradient[c] = weight * Math.signum(error);
+                }
+            }
+            return weight * loss;
+        }
+    },
+    /** Half the squared error up to 1 and linear beyond (Huber), averaged over the columns that are known. */
+    HUBER {
+        @Override
+        double derive(double[] logits, double[] targets, Row at, double[] gradient) {
+            double loss = 0;
+            double weight = at.weightOfKnown(targets);
+            for (int c = at.from; c < at.to; c++) {
+                double error = logits[c] - targets[c];
+                if (!Double.isNaN(targets[c])) {
+                    double size = Math.abs(error);
+                    loss += size <= 1 ? error * error / 2 : size - 0.5;
+                    gradient[c] = weight * Math.max(-1, Math.min(1, error));
+                }
+            }
+            return weight * loss;
+        }
     };
 
     /** The entries of one row, and its share in the mean. */
-    record Row(int from, int to, double weight) {}
+    record Row(int from, int to, double weight) {
+        /** The share of each entry that is known. */
+        private double weightOfKnown(double[] targets) {
+            int known = 0;
+            for (int c = from; c < to; c++) {
+                known += Double.isNaN(targets[c]) ? 0 : 1;
+            }
+            return weight / Math.max(1, known);
+        }
+    }
 
-    /** The weighted loss of one row; writes its gradient by the logits. */
+    /** The weighted loss of one row, in which targets that are not known are NaN; writes its gradient by the logits. */
     abstract double derive(double[] logits, double[] targets, Row at, double[] gradient);
 
-    /** Turns the logits of one row into probabilities. */
-    abstract void activate(double[] logits, Row at);
+    /** Turns the logits of one row into probabilities; predicted numbers are the logits themselves. */
+    void activate(double[] logits, Row at) {}
 }

@@ -1,34 +1,38 @@
 package org.seprank.gnn.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.dataset.GraphDataset;
-import org.seprank.dataset.Labels;
 import org.seprank.dataset.Split;
+import org.seprank.dataset.Truth;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
+import org.seprank.gnn.TargetScale;
 import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
 /**
- * Classes of whole graphs. Graphs are packed block-diagonally; the packed batches for predictions are made once, those
+ * What is predicted of whole graphs. Graphs are packed block-diagonally; the packed batches for predictions are made once, those
  * for training anew in every epoch, since their order changes.
  */
 public final class GraphTask implements Task {
     private static final int PREDICTION_BATCH = 256;
 
     private final List<GraphBatch> graphs;
-    private final Labels labels;
+    private final Truth truth;
+    private final TargetScale scale;
     private final Split split;
     private final int[] training;
     private final List<GraphBatch> packed = new ArrayList<>();
 
-    private GraphTask(List<GraphBatch> graphs, Labels labels, Split split) {
+    private GraphTask(List<GraphBatch> graphs, Truth truth, Split split) {
         this.graphs = graphs;
-        this.labels = labels;
+        this.truth = truth;
+        this.scale = Task.scale(truth, split);
         this.split = split;
-        this.training = split.labelledOnly(labels).indices(Split.Part.TRAIN);
+        this.training = split.knownOnly(truth).indices(Split.Part.TRAIN);
         for (int from = 0; from < graphs.size(); from += PREDICTION_BATCH) {
             packed.add(GraphBatch.pack(graphs.subList(from, Math.min(graphs.size(), from + PREDICTION_BATCH))));
         }
@@ -43,18 +47,18 @@ public final class GraphTask implements Task {
         for (int i = 0; i < dataset.size(); i++) {
             graphs.add(InputBatch.of(dataset.graphs().get(i), dataset.features(i)));
         }
-        return new GraphTask(graphs, dataset.labels(), split);
+        return new GraphTask(graphs, dataset.truth(), split);
     }
 
     @Override
     public TaskShape shape() {
         int relations = graphs.stream().mapToInt(GraphBatch::relations).max().orElse(1);
-        return new TaskShape(graphs.get(0).features().width(), labels.classCount(), relations);
+        return new TaskShape(graphs.get(0).features().width(), truth.width(), relations, scale);
     }
 
     @Override
-    public Labels labels() {
-        return labels;
+    public Truth truth() {
+        return truth;
     }
 
     @Override
@@ -81,26 +85,25 @@ public final class GraphTask implements Task {
 
     private Step step(int[] order, int from, int to) {
         List<GraphBatch> parts = new ArrayList<>();
-        int[] classes = new int[to - from];
-        for (int i = from; i < to; i++) {
-            parts.add(graphs.get(order[i]));
-            classes[i - from] = labels.label(order[i]);
+        int[] items = Arrays.copyOfRange(order, from, to);
+        for (int item : items) {
+            parts.add(graphs.get(item));
         }
-        return new Step(GraphBatch.pack(parts), org.seprank.gnn.TargetLabels.classes(classes, labels.classCount()));
+        return new Step(GraphBatch.pack(parts), Task.targets(truth.select(items), scale));
     }
 
     @Override
     public Predictions predict(Network network) {
-        double[] all = new double[graphs.size() * labels.classCount()];
+        double[] all = new double[graphs.size() * truth.width()];
         int row = 0;
         for (GraphBatch batch : packed) {
             Predictions some = network.output(batch);
             for (int i = 0; i < some.rows(); i++, row++) {
                 for (int c = 0; c < some.width(); c++) {
-                    all[row * some.width() + c] = some.probability(i, c);
+                    all[row * some.width() + c] = some.value(i, c);
                 }
             }
         }
-        return Predictions.of(labels.classCount(), all);
+        return Predictions.of(truth.width(), all);
     }
 }

@@ -3,15 +3,17 @@ package org.seprank.gnn.training;
 import java.util.List;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
-import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
+import org.seprank.dataset.Truth;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
+import org.seprank.gnn.TargetLabels;
+import org.seprank.gnn.TargetScale;
 import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
-/** What is learned: labels of vertices or of graphs, in the parts of a split. */
+/** What is learned: classes, events or numbers of vertices or of graphs, in the parts of a split. */
 public sealed interface Task permits VertexTask, GraphTask {
     /**
      * A step of the optimiser.
@@ -19,13 +21,14 @@ public sealed interface Task permits VertexTask, GraphTask {
      * @param batch what the network sees
      * @param labels what it should say
      */
-    record Step(GraphBatch batch, org.seprank.gnn.TargetLabels labels) {}
+    record Step(GraphBatch batch, TargetLabels labels) {}
 
     /** The task of a dataset with one of its splits. */
     static Task of(Dataset dataset, Split split) {
-        if (dataset.labels().classCount() < 2) {
+        Truth truth = dataset.truth();
+        if (truth.kind() == Truth.Kind.CLASSES && truth.width() < 2) {
             throw new IllegalArgumentException(
-                    "the labels are of " + dataset.labels().classCount() + " class; there is nothing to tell apart");
+                    "the labels are of " + truth.width() + " class; there is nothing to tell apart");
         }
         return dataset instanceof NodeDataset nodes
                 ? VertexTask.of(nodes, split)
@@ -35,8 +38,8 @@ public sealed interface Task permits VertexTask, GraphTask {
     /** What a network takes from it: a 1 stands for features that are not there. */
     TaskShape shape();
 
-    /** All labels. */
-    Labels labels();
+    /** All that is known. */
+    Truth truth();
 
     /** The parts. */
     Split split();
@@ -44,16 +47,30 @@ public sealed interface Task permits VertexTask, GraphTask {
     /** The steps of one epoch, in an order that the seed decides. */
     List<Step> epoch(int batchSize, long seed);
 
-    /** The network's predictions for all rows, in the order of the labels. */
+    /** The network's predictions for all rows, in the order of the items. */
     Predictions predict(Network network);
 
     /** A metric over a part. */
     default double measure(Metric metric, Predictions predictions, Split.Part part) {
-        return metric.of(predictions, labels(), rows(part));
+        return metric.of(predictions, truth(), rows(part));
     }
 
-    /** The labelled rows of a part, ascending. */
+    /** The rows of a part of which something is known, ascending. */
     default int[] rows(Split.Part part) {
-        return split().labelledOnly(labels()).indices(part);
+        return split().knownOnly(truth()).indices(part);
+    }
+
+    /** In what units numbers are learned: those of the training part. */
+    static TargetScale scale(Truth truth, Split split) {
+        return truth.kind() == Truth.Kind.NUMBERS
+                ? TargetScale.of(truth.values(), split.knownOnly(truth).indices(Split.Part.TRAIN))
+                : TargetScale.none();
+    }
+
+    /** What is known as a network learns it, in those units. */
+    static TargetLabels targets(Truth truth, TargetScale scale) {
+        return truth.kind() == Truth.Kind.CLASSES
+                ? TargetLabels.classes(truth.labels().toArray(), truth.width())
+                : TargetLabels.values(truth.width(), scale.standardised(truth.values().toArray()));
     }
 }

@@ -24,6 +24,7 @@ public final class Trainer {
     private final Task task;
     private final TrainingOptions options;
     private final Network network;
+    private final Metric metric;
     private final Map<Part, int[]> rows = new EnumMap<>(Part.class);
     private final List<Epoch> epochs = new ArrayList<>();
     private int bestEpoch; // counted from 1, 0: none yet
@@ -34,6 +35,7 @@ public final class Trainer {
         this.task = task;
         this.options = options;
         this.network = network;
+        this.metric = options.metric(task.truth());
     }
 
     /** A trainer of a network that has made no step. */
@@ -127,24 +129,24 @@ public final class Trainer {
         if (!predictions.finite()) {
             throw DivergedException.inEpoch(epochs.size() + 1, "a prediction is not finite");
         }
-        Metric metric = options.stopping().metric();
         return new Epoch(
                 epochs.size() + 1,
                 loss,
-                measured(metric, predictions, Part.TRAIN),
-                measured(metric, predictions, Part.VALIDATION),
-                measured(metric, predictions, Part.TEST));
+                measured(predictions, Part.TRAIN),
+                measured(predictions, Part.VALIDATION),
+                measured(predictions, Part.TEST));
     }
 
-    private double measured(Metric metric, Predictions predictions, Part part) {
-        return metric.of(predictions, task.labels(), rows.computeIfAbsent(part, task::rows));
+    private double measured(Predictions predictions, Part part) {
+        return metric.of(predictions, task.truth(), rows.computeIfAbsent(part, task::rows));
     }
 
     private void remember(Epoch epoch) {
         boolean better = bestEpoch == 0
-                || watched(epoch)
-                        > watched(epochs.get(bestEpoch - 1))
-                                + options.stopping().minDelta();
+                || metric.better(
+                        watched(epoch),
+                        watched(epochs.get(bestEpoch - 1)),
+                        options.stopping().minDelta());
         if (better) {
             bestEpoch = epoch.number();
             bestParameters = options.stopping().restoreBest() ? network.parameters() : bestParameters;

@@ -1,5 +1,8 @@
 package org.seprank.gnn.training;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.seprank.dataset.Truth;
 import org.seprank.gnn.Optimizer;
 
 /**
@@ -15,12 +18,12 @@ public record TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule
     /**
      * When to stop before the last epoch, and which epoch counts.
      *
-     * @param metric watched on the validation part
+     * @param metric watched on the validation part; null: the usual one of the task
      * @param patience epochs without improvement until training stops; 0 never stops early
      * @param minDelta by how much the metric must rise to count as an improvement, at least 0
      * @param restoreBest whether the network ends with the weights of the best epoch rather than the last
      */
-    public record Stopping(Metric metric, int patience, double minDelta, boolean restoreBest) {
+    public record Stopping(@Nullable Metric metric, int patience, double minDelta, boolean restoreBest) {
         /** Checks the ranges. */
         public Stopping {
             if (patience < 0) {
@@ -29,6 +32,11 @@ public record TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule
             if (!(minDelta >= 0)) {
                 throw new IllegalArgumentException("min delta " + minDelta + " is negative");
             }
+        }
+
+        /** The name of the metric in options, {@code auto} for the usual one. */
+        public String watched() {
+            return metric == null ? "auto" : metric.name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -40,6 +48,17 @@ public record TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule
         if (batchSize < 1) {
             throw new IllegalArgumentException("batch size " + batchSize + " is not positive");
         }
+    }
+
+    /**
+     * The metric that is watched.
+     *
+     * @throws IllegalArgumentException if it is none of such a task
+     */
+    public Metric metric(Truth truth) {
+        Metric watched = stopping.metric() == null ? Metric.usual(truth.kind()) : stopping.metric();
+        watched.check(truth);
+        return watched;
     }
 
     /** The same for another number of epochs. */

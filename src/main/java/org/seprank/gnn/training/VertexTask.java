@@ -1,33 +1,33 @@
 package org.seprank.gnn.training;
 
 import java.util.List;
-import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
+import org.seprank.dataset.Truth;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Predictions;
+import org.seprank.gnn.TargetScale;
 import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
-/** Classes of the vertices of one graph; every step sees all of it, labelled on the training part. */
+/** What is predicted of the vertices of one graph; every step sees all of it, and learns the training part. */
 public final class VertexTask implements Task {
     private final GraphBatch batch;
-    private final Labels labels;
+    private final Truth truth;
     private final Split split;
+    private final TargetScale scale;
     private final Step step;
 
-    private VertexTask(GraphBatch batch, Labels labels, Split split) {
+    private VertexTask(GraphBatch batch, Truth truth, Split split) {
         this.batch = batch;
-        this.labels = labels;
+        this.truth = truth;
         this.split = split;
-        boolean[] training = new boolean[labels.size()];
-        for (int v : split.labelledOnly(labels).indices(Split.Part.TRAIN)) {
+        this.scale = Task.scale(truth, split);
+        boolean[] training = new boolean[truth.size()];
+        for (int v : split.knownOnly(truth).indices(Split.Part.TRAIN)) {
             training[v] = true;
         }
-        this.step = new Step(
-                batch,
-                org.seprank.gnn.TargetLabels.classes(labels.toArray(), labels.classCount())
-                        .masked(training));
+        this.step = new Step(batch, Task.targets(truth, scale).masked(training));
     }
 
     /** The task of a dataset with one of its splits. */
@@ -36,7 +36,7 @@ public final class VertexTask implements Task {
             throw new IllegalArgumentException("a split of " + split.size() + " vertices does not fit "
                     + dataset.graph().vertexCount());
         }
-        return new VertexTask(InputBatch.of(dataset.graph(), dataset.features()), dataset.labels(), split);
+        return new VertexTask(InputBatch.of(dataset.graph(), dataset.features()), dataset.truth(), split);
     }
 
     /** The graph with its features. */
@@ -46,12 +46,12 @@ public final class VertexTask implements Task {
 
     @Override
     public TaskShape shape() {
-        return new TaskShape(batch.features().width(), labels.classCount(), batch.relations());
+        return new TaskShape(batch.features().width(), truth.width(), batch.relations(), scale);
     }
 
     @Override
-    public Labels labels() {
-        return labels;
+    public Truth truth() {
+        return truth;
     }
 
     @Override

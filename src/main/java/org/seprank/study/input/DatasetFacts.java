@@ -13,9 +13,11 @@ public final class DatasetFacts {
     public static Facts of(Dataset dataset) {
         return Facts.of("dataset", "Dataset")
                 .add("name", dataset.name())
-                .add("items", dataset.labels().size())
+                .add("task", dataset.truth().kind().title())
+                .add("items", dataset.truth().size())
                 .add("features", dataset.featureCount())
                 .add("classes", dataset.classCount())
+                .add("targets", dataset.truth().values().columns())
                 .add(
                         "edges",
                         dataset instanceof NodeDataset nodes

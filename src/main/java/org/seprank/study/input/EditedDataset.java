@@ -3,12 +3,14 @@ package org.seprank.study.input;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
-import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
 import org.seprank.dataset.Split;
+import org.seprank.dataset.Truth;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.edit.AddedVertex;
 import org.seprank.rewire.edit.EditList;
@@ -24,15 +26,17 @@ public final class EditedDataset {
     public static NodeDataset of(NodeDataset dataset, EditList rewiring) {
         Graph after = rewiring.applyWithRelations(dataset.graph());
         if (rewiring.vertices().isEmpty()) {
-            return dataset.withGraph(after);
+            return dataset.withGraph(after, edgeFeatures(dataset, List.of(dataset.graph()), List.of(after)));
         }
         int n = after.vertexCount();
         List<Split> splits = dataset.splits().stream().map(s -> longer(s, n)).toList();
-        return NodeDataset.of(
-                        dataset.name(),
-                        after,
-                        features(dataset.features(), rewiring.vertices()),
-                        labels(dataset.labels(), n))
+        int[] vertices = IntStream.range(0, n)
+                .map(v -> v < dataset.graph().vertexCount() ? v : -1)
+                .toArray();
+        Truth truth = dataset.truth().select(vertices);
+        return NodeDataset.of(dataset.name(), after, features(dataset.features(), rewiring.vertices()), truth.labels())
+                .withTargetValues(truth.values())
+                .withEdgeFeatures(edgeFeatures(dataset, List.of(dataset.graph()), List.of(after)))
                 .withSplits(splits)
                 .withProvenance(dataset.provenance());
     }
@@ -53,24 +57,26 @@ public final class EditedDataset {
             rows.add((rewiring.vertices().isEmpty() ? own : features(own, rewiring.vertices())).toSparse());
         }
         Features stacked = SparseFeatures.stacked(dataset.featureCount(), rows).compact();
-        return dataset.withGraphs(after, stacked, edgeFeatures(dataset, after));
+        return dataset.withGraphs(after, stacked, edgeFeatures(dataset, dataset.graphs(), after));
     }
 
-    private static Features edgeFeatures(GraphDataset dataset, List<Graph> after) {
+    private static Features edgeFeatures(Dataset dataset, List<Graph> graphs, List<Graph> after) {
         Features old = dataset.edgeFeatures();
         if (old.columns() == 0) {
             return old;
         }
         SparseFeatures zero = SparseFeatures.over(1, old.columns(), new int[2], new int[0], new float[0]);
         List<Integer> rows = new ArrayList<>();
-        for (int g = 0; g < dataset.size(); g++) {
-            Graph before = dataset.graphs().get(g);
+        int first = 0;
+        for (int g = 0; g < graphs.size(); g++) {
+            Graph before = graphs.get(g);
             Graph now = after.get(g);
             for (int e = 0; e < now.edgeCount(); e++) {
                 boolean there = Math.max(now.source(e), now.target(e)) < before.vertexCount();
                 int was = there ? before.edgeBetween(now.source(e), now.target(e)) : -1;
-                rows.add(was < 0 ? old.rows() : dataset.edgeOffset(g) + was);
+                rows.add(was < 0 ? old.rows() : first + was);
             }
+            first += before.edgeCount();
         }
         return SparseFeatures.stacked(old.columns(), List.of(old.toSparse(), zero))
                 .select(rows.stream().mapToInt(Integer::intValue).toArray());
@@ -82,12 +88,6 @@ public final class EditedDataset {
             builder.put(part, split.indices(part));
         }
         return builder.build();
-    }
-
-    private static Labels labels(Labels labels, int n) {
-        int[] longer = Arrays.copyOf(labels.toArray(), n);
-        Arrays.fill(longer, labels.size(), n, Labels.MISSING);
-        return Labels.of(longer, labels.classCount());
     }
 
     private static Features features(Features features, List<AddedVertex> vertices) {

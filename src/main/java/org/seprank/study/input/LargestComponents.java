@@ -8,10 +8,10 @@ import java.util.stream.IntStream;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
-import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
 import org.seprank.dataset.Split;
+import org.seprank.dataset.Truth;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 
@@ -41,13 +41,11 @@ final class LargestComponents {
         int[] kept = components.largest();
         warnings.accept("of " + components.count() + " components the largest is kept, " + kept.length + " of "
                 + graph.vertexCount() + " vertices");
-        Labels labels = dataset.labels();
-        int[] classes = Arrays.stream(kept).map(labels::label).toArray();
-        return NodeDataset.of(
-                        dataset.name(),
-                        graph.induced(kept),
-                        dataset.features().select(kept),
-                        Labels.of(classes, labels.classCount()))
+        Truth truth = dataset.truth().select(kept);
+        Graph largest = graph.induced(kept);
+        return NodeDataset.of(dataset.name(), largest, dataset.features().select(kept), truth.labels())
+                .withTargetValues(truth.values())
+                .withEdgeFeatures(ofEdges(dataset.edgeFeatures(), edges(graph, largest, kept, 0)))
                 .withSplits(
                         dataset.splits().stream().map(split -> of(split, kept)).toList())
                 .withProvenance(dataset.provenance().then("largest component"));
@@ -84,10 +82,7 @@ final class LargestComponents {
             Graph largest = graph.induced(vertices);
             graphs.add(largest);
             features.add(dataset.features(g).select(vertices).toSparse());
-            for (int e = 0; e < largest.edgeCount(); e++) {
-                int old = graph.edgeBetween(vertices[largest.source(e)], vertices[largest.target(e)]);
-                edges.add(dataset.edgeOffset(g) + old);
-            }
+            edges.addAll(edges(graph, largest, vertices, dataset.edgeOffset(g)));
         }
         GraphDataset all = dataset.withGraphs(
                 graphs,
@@ -95,6 +90,14 @@ final class LargestComponents {
                 ofEdges(dataset.edgeFeatures(), edges));
         return withTargets(all, dataset, kept)
                 .withProvenance(dataset.provenance().then("largest components"));
+    }
+
+    /** The places of the edges that are left, counted from {@code first}. */
+    private static List<Integer> edges(Graph graph, Graph largest, int[] vertices, int first) {
+        return IntStream.range(0, largest.edgeCount())
+                .map(e -> first + graph.edgeBetween(vertices[largest.source(e)], vertices[largest.target(e)]))
+                .boxed()
+                .toList();
     }
 
     private static int[] largest(Graph graph) {

@@ -130,7 +130,7 @@ final class EditedNetworks {
 
     private double test(Dataset dataset, Network network) {
         Task task = Task.of(dataset, DatasetSource.splits(dataset).get(0));
-        Metric metric = training.options().stopping().metric();
+        Metric metric = training.options().metric(dataset.truth());
         return task.measure(metric, task.predict(network), Split.Part.TEST);
     }
 

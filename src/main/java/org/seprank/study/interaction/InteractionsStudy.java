@@ -97,7 +97,7 @@ public record InteractionsStudy(
         boolean trains = network == null || !extent.edits().isEmpty();
         question = trains
                 ? training.addTo(question).with("first_seed", training.network().seed())
-                : question.with("metric", training.options().stopping().metric());
+                : question.with("metric", training.options().stopping().watched());
         question = network == null ? question : question.with("network", network.toString());
         question = asked.addTo(question.with("partition", partitions))
                 .with("graph", extent.graph())
@@ -211,7 +211,9 @@ public record InteractionsStudy(
     /** The question with what was found out of the network where nothing was said. */
     private Question resolved(Question question, InteractionProbe probe, Network network) {
         InteractionQuestion fixed = fixed(probe, network);
+        Metric metric = training.options().metric(probe.probed().dataset().truth());
         return question.and(NetworkSettings.of(network.spec()))
+                .with("metric", metric)
                 .with("target", fixed.target())
                 .with("class", fixed.ofClass());
     }
@@ -226,7 +228,7 @@ public record InteractionsStudy(
 
     private Facts about(Dataset dataset, InteractionProbe probe, Network network) {
         Task task = Task.of(dataset, DatasetSource.splits(dataset).get(0));
-        Metric metric = training.options().stopping().metric();
+        Metric metric = training.options().metric(task.truth());
         Scalar scalar = probe.scalar(network);
         Facts facts = Facts.of("network", "Trained network")
                 .add(

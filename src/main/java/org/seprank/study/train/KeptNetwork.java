@@ -2,8 +2,10 @@ package org.seprank.study.train;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.seprank.dataset.Truth;
 import org.seprank.file.FormatException;
 import org.seprank.gnn.Network;
+import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.training.Task;
 import org.seprank.gnn.training.TrainedNetwork;
 import org.seprank.report.Block;
@@ -32,14 +34,25 @@ public record KeptNetwork(Path file) {
                     "its input width is " + expected + ", the features are " + given + " wide",
                     "name the dataset it was trained on, with the same --features");
         }
-        if (network.fitted().outputWidth() != task.labels().classCount()) {
+        Truth.Kind kind = task.truth().kind();
+        boolean fits = NetworkDesign.losses(kind).contains(network.spec().prediction().loss());
+        if (!fits || network.fitted().outputWidth() != task.truth().width()) {
             throw FormatException.inFile(
                     file,
-                    "it knows " + network.fitted().outputWidth() + " classes, the dataset has "
-                            + task.labels().classCount(),
+                    "it knows " + network.fitted().outputWidth() + " "
+                            + said(network.spec().prediction().loss()) + ", the dataset has "
+                            + task.truth().width() + " " + said(NetworkDesign.losses(kind).get(0)),
                     "name the dataset it was trained on");
         }
         return network;
+    }
+
+    private static String said(Loss loss) {
+        return switch (loss) {
+            case SOFTMAX -> "classes";
+            case SIGMOID -> "events";
+            case SQUARED, ABSOLUTE, HUBER -> "numbers to predict";
+        };
     }
 
     /** What answers say of it. */

@@ -25,6 +25,7 @@ public final class NetworkSettings {
                 .with("jumping", layering.jumping())
                 .with("head", network.prediction().head())
                 .with("readout", network.prediction().readout())
+                .with("loss", network.prediction().loss())
                 .with("linear_depth", network.weights().factors())
                 .with("rank_penalty", network.weights().rankPenalty())
                 .with("precision", network.precision());

@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
-import org.seprank.dataset.Labels;
-import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
+import org.seprank.dataset.Truth;
 import org.seprank.file.AtomicFile;
 import org.seprank.gnn.Predictions;
 import org.seprank.gnn.training.Metric;
@@ -19,7 +19,6 @@ import org.seprank.report.Block;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
-import org.seprank.report.Value;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
@@ -35,7 +34,7 @@ import org.seprank.study.input.EditedSource;
  *
  * @param data the dataset
  * @param networks files of {@code seprank train --checkpoint}
- * @param metric how predictions are judged where there are labels
+ * @param metric how predictions are judged where something is known; null: the usual one of the task
  * @param last whether with the weights of the last epoch rather than the best
  * @param lines the file of a line per vertex or graph as CSV: its id, its label, the likeliest class, the probability
  *     of each; null: none
@@ -43,7 +42,7 @@ import org.seprank.study.input.EditedSource;
 public record PredictStudy(
         EditedSource data,
         List<Path> networks,
-        Metric metric,
+        @Nullable Metric metric,
         boolean last,
         @Nullable Path lines) implements Study {
     /** Keeps the list. */
@@ -57,11 +56,14 @@ public record PredictStudy(
     private record Judged(
             String network, String split, double train, double validation, double test, double allLabelled) {}
 
+    private record MetricLine(
+            String metric, String split, double train, double validation, double test, double allLabelled) {}
+
     @Override
     public Question question() {
         return data.addTo(Question.of("predict"))
                 .with("networks", networks.stream().map(Path::toString).toList())
-                .with("metric", metric)
+                .with("metric", metric == null ? "auto" : metric.name().toLowerCase(Locale.ROOT))
                 .with("last", last);
     }
 
@@ -70,6 +72,8 @@ public record PredictStudy(
         DatasetInput input = data.read();
         Dataset dataset = input.dataset();
         Task task = Task.of(dataset, DatasetSource.splits(dataset).get(0));
+        Metric judge = metric == null ? Metric.usual(dataset.truth().kind()) : metric;
+        judge.check(dataset.truth());
         List<Judged> rows = new ArrayList<>();
         List<Block.Input> files = new ArrayList<>();
         List<Predictions> all = new ArrayList<>();
@@ -82,37 +86,40 @@ public record PredictStudy(
             Predictions said = task.predict(kept.load(last, task));
             files.add(kept.input());
             all.add(said);
-            rows.addAll(judged(file.getFileName().toString(), said, dataset));
+            rows.addAll(judged(judge, file.getFileName().toString(), said, dataset));
             context.progress().advanceTo(all.size());
         }
         Predictions mean = mean(all);
         if (all.size() > 1) {
-            rows.addAll(judged("mean of " + all.size(), mean, dataset));
+            rows.addAll(judged(judge, "mean of " + all.size(), mean, dataset));
         }
         if (lines != null) {
-            byte[] text = CsvRenderer.render(lines(dataset, mean)).getBytes(StandardCharsets.UTF_8);
+            byte[] text = CsvRenderer.render(PredictionTables.lines(dataset, mean)).getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(lines, out -> out.write(text));
         }
-        Document document = Document.of("predict")
+        Document.Builder document = Document.of("predict")
                 .add(DatasetFacts.of(dataset))
-                .add(Table.of("networks", "Each network: " + metric.id(), Judged.class, rows))
-                .build();
-        return new Outcome(
-                context.provenance(input.resolved(question()), input.with(files)), document, Verdict.ANSWERED);
+                .add(Table.of("networks", "Each network: " + judge.id(), Judged.class, rows))
+                .add(metrics(mean, dataset));
+        if (dataset.truth().kind() != Truth.Kind.NUMBERS) {
+            document.add(PredictionTables.calibration(mean, dataset.truth()));
+        }
+        Question question = input.resolved(question()).with("metric", judge);
+        return new Outcome(context.provenance(question, input.with(files)), document.build(), Verdict.ANSWERED);
     }
 
-    private List<Judged> judged(String name, Predictions said, Dataset dataset) {
-        Labels labels = dataset.labels();
+    private static List<Judged> judged(Metric metric, String name, Predictions said, Dataset dataset) {
+        Truth truth = dataset.truth();
         List<Judged> rows = new ArrayList<>();
         for (Split split : DatasetSource.splits(dataset)) {
-            Split known = split.labelledOnly(labels);
+            Split known = split.knownOnly(truth);
             rows.add(new Judged(
                     name,
                     split.name(),
-                    metric.of(said, labels, known.indices(Split.Part.TRAIN)),
-                    metric.of(said, labels, known.indices(Split.Part.VALIDATION)),
-                    metric.of(said, labels, known.indices(Split.Part.TEST)),
-                    metric.of(said, labels, labels.known())));
+                    metric.of(said, truth, known.indices(Split.Part.TRAIN)),
+                    metric.of(said, truth, known.indices(Split.Part.VALIDATION)),
+                    metric.of(said, truth, known.indices(Split.Part.TEST)),
+                    metric.of(said, truth, truth.known())));
         }
         return rows;
     }
@@ -122,30 +129,27 @@ public record PredictStudy(
         double[] sum = new double[first.rows() * first.width()];
         for (Predictions one : all) {
             for (int i = 0; i < sum.length; i++) {
-                sum[i] += one.probability(i / first.width(), i % first.width()) / all.size();
+                sum[i] += one.value(i / first.width(), i % first.width()) / all.size();
             }
         }
         return Predictions.of(first.width(), sum);
     }
 
-    private static Table lines(Dataset dataset, Predictions predictions) {
-        Labels labels = dataset.labels();
-        List<String> columns = new ArrayList<>(List.of("item", "label", "predicted"));
-        for (int c = 0; c < predictions.width(); c++) {
-            columns.add("p_" + c);
-        }
-        List<List<Value>> rows = new ArrayList<>();
-        for (int i = 0; i < predictions.rows(); i++) {
-            List<Value> row = new ArrayList<>();
-            row.add(Value.of(
-                    dataset instanceof NodeDataset nodes ? nodes.graph().ids().id(i) : Integer.toString(i)));
-            row.add(labels.known(i) ? Value.of(labels.label(i)) : Value.missing());
-            row.add(Value.of(predictions.argmax(i)));
-            for (int c = 0; c < predictions.width(); c++) {
-                row.add(Value.of(predictions.probability(i, c)));
+    /** Every metric of the task, by part of each split. */
+    private static Table metrics(Predictions said, Dataset dataset) {
+        Truth truth = dataset.truth();
+        List<MetricLine> rows = new ArrayList<>();
+        for (Split split : DatasetSource.splits(dataset)) {
+            for (Metric one : Metric.fitting(truth)) {
+                rows.add(new MetricLine(
+                        one.id(),
+                        split.name(),
+                        one.of(said, truth, split.knownOnly(truth).indices(Split.Part.TRAIN)),
+                        one.of(said, truth, split.knownOnly(truth).indices(Split.Part.VALIDATION)),
+                        one.of(said, truth, split.knownOnly(truth).indices(Split.Part.TEST)),
+                        one.of(said, truth, truth.known())));
             }
-            rows.add(row);
         }
-        return new Table("predictions", "Predictions", columns, rows);
+        return Table.of("metrics", "All metrics of what is predicted", MetricLine.class, rows);
     }
 }

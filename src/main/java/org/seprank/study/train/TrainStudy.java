@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.file.AtomicFile;
+import org.seprank.gnn.training.Metric;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
 import org.seprank.study.Context;
@@ -67,6 +68,7 @@ public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) impl
         DatasetInput input = data.read();
         Dataset dataset = input.dataset();
         input.warnings().forEach(context.warnings());
+        Metric metric = plan.options().metric(dataset.truth());
         List<Trained> trained = plan.run(dataset, kept, context);
         if (files.epochs() != null) {
             byte[] lines = CsvRenderer.render(TrainTables.epochs(trained)).getBytes(StandardCharsets.UTF_8);
@@ -74,15 +76,20 @@ public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) impl
         }
         Document.Builder document = Document.of("train")
                 .add(DatasetFacts.of(dataset))
-                .add(TrainTables.summary(plan, trained))
-                .add(TrainTables.networks(trained));
+                .add(TrainTables.summary(plan, metric, trained))
+                .add(TrainTables.networks(trained))
+                .add(TrainTables.metrics(trained));
+        if (dataset.truth().values().columns() > 1) {
+            document.add(TrainTables.outputs(trained));
+        }
         if (context.draws()) {
-            document.addAll(LearningCurves.of(plan.options().stopping().metric().id(), trained));
+            document.addAll(LearningCurves.of(metric.id(), trained));
         }
         boolean complete = trained.size() == plan.count(dataset)
                 && trained.stream().allMatch(one -> one.run().complete());
         Question question =
-                input.resolved(question()).and(NetworkSettings.of(plan.network().over(dataset)));
+                input.resolved(question()).and(NetworkSettings.of(plan.network().over(dataset)))
+                .with("metric", metric);
         return new Outcome(context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
     }
 

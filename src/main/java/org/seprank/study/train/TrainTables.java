@@ -2,9 +2,13 @@ package org.seprank.study.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.stat.StatUtils;
+import org.seprank.dataset.Split;
+import org.seprank.dataset.Truth;
 import org.seprank.gnn.training.Epoch;
+import org.seprank.gnn.training.Metric;
 import org.seprank.report.Table;
 import org.seprank.study.Sample;
 
@@ -27,25 +31,94 @@ final class TrainTables {
     private record EpochLine(
             String split, long seed, int epoch, double loss, double train, double validation, double test) {}
 
-    static Table summary(TrainingPlan plan, List<Trained> trained) {
+    private record MetricLine(
+            String metric,
+            String part,
+            double mean,
+            double std,
+            double intervalFrom,
+            double intervalTo) {}
+
+    private record OutputLine(String output, String metric, double train, double validation, double test) {}
+
+    static Table summary(TrainingPlan plan, Metric metric, List<Trained> trained) {
         String title = plan.network().kind().id() + ", depth "
                 + plan.network().vertices().depth() + ", width "
                 + plan.network().vertices().width() + ": "
-                + plan.options().stopping().metric().id() + " over " + trained.size()
-                + " networks (interval: Student's t on the logit scale, 95 %; deviation: of the sample)";
+                + metric.id() + " over " + trained.size()
+                + " networks (interval: Student's t " + scale(metric) + ", 95 %; deviation: of the sample)";
         return Table.of(
                 "summary",
                 title,
                 Part.class,
                 List.of(
-                        part("train", trained, Trained::train),
-                        part("validation", trained, Trained::validation),
-                        part("test", trained, Trained::test)));
+                        part("train", metric, trained, Trained::train),
+                        part("validation", metric, trained, Trained::validation),
+                        part("test", metric, trained, Trained::test)));
     }
 
-    private static Part part(String name, List<Trained> trained, ToDoubleFunction<Trained> metric) {
-        double[] values = trained.stream().mapToDouble(metric).toArray();
-        Sample sample = Sample.within(0, 1, values);
+    private static String scale(Metric metric) {
+        boolean below = Double.isFinite(metric.least());
+        boolean above = Double.isFinite(metric.greatest());
+        return below && above ? "on the logit scale" : below || above ? "on the log scale" : "";
+    }
+
+    /** Every metric of the task over every part, each the mean over the networks. */
+    static Table metrics(List<Trained> trained) {
+        List<MetricLine> lines = new ArrayList<>();
+        for (Metric metric : trained.isEmpty() ? List.<Metric>of() : Metric.fitting(truth(trained))) {
+            for (Split.Part part : Split.Part.values()) {
+                double[] values = trained.stream()
+                        .mapToDouble(one -> one.task().measure(metric, one.run().predictions(), part))
+                        .toArray();
+                Sample sample = Sample.within(metric.least(), metric.greatest(), values);
+                lines.add(new MetricLine(
+                        metric.id(),
+                        part.name().toLowerCase(Locale.ROOT),
+                        sample.mean(),
+                        sample.deviation(),
+                        sample.low(),
+                        sample.high()));
+            }
+        }
+        return Table.of("metrics", "All metrics, means over the networks", MetricLine.class, lines);
+    }
+
+    private static Truth truth(List<Trained> trained) {
+        return trained.get(0).task().truth();
+    }
+
+    /** Every metric of every event or number on its own, means over the networks. */
+    static Table outputs(List<Trained> trained) {
+        List<OutputLine> lines = new ArrayList<>();
+        int columns = trained.isEmpty() ? 0 : truth(trained).width();
+        for (int c = 0; c < columns; c++) {
+            for (Metric metric : Metric.fitting(truth(trained))) {
+                lines.add(new OutputLine(
+                        truth(trained).values().names().get(c),
+                        metric.id(),
+                        mean(trained, metric, c, Split.Part.TRAIN),
+                        mean(trained, metric, c, Split.Part.VALIDATION),
+                        mean(trained, metric, c, Split.Part.TEST)));
+            }
+        }
+        return Table.of("outputs", "Each output on its own, means over the networks", OutputLine.class, lines);
+    }
+
+    private static double mean(List<Trained> trained, Metric metric, int column, Split.Part part) {
+        return trained.stream()
+                .mapToDouble(one -> {
+                    Truth truth = one.task().truth().column(column);
+                    int[] rows = one.task().split().knownOnly(truth).indices(part);
+                    return metric.of(one.run().predictions().column(column), truth, rows);
+                })
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private static Part part(String name, Metric metric, List<Trained> trained, ToDoubleFunction<Trained> value) {
+        double[] values = trained.stream().mapToDouble(value).toArray();
+        Sample sample = Sample.within(metric.least(), metric.greatest(), values);
         return new Part(
                 name,
                 sample.mean(),

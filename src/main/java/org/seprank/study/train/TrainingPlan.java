@@ -74,7 +74,7 @@ public record TrainingPlan(NetworkDesign network, TrainingOptions options, int s
                 ? kept.get().trainer(fitted, task, options)
                 : Trainer.of(Network.of(fitted, options.optimizer()), task, options);
         return Trained.of(
-                task, spec.seed(), trainer.run(progress), options.stopping().metric());
+                task, spec.seed(), trainer.run(progress), options.metric(task.truth()));
     }
 
     /**

@@ -20,7 +20,7 @@ final class TrainingSettings {
                 .with("weight_decay", optimizer.weightDecay())
                 .with("decay", optimizer.decay())
                 .with("schedule", options.schedule().text())
-                .with("metric", stopping.metric())
+                .with("metric", stopping.watched())
                 .with("patience", stopping.patience())
                 .with("min_delta", stopping.minDelta())
                 .with("last", !stopping.restoreBest())

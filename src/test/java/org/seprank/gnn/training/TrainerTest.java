@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.SplitSpec;
+import org.seprank.dataset.TargetValues;
 import org.seprank.dataset.synthetic.SyntheticTask;
 import org.seprank.file.FormatException;
 import org.seprank.gnn.DivergedException;
@@ -20,6 +25,7 @@ import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.Aggregation;
+import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Readout;
 import org.seprank.work.Progress;
 
@@ -76,6 +82,74 @@ class TrainerTest {
                 .run(Progress.none());
         assertThat(run.predictions().rows()).isEqualTo(data.size());
         assertThat(run.epochs()).hasSize(3);
+    }
+
+    private static NodeDataset csbm() throws Exception {
+        return (NodeDataset) SplitSpec.parse("random:0.6/0.2/0.2")
+                .appliedTo(SyntheticTask.parse("synthetic:csbm,n=120").generate(1), 1);
+    }
+
+    private static TrainingRun trained(VertexTask task, Loss loss, Path file) throws Exception {
+        TrainingOptions usual = new TrainingOptions(
+                80,
+                new Optimizer.Adam(0.02, 0),
+                new Schedule.Constant(),
+                new TrainingOptions.Stopping(null, 0, 0, true),
+                16);
+        GnnSpec spec = GnnSpec.of(new Aggregation.Sage(false), 2, 16)
+                .withPrediction(GnnSpec.Prediction.ofVertices(true).withLoss(loss))
+                .withSeed(3);
+        return Trainer.of(Network.of(spec.fittedTo(task.shape()), usual.optimizer()), task, usual)
+                .withCheckpoint(file)
+                .run(Progress.none());
+    }
+
+    /** A feature in far-off units, and a second number that is not known of most. */
+    @ParameterizedTest
+    @EnumSource(names = {"SQUARED", "ABSOLUTE", "HUBER"})
+    void numbersAreLearnedInTheirOwnUnits(Loss loss, @TempDir Path folder) throws Exception {
+        NodeDataset data = csbm();
+        double[] values = new double[240];
+        float[] row = new float[data.featureCount()];
+        for (int v = 0; v < 120; v++) {
+            data.features().copyRow(v, row, 0);
+            values[2 * v] = 1e6 + 1e4 * row[0];
+            values[2 * v + 1] = v % 3 == 0 ? 5 : Double.NaN;
+        }
+        values[0] = Double.NaN;
+        values[1] = Double.NaN; // nothing is known of the first
+        NodeDataset numbers = data.withTargetValues(
+                TargetValues.of(TargetValues.Kind.NUMBERS, List.of("feature", "five"), values));
+        VertexTask task = VertexTask.of(numbers, numbers.splits().get(0));
+        TrainingRun run = trained(task, loss, folder.resolve("network"));
+        double[] known = IntStream.range(1, 120).mapToDouble(v -> values[2 * v]).toArray();
+        double mean = Arrays.stream(known).average().orElseThrow();
+        double deviation = Arrays.stream(known).map(v -> Math.abs(v - mean)).average().orElseThrow();
+        double error = task.measure(Metric.MAE, run.predictions(), Part.TRAIN);
+        assertThat(error).isLessThan(0.5 * deviation); // of half as many numbers, the others are constant
+        assertThat(run.best().train()).isLessThan(run.epochs().get(0).train());
+        assertThat(run.predictions().value(0, 0)).isBetween(0.9e6, 1.1e6);
+        Network kept = TrainedNetwork.load(folder.resolve("network"), false);
+        assertThat(kept.fitted().scale()).isEqualTo(task.shape().scale());
+        assertThat(task.predict(kept).value(7, 0)).isEqualTo(run.predictions().value(7, 0));
+    }
+
+    @Test
+    void eventsAreLearnedTogether(@TempDir Path folder) throws Exception {
+        NodeDataset data = csbm();
+        double[] values = new double[240];
+        for (int v = 0; v < 120; v++) {
+            values[2 * v] = data.labels().label(v) == 0 ? 1 : 0;
+            values[2 * v + 1] = v % 5 == 0 ? Double.NaN : 1 - values[2 * v];
+        }
+        NodeDataset events = data.withTargetValues(
+                TargetValues.of(TargetValues.Kind.EVENTS, TargetValues.names(2), values));
+        VertexTask task = VertexTask.of(events, events.splits().get(0));
+        TrainingRun run = trained(task, Loss.SIGMOID, folder.resolve("network"));
+        assertThat(task.measure(Metric.AVERAGE_PRECISION, run.predictions(), Part.TRAIN))
+                .isGreaterThan(0.9);
+        assertThat(task.measure(Metric.AVERAGE_PRECISION, run.predictions(), Part.VALIDATION))
+                .isEqualTo(run.best().validation());
     }
 
     @Test
