@@ -10,7 +10,7 @@ import org.seprank.graph.Graph;
  * @param name what it is called
  * @param structure its graph or graphs
  * @param features its features
- * @param edgeFeatures the number of features of an edge; 0 for datasets of one graph
+ * @param edgeFeatures the number of features of an edge
  * @param classes its labels
  * @param homophily how alike labels of neighbours are; NaN for datasets of many graphs
  * @param provenance where it comes from
@@ -75,7 +75,9 @@ public record DatasetInfo(
                         features.nonZeros(),
                         features.density(),
                         features instanceof SparseFeatures),
-                dataset instanceof GraphDataset many ? many.edgeFeatures().columns() : 0,
+                dataset instanceof GraphDataset many
+                        ? many.edgeFeatures().columns()
+                        : ((NodeDataset) dataset).edgeFeatures().columns(),
                 new ClassFacts(labels.classCount(), labels.histogram(), labels.missingCount()),
                 homophily,
                 dataset.provenance());

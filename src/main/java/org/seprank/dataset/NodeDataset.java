@@ -88,21 +88,16 @@ public final class NodeDataset implements Dataset {
         return with(new Content(content.features, content.edgeFeatures, content.truth, content.splits, provenance));
     }
 
-    /** The same vertices, features, labels and splits on another graph, as after rewiring; edges without features. */
-    public NodeDataset withGraph(Graph other) {
-        return withGraph(other, Features.none(0));
-    }
-
     /**
-     * The same vertices, features, labels and splits on another graph.
-     *
-     * @param ofEdges the features of its edges; none for no columns
+     * The same vertices, features, labels and splits on another graph, as after rewiring. Edges that both have keep
+     * their features; those of other edges are 0.
      */
-    public NodeDataset withGraph(Graph other, Features ofEdges) {
+    public NodeDataset withGraph(Graph other) {
+        Features carried = EdgeFeatures.carried(graph, other, content.edgeFeatures);
         return new NodeDataset(
                 name,
                 other,
-                new Content(content.features, ofEdges, content.truth, content.splits, content.provenance));
+                new Content(content.features, carried, content.truth, content.splits, content.provenance));
     }
 
     /** The same data with other features. */

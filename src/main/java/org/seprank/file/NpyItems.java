@@ -53,21 +53,9 @@ final class NpyItems {
         }
         fill();
         return switch (header.itemSize()) {
-            case 2 -> half(buffer.getShort());
+            case 2 -> HalfPrecision.valueOf(buffer.getShort());
             case 4 -> buffer.getFloat();
             default -> buffer.getDouble();
         };
-    }
-
-    /** IEEE 754 binary16. */
-    private static double half(short bits) {
-        int exponent = bits >> 10 & 0x1f;
-        int mantissa = bits & 0x3ff;
-        double magnitude = exponent == 0
-                ? mantissa * 0x1p-24
-                : exponent == 0x1f
-                        ? (mantissa == 0 ? Double.POSITIVE_INFINITY : Double.NaN)
-                        : (1024 + mantissa) * Math.pow(2, exponent - 25);
-        return bits < 0 ? -magnitude : magnitude;
     }
 }

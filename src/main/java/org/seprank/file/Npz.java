@@ -1,20 +1,14 @@
 package org.seprank.file;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * A zip file of NumPy arrays. An array is read only when its declared shape, its bytes in the file and the limits
@@ -25,14 +19,17 @@ public final class Npz implements Closeable {
     private static final String HINT = "save it again with numpy.savez_compressed, without Python objects";
 
     private final Path file;
-    private final ZipFile zip;
+    private final ZipParts zip;
     private final ReadLimits limits;
-    private final TreeMap<String, ZipEntry> entries = new TreeMap<>();
+    private final TreeMap<String, String> entries = new TreeMap<>();
 
-    private Npz(Path file, ZipFile zip, ReadLimits limits) {
+    private Npz(Path file, ZipParts zip, ReadLimits limits) {
         this.file = file;
         this.zip = zip;
         this.limits = limits;
+        for (String name : zip.names().subList(0, Math.min(MOST_ENTRIES, zip.names().size()))) {
+            entries.put(name.endsWith(".npy") ? name.substring(0, name.length() - 4) : name, name);
+        }
     }
 
     /**
@@ -41,45 +38,7 @@ public final class Npz implements Closeable {
      * @throws FormatException if it is no zip file
      */
     public static Npz open(Path file, ReadLimits limits) throws IOException {
-        GuardedStream.requireFile(file);
-        ZipFile zip;
-        try {
-            zip = new ZipFile(file.toFile());
-        } catch (ZipException | EOFException e) {
-            throw GuardedStream.damaged(file, e);
-        } catch (IllegalArgumentException e) {
-            throw unnamed(file, e);
-        }
-        Npz npz = new Npz(file, zip, limits);
-        try {
-            npz.list();
-            return npz;
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            zip.close();
-            throw unnamed(file, e);
-        }
-    }
-
-    /** Whether a file begins as zip files do. */
-    public static boolean isZip(Path file) throws IOException {
-        GuardedStream.requireFile(file);
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 'P' && in.read() == 'K';
-        }
-    }
-
-    /** Names that are no text. */
-    private static FormatException unnamed(Path file, RuntimeException cause) {
-        return FormatException.inFile(file, "the names in it are damaged", HINT).causedBy(cause);
-    }
-
-    private void list() {
-        Enumeration<? extends ZipEntry> all = zip.entries();
-        while (all.hasMoreElements() && entries.size() < MOST_ENTRIES) {
-            ZipEntry entry = all.nextElement();
-            String name = entry.getName();
-            entries.put(name.endsWith(".npy") ? name.substring(0, name.length() - 4) : name, entry);
-        }
+        return new Npz(file, ZipParts.open(file, limits, HINT), limits);
     }
 
     /** The names of the arrays, sorted. */
@@ -189,23 +148,19 @@ public final class Npz implements Closeable {
     }
 
     private InputStream stream(String name) throws IOException {
-        ZipEntry entry = entries.get(name);
+        String entry = entries.get(name);
         if (entry == null) {
             throw error(name, "there is no such array, only " + entries.keySet());
         }
-        try {
-            InputStream checked = new ChecksummedStream(zip.getInputStream(entry), entry.getSize(), entry.getCrc());
-            return new GuardedStream(checked, file, Math.max(1, entry.getCompressedSize()), limits);
-        } catch (ZipException e) {
-            throw GuardedStream.damaged(file, e);
-        }
+        return zip.stream(entry);
     }
 
     /** The header, after a look whether the array fits its bytes, the limits and memory. */
     private NpyHeader header(InputStream in, String name, int bytesEach) throws IOException {
         NpyHeader header = NpyHeader.read(in, place(name));
-        long size = entries.get(name) == null ? 0 : entries.get(name).getSize();
-        long packed = entries.get(name) == null ? 0 : entries.get(name).getCompressedSize();
+        String entry = entries.getOrDefault(name, name);
+        long size = zip.size(entry);
+        long packed = zip.packedSize(entry);
         long declared = Math.addExact(header.bytes(), Math.multiplyExact(header.items(), header.itemSize()));
         if (declared != size) {
             throw error(name, "its shape " + header.shape() + " needs " + declared + " bytes, but it has " + size);

@@ -14,11 +14,10 @@ import java.util.TreeMap;
  *
  * <p>What comes back: {@link Integer}, {@link Long} or {@link java.math.BigInteger} by size, {@link Double},
  * {@link Boolean}, {@link String}, {@code byte[]}, {@link None}; {@code Object[]} for a tuple, {@link java.util.List},
- * {@link Map} and {@link java.util.Set}, whose keys are none of these five; and what the constructors make.
+ * {@link Map} and {@link java.util.Set}, whose keys are none of these five, but a list for a tuple of at most three
+ * texts; and what the constructors make.
  */
 public final class Pickle {
-    private static final int BYTES_PER_BYTE = 16; // objects without lists take about this many per byte of the pickle
-
     /** Makes an object that a pickle names. It stands itself for the name where that is an argument. */
     @FunctionalInterface
     public interface Constructor {
@@ -102,20 +101,15 @@ public final class Pickle {
      * @throws FormatException if it is no such pickle
      */
     public Object read(Path file, InputStream in) throws IOException {
-        byte[] bytes = in.readNBytes((int) ReadLimits.roomFor(BYTES_PER_BYTE));
+        byte[] bytes = in.readNBytes((int) ReadLimits.roomFor(PickleStream.BYTES_PER_BYTE));
         if (in.read() >= 0) {
             throw FormatException.inFile(file, "it is too large to unpickle", "give Java more memory with -Xmx");
         }
-        PickleBytes input = new PickleBytes(bytes);
-        try {
-            return new PickleMachine(input, constructors, ids).run();
-        } catch (IllegalArgumentException e) {
-            throw FormatException.atByte(
-                            file,
-                            input.offset(),
-                            "not a pickle of plain data: " + e.getMessage(),
-                            "get the file again from its publisher")
-                    .causedBy(e);
-        }
+        return PickleStream.over(file, bytes, "get the file again from its publisher")
+                .next(this);
+    }
+
+    Object run(PickleBytes input) {
+        return new PickleMachine(input, constructors, ids).run();
     }
 }

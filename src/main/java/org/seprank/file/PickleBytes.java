@@ -15,6 +15,11 @@ final class PickleBytes {
         this.bytes = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** Lets no more than so many of the bytes be taken from here on. */
+    void limitTo(long most) {
+        bytes.limit((int) Math.min(bytes.capacity(), bytes.position() + most));
+    }
+
     /** The number of bytes taken so far. */
     int offset() {
         return bytes.position();

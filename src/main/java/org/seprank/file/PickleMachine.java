@@ -18,6 +18,7 @@ final class PickleMachine {
     private static final int BYTES_PER_CONTAINER = 200;
     private static final int BYTES_PER_MEMO = 64;
     private static final int LONGEST_NAME = 200;
+    private static final int MOST_NAMES = 3; // of a tuple that is a key
 
     private final PickleBytes in;
     private final Map<String, Pickle.Constructor> constructors;
@@ -230,6 +231,12 @@ final class PickleMachine {
                 || value instanceof Boolean
                 || value == Pickle.None.NONE) {
             return value;
+        }
+        boolean names = value instanceof Object[] tuple
+                && tuple.length <= MOST_NAMES
+                && Arrays.stream(tuple).allMatch(String.class::isInstance);
+        if (names) {
+            return List.of((Object[]) value);
         }
         throw new IllegalArgumentException("a key is neither a number nor a text");
     }

@@ -35,6 +35,13 @@ public final class PickledArray implements Pickle.Stateful {
         return CONSTRUCTORS;
     }
 
+    /** What NumPy names in the pickle of a single number, beside the types that an array has too. */
+    public static Map<String, Pickle.Constructor> scalars() {
+        return Map.of(
+                "numpy.core.multiarray.scalar", PickledArray::scalar,
+                "numpy._core.multiarray.scalar", PickledArray::scalar);
+    }
+
     /** Arguments: (data, type, shape, order). */
     private static Object ofBuffer(Object[] arguments) {
         if (arguments.length != 4) {
@@ -43,6 +50,16 @@ public final class PickledArray implements Pickle.Stateful {
         PickledArray array = new PickledArray();
         array.setState(new Object[] {1, arguments[2], arguments[1], "F".equals(arguments[3]), arguments[0]});
         return array;
+    }
+
+    /** A number. Arguments: (type, data). */
+    private static Object scalar(Object[] arguments) {
+        if (arguments.length != 2) {
+            throw new IllegalArgumentException("a number is made of " + arguments.length + " arguments");
+        }
+        PickledArray array = new PickledArray();
+        array.setState(new Object[] {1, new Object[0], arguments[0], false, arguments[1]});
+        return array.isReal() ? (Object) array.real(0) : array.integer(0);
     }
 
     /** How Python 3 writes bytes for Python 2. Arguments: (text, encoding). */
@@ -145,6 +162,11 @@ public final class PickledArray implements Pickle.Stateful {
     /** The number of items. */
     public int items() {
         return data.length / type.itemSize();
+    }
+
+    /** Whether its items are floating-point numbers. */
+    public boolean isReal() {
+        return type.code.charAt(0) == 'f';
     }
 
     /** Item {@code k}. */

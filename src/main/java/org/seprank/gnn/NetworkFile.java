@@ -10,6 +10,7 @@ import org.seprank.file.AtomicFile;
 import org.seprank.file.FormatException;
 import org.seprank.file.Npz;
 import org.seprank.file.NpzOutput;
+import org.seprank.file.ZipParts;
 import org.seprank.file.ReadLimits;
 import org.seprank.gnn.layer.SpecJson;
 
@@ -80,7 +81,7 @@ final class NetworkFile {
 
     /** What is in a network file. */
     static <T> T read(Path file, Network.Reading<T> reading) throws IOException {
-        if (!Npz.isZip(file)) {
+        if (!ZipParts.isZip(file)) {
             throw FormatException.inFile(file, "it is not a network: it is no zip file", HINT);
         }
         try (Npz npz = Npz.open(file, LIMITS)) {

@@ -11,7 +11,9 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -20,11 +22,13 @@ import org.seprank.dataset.Provenance;
 import org.seprank.file.FormatException;
 import org.seprank.file.GuardedStream;
 import org.seprank.file.Npz;
+import org.seprank.file.OneLine;
 import org.seprank.file.Pickle;
 import org.seprank.file.PickledArray;
 import org.seprank.file.ReadLimits;
 import org.seprank.file.TextLines;
 import org.seprank.file.TextReader;
+import org.seprank.file.torch.TorchFile;
 import org.seprank.graph.ParallelEdges;
 
 /**
@@ -36,13 +40,18 @@ public final class Source {
     private static final Pickle PICKLE =
             Pickle.ofPlainData().allowing(PickledArray.constructors()).allowing(PickledRows.constructors());
 
+    private static final char PART = '#';
+
     private final Path path;
+    private final String part;
     private final ReadLimits limits;
     private final ParallelEdges parallel;
     private final TreeSet<Path> opened = new TreeSet<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
 
-    private Source(Path path, ReadLimits limits, ParallelEdges parallel) {
+    private Source(Path path, String part, ReadLimits limits, ParallelEdges parallel) {
         this.path = path;
+        this.part = part;
         this.limits = limits;
         this.parallel = parallel;
     }
@@ -52,9 +61,29 @@ public final class Source {
         return of(path, limits, ParallelEdges.FIRST);
     }
 
-    /** A file or folder in which so becomes of parallel edges. */
+    /** A file or folder in which so becomes of parallel edges; FILE#PART, where no file is called so, is a part of it. */
     public static Source of(Path path, ReadLimits limits, ParallelEdges parallel) {
-        return new Source(path, limits, parallel);
+        String text = path.toString();
+        int at = text.lastIndexOf(PART);
+        if (at > 0 && !Files.exists(path) && Files.exists(Path.of(text.substring(0, at)))) {
+            return new Source(Path.of(text.substring(0, at)), text.substring(at + 1), limits, parallel);
+        }
+        return new Source(path, "", limits, parallel);
+    }
+
+    /** The part of the file that is meant; empty: all. */
+    public String part() {
+        return part;
+    }
+
+    /** Notes that something in the files is not in the dataset, or is so in another way. */
+    public void warn(String warning) {
+        warnings.add(OneLine.of(warning));
+    }
+
+    /** What has been noted. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /** What becomes of parallel edges. */
@@ -163,6 +192,12 @@ public final class Source {
         return Npz.open(file, limits);
     }
 
+    /** What a file of PyTorch holds, see {@link TorchFile}. */
+    public Object torch(Path file) throws IOException {
+        opened.add(file);
+        return TorchFile.read(file, limits);
+    }
+
     /** The matrix, list or dictionary in a pickle that names nothing but plain data, NumPy's and SciPy's arrays. */
     public Object unpickle(Path file) throws IOException {
         try (InputStream in = open(file)) {
@@ -188,7 +223,8 @@ public final class Source {
         for (Path file : opened) {
             digest(file, digest);
         }
-        return new Provenance(path.toString(), format, HexFormat.of().formatHex(digest.digest()), List.of());
+        String source = part.isEmpty() ? path.toString() : path.toString() + PART + part;
+        return new Provenance(source, format, HexFormat.of().formatHex(digest.digest()), List.of());
     }
 
     /** SHA-256 of the bytes of a file, in hexadecimal. */

@@ -9,6 +9,11 @@ interface DatasetReader {
     /** Whether a file or folder is of this format, as far as its names and first bytes show. */
     boolean recognises(Source source) throws IOException;
 
+    /** Whether a part of the file may be named, as in FILE#PART. */
+    default boolean hasParts() {
+        return false;
+    }
+
     /**
      * The dataset, without its provenance. What the value classes refuse may be thrown as the
      * {@link IllegalArgumentException} it is.

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Provenance;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.image.IdxImages;
+import org.seprank.dataset.torch.TorchDatasets;
 import org.seprank.file.FormatException;
 import org.seprank.file.ReadLimits;
 import org.seprank.graph.ParallelEdges;
@@ -29,6 +31,8 @@ import org.seprank.graph.io.GraphReader;
  * <tr><td>tu</td><td>folder with {@code DS_A.txt}, {@code DS_graph_indicator.txt}</td></tr>
  * <tr><td>dgcnn</td><td>text file of graphs: {@code N}, then per graph {@code n label} and n vertices</td></tr>
  * <tr><td>csv</td><td>folder with {@code vertices.csv} and {@code edges.csv}</td></tr>
+ * <tr><td>torch</td><td>file that {@code torch.save} wrote, or folder of them, see {@link TorchDatasets}; of several
+ * relations one is {@code FILE#RELATION}</td></tr>
  * </table>
  */
 public final class Datasets {
@@ -40,6 +44,7 @@ public final class Datasets {
             new Named<>("geom-gcn", new GeomGcnReader()),
             new Named<>("tu", new TuReader()),
             new Named<>("csv", new CsvReader()),
+            new Named<>("torch", new TorchReader()),
             new Named<>("dgcnn", new DgcnnReader()));
 
     private static final List<Named<DatasetWriter>> WRITERS = List.of(
@@ -66,7 +71,8 @@ public final class Datasets {
 
     private static Optional<Named<DatasetReader>> reader(Source source) throws IOException {
         for (Named<DatasetReader> reader : READERS) {
-            if (reader.code.recognises(source)) {
+            boolean meant = source.part().isEmpty() || reader.code.hasParts();
+            if (meant && reader.code.recognises(source)) {
                 return Optional.of(reader);
             }
         }
@@ -82,9 +88,21 @@ public final class Datasets {
         return read(path, ReadLimits.defaults());
     }
 
-    /** The dataset in a file or folder in which so becomes of parallel edges. */
-    public static Dataset read(Path path, ParallelEdges parallel) throws IOException {
-        return read(Source.of(path, ReadLimits.defaults(), parallel));
+    /** The file or folder that a path means, which may name a part of it, as in FILE#PART. */
+    public static Path file(Path path) {
+        return Source.of(path, ReadLimits.defaults()).path();
+    }
+
+    /**
+     * The dataset in a file or folder in which so becomes of parallel edges.
+     *
+     * @param warnings gets what of it is not in the dataset
+     */
+    public static Dataset read(Path path, ParallelEdges parallel, Consumer<String> warnings) throws IOException {
+        Source source = Source.of(path, ReadLimits.defaults(), parallel);
+        Dataset dataset = read(source);
+        source.warnings().forEach(warnings);
+        return dataset;
     }
 
     /** The dataset in a file or folder that must not ask for more than the limits. */

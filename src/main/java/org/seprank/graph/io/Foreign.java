@@ -47,7 +47,7 @@ record Foreign(String name, String remedy, boolean always) {
             Sign.bytes(
                     "a file of PyTorch",
                     "PK\u0003\u0004.{0,200}/(data\\.pkl|version|byteorder)",
-                    "write its edge_index as an edge list"),
+                    "leave out the format: as a dataset it is read"),
             Sign.bytes("a zip archive", "PK(\u0003\u0004|\u0005\u0006|\u0007\b)", UNPACK + " (unzip)"),
             Sign.bytes("a tar archive", ".{257}ustar", UNPACK + " (tar xf)"),
             Sign.bytes("a bzip2 archive", "BZh[1-9]1AY&SY", UNPACK + " (bunzip2, or tar xjf), or pack it with gzip"),

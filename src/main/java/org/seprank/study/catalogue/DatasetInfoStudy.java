@@ -37,6 +37,7 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
     @Override
     public Outcome run(Context context) throws IOException {
         DatasetInput input = source.read();
+        input.warnings().forEach(context.warnings());
         Dataset dataset = input.dataset();
         DatasetInfo info = DatasetInfo.of(dataset);
         List<Integer> sizes = info.classes().histogram();

@@ -70,18 +70,19 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
      * @param warnings gets what of it is not taken
      */
     Dataset unprepared(Consumer<String> warnings) throws IOException {
-        Dataset whole = whole();
+        Dataset whole = whole(warnings);
         return reading.largestComponent() ? LargestComponents.of(whole, warnings) : whole;
     }
 
-    private Dataset whole() throws IOException {
+    private Dataset whole(Consumer<String> warnings) throws IOException {
         if (SyntheticTask.recognises(location)) {
             return SyntheticTask.parse(location).generate(seed);
         }
         Optional<LabelledGraph> labelled = LabelledGraph.parse(location);
-        return labelled.isPresent()
+        boolean attribute = labelled.isPresent() && Datasets.format(Path.of(location)).isEmpty();
+        return attribute
                 ? labelled.get().load(reading.parallel())
-                : Datasets.read(Path.of(location), reading.parallel());
+                : Datasets.read(Path.of(location), reading.parallel(), warnings);
     }
 
     /** The splits of a loaded dataset, one at least. */

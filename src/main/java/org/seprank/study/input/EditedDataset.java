@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.seprank.dataset.Dataset;
+import org.seprank.dataset.EdgeFeatures;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
@@ -26,7 +26,7 @@ public final class EditedDataset {
     public static NodeDataset of(NodeDataset dataset, EditList rewiring) {
         Graph after = rewiring.applyWithRelations(dataset.graph());
         if (rewiring.vertices().isEmpty()) {
-            return dataset.withGraph(after, edgeFeatures(dataset, List.of(dataset.graph()), List.of(after)));
+            return dataset.withGraph(after);
         }
         int n = after.vertexCount();
         List<Split> splits = dataset.splits().stream().map(s -> longer(s, n)).toList();
@@ -36,8 +36,8 @@ public final class EditedDataset {
         Truth truth = dataset.truth().select(vertices);
         return NodeDataset.of(dataset.name(), after, features(dataset.features(), rewiring.vertices()), truth.labels())
                 .withTargetValues(truth.values())
-                .withEdgeFeatures(edgeFeatures(dataset, List.of(dataset.graph()), List.of(after)))
                 .withSplits(splits)
+                .withEdgeFeatures(EdgeFeatures.carried(dataset.graph(), after, dataset.edgeFeatures()))
                 .withProvenance(dataset.provenance());
     }
 
@@ -57,29 +57,7 @@ public final class EditedDataset {
             rows.add((rewiring.vertices().isEmpty() ? own : features(own, rewiring.vertices())).toSparse());
         }
         Features stacked = SparseFeatures.stacked(dataset.featureCount(), rows).compact();
-        return dataset.withGraphs(after, stacked, edgeFeatures(dataset, dataset.graphs(), after));
-    }
-
-    private static Features edgeFeatures(Dataset dataset, List<Graph> graphs, List<Graph> after) {
-        Features old = dataset.edgeFeatures();
-        if (old.columns() == 0) {
-            return old;
-        }
-        SparseFeatures zero = SparseFeatures.over(1, old.columns(), new int[2], new int[0], new float[0]);
-        List<Integer> rows = new ArrayList<>();
-        int first = 0;
-        for (int g = 0; g < graphs.size(); g++) {
-            Graph before = graphs.get(g);
-            Graph now = after.get(g);
-            for (int e = 0; e < now.edgeCount(); e++) {
-                boolean there = Math.max(now.source(e), now.target(e)) < before.vertexCount();
-                int was = there ? before.edgeBetween(now.source(e), now.target(e)) : -1;
-                rows.add(was < 0 ? old.rows() : first + was);
-            }
-            first += before.edgeCount();
-        }
-        return SparseFeatures.stacked(old.columns(), List.of(old.toSparse(), zero))
-                .select(rows.stream().mapToInt(Integer::intValue).toArray());
+        return dataset.withGraphs(after, stacked, EdgeFeatures.carried(dataset.graphs(), after, dataset.edgeFeatures()));
     }
 
     private static Split longer(Split split, int n) {

@@ -134,7 +134,8 @@ public record GraphSource(
             return false;
         }
         Path path = Path.of(location);
-        boolean rereadable = Files.isRegularFile(path) || Files.isDirectory(path);
+        Path file = Datasets.file(path);
+        boolean rereadable = Files.isRegularFile(file) || Files.isDirectory(file);
         return rereadable && Datasets.format(path).isPresent();
     }
 

@@ -15,6 +15,7 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split.Part;
 import org.seprank.file.FormatException;
 import org.seprank.file.NpzFixture;
+import org.seprank.file.torch.TorchSamples;
 import org.seprank.graph.Dropped;
 
 /** Every format on a dataset small enough to check by eye. */
@@ -237,8 +238,9 @@ class FormatsTest {
         assertThat(Datasets.format(Fixtures.tu(folder))).hasValue("tu");
         assertThat(Datasets.format(Fixtures.dgcnn(folder))).hasValue("dgcnn");
         assertThat(Datasets.format(Fixtures.csv(folder))).hasValue("csv");
+        assertThat(Datasets.format(TorchSamples.copy("data.pt", folder))).hasValue("torch");
         assertThat(Datasets.format(folder.resolve("nothing"))).isEmpty();
-        assertThat(Datasets.formats()).hasSize(8);
+        assertThat(Datasets.formats()).hasSize(9);
     }
 
     @Test

@@ -22,10 +22,11 @@ import org.seprank.graph.io.codec.Output;
  */
 public final class Planetoid implements Codec {
     private static final String PICKLE = "\u0080\u0002";
+    private static final String TORCH = PICKLE + "\u008a\n"; // a long number, by which PyTorch marks its files
 
     @Override
     public boolean recognises(Head head) {
-        return head.startsWith(PICKLE);
+        return head.startsWith(PICKLE) && !head.startsWith(TORCH) && !head.text().contains("torch");
     }
 
     @Override
