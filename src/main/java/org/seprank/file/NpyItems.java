@@ -46,6 +46,24 @@ final class NpyItems {
         };
     }
 
+    /** The next items, as many as the array is long; those of 64 bits in bulk. */
+    void nextIntegers(long[] into) throws IOException {
+        int at = 0;
+        while (at < into.length) {
+            fill();
+            int items = Math.min(into.length - at, buffer.remaining() / header.itemSize());
+            if (header.itemSize() == Long.BYTES) {
+                buffer.asLongBuffer().get(into, at, items);
+                buffer.position(buffer.position() + items * Long.BYTES);
+                at += items;
+            } else {
+                for (int k = 0; k < items; k++) {
+                    into[at++] = nextInteger();
+                }
+            }
+        }
+    }
+
     /** The next item as a floating-point number. */
     double nextReal() throws IOException {
         if (!header.isReal()) {

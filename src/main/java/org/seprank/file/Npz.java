@@ -74,6 +74,10 @@ public final class Npz implements Closeable {
             }
             NpyItems items = new NpyItems(in, header, place(name));
             long[] values = new long[(int) header.items()];
+            if (!header.columnsFirst()) {
+                items.nextIntegers(values);
+                return values;
+            }
             for (int k = 0; k < values.length; k++) {
                 values[header.rowMajor(k)] = items.nextInteger();
             }

@@ -70,6 +70,7 @@ final class HeterophilousReader implements DatasetReader {
             return attributed(npz, GraphBuilder.over(n, directed).withParallelEdges(source.parallelEdges()), ends);
         }
         MirroredEdges edges = source.edges(n);
+        edges.expect(ends.length / 2);
         for (int k = 0; k < ends.length; k += 2) {
             edges.add(ends[k], ends[k + 1]);
         }

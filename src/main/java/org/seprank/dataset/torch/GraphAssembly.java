@@ -9,9 +9,11 @@ import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.file.ListedArcs;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.torch.GraphValues.Ends;
 import org.seprank.dataset.torch.GraphValues.Range;
+import org.seprank.file.ReadLimits;
 import org.seprank.file.torch.Tensor;
 import org.seprank.graph.Attributes;
 import org.seprank.graph.Graph;
@@ -25,6 +27,10 @@ final class GraphAssembly {
     private static final List<String> USED = List.of(
             "x", "y", "edge_index", "edge_attr", "edge_weight", "adj", "adj_t", "num_nodes", "train_mask", "val_mask",
             "valid_mask", "test_mask", "batch", "ptr", "relation");
+
+    private static final long BELIEVED = 1 << 24;
+    private static final long VERTICES_PER_ARC = 1024;
+    private static final int BYTES_PER_VERTEX = 64;
 
     private final Source source;
     private final List<GraphValues> graphs;
@@ -113,7 +119,12 @@ final class GraphAssembly {
             at += ends[g].size();
             n += vertices[g];
         }
-        return new ListedArcs(n, tails, heads, weights);
+        long most = Math.min(BELIEVED + VERTICES_PER_ARC * size, ReadLimits.roomFor(BYTES_PER_VERTEX));
+        if (n > most) {
+            throw new IllegalArgumentException(n + " vertices are more than " + size
+                    + " edges bear out, or memory has room for (give Java more with -Xmx)");
+        }
+        return new ListedArcs((int) n, tails, heads, weights);
     }
 
     private NodeDataset ofVertices(String name) {

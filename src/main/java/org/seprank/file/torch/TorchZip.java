@@ -14,6 +14,7 @@ import org.seprank.file.ZipParts;
 /** The form of PyTorch from 1.6 on: a zip archive with {@code NAME/data.pkl} and the storages {@code NAME/data/KEY}. */
 final class TorchZip {
     private static final String PICKLE = "/data.pkl";
+    private static final int CHUNK = 1 << 20; // larger reads are copied once more
 
     private final Path file;
     private final ZipParts zip;
@@ -83,8 +84,11 @@ final class TorchZip {
         }
         byte[] bytes = new byte[storage.size()];
         try (InputStream in = zip.stream(name)) {
-            if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
-                throw TorchFile.fault(file, tensor, "its storage '" + storage.key() + "' ends early");
+            for (int at = 0; at < bytes.length; at += CHUNK) {
+                int wanted = Math.min(CHUNK, bytes.length - at);
+                if (in.readNBytes(bytes, at, wanted) < wanted) {
+                    throw TorchFile.fault(file, tensor, "its storage '" + storage.key() + "' ends early");
+                }
             }
         }
         storage.fill(bytes, 0, order);

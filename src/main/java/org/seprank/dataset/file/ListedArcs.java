@@ -1,7 +1,6 @@
-package org.seprank.dataset.torch;
+package org.seprank.dataset.file;
 
 import java.util.Arrays;
-import org.seprank.file.ReadLimits;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.ParallelEdges;
@@ -10,11 +9,7 @@ import org.seprank.graph.ParallelEdges;
  * Arcs (tail, head) as an edge index lists them. Where every arc has its opposite they are the two directions of the
  * edges of an undirected graph, otherwise the graph is directed. Time O(n + m log maxDegree), memory 16 bytes per arc.
  */
-final class ListedArcs {
-    private static final long BELIEVED = 1 << 24;
-    private static final long VERTICES_PER_ARC = 1024;
-    private static final int BYTES_PER_VERTEX = 64;
-
+public final class ListedArcs {
     private final int n;
     private final int[] tails;
     private final int[] heads;
@@ -23,22 +18,17 @@ final class ListedArcs {
     private final long[] rows; // per smaller end, (larger end, index as listed, whether the larger end is the tail)
 
     /**
-     * Arcs between the vertices 0..n-1.
+     * Arcs between the vertices 0..n-1. The arrays become its own.
      *
      * @param weights of the arcs; empty: none
-     * @throws IllegalArgumentException if an end is no vertex, or there are too many vertices
+     * @throws IllegalArgumentException if an end is no vertex
      */
-    ListedArcs(long n, int[] tails, int[] heads, double[] weights) {
-        long most = Math.min(BELIEVED + VERTICES_PER_ARC * tails.length, ReadLimits.roomFor(BYTES_PER_VERTEX));
-        if (n > most) {
-            throw new IllegalArgumentException(n + " vertices are more than " + tails.length
-                    + " arcs bear out, or memory has room for (give Java more with -Xmx)");
-        }
-        this.n = (int) n;
+    public ListedArcs(int n, int[] tails, int[] heads, double[] weights) {
+        this.n = n;
         this.tails = tails;
         this.heads = heads;
         this.weights = weights;
-        this.offsets = new int[this.n + 1];
+        this.offsets = new int[n + 1];
         this.rows = new long[tails.length];
         sort();
     }
@@ -49,7 +39,7 @@ final class ListedArcs {
             int v = heads[k];
             if (u < 0 || v < 0 || u >= n || v >= n) {
                 throw new IllegalArgumentException(
-                        "column " + k + " is (" + u + ", " + v + "), but the vertices are 0.." + (n - 1));
+                        "edge (" + u + ", " + v + ") has an end outside 0.." + (n - 1));
             }
             offsets[Math.min(u, v) + 1]++;
         }
@@ -100,16 +90,18 @@ final class ListedArcs {
         return count;
     }
 
-    int vertexCount() {
+    /** n. */
+    public int vertexCount() {
         return n;
     }
 
-    int size() {
+    /** How many there are. */
+    public int size() {
         return tails.length;
     }
 
     /** How many arcs, self-loops aside, have no opposite. */
-    long unmatched() {
+    public long unmatched() {
         long[] count = {0};
         forEachRun((u, v, from, to) -> {
             int back = countBackward(from, to);
@@ -121,7 +113,7 @@ final class ListedArcs {
     }
 
     /** How many pairs of opposite arcs have two weights, of which an undirected edge keeps the first. */
-    long unequal() {
+    public long unequal() {
         long[] count = {0};
         if (weights.length > 0) {
             forEachRun((u, v, from, to) -> {
@@ -136,7 +128,8 @@ final class ListedArcs {
         return count[0];
     }
 
-    Graph graph(boolean directed, ParallelEdges parallel) {
+    /** The graph, with self-loops and duplicates counted; the opposite of an arc is no duplicate of its edge. */
+    public Graph graph(boolean directed, ParallelEdges parallel) {
         GraphBuilder builder =
                 GraphBuilder.over(n, directed).withParallelEdges(parallel).expectEdges(tails.length);
         if (directed) {
@@ -170,7 +163,7 @@ final class ListedArcs {
     }
 
     /** For every edge of their graph the index of the first arc that names it. */
-    int[] firstOf(Graph graph) {
+    public int[] firstOf(Graph graph) {
         int[] first = new int[graph.edgeCount()];
         Arrays.fill(first, -1);
         for (int k = 0; k < tails.length; k++) {
