@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.numeric.JacobiSvd;
@@ -54,6 +56,10 @@ class NormDivergenceLabTest {
         assertThat(lab.judge(lab.with("determinant=negative"), early))
                 .singleElement()
                 .matches(finding -> finding.statement().contains("still next to 0; a smaller stop"));
+        Figures stuck = run(0, "determinant=negative", "iterations=10");
+        assertThat(lab.judge(lab.with("determinant=negative"), stuck))
+                .singleElement()
+                .matches(finding -> finding.statement().contains("smaller rate, or more iterations"));
     }
 
     /** Rounding takes the sign of the determinant of two factors; until then all holds. */
@@ -71,6 +77,42 @@ class NormDivergenceLabTest {
         assertThat(lab.judge(lab.with("depth=2"), figures.and("least determinant", -0.5)))
                 .first()
                 .matches(finding -> !finding.holds());
+    }
+
+    /** Starts of more factors are larger, so that the smaller singular value grows in time. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 5, 20})
+    void aNegativeDeterminantKeepsTheSolutionFiniteAtEveryDepth(int depth) {
+        Settings settings = lab.with("determinant=negative", "depth=" + depth);
+        Figures figures = lab.run(settings, 0, Progress.none()).figures();
+        assertThat(figures.get("iterations")).isLessThan(400_000);
+        assertThat(figures.get("least determinant")).isLessThan(-0.5);
+        assertThat(lab.judge(settings, figures)).singleElement().matches(Finding::holds);
+        assertThat(lab.claim(settings)).contains("finite norms");
+    }
+
+    @Test
+    void aSingleFactorLeavesTheUnseenEntryAsItWas() {
+        for (String sign : List.of("positive", "negative")) {
+            Settings settings = lab.with("determinant=" + sign, "depth=1");
+            Figures figures = lab.run(settings, 0, Progress.none()).figures();
+            assertThat(figures.get("loss")).isLessThan(1e-3);
+            assertThat(lab.judge(settings, figures))
+                    .containsExactly(new Finding("one factor leaves W11 as it was", true));
+            assertThat(lab.judge(settings, figures.and("|W11|", 0.5)))
+                    .containsExactly(new Finding("one factor leaves W11 as it was", false));
+        }
+    }
+
+    @Test
+    void factorsThatAreNotBalancedMayLoseTheSign() {
+        Settings settings = lab.with("init=gaussian", "stop=1e-2");
+        Figures figures = lab.run(settings, 0, Progress.none()).figures();
+        assertThat(figures.get("least determinant")).isNegative();
+        assertThat(lab.judge(settings, figures))
+                .singleElement()
+                .matches(Finding::holds)
+                .matches(finding -> finding.statement().startsWith("without balance"));
     }
 
     @Test
