@@ -1,6 +1,7 @@
 package org.seprank.lab;
 
 import java.util.List;
+import java.util.Map;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -68,8 +69,28 @@ public abstract class Lab {
      */
     public abstract List<Finding> judge(Settings settings, Figures measured);
 
+    /** Other standard values, by name, where a setting changes the question; none but there. */
+    protected Map<String, String> standards(Settings given) {
+        return Map.of();
+    }
+
     /** The defaults with some settings changed. */
     public final Settings with(String... assignments) {
-        return Settings.of(settings, List.of(assignments));
+        return with(List.of(assignments));
+    }
+
+    /**
+     * The defaults with some settings changed.
+     *
+     * @param assignments each {@code name=value}
+     * @throws IllegalArgumentException if one is not of that form, its name is unknown or given twice, or its value is
+     *     not allowed
+     */
+    public final Settings with(List<String> assignments) {
+        Map<String, String> others = standards(Settings.of(settings, assignments));
+        List<Setting> known = settings.stream()
+                .map(setting -> setting.orElse(others.getOrDefault(setting.name(), setting.standard())))
+                .toList();
+        return Settings.of(known, assignments);
     }
 }

@@ -57,10 +57,26 @@ final class ModelRuns {
     }
 
     LabResult run(long seed, Progress progress) {
-        for (Variant variant : Variant.all(settings)) {
+        double plain = Double.NaN;
+        for (Variant variant : Variant.unpenalized(settings)) {
             if (!progress.cancelled()) {
-                train(variant, seed, progress);
+                Trained trained = train(variant, seed, progress);
+                plain = curves.isEmpty() ? trained.validation() : plain;
+                add(trained);
             }
+        }
+        Trained chosen = null;
+        for (Variant variant : Variant.penalized(settings)) {
+            boolean good = chosen != null && !(chosen.validation() < plain - LayerRankLab.COMPARABLE);
+            if (!good && !progress.cancelled()) {
+                chosen = train(variant, seed, progress);
+            }
+        }
+        if (chosen != null) {
+            figures = figures.and(
+                    model + ", " + Variant.PENALTY + ": factor",
+                    chosen.variant().weights().rankPenalty());
+            add(chosen);
         }
         return new LabResult(panels(), figures);
     }
@@ -82,7 +98,14 @@ final class ModelRuns {
         return panels;
     }
 
-    private void train(Variant variant, long seed, Progress progress) {
+    /**
+     * A trained network.
+     *
+     * @param validation its accuracy on the validation part, NaN where there is none
+     */
+    private record Trained(Variant variant, RankCurves ranks, TrainingRun run, double validation) {}
+
+    private Trained train(Variant variant, long seed, Progress progress) {
         TrainingOptions options = options();
         Network network = Network.of(spec(variant, seed), options.optimizer());
         RankCurves ranks = new RankCurves(WeightMatrices.of(network), variant.name(), settings.integer("values"));
@@ -93,14 +116,21 @@ final class ModelRuns {
                 ranks.record(epoch);
             }
         });
+        return new Trained(
+                variant, ranks, run, problem.task().measure(Metric.ACCURACY, run.predictions(), Part.VALIDATION));
+    }
+
+    private void add(Trained trained) {
+        RankCurves ranks = trained.ranks();
+        String variant = trained.variant().name();
         curves.add(ranks);
         spectra.add(Panel.of(
-                model + "-" + variant.name().replace(' ', '-') + "-values",
-                "Largest singular values of " + followed(ranks) + " of " + model + ", " + variant.name(),
+                model + "-" + variant.replace(' ', '-') + "-values",
+                "Largest singular values of " + followed(ranks) + " of " + model + ", " + variant,
                 Axis.linear("epoch"),
                 Axis.linear("singular value"),
                 ranks.singularValues(followed(ranks))));
-        measure(variant.name(), ranks, run);
+        measure(variant, ranks, trained.run());
     }
 
     private TrainingRun trained(Network network, TrainingOptions options, Progress progress, IntConsumer afterEpoch) {

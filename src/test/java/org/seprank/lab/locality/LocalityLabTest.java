@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
@@ -66,13 +68,57 @@ class LocalityLabTest {
     void everyTaskRunsAndHasACurveOfEveryStrengthByDistance() {
         for (String[] task : new String[][] {{"same-class", "0,20"}, {"pathfinder", "3,5"}}) {
             Settings settings = LAB.with(
-                    "task=" + task[0], "distances=" + task[1], "samples=24", "tests=20", "channels=3", "epochs=1");
+                    "task=" + task[0],
+                    "distances=" + task[1],
+                    "strengths=0,1",
+                    "samples=24",
+                    "tests=20",
+                    "channels=3",
+                    "epochs=1");
             LabResult result = LAB.run(settings, 0, Progress.none());
             List<Series> accuracy = result.panels().get(0).chart().series();
             assertThat(accuracy).extracting(Series::name).containsExactly("strength 0.0", "strength 1.0");
             assertThat(accuracy).allMatch(curve -> curve.points().size() == 2);
             assertThat(LAB.judge(settings, result.figures())).hasSize(5);
         }
+    }
+
+    /** Distances of one task are out of the range of another. */
+    @Test
+    void everyTaskHasDefaultsOfItsOwnAndWhatIsGivenCounts() {
+        assertThat(LAB.with().integers("distances")).containsExactly(0, 96);
+        assertThat(LAB.with("task=same-class").integers("distances")).containsExactly(0, 40);
+        assertThat(LAB.with("task=pathfinder").integers("distances")).containsExactly(3, 9);
+        assertThat(LAB.with("task=pathfinder", "distances=4,5").integers("distances")).containsExactly(4, 5);
+        assertThat(LAB.with("samples=7", "task=same-class").integer("samples")).isEqualTo(7);
+        for (String task : List.of("same-class", "pathfinder")) {
+            Settings settings = LAB.with("task=" + task, "samples=20", "tests=20", "channels=2", "epochs=1");
+            assertThat(LAB.run(settings, 0, Progress.none()).figures().names()).isNotEmpty();
+        }
+    }
+
+    /** Paths are followed without the regularizer unless it is asked for. */
+    @Test
+    void aSingleStrengthClaimsNothingOfTheRegularizer() {
+        Settings settings = LAB.with("task=pathfinder");
+        assertThat(LAB.claim(settings)).isEqualTo("convolutional networks neglect distant dependence");
+        assertThat(LAB.claim(LAB.with("task=pathfinder", "strengths=0,1"))).isEqualTo(LAB.claim());
+        Figures figures = Figures.none();
+        for (int distance : new int[] {3, 9}) {
+            figures = figures.and("distance " + distance + ", strength 0.0 training accuracy", 0.99)
+                    .and("distance " + distance + ", strength 0.0 test accuracy", distance == 3 ? 0.7 : 0.52);
+        }
+        assertThat(LAB.judge(settings, figures)).allMatch(Finding::holds).hasSize(3);
+    }
+
+    /** Of one seed: the defaults of the tasks are such that it shows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"same-class", "pathfinder"})
+    @Tag("slow")
+    void everyTaskShowsItsClaim(String task) {
+        Settings settings = LAB.with("task=" + task);
+        assertThat(LAB.judge(settings, LAB.run(settings, 0, Progress.none()).figures()))
+                .allMatch(Finding::holds);
     }
 
     @Test
@@ -87,7 +133,7 @@ class LocalityLabTest {
                 .containsExactly(true, true, false, false, false);
         assertThat(LAB.judge(
                         settings,
-                        figures(0.83, 0.71, 0.84, 0.86).and("distance 96, strength 1.0 training accuracy", 0.99)))
+                        figures(0.83, 0.71, 0.84, 0.86).and("distance 96, strength 1.0 training accuracy", 0.94)))
                 .extracting(Finding::holds)
                 .containsExactly(false, true, true, true, true);
     }

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * Pathfinder (Linsley et al., arXiv 1805.08315; Razin, Maman and Cohen, arXiv 2201.11729, section 6) in small: two
- * dashed paths among shorter ones on a canvas of 40 x 40, and two marked ends. The label says whether they are the ends
+ * dashed paths among shorter ones on a canvas of 40 x 40, and two ends with bright marks. The label says whether they are the ends
  * of one path; the longer the paths, the farther apart is what decides. The regularizer takes random squares of 2 x 2.
  */
 public final class Pathfinder implements ImageTask {
@@ -12,6 +12,7 @@ public final class Pathfinder implements ImageTask {
     private static final int SQUARE = 2;
     private static final double HALF_WIDTH = 0.6;
     private static final double MARK = 1.5;
+    private static final double BRIGHTNESS = 3; // of the marks
     private static final double MEAN = 0.05;
     private static final double DEVIATION = 0.18;
 
@@ -50,7 +51,7 @@ public final class Pathfinder implements ImageTask {
         return LabelledImages.over(shape(), values, labels);
     }
 
-    /** Ink from 0 to 1, then about mean 0 and variance 1 over all images. */
+    /** Ink from 0 to 1, more at the marks, then moved by constants. */
     private static double[] render(PathScene scene) {
         double[] image = new double[SIDE * SIDE];
         scene.paths().forEach(path -> path.forEach(dash -> ink(image, dash, false)));
@@ -71,7 +72,7 @@ public final class Pathfinder implements ImageTask {
                 double y = row + 0.5;
                 double outside =
                         mark ? Math.hypot(x - dash.x(), y - dash.y()) - MARK : dash.distance(x, y) - HALF_WIDTH;
-                double value = Math.min(Math.max(0.5 - outside, 0), 1);
+                double value = (mark ? BRIGHTNESS : 1) * Math.min(Math.max(0.5 - outside, 0), 1);
                 image[row * SIDE + column] = Math.max(image[row * SIDE + column], value);
             }
         }

@@ -145,6 +145,7 @@ class ImageTaskTest {
         LabelledImages images = Pathfinder.of(6).draw(1, new SplittableRandom(8));
         double paper = -0.05 / 0.18;
         double full = 0.95 / 0.18;
+        double mark = 2.95 / 0.18;
         for (int row = 0; row < 40; row++) {
             for (int column = 0; column < 40; column++) {
                 double x = column + 0.5;
@@ -155,8 +156,16 @@ class ImageTaskTest {
                         .min()
                         .orElseThrow();
                 double value = images.value(0, row, column);
-                assertThat(value).isBetween(paper - 1e-12, full + 1e-12);
-                if (nearest > 2.1) {
+                assertThat(value).isBetween(paper - 1e-12, mark + 1e-12);
+                double ofMark = scene.marks().stream()
+                        .mapToDouble(dash -> Math.hypot(x - dash.x(), y - dash.y()))
+                        .min()
+                        .orElseThrow();
+                if (ofMark < 0.9) {
+                    assertThat(value).isCloseTo(mark, within(1e-12));
+                } else if (ofMark < 2.1) {
+                    assertThat(value).isGreaterThanOrEqualTo(paper);
+                } else if (nearest > 2.1) {
                     assertThat(value).isCloseTo(paper, within(1e-12));
                 } else if (nearest < 0.05) {
                     assertThat(value).isCloseTo(full, within(1e-12));
@@ -183,8 +192,8 @@ class ImageTaskTest {
                 .isThrownBy(() -> SignalPairs.of(97, 1, random))
                 .withMessage("distance 97 is not in 0..96");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ShapePairs.of(41, 1))
-                .withMessage("distance 41 is not in 0..40");
+                .isThrownBy(() -> ShapePairs.of(49, 1))
+                .withMessage("distance 49 is not in 0..48");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ShapePairs.of(0, Double.NaN))
                 .withMessageContaining("0..100");
