@@ -30,7 +30,7 @@ import org.seprank.work.Progress;
  */
 public final class LocalityLab extends Lab {
     private static final double LUCK = 0.6; // 1/2 is chance
-    private static final double BY_HEART = 0.95; // of the training labels
+    private static final double BY_HEART = 0.9; // of the training labels
     private static final List<String> TASKS = List.of("one-dimensional", "same-class", "pathfinder");
 
     private static final List<Setting> SETTINGS = List.of(
@@ -39,8 +39,8 @@ public final class LocalityLab extends Lab {
                             "distances",
                             "0,96",
                             0,
-                            96,
-                            "between the signals, 0..96, or the images, 0..48, or dashes of a path, 3..9, by task")
+                            112,
+                            "between the signals, 0..96, or the images, 0..112, or dashes of a path, 3..9, by task")
                     .different(),
             Setting.reals("strengths", "0,1", 0, 1000, "of the regularizer; 0 is without it")
                     .different(),
@@ -70,7 +70,7 @@ public final class LocalityLab extends Lab {
     protected Map<String, String> standards(Settings given) {
         return switch (given.text("task")) {
             case "same-class" ->
-                Map.of("distances", "0,40", "samples", "400", "channels", "16");
+                Map.of("distances", "0,96", "samples", "400", "tests", "1000", "channels", "16");
             case "pathfinder" ->
                 Map.of(
                         "distances", "3,9", "strengths", "0", "samples", "1000", "tests", "500", "channels", "16",

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 
 /**
  * "Is same class" of arXiv 2201.11729, section 6, in small: two images of 8 x 8 pixels beside each other on a zero
- * canvas of 8 x 64. Each shows a disc, frame, plus or cross, whose place and size are a little random, with normal noise,
+ * canvas of 8 x 128. Each shows a disc, frame, plus or cross, whose place and size are a little random, with normal noise,
  * and the label says whether both show the same.
  */
 public final class ShapePairs {
@@ -17,12 +17,12 @@ public final class ShapePairs {
     /**
      * The task.
      *
-     * @param distance columns between the images, in 0..48
+     * @param distance columns between the images, in 0..112
      * @param noise standard deviation, in 0..100
      */
     public static ImageTask of(int distance, double noise) {
         Placement.checkNoise(noise);
-        Shape canvas = Shape.grey(SIDE, 64);
+        Shape canvas = Shape.grey(SIDE, 128);
         Patch.Pair pair = Placement.centred(canvas, SIDE, SIDE, distance);
         return new Placement(canvas, pair, KINDS, (kind, random) -> example(kind, noise, random));
     }

@@ -192,8 +192,8 @@ class ImageTaskTest {
                 .isThrownBy(() -> SignalPairs.of(97, 1, random))
                 .withMessage("distance 97 is not in 0..96");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ShapePairs.of(49, 1))
-                .withMessage("distance 49 is not in 0..48");
+                .isThrownBy(() -> ShapePairs.of(113, 1))
+                .withMessage("distance 113 is not in 0..112");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ShapePairs.of(0, Double.NaN))
                 .withMessageContaining("0..100");
