@@ -1,5 +1,7 @@
 package org.seprank.rank;
 
+import static org.seprank.rank.ModularElimination.TILE_COLUMNS;
+
 import java.util.Arrays;
 
 /**
@@ -12,25 +14,27 @@ final class ModularPanel {
     private final double[][] columns; // [width, height], centred; pivot columns turn into multipliers
     private final double[][] multipliers; // the pivot columns, [rank, height]; entry i of column k belongs to k < i
     private final int[] pivotColumns;
+    private final int end; // the first column right of the panel
+    private double[][][] pivotRows = new double[0][][]; // finished, [tile, rank, width of the tile]
     private int rank;
 
-    private ModularPanel(int firstRow, int height, int width) {
+    private ModularPanel(int firstRow, int height, int width, int end) {
         this.firstRow = firstRow;
         this.height = height;
         this.columns = new double[width][height];
         this.multipliers = new double[width][];
         this.pivotColumns = new int[width];
+        this.end = end;
     }
-
-    /** A block of a matrix: rows top..bottom-1, columns left..right-1. */
-    record Tile(int top, int bottom, int left, int right) {}
 
     /**
      * Eliminates the columns {@code start..end-1} below {@code firstRow}. Pivot rows are swapped to {@code firstRow,
-     * firstRow + 1, ..} in {@code rows}; their entries are left as they are.
+     * firstRow + 1, ..} in {@code rows}; no entry of these is written to.
+     *
+     * @param rows centred
      */
-    static ModularPanel eliminate(double[][] rows, int firstRow, int start, int end) {
-        ModularPanel panel = new ModularPanel(firstRow, rows.length - firstRow, end - start);
+    static ModularPanel eliminate(int[][] rows, int firstRow, int start, int end) {
+        ModularPanel panel = new ModularPanel(firstRow, rows.length - firstRow, end - start, end);
         for (int i = 0; i < panel.height; i++) {
             for (int q = 0; q < end - start; q++) {
                 panel.columns[q][i] = rows[firstRow + i][start + q];
@@ -45,6 +49,8 @@ final class ModularPanel {
                 panel.accept(q, start + q);
             }
         }
+        int right = rows[firstRow].length - end;
+        panel.pivotRows = new double[(right + TILE_COLUMNS - 1) / TILE_COLUMNS][][];
         return panel;
     }
 
@@ -67,8 +73,8 @@ final class ModularPanel {
         return i;
     }
 
-    private void swap(double[][] rows, int pivot) {
-        double[] row = rows[firstRow + pivot];
+    private void swap(int[][] rows, int pivot) {
+        int[] row = rows[firstRow + pivot];
         rows[firstRow + pivot] = rows[firstRow + rank];
         rows[firstRow + rank] = row;
         for (double[] column : columns) {
@@ -91,36 +97,48 @@ final class ModularPanel {
         return rank;
     }
 
-    /** The first row of the matrix that the panel has; its first pivot row. */
-    int firstRow() {
-        return firstRow;
-    }
-
     /** The columns of the matrix that have pivots, ascending. */
     int[] pivotColumns() {
         return Arrays.copyOf(pivotColumns, rank);
     }
 
-    /** Takes the pivot rows out of each other in the columns {@code left..right-1}, which are right of the panel. */
-    void finishPivotRows(double[][] rows, int left, int right) {
+    /** Takes the pivot rows out of each other in a tile of columns, counted from right of the panel. */
+    void finishPivotRows(int[][] rows, int tile) {
+        double[][] finished = new double[rank][];
         ModularCombination combination = ModularCombination.of(rank);
-        for (int i = 1; i < rank; i++) {
-            combine(combination, rows, i, i).addTo(rows[firstRow + i], left, right);
+        for (int i = 0; i < rank; i++) {
+            finished[i] = part(rows[firstRow + i], tile);
+            combine(combination, finished, i, i).addTo(finished[i], 0, finished[i].length);
+        }
+        pivotRows[tile] = finished;
+    }
+
+    /** Takes the finished pivot rows out of the rows {@code from..to-1}, below them, in a tile of columns. */
+    void apply(int[][] rows, int from, int to, int tile) {
+        ModularCombination combination = ModularCombination.of(rank);
+        int left = end + tile * TILE_COLUMNS;
+        for (int i = from; i < to; i++) {
+            double[] row = part(rows[i], tile);
+            combine(combination, pivotRows[tile], i - firstRow, rank).addTo(row, 0, row.length);
+            for (int j = 0; j < row.length; j++) {
+                rows[i][left + j] = (int) row[j];
+            }
         }
     }
 
-    /** Takes the finished pivot rows out of a tile right of the panel and below its pivot rows. */
-    void apply(double[][] rows, Tile tile) {
-        ModularCombination combination = ModularCombination.of(rank);
-        for (int i = tile.top; i < tile.bottom; i++) {
-            combine(combination, rows, i - firstRow, rank).addTo(rows[i], tile.left, tile.right);
+    private double[] part(int[] row, int tile) {
+        int left = end + tile * TILE_COLUMNS;
+        double[] part = new double[Math.min(TILE_COLUMNS, row.length - left)];
+        for (int j = 0; j < part.length; j++) {
+            part[j] = row[left + j];
         }
+        return part;
     }
 
-    private ModularCombination combine(ModularCombination combination, double[][] rows, int i, int pivots) {
+    private ModularCombination combine(ModularCombination combination, double[][] pivots, int i, int count) {
         combination.clear();
-        for (int k = 0; k < pivots; k++) {
-            combination.plus(-multipliers[k][i], rows[firstRow + k]);
+        for (int k = 0; k < count; k++) {
+            combination.plus(-multipliers[k][i], pivots[k]);
         }
         return combination;
     }

@@ -1,9 +1,12 @@
 package org.seprank.separation;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.rank.Certainty;
+import org.seprank.rank.EliminationJournal;
+import org.seprank.separation.monomial.CoefficientMatrix;
 import org.seprank.walk.WalkCounts;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
@@ -20,7 +23,8 @@ import org.seprank.work.Progress;
  * coefficients of all those minors.)
  *
  * @param rank at least 1
- * @param samples the order of F in the last repetition, 0 if the search was cancelled before any was known
+ * @param samples the order of F in the last repetition, 0 if the search was cancelled before any was known; where the
+ *     coefficient matrix took its place, the lesser of the numbers of monomials of the sides
  * @param repetitions how many independent draws there were
  * @param seed the seed of the draws
  * @param degree the degree of f in its weights and inputs together
@@ -35,11 +39,17 @@ public record CertifiedRank(int rank, int samples, int repetitions, long seed, B
      * @param repetitions the number of independent draws that make a failure less probable, at least 1
      * @param knownUpperBound an upper bound on the separation rank at which the search may stop; {@link Long#MAX_VALUE}
      *     if none is known
+     * @param maxTerms the largest number of terms of the network's output that may be expanded, so that the coefficient
+     *     matrix takes the place of more than {@value CertifiedRankSearch#STRUCTURED_SAMPLES} samples, or of more than
+     *     the largest number; 0: none
      * @param seed the seed of all draws
      */
-    public record Options(int maxSamples, int repetitions, long knownUpperBound, long seed) {
-        /** The largest number of samples; the elimination then takes 2 GiB. */
-        public static final int LARGEST_SAMPLE_COUNT = 16384;
+    public record Options(int maxSamples, int repetitions, long knownUpperBound, int maxTerms, long seed) {
+        /** The largest number of samples; evaluation and elimination then take 8 GiB. */
+        public static final int LARGEST_SAMPLE_COUNT = 32768;
+
+        /** As many terms as take about as long as a few thousand samples. */
+        public static final int USUAL_TERMS = 1_000_000;
 
         /** Checks the ranges. */
         public Options {
@@ -50,29 +60,37 @@ public record CertifiedRank(int rank, int samples, int repetitions, long seed, B
             if (repetitions < 1) {
                 throw new IllegalArgumentException("repetition count " + repetitions + " is not positive");
             }
+            if (maxTerms < 0) {
+                throw new IllegalArgumentException("term budget " + maxTerms + " is negative");
+            }
             if (knownUpperBound < 1) {
                 throw new IllegalArgumentException("upper bound " + knownUpperBound + " on a rank is not positive");
             }
         }
 
-        /** At most 1024 samples, one draw, no upper bound known. */
+        /** At most 1024 samples, one draw, no upper bound known, no terms. */
         public static Options withSeed(long seed) {
-            return new Options(1024, 1, Long.MAX_VALUE, seed);
+            return new Options(1024, 1, Long.MAX_VALUE, 0, seed);
         }
 
         /** The same with another budget. */
         public Options withMaxSamples(int samples) {
-            return new Options(samples, repetitions, knownUpperBound, seed);
+            return new Options(samples, repetitions, knownUpperBound, maxTerms, seed);
         }
 
         /** The same with another number of draws. */
         public Options withRepetitions(int draws) {
-            return new Options(maxSamples, draws, knownUpperBound, seed);
+            return new Options(maxSamples, draws, knownUpperBound, maxTerms, seed);
         }
 
         /** The same with an upper bound on the rank. */
         public Options withKnownUpperBound(long bound) {
-            return new Options(maxSamples, repetitions, bound, seed);
+            return new Options(maxSamples, repetitions, bound, maxTerms, seed);
+        }
+
+        /** The same with another number of terms. */
+        public Options withMaxTerms(int terms) {
+            return new Options(maxSamples, repetitions, knownUpperBound, terms, seed);
         }
 
         /**
@@ -94,12 +112,37 @@ public record CertifiedRank(int rank, int samples, int repetitions, long seed, B
      * @throws IllegalArgumentException if the rank is found to exceed the known upper bound
      */
     public static CertifiedRank of(SeparationProblem problem, Options options, Parallel threads, Progress progress) {
-        return new CertifiedRankSearch(problem, options, threads, progress).run();
+        return of(problem, options, EliminationJournal.forgotten(), threads, progress);
+    }
+
+    /**
+     * The certified rank of a problem, by way of what a journal has of an earlier search for it.
+     *
+     * @throws IllegalArgumentException if the rank is found to exceed the known upper bound
+     * @throws EliminationJournal.OtherComputationException if the journal is of another search
+     */
+    public static CertifiedRank of(
+            SeparationProblem problem,
+            Options options,
+            EliminationJournal journal,
+            Parallel threads,
+            Progress progress) {
+        return new CertifiedRankSearch(problem, options, journal, threads, progress).run();
     }
 
     /** The certified rank of a problem, on the caller's thread. */
     public static CertifiedRank of(SeparationProblem problem, Options options) {
         return of(problem, options, Parallel.single(), Progress.none());
+    }
+
+    /**
+     * The certified rank of a problem by the coefficient matrix alone; empty if that has more terms than allowed, or
+     * {@code D_x < D_h}.
+     */
+    public static Optional<CertifiedRank> ofCoefficients(SeparationProblem problem, Options options) {
+        return new CertifiedRankSearch(
+                        problem, options, EliminationJournal.forgotten(), Parallel.single(), Progress.none())
+                .runOnCoefficients();
     }
 
     /**

@@ -42,7 +42,7 @@ public record CertifiedRankCost(int samples, int mixedNodes, double products, do
         double elimination = order * order * order * 8 / 21;
         int mixed = circuit.mixed().length;
         double products = order * perSample + order * order * perPair + elimination;
-        double bytes = order * order * (2 * Integer.BYTES + Double.BYTES)
+        double bytes = order * order * 2 * Integer.BYTES
                 + 2 * order * mixed * problem.hiddenWidth() * Double.BYTES;
         return new CertifiedRankCost(samples, mixed, products, bytes);
     }

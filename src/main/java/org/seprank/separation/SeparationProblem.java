@@ -1,5 +1,10 @@
 package org.seprank.separation;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.walk.Target;
@@ -65,5 +70,24 @@ public record SeparationProblem(
     /** The same for another prediction. */
     public SeparationProblem withTarget(Target other) {
         return new SeparationProblem(graph, partition, other, depth, inputWidth, hiddenWidth);
+    }
+
+    /** What tells problems apart, in 16 hexadecimal digits: graph, sides, ends, depth and widths, but no names. */
+    String fingerprint() {
+        StringBuilder all = new StringBuilder();
+        all.append(graph.directed()).append(' ').append(graph.vertexCount()).append(' ');
+        for (int e = 0; e < graph.edgeCount(); e++) {
+            all.append(graph.source(e)).append('-').append(graph.target(e)).append(' ');
+        }
+        all.append(Arrays.toString(partition.toArray()));
+        all.append(Arrays.toString(target.ends(graph.vertexCount()).toArray()));
+        all.append(' ').append(depth).append(' ').append(inputWidth).append(' ').append(hiddenWidth);
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -18,7 +18,7 @@ class CertifiedRankCostTest {
         assertThat(cost.products()).isCloseTo(100 * perSample + 100 * 100 * 5 + 8e6 / 21, within(1e-6));
         assertThat(cost.mixedNodes()).isEqualTo(1);
         assertThat(cost.samples()).isEqualTo(100);
-        assertThat(cost.bytes()).isCloseTo(100 * 100 * 16 + 2 * 100 * 5 * 8, within(1e-6));
+        assertThat(cost.bytes()).isCloseTo(100 * 100 * 8 + 2 * 100 * 5 * 8, within(1e-6));
         assertThat(cost.seconds(1)).isCloseTo(2 * cost.seconds(2), within(1e-12));
         assertThatIllegalArgumentException().isThrownBy(() -> cost.seconds(0));
     }
@@ -32,7 +32,7 @@ class CertifiedRankCostTest {
         double perPair = 4 * 4 + 4 * (4 + 1) + 4 * (1 + 1);
         double perSample = 6 * 4 * 2 + 4 * 6 + 4 + 4;
         assertThat(cost.mixedNodes()).isEqualTo(3);
-        assertThat(cost.bytes()).isCloseTo(1e6 * 16 + 2 * 1000 * 3 * 4 * 8, within(1e-6));
+        assertThat(cost.bytes()).isCloseTo(1e6 * 8 + 2 * 1000 * 3 * 4 * 8, within(1e-6));
         assertThat(cost.seconds(1)).isCloseTo(cost.products() / 2e9, within(1e-9));
         assertThat(cost.products()).isCloseTo(1e3 * perSample + 1e6 * perPair + 8e9 / 21, within(1.0));
     }
@@ -41,6 +41,6 @@ class CertifiedRankCostTest {
     void moreSamplesThanAllowedAreRefused() {
         SeparationProblem problem =
                 new SeparationProblem(Problems.path(2), VertexSet.of(2, 0), Target.vertex(0), 1, 1, 1);
-        assertThatIllegalArgumentException().isThrownBy(() -> CertifiedRankCost.of(problem, 20_000));
+        assertThatIllegalArgumentException().isThrownBy(() -> CertifiedRankCost.of(problem, 40_000));
     }
 }

@@ -199,7 +199,7 @@ public final class SideMonomials {
     }
 
     /** The weight of exponent (i, e) in the packing at {@code i * (width - 1) + e}; empty if 63 bits are too few. */
-    private Optional<long[]> radices(VertexSet vertices) {
+    Optional<long[]> radices(VertexSet vertices) {
         if (cap == 0) {
             return Optional.empty();
         }
@@ -243,6 +243,13 @@ public final class SideMonomials {
         if (count.compareTo(Magnitude.of(cap)) > 0) {
             return Optional.empty();
         }
+        Spreads spreads = new Spreads(weights(j, radices), Math.toIntExact(Math.round(Math.exp(count.nats()))));
+        spreads.fill(0, degrees[j], 0);
+        return Optional.of(spreads.sums());
+    }
+
+    /** What one more of h^(1,j)_e adds to the packed exponents, for each e but the last. */
+    long[] weights(int j, long[] radices) {
         int digits = width - 1;
         long[] weights = new long[digits];
         Adjacency in = graph.in();
@@ -252,9 +259,7 @@ public final class SideMonomials {
                 weights[e] += radices[in.neighbours()[k] * digits + e];
             }
         }
-        Spreads spreads = new Spreads(weights, Math.toIntExact(Math.round(Math.exp(count.nats()))));
-        spreads.fill(0, degrees[j], 0);
-        return Optional.of(spreads.sums());
+        return weights;
     }
 
     /** The orbit of each monomial under the permutations of vertices, numbered from 0. */

@@ -9,8 +9,8 @@ import org.seprank.separation.Bounds;
  *
  * @param problem the case
  * @param bounds its bounds
- * @param certified a lower bound from a matrix with one more input per side than the tightest upper bound, 0 where that
- *     would be beyond the budget
+ * @param certified a lower bound from a matrix with one more input per side than the tightest upper bound, or from the
+ *     coefficient matrix, 0 where both would be beyond the budget
  */
 public record CaseVerdict(TightnessSuite.Case problem, Bounds bounds, int certified) {
     /** Whether a rank was certified. */

@@ -1,18 +1,48 @@
 package org.seprank.separation.tightness;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.CertifiedRank;
 import org.seprank.separation.SeparationProblem;
 
-/** Says of a case between which numbers its separation rank lies, and whether it is pinned exactly. */
+/**
+ * Says of cases between which numbers their separation ranks lie, and whether they are pinned exactly. Ranks are
+ * remembered: for almost all weights a wider input layer than {@code D_h} makes no difference to them. Not safe for use
+ * by several threads.
+ */
 public final class TightnessJudge {
-    private TightnessJudge() {}
+    private final Settings settings;
+    private final Certifier certifier;
+    private final Map<SeparationProblem, Integer> ranks = new LinkedHashMap<>();
+
+    private TightnessJudge(Settings settings, Certifier certifier) {
+        this.settings = settings;
+        this.certifier = certifier;
+    }
 
     /** Finds ranks of random matrices. */
-    @FunctionalInterface
     interface Certifier {
         /** The rank of the values of a random network on so many random inputs per side. */
         int rank(SeparationProblem problem, int inputs);
+
+        /** The rank of the coefficient matrix of a random network; empty if that has too many terms. */
+        OptionalInt rankOfCoefficients(SeparationProblem problem);
+    }
+
+    private record Search(CertifiedRank.Options options) implements Certifier {
+        @Override
+        public int rank(SeparationProblem problem, int inputs) {
+            return CertifiedRank.of(problem, options.withMaxSamples(inputs)).rank();
+        }
+
+        @Override
+        public OptionalInt rankOfCoefficients(SeparationProblem problem) {
+            return CertifiedRank.ofCoefficients(problem, options)
+                    .map(found -> OptionalInt.of(found.rank()))
+                    .orElseGet(OptionalInt::empty);
+        }
     }
 
     /**
@@ -20,25 +50,28 @@ public final class TightnessJudge {
      *
      * @param bounds what the bounds may enumerate
      * @param budget a rank is certified where the tightest upper bound is at most this
+     * @param terms or where the coefficient matrix comes from at most so many terms
      * @param seed of the random matrices
      */
-    public record Settings(Bounds.Options bounds, int budget, long seed) {}
+    public record Settings(Bounds.Options bounds, int budget, int terms, long seed) {}
+
+    /** A judge who remembers nothing yet. */
+    public static TightnessJudge of(Settings settings) {
+        return of(
+                settings,
+                new Search(CertifiedRank.Options.withSeed(settings.seed).withMaxTerms(settings.terms)));
+    }
+
+    static TightnessJudge of(Settings settings, Certifier certifier) {
+        return new TightnessJudge(settings, certifier);
+    }
 
     /**
      * Bounds and, where the budget allows, a certified rank.
      *
      * @throws WrongBoundException if they are not in order: a bound is wrong
      */
-    public static CaseVerdict judge(TightnessSuite.Case one, Settings settings) {
-        CertifiedRank.Options search = CertifiedRank.Options.withSeed(settings.seed);
-        return judge(
-                one,
-                settings,
-                (problem, inputs) ->
-                        CertifiedRank.of(problem, search.withMaxSamples(inputs)).rank());
-    }
-
-    static CaseVerdict judge(TightnessSuite.Case one, Settings settings, Certifier certifier) {
+    public CaseVerdict judge(TightnessSuite.Case one) {
         Bounds bounds = Bounds.of(one.problem(), settings.bounds);
         int least = bounds.tightestUpper()
                 .rank()
@@ -46,7 +79,7 @@ public final class TightnessJudge {
                 .filter(value -> value.bitLength() < Integer.SIZE)
                 .map(Number::intValue)
                 .orElse(Integer.MAX_VALUE);
-        int certified = least <= settings.budget ? certifier.rank(one.problem(), least + 1) : 0;
+        int certified = certified(one.problem(), least);
         double slack = 1e-9 * Math.max(1, Math.abs(bounds.tightestUpper().nats()));
         if (bounds.tightestLower().nats() > bounds.tightestUpper().nats() + slack) {
             throw new WrongBoundException(one + ": a lower bound is above an upper one in " + bounds);
@@ -55,5 +88,19 @@ public final class TightnessJudge {
             throw new WrongBoundException(one + ": the certified rank " + certified + " is not in " + bounds);
         }
         return new CaseVerdict(one, bounds, certified);
+    }
+
+    private int certified(SeparationProblem problem, int least) {
+        int width = problem.hiddenWidth();
+        SeparationProblem narrow = problem.withWidths(Math.min(problem.inputWidth(), width), width);
+        Integer known = ranks.get(narrow);
+        if (known != null && (known > 0 || least > settings.budget)) {
+            return known;
+        }
+        int rank = least <= settings.budget
+                ? certifier.rank(narrow, least + 1)
+                : certifier.rankOfCoefficients(narrow).orElse(0);
+        ranks.put(narrow, rank);
+        return rank;
     }
 }

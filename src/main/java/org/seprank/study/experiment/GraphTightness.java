@@ -48,7 +48,7 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts, List<Stri
     /**
      * Cases with the same numbers.
      *
-     * @param certified the certified rank; 0 where the tightest upper bound is beyond the budget
+     * @param certified the certified rank; 0 where there is none
      * @param upper ln of the tightest upper bound
      * @param lower ln of the tightest lower bound
      * @param pinned whether the tightest upper bound is the rank
@@ -101,12 +101,13 @@ record GraphTightness(Map<Kind, Long> kinds, Map<String, Long> counts, List<Stri
         Map<Kind, Long> kinds = new LinkedHashMap<>();
         Map<String, Long> counts = new LinkedHashMap<>();
         List<String> wrong = new ArrayList<>();
+        TightnessJudge judge = TightnessJudge.of(settings);
         for (TightnessSuite.Case one : cases) {
             if (progress.cancelled()) {
                 throw new CancellationException("interrupted at " + one);
             }
             try {
-                CaseVerdict verdict = TightnessJudge.judge(one, settings);
+                CaseVerdict verdict = judge.judge(one);
                 kinds.merge(Kind.of(verdict), 1L, Long::sum);
                 count(verdict, counts);
             } catch (WrongBoundException found) {

@@ -54,10 +54,16 @@ public final class RankTightness implements Experiment {
                         "graphs of at most so many vertices, 2..8"),
                 Setting.whole(
                         "budget",
-                        Integer.toString(scale.of(64, 256, 1024)),
+                        Integer.toString(scale.of(64, 256, 4096)),
                         1,
                         16_000,
-                        "ranks are certified where the tightest upper bound is at most this"));
+                        "ranks are certified where the tightest upper bound is at most this"),
+                Setting.whole(
+                        "terms",
+                        Integer.toString(scale.of(1000, 100_000, 1_000_000)),
+                        0,
+                        10_000_000,
+                        "or where the output of the network expands to at most so many terms, for D_x >= D_h"));
     }
 
     @Override
@@ -68,7 +74,8 @@ public final class RankTightness implements Experiment {
         Map<String, List<TightnessSuite.Case>> byGraph = cases.stream()
                 .collect(Collectors.groupingBy(
                         TightnessSuite.Case::graphName, LinkedHashMap::new, Collectors.toCollection(ArrayList::new)));
-        TightnessJudge.Settings limits = new TightnessJudge.Settings(Bounds.Options.defaults(), budget, options.seed());
+        TightnessJudge.Settings limits = new TightnessJudge.Settings(
+                Bounds.Options.defaults(), budget, options.own().integer("terms"), options.seed());
         return new Graphs(
                 byGraph.values().stream().map(some -> new Judged(some, limits)).toList());
     }
@@ -84,6 +91,7 @@ public final class RankTightness implements Experiment {
             return Question.of("rank-tightness")
                     .with("graph", graph())
                     .with("budget", limits.budget())
+                    .with("terms", limits.terms())
                     .with("seed", limits.seed());
         }
 
@@ -116,18 +124,19 @@ public final class RankTightness implements Experiment {
                         .ifPresent(one -> families.merge(
                                 cell.cases().get(0).family(), GraphTightness.of(one), GraphTightness::plus));
             }
-            return findings(families, cells.get(0).limits().budget());
+            return findings(families, cells.get(0).limits());
         }
     }
 
-    static Findings findings(Map<String, GraphTightness> families, int budget) {
+    static Findings findings(Map<String, GraphTightness> families, TightnessJudge.Settings limits) {
         GraphTightness all = families.values().stream().reduce(GraphTightness.none(), GraphTightness::plus);
         boolean most = 2 * all.count(Kind::pinned)
                 > all.count(kind -> true) + all.wrong().size();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Note("Pinned: the tightest upper bound is the rank for almost all weights, since a"
                 + " lower bound or the rank of a random matrix modulo 2^31-1 reaches it; matrices are drawn where"
-                + " that bound is at most " + budget + "."));
+                + " that bound is at most " + limits.budget() + ", or where D_x >= D_h and the output has at most "
+                + limits.terms() + " terms."));
         all.wrong().forEach(wrong -> blocks.add(new Block.Note("Wrong: " + wrong)));
         blocks.add(families(families, all));
         blocks.add(

@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Graph;
 import org.seprank.separation.Bounds;
+import org.seprank.separation.SeparationProblem;
 import org.seprank.walk.Target;
 
 class TightnessJudgeTest {
     private static final TightnessJudge.Settings SETTINGS =
-            new TightnessJudge.Settings(Bounds.Options.defaults(), 64, 3);
+            new TightnessJudge.Settings(Bounds.Options.defaults(), 64, 1000, 3);
 
     private static List<CaseVerdict> verdicts(List<TightnessSuite.Case> cases) {
         return cases.parallelStream()
-                .map(one -> TightnessJudge.judge(one, SETTINGS))
+                .map(one -> TightnessJudge.of(SETTINGS).judge(one))
                 .toList();
     }
 
@@ -35,8 +37,19 @@ class TightnessJudgeTest {
 
     @Test
     void certificatesAboveABoundAreAnError() {
-        assertThatThrownBy(() ->
-                        TightnessJudge.judge(TightnessSuite.cases(2).get(0), SETTINGS, (problem, inputs) -> inputs))
+        TightnessJudge.Certifier wrong = new TightnessJudge.Certifier() {
+            @Override
+            public int rank(SeparationProblem problem, int inputs) {
+                return inputs;
+            }
+
+            @Override
+            public OptionalInt rankOfCoefficients(SeparationProblem problem) {
+                return OptionalInt.empty();
+            }
+        };
+        assertThatThrownBy(() -> TightnessJudge.of(SETTINGS, wrong)
+                        .judge(TightnessSuite.cases(2).get(0)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("path2");
     }

@@ -28,7 +28,7 @@ import org.seprank.work.Progress;
 
 class RankTightnessTest {
     private static final RankTightness TIGHTNESS = new RankTightness();
-    private static final TightnessJudge.Settings LIMITS = new TightnessJudge.Settings(Bounds.Options.defaults(), 64, 0);
+    private static final TightnessJudge.Settings LIMITS = new TightnessJudge.Settings(Bounds.Options.defaults(), 64, 1000, 0);
 
     private static Outcome three(int threads) throws IOException {
         return ExperimentStudy.of(TIGHTNESS, options(List.of("vertices=3")))
@@ -43,7 +43,7 @@ class RankTightnessTest {
     void theTotalsAreThoseOfTheVerdicts() throws IOException {
         Outcome outcome = three(2);
         List<CaseVerdict> verdicts = TightnessSuite.cases(3).stream()
-                .map(one -> TightnessJudge.judge(one, LIMITS))
+                .map(one -> TightnessJudge.of(LIMITS).judge(one))
                 .toList();
         long pinned = verdicts.stream().filter(CaseVerdict::pinned).count();
         List<List<Value>> rows = outcome.document().table("families").rows();
@@ -87,8 +87,8 @@ class RankTightnessTest {
         GraphTightness kept = GraphTightness.of(finished(wrong));
         assertThat(kept).isEqualTo(wrong);
         GraphTightness right = GraphTightness.judge(TightnessSuite.cases(2), LIMITS, Progress.none());
-        assertThat(RankTightness.findings(Map.of("path", right), 64).held()).isTrue();
-        Findings found = RankTightness.findings(Map.of("path", right.plus(wrong)), 64);
+        assertThat(RankTightness.findings(Map.of("path", right), LIMITS).held()).isTrue();
+        Findings found = RankTightness.findings(Map.of("path", right.plus(wrong)), LIMITS);
         assertThat(found.claims().stream().filter(claim -> !claim.held()))
                 .singleElement()
                 .asString()
