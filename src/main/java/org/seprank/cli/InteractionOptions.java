@@ -37,10 +37,10 @@ final class InteractionOptions {
     private InteractionQuestion.Kind scalar = InteractionQuestion.Kind.LOGIT;
 
     @Option(
-            names = "--class",
+            names = {"--class", "--output-column"},
             paramLabel = "C",
             defaultValue = "-1",
-            description = "The class (default: the one that the network predicts).")
+            description = "The class, event or number, from 0 (default: the class that the network predicts).")
     private int ofClass = -1;
 
     @Option(

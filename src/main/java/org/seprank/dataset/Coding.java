@@ -24,9 +24,9 @@ public record Coding(List<Long> classes, List<List<Long>> vertices, List<List<Lo
         return new Coding(List.of(), List.of(), List.of());
     }
 
-    /** The number that stood for a class. */
+    /** The number that stood for a class; -1 for none. */
     public long classNumber(int index) {
-        return classes.isEmpty() ? index : classes.get(index);
+        return classes.isEmpty() || index < 0 ? index : classes.get(index);
     }
 
     /** How many of the first columns of features categories stand for. */

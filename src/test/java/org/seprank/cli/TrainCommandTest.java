@@ -133,6 +133,9 @@ class TrainCommandTest {
         assertThat(edited.at("/question/inputs/1")).isEqualTo(whole.at("/question/inputs/1"));
     }
 
+    /** How much of a file is looked at to tell its form. */
+    private static final long HEAD = 4096;
+
     @Test
     void theDatasetIsReadOnce(@TempDir Path folder) throws Exception {
         Path graph = Files.copy(Path.of("graphs/karate.graphml"), folder.resolve("copy.graphml"));
@@ -145,7 +148,7 @@ class TrainCommandTest {
                     graph,
                     () -> assertThat(CommandLineRun.of(words.split(" ", -1)).code())
                             .isZero());
-            assertThat(bytes).as(words).isEqualTo(once);
+            assertThat(bytes).as(words).isBetween(once, once + HEAD);
         }
     }
 

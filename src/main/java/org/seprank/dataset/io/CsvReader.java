@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.seprank.dataset.Dataset;
+import org.seprank.dataset.Features;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
@@ -21,8 +23,10 @@ import org.seprank.graph.GraphBuilder;
 
 /**
  * A folder with {@code vertices.csv}, headed {@code id,label}, then {@code split:NAME} columns (train, validation, test
- * or empty) and feature columns, and {@code edges.csv}, headed {@code source,target[,weight][,relation]} or, for a
- * directed graph, {@code tail,head[,weight][,relation]}; relations become the edge attribute of that name. Labels that
+ * or empty), {@code target:NAME} columns of numbers to predict or {@code event:NAME} columns of 0 and 1 (empty or
+ * {@code nan}: not known), and feature columns, and {@code edges.csv}, headed {@code source,target[,weight][,relation]} or, for a
+ * directed graph, {@code tail,head[,weight][,relation]}, then columns of features of the edge; relations become the edge
+ * attribute of that name, and of parallel edges the features of the first are taken. Labels that
  * are all whole numbers are the classes themselves; others are ranked by name. An empty label or -1 is missing.
  */
 final class CsvReader implements DatasetReader {
@@ -43,9 +47,12 @@ final class CsvReader implements DatasetReader {
         private final List<String> labels = new ArrayList<>();
         private final List<List<String>> parts = new ArrayList<>();
         private final List<String> splitNames = new ArrayList<>();
+        private TargetColumns targets = new TargetColumns();
         private final EntryCollector features = new EntryCollector();
         private final GraphBuilder builder = GraphBuilder.named(false);
+        private final List<Integer> splitPlaces = new ArrayList<>();
         private int columns;
+        private int firstFeature;
 
         void read(TextLines lines) throws IOException {
             List<String> heading = lines.fields(lines.require("a heading"));
@@ -59,10 +66,17 @@ final class CsvReader implements DatasetReader {
                 splitNames.add(name.substring(SPLIT.length()));
                 parts.add(new ArrayList<>());
             });
-            boolean inFront =
-                    heading.subList(2, 2 + splitNames.size()).stream().allMatch(name -> name.startsWith(SPLIT));
-            if (!inFront) {
-                throw lines.error("a column " + SPLIT + ".. follows a feature", "move it behind the label");
+            targets = TargetColumns.of(lines, heading);
+            firstFeature = 2 + splitNames.size() + targets.count();
+            List<String> front = heading.subList(2, firstFeature);
+            if (!front.stream().allMatch(name -> name.startsWith(SPLIT) || TargetColumns.isOne(name))) {
+                throw lines.error(
+                        "a column " + SPLIT + ".., target:.. or event:.. follows a feature", "move it behind the label");
+            }
+            for (int c = 2; c < firstFeature; c++) {
+                if (heading.get(c).startsWith(SPLIT)) {
+                    splitPlaces.add(c);
+                }
             }
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
                 add(lines, lines.fields(text));
@@ -79,15 +93,15 @@ final class CsvReader implements DatasetReader {
             int vertex = builder.vertex(fields.get(0));
             labels.add(fields.get(1).strip());
             for (int s = 0; s < parts.size(); s++) {
-                String part = fields.get(2 + s).strip();
+                String part = fields.get(splitPlaces.get(s)).strip();
                 if (!List.of("", "train", "validation", "test").contains(part)) {
                     throw lines.error("'" + part + "' is none of train, validation, test", "or leave it empty");
                 }
                 parts.get(s).add(part);
             }
-            int first = 2 + parts.size();
-            for (int j = first; j < columns; j++) {
-                features.add(vertex, j - first, lines.real(fields.get(j)));
+            targets.add(lines, fields);
+            for (int j = firstFeature; j < columns; j++) {
+                features.add(vertex, j - firstFeature, lines.real(fields.get(j)));
             }
         }
 
@@ -128,56 +142,94 @@ final class CsvReader implements DatasetReader {
         try (TextLines lines = source.lines(vertices)) {
             table.read(lines);
         }
-        Graph graph = Source.within(edges, () -> {
+        Edges read = Source.within(edges, () -> {
             try (TextLines lines = source.lines(edges)) {
-                return graph(lines, table.builder.withParallelEdges(source.parallelEdges()));
+                return edges(lines, table.builder.withParallelEdges(source.parallelEdges()));
             }
         });
-        return Source.within(vertices, () -> dataset(source, table, graph));
+        return Source.within(vertices, () -> dataset(source, table, read.graph())
+                .withEdgeFeatures(read.features()));
     }
 
-    private static Dataset dataset(Source source, Table table, Graph graph) {
+    /** The graph, and the features of its edges. */
+    private record Edges(Graph graph, Features features) {}
+
+    private static NodeDataset dataset(Source source, Table table, Graph graph) {
         int n = table.labels.size();
         List<Split> splits = new ArrayList<>();
         for (int s = 0; s < table.splitNames.size(); s++) {
             splits.add(table.split(s));
         }
-        int d = table.columns - 2 - splits.size();
+        int d = table.columns - table.firstFeature;
         String name =
                 String.valueOf(source.folder().toAbsolutePath().normalize().getFileName());
         return NodeDataset.of(name, graph, table.features.build(n, d), table.classes())
+                .withTargetValues(table.targets.build())
                 .withSplits(splits);
     }
 
-    private static Graph graph(TextLines lines, GraphBuilder builder) throws IOException {
+    private static Edges edges(TextLines lines, GraphBuilder builder) throws IOException {
         List<String> heading = lines.fields(lines.require("a heading"));
         boolean directed = heading.size() >= 2 && heading.subList(0, 2).equals(List.of("tail", "head"));
         boolean undirected = heading.size() >= 2 && heading.subList(0, 2).equals(List.of("source", "target"));
         List<String> further = heading.subList(Math.min(2, heading.size()), heading.size());
         boolean weighted = !further.isEmpty() && further.get(0).equals("weight");
-        boolean related = !further.isEmpty() && further.get(further.size() - 1).equals(Relations.ATTRIBUTE);
-        if (!(directed || undirected) || further.size() != (weighted ? 1 : 0) + (related ? 1 : 0)) {
+        int next = weighted ? 1 : 0;
+        boolean related = further.size() > next && further.get(next).equals(Relations.ATTRIBUTE);
+        int first = 2 + next + (related ? 1 : 0);
+        boolean twice = heading.lastIndexOf("weight") >= first || heading.lastIndexOf(Relations.ATTRIBUTE) >= first;
+        if (!(directed || undirected) || twice) {
             throw lines.error(
-                    "expected the heading source,target[,weight][,relation] or tail,head[,weight][,relation]",
+                    "expected the heading source,target[,weight][,relation] or tail,head[,weight][,relation],"
+                            + " then features of edges",
                     "see the README of the format");
         }
         builder.withDirection(directed);
         if (related) {
             builder.edgeAttributes().column(Relations.ATTRIBUTE, Attributes.Type.INTEGER);
         }
-        for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
+        EntryCollector features = new EntryCollector();
+        IntStream.Builder tails = IntStream.builder();
+        IntStream.Builder heads = IntStream.builder();
+        int row = 0;
+        for (String text = lines.nextFull(); text != null; text = lines.nextFull(), row++) {
             List<String> fields = lines.fields(text);
             if (fields.size() != heading.size()) {
                 throw lines.error("expected " + heading.size() + " fields, found " + fields.size(), "fill the row");
+            }
+            for (int c = first; c < fields.size(); c++) {
+                features.add(row, c - first, lines.real(fields.get(c)));
             }
             int u = vertex(lines, builder, fields.get(0));
             int v = vertex(lines, builder, fields.get(1));
             int e = weighted ? builder.edge(u, v, lines.number(fields.get(2))) : builder.edge(u, v);
             if (related) {
-                Relations.set(builder, e, lines.integer(fields.get(fields.size() - 1), 0, Integer.MAX_VALUE));
+                Relations.set(builder, e, lines.integer(fields.get(first - 1), 0, Integer.MAX_VALUE));
+            }
+            if (first < heading.size()) {
+                tails.add(u);
+                heads.add(v);
             }
         }
-        return builder.build();
+        Graph graph = builder.build();
+        return first == heading.size()
+                ? new Edges(graph, Features.none(0))
+                : new Edges(
+                        graph,
+                        features.build(row, heading.size() - first)
+                                .select(firstOf(graph, tails.build().toArray(), heads.build().toArray())));
+    }
+
+    /** For every edge the first row that names it. */
+    private static int[] firstOf(Graph graph, int[] tails, int[] heads) {
+        int[] rows = new int[graph.edgeCount()];
+        for (int k = tails.length - 1; k >= 0; k--) {
+            int edge = graph.edgeBetween(tails[k], heads[k]);
+            if (edge >= 0) {
+                rows[edge] = k;
+            }
+        }
+        return rows;
     }
 
     private static int vertex(TextLines lines, GraphBuilder builder, String id) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.seprank.dataset.Features;
@@ -15,6 +16,7 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
+import org.seprank.dataset.TargetValues;
 import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
 
@@ -35,7 +37,7 @@ final class CsvWriter implements DatasetWriter {
         }
         int[] relations = Relations.of(dataset.graph()); // may refuse, so before anything is written
         text(folder.resolve(CsvReader.VERTICES), out -> vertices(dataset, out));
-        text(folder.resolve(CsvReader.EDGES), out -> edges(dataset.graph(), relations, out));
+        text(folder.resolve(CsvReader.EDGES), out -> edges(dataset, relations, out));
     }
 
     private static void text(Path file, Content content) throws IOException {
@@ -54,6 +56,10 @@ final class CsvWriter implements DatasetWriter {
         for (Split split : dataset.splits()) {
             out.print(line(CsvReader.SPLIT + split.name()));
         }
+        TargetValues targets = dataset.truth().values();
+        for (String heading : TargetColumns.headings(targets)) {
+            out.print(line(heading));
+        }
         for (int j = 0; j < dataset.featureCount(); j++) {
             out.print("f" + j);
         }
@@ -67,16 +73,31 @@ final class CsvWriter implements DatasetWriter {
             for (Split split : dataset.splits()) {
                 out.print(part(split, v));
             }
+            for (int c = 0; c < targets.columns(); c++) {
+                out.print(target(targets.value(v, c)));
+            }
             features.copyRow(v, row, 0);
             for (float value : row) {
-                if (value == (int) value) {
-                    out.print((int) value);
-                } else {
-                    out.print(value);
-                }
+                number(out, value);
             }
             out.println();
         }
+    }
+
+    private static void number(CSVPrinter out, float value) throws IOException {
+        if (value == (int) value) {
+            out.print((int) value);
+        } else {
+            out.print(value);
+        }
+    }
+
+    private static Object target(double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        boolean whole = value == (long) value && Math.abs(value) < 1L << 53;
+        return whole ? (Object) (long) value : (Object) value;
     }
 
     private static String part(Split split, int v) {
@@ -92,11 +113,14 @@ final class CsvWriter implements DatasetWriter {
         return "";
     }
 
-    private static void edges(Graph graph, int[] relations, CSVPrinter out) throws IOException {
+    private static void edges(NodeDataset dataset, int[] relations, CSVPrinter out) throws IOException {
+        Graph graph = dataset.graph();
+        float[] row = new float[dataset.edgeFeatures().columns()];
         boolean related = graph.edgeAttributes().has(Relations.ATTRIBUTE);
         List<Object> fields = new ArrayList<>(graph.directed() ? List.of("tail", "head") : List.of("source", "target"));
         fields.addAll(graph.weighted() ? List.of("weight") : List.of());
         fields.addAll(related ? List.of(Relations.ATTRIBUTE) : List.of());
+        IntStream.range(0, row.length).forEach(c -> fields.add("e" + c));
         out.printRecord(fields);
         for (int e = 0; e < graph.edgeCount(); e++) {
             out.print(line(graph.ids().id(graph.source(e))));
@@ -106,6 +130,12 @@ final class CsvWriter implements DatasetWriter {
             }
             if (related) {
                 out.print(relations[e]);
+            }
+            if (row.length > 0) {
+                dataset.edgeFeatures().copyRow(e, row, 0);
+            }
+            for (float value : row) {
+                number(out, value);
             }
             out.println();
         }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Provenance;
+import org.seprank.dataset.Truth;
 import org.seprank.dataset.file.Source;
 import org.seprank.dataset.image.IdxImages;
 import org.seprank.dataset.torch.TorchDatasets;
@@ -178,6 +179,15 @@ public final class Datasets {
         if (!(dataset instanceof NodeDataset nodes)) {
             throw new IllegalArgumentException("dataset '" + dataset.name()
                     + "' has many graphs with a label each; only one graph with labels on vertices can be written");
+        }
+        boolean classesOnly = format.equals("planetoid") || format.equals("gnn-benchmark-npz");
+        if (classesOnly && dataset.truth().kind() != Truth.Kind.CLASSES) {
+            throw new IllegalArgumentException("format " + format + " has no place for the values to be predicted of '"
+                    + dataset.name() + "'; write csv or heterophilous-npz");
+        }
+        if (classesOnly && dataset.edgeFeatures().columns() > 0) {
+            throw new IllegalArgumentException("format " + format + " has no place for the features of the edges of '"
+                    + dataset.name() + "'; write csv or heterophilous-npz");
         }
         for (Named<DatasetWriter> writer : WRITERS) {
             if (writer.format.equals(format)) {

@@ -12,6 +12,7 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
+import org.seprank.dataset.TargetValues;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.NpzFeatures;
 import org.seprank.dataset.file.Source;
@@ -21,14 +22,18 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 
 /**
- * The npz layout of Platonov et al. (arXiv 2302.11640): {@code node_features} [n, d], {@code node_labels} [n],
- * {@code edges} [m, 2], {@code train_masks}, {@code val_masks}, {@code test_masks} [splits, n]; also our
+ * The npz layout of Platonov et al. (arXiv 2302.11640): {@code node_features} [n, d], {@code node_labels} [n] (-1: not known),
+ * {@code edges} [m, 2], {@code train_masks}, {@code val_masks}, {@code test_masks} [splits, n]; also our {@code node_targets} [n, k], numbers to predict, or {@code node_events}
+ * [n, k] of 0 and 1, both with NaN for what is not known, {@code edge_features} [m, e], and
  * {@code edge_weights} [m] and {@code edge_relations} [m], which become the edge attribute {@code relation}. As with
  * the authors' code, the graph is directed if the file's name says so.
  */
 final class HeterophilousReader implements DatasetReader {
     static final String WEIGHTS = "edge_weights";
     static final String RELATIONS = "edge_relations";
+    static final String EDGE_FEATURES = "edge_features";
+    static final String TARGETS = "node_targets";
+    static final String EVENTS = "node_events";
 
     @Override
     public boolean recognises(Source source) throws IOException {
@@ -44,8 +49,10 @@ final class HeterophilousReader implements DatasetReader {
             String name = source.name().replaceFirst("\\.npz$", "");
             boolean directed = name.toLowerCase(Locale.ROOT).contains("directed");
             Graph graph = graph(source, npz, classes.length, directed);
-            NodeDataset dataset = NodeDataset.of(name, graph, features, labels(classes));
-            return npz.has("train_masks") ? dataset.withSplits(splits(npz, classes.length)) : dataset;
+            NodeDataset dataset = NodeDataset.of(name, graph, features, labels(classes))
+                    .withTargetValues(targets(npz, classes.length));
+            NodeDataset described = dataset.withEdgeFeatures(edgeFeatures(npz, graph));
+            return npz.has("train_masks") ? described.withSplits(splits(npz, classes.length)) : described;
         }
     }
 
@@ -58,6 +65,40 @@ final class HeterophilousReader implements DatasetReader {
             }
         }
         return Labels.of(Arrays.stream(classes).mapToInt(label -> (int) label).toArray());
+    }
+
+    private static Features edgeFeatures(Npz npz, Graph graph) throws IOException {
+        if (!npz.has(EDGE_FEATURES)) {
+            return Features.none(0);
+        }
+        Features rows = NpzFeatures.read(npz, EDGE_FEATURES);
+        long[] ends = npz.integers("edges");
+        if (rows.rows() != ends.length / 2) {
+            throw npz.error(EDGE_FEATURES, rows.rows() + " rows do not fit " + ends.length / 2 + " edges");
+        }
+        int[] first = new int[graph.edgeCount()];
+        for (int k = ends.length / 2 - 1; k >= 0; k--) {
+            int edge = graph.edgeBetween((int) ends[2 * k], (int) ends[2 * k + 1]);
+            if (edge >= 0) {
+                first[edge] = k;
+            }
+        }
+        return rows.select(first);
+    }
+
+    private static TargetValues targets(Npz npz, int n) throws IOException {
+        String name = npz.has(EVENTS) ? EVENTS : TARGETS;
+        if (!npz.has(name)) {
+            return TargetValues.none(n);
+        }
+        List<Long> shape = npz.shape(name);
+        boolean fits = shape.size() == 2 && shape.get(0) == n && shape.get(1) > 0;
+        if (!fits && !shape.equals(List.of((long) n))) {
+            throw npz.error(name, "its shape " + shape + " is not [" + n + ", k]");
+        }
+        TargetValues.Kind kind = name.equals(EVENTS) ? TargetValues.Kind.EVENTS : TargetValues.Kind.NUMBERS;
+        int columns = shape.size() == 1 ? 1 : Math.toIntExact(shape.get(1));
+        return TargetValues.of(kind, TargetValues.names(columns), npz.reals(name));
     }
 
     private static Graph graph(Source source, Npz npz, int n, boolean directed) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.TargetValues;
 import org.seprank.file.AtomicFile;
 import org.seprank.file.NpzOutput;
 import org.seprank.file.NpzOutput.Item;
@@ -23,16 +24,20 @@ final class NpzWriter implements DatasetWriter {
         AtomicFile.makeFolder(file);
         AtomicFile.write(file, out -> {
             try (NpzOutput arrays = NpzOutput.to(out)) {
-                features(arrays, dataset.features());
+                features(arrays, "node_features", dataset.features());
                 NpzParts.labels(arrays, "node_labels", dataset.labels());
+                targets(arrays, dataset.truth().values());
                 edges(arrays, dataset.graph(), relations);
+                if (dataset.edgeFeatures().columns() > 0) {
+                    features(arrays, HeterophilousReader.EDGE_FEATURES, dataset.edgeFeatures());
+                }
                 NpzParts.masks(arrays, dataset);
             }
         });
     }
 
-    private static void features(NpzOutput out, Features features) throws IOException {
-        out.begin("node_features", Item.FLOAT, features.rows(), features.columns());
+    private static void features(NpzOutput out, String name, Features features) throws IOException {
+        out.begin(name, Item.FLOAT, features.rows(), features.columns());
         float[] row = new float[features.columns()];
         for (int i = 0; i < features.rows(); i++) {
             features.copyRow(i, row, 0);
@@ -41,6 +46,18 @@ final class NpzWriter implements DatasetWriter {
             }
         }
         out.end();
+    }
+
+    private static void targets(NpzOutput out, TargetValues values) throws IOException {
+        if (values.columns() > 0) {
+            boolean events = values.kind() == TargetValues.Kind.EVENTS;
+            String name = events ? HeterophilousReader.EVENTS : HeterophilousReader.TARGETS;
+            out.begin(name, Item.DOUBLE, values.rows(), values.columns());
+            for (double value : values.toArray()) {
+                out.put(value);
+            }
+            out.end();
+        }
     }
 
     private static void edges(NpzOutput out, Graph graph, int[] relations) throws IOException {

@@ -56,7 +56,7 @@ final class OgbReader implements DatasetReader {
                     "it is of " + sizes.length + " graphs, but there are no labels of graphs",
                     "add raw/graph-label.csv");
         }
-        Truth labels = TargetRows.truth(source, file(raw, manyGraphs ? "graph-label" : "node-label"));
+        Truth labels = TargetRows.read(source, file(raw, manyGraphs ? "graph-label" : "node-label")).truth();
         Features features = manyGraphs
                 ? features(source, file(raw, "node-feat"), total(file(raw, "num-node-list"), sizes))
                 : features(source, file(raw, "node-feat"), labels.size());

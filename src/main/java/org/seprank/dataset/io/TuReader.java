@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Coding;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
+import org.seprank.dataset.TargetValues;
 import org.seprank.dataset.file.ListedEdges;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
@@ -21,7 +23,8 @@ import org.seprank.graph.Graph;
 /**
  * The folders of TUDataset (arXiv 2007.08663): {@code DS_A.txt} (an entry {@code u, v} of the adjacency per line, from
  * 1), {@code DS_graph_indicator.txt} (the graph of each vertex, from 1, ascending), {@code DS_graph_labels.txt};
- * optional {@code DS_node_labels.txt} and {@code DS_edge_labels.txt}, which become one-hot features, and
+ * or {@code DS_graph_attributes.txt}, which then are what is to be predicted (numbers, or events where several columns
+ * are all 0 and 1); optional {@code DS_node_labels.txt} and {@code DS_edge_labels.txt}, which become one-hot features, and
  * {@code DS_node_attributes.txt} and {@code DS_edge_attributes.txt}, which follow them. Labels of graphs are ranked.
  */
 final class TuReader implements DatasetReader {
@@ -50,9 +53,14 @@ final class TuReader implements DatasetReader {
         String name = names.get(0);
         Path base = source.path().resolve(name);
         Path classes = part(base, "_graph_labels.txt");
-        long[] numbers =
-                source.numbers(classes, (text, lines) -> lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
-        Labels labels = Source.within(classes, () -> Labels.ranked(numbers));
+        Optional<TargetValues> values = values(source, part(base, "_graph_attributes.txt"));
+        boolean unlabelled = values.isPresent() && !Files.exists(classes);
+        long[] numbers = unlabelled
+                ? new long[0]
+                : source.numbers(classes, (text, lines) -> lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        Labels labels = unlabelled
+                ? Labels.missing(values.get().rows())
+                : Source.within(classes, () -> Labels.ranked(numbers));
         int[] offsets = offsets(source, part(base, INDICATOR), labels.size());
         ListedEdges entries = ListedEdges.over(entries(source, part(base, "_A.txt"), offsets[labels.size()]), offsets);
         List<Graph> graphs = Source.within(part(base, "_A.txt"), () -> graphs(source, entries, offsets));
@@ -63,7 +71,18 @@ final class TuReader implements DatasetReader {
                         Arrays.stream(numbers).sorted().distinct().boxed().toList(),
                         vertices.categories(),
                         perEntry.categories()));
-        return perEntry.features().columns() == 0 ? dataset : entries.withFeatures(dataset, perEntry.features());
+        GraphDataset described = perEntry.features().columns() == 0
+                ? dataset
+                : entries.withFeatures(dataset, perEntry.features());
+        return values.isEmpty()
+                ? described
+                : Source.within(
+                        part(base, "_graph_attributes.txt"), () -> described.withTargetValues(values.get()));
+    }
+
+    /** What is to be predicted of the graphs, if the file is there. */
+    private static Optional<TargetValues> values(Source source, Path file) throws IOException {
+        return Files.exists(file) ? Optional.of(TargetRows.read(source, file).values()) : Optional.empty();
     }
 
     /** Features, and the numbers of the categories that the first of them stand for. */

@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.TargetValues;
 import org.seprank.dataset.file.EntryCollector;
 import org.seprank.file.AtomicFile;
 import org.seprank.graph.Graph;
@@ -31,7 +34,7 @@ final class TuWriter implements GraphSetWriter {
         GraphSetWriter.warn(dataset, warnings);
         String base = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
         text(folder, base + "_A.txt", out -> eachEntry(dataset, (u, v, row) -> out.write(u + ", " + v + "\n")));
-        text(folder, base + "_graph_labels.txt", out -> labels(dataset, out));
+        classesAndValues(dataset, folder, base);
         rows(
                 folder,
                 base + "_node",
@@ -43,6 +46,31 @@ final class TuWriter implements GraphSetWriter {
                 });
         edges(dataset, folder, base, warnings);
         text(folder, base + "_graph_indicator.txt", out -> indicator(dataset, out)); // by which it is recognised
+    }
+
+    /** Classes unless only values are known; one of the files that is not wanted any more goes. */
+    private static void classesAndValues(GraphDataset dataset, Path folder, String base) throws IOException {
+        TargetValues values = dataset.truth().values();
+        String classes = base + "_graph_labels.txt";
+        String numbers = base + "_graph_attributes.txt";
+        if (values.columns() == 0) {
+            Files.deleteIfExists(folder.resolve(numbers));
+        } else {
+            text(folder, numbers, out -> {
+                for (int g = 0; g < dataset.size(); g++) {
+                    int row = g;
+                    out.write(IntStream.range(0, values.columns())
+                                    .mapToObj(c -> Double.toString(values.value(row, c)))
+                                    .collect(Collectors.joining(", "))
+                            + "\n");
+                }
+            });
+        }
+        if (values.columns() > 0 && dataset.labels().missingCount() == dataset.size()) {
+            Files.deleteIfExists(folder.resolve(classes));
+        } else {
+            text(folder, classes, out -> labels(dataset, out));
+        }
     }
 
     private static void edges(GraphDataset dataset, Path folder, String base, Consumer<String> warnings)

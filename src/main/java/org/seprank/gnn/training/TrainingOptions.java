@@ -1,6 +1,5 @@
 package org.seprank.gnn.training;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Truth;
 import org.seprank.gnn.Optimizer;
@@ -36,7 +35,7 @@ public record TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule
 
         /** The name of the metric in options, {@code auto} for the usual one. */
         public String watched() {
-            return metric == null ? "auto" : metric.name().toLowerCase(Locale.ROOT);
+            return metric == null ? "auto" : metric.id();
         }
     }
 

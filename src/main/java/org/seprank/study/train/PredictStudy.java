@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
@@ -63,7 +62,7 @@ public record PredictStudy(
     public Question question() {
         return data.addTo(Question.of("predict"))
                 .with("networks", networks.stream().map(Path::toString).toList())
-                .with("metric", metric == null ? "auto" : metric.name().toLowerCase(Locale.ROOT))
+                .with("metric", metric == null ? "auto" : metric.id())
                 .with("last", last);
     }
 
