@@ -26,7 +26,8 @@ final class DatasetOptions {
             paramLabel = "RULE",
             defaultValue = "",
             description = {
-                "given[:I], random:A/B/C, stratified:A/B/C, per-class:N/A/B or folds:K[+validation]",
+                "given[:I], random:A/B/C, stratified:A/B/C, per-class:N/A/B, folds:K[+validation], file:PATH (JSON or",
+                "npz of ids or masks) or numpy:A/B/C[,seed=S], as numpy.random.permutation splits",
                 "(default: the dataset's own, else stratified:0.6/0.2/0.2)."
             })
     private String split = "";

@@ -10,9 +10,11 @@ import org.seprank.dataset.Split.Part;
 /**
  * A rule that splits labelled items. Items whose label is missing are never in a part. The answer depends on the labels
  * and the seed alone. Written as {@code given}, {@code given:3}, {@code random:0.8/0.1/0.1},
- * {@code stratified:0.6/0.2/0.2}, {@code per-class:20/500/1000}, {@code folds:10} or {@code folds:10+validation}.
+ * {@code stratified:0.6/0.2/0.2}, {@code per-class:20/500/1000}, {@code folds:10}, {@code folds:10+validation} or
+ * {@code numpy:0.8/0.1/0.1,seed=1}.
  */
-public sealed interface SplitSpec {
+public sealed interface SplitSpec
+        permits SplitSpec.Given, SplitSpec.Fractions, SplitSpec.PerClass, SplitSpec.Folds, NumpySplit {
     /**
      * The splits by this rule.
      *
@@ -40,6 +42,7 @@ public sealed interface SplitSpec {
                 case "given", "public" -> new Given(rest.isEmpty() ? Given.ALL : Integer.parseInt(rest));
                 case "random", "stratified" -> fractions(rest, kind.equalsIgnoreCase("stratified"));
                 case "per-class" -> perClass(rest);
+                case "numpy" -> numpy(rest);
                 case "folds" -> {
                     boolean validation = rest.endsWith("+validation");
                     String count = validation ? rest.substring(0, rest.indexOf('+')) : rest;
@@ -50,7 +53,7 @@ public sealed interface SplitSpec {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "split '" + text + "' is none of given[:I], random:A/B/C, stratified:A/B/C, per-class:N/A/B, "
-                            + "folds:K[+validation]",
+                            + "folds:K[+validation], numpy:A/B/C[,seed=S], file:PATH",
                     e);
         }
     }
@@ -63,6 +66,15 @@ public sealed interface SplitSpec {
     private static SplitSpec perClass(String rest) {
         int[] counts = Arrays.stream(three(rest)).mapToInt(Integer::parseInt).toArray();
         return new PerClass(counts[0], counts[1], counts[2]);
+    }
+
+    private static SplitSpec numpy(String rest) {
+        int comma = rest.indexOf(",seed=");
+        double[] f = Arrays.stream(three(comma < 0 ? rest : rest.substring(0, comma)))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        Long seed = comma < 0 ? null : Long.valueOf(rest.substring(comma + ",seed=".length()));
+        return new NumpySplit(f[0], f[1], f[2], seed);
     }
 
     private static String[] three(String rest) {

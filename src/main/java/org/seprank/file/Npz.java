@@ -58,6 +58,13 @@ public final class Npz implements Closeable {
         }
     }
 
+    /** Whether an array holds truth values. */
+    public boolean holdsTruth(String name) throws IOException {
+        try (InputStream in = stream(name)) {
+            return NpyHeader.read(in, place(name)).kind() == 'b';
+        }
+    }
+
     /** Takes the cells of a matrix. */
     @FunctionalInterface
     public interface CellSink {

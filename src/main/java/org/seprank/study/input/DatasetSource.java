@@ -12,6 +12,7 @@ import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.io.Datasets;
+import org.seprank.dataset.io.SplitFile;
 import org.seprank.dataset.synthetic.SyntheticTask;
 import org.seprank.study.Question;
 
@@ -49,12 +50,12 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
     }
 
     /** The same split and scaled. */
-    Dataset prepared(Dataset raw) {
+    Dataset prepared(Dataset raw) throws IOException {
         Dataset scaled = scaling.applyTo(raw);
         String rule = rule(raw);
         return split.isEmpty() && rule.equals(GIVEN)
                 ? scaled
-                : SplitSpec.parse(rule).appliedTo(scaled, seed);
+                : SplitFile.applied(rule, scaled, seed);
     }
 
     private String rule(Dataset raw) {

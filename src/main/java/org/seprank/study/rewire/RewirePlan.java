@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.seprank.dataset.NodeDataset;
-import org.seprank.dataset.SplitSpec;
+import org.seprank.dataset.io.SplitFile;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.graph.Graph;
@@ -101,26 +102,30 @@ public record RewirePlan(
 
     /** What the method is asked. */
     Request request(GraphInput input, NetworkShape network) throws IOException {
+        Optional<NodeDataset> learnt = splitAsAsked(input);
         return Request.of(input.graph(), budget)
                 .with(new MethodSetting(seed, network.depth(), rules, values))
                 .forInteractions(interactions(input, network))
-                .trainedBy((trained, setting) -> masks(input, setting));
+                .trainedBy((trained, setting) -> masks(learntFrom(learnt, input.location()), setting));
     }
 
-    private Sparsifier masks(GraphInput read, MethodSetting setting) {
-        NodeDataset dataset = learntFrom(read);
+    private Optional<NodeDataset> splitAsAsked(GraphInput input) throws IOException {
+        Optional<NodeDataset> dataset = input.dataset();
+        return split.isEmpty() || dataset.isEmpty() || !method.needsLabels()
+                ? dataset
+                : Optional.of((NodeDataset) SplitFile.applied(split, dataset.get(), seed));
+    }
+
+    private Sparsifier masks(NodeDataset dataset, MethodSetting setting) {
         NetworkKind kind = NetworkKind.named(setting.text("model"));
         GnnSpec spec = kind.usual(setting.depth(), setting.whole("width"), false, setting.seed());
         return EdgeMasks.sparsifier(dataset, spec, MaskOptions.of(setting), rules);
     }
 
     /** The dataset with the one split that is learnt from. */
-    private NodeDataset learntFrom(GraphInput read) {
-        NodeDataset dataset = read.dataset()
-                .orElseThrow(() -> new IllegalArgumentException("method " + method.id()
-                        + " trains on the labels of a dataset, but " + read.location() + " is a graph"));
-        NodeDataset chosen =
-                split.isEmpty() ? dataset : (NodeDataset) SplitSpec.parse(split).appliedTo(dataset, seed);
+    private NodeDataset learntFrom(Optional<NodeDataset> dataset, String location) {
+        NodeDataset chosen = dataset.orElseThrow(() -> new IllegalArgumentException(
+                "method " + method.id() + " trains on the labels of a dataset, but " + location + " is a graph"));
         int count = chosen.splits().size();
         if (count > 1) {
             throw new IllegalArgumentException(
@@ -142,7 +147,7 @@ public record RewirePlan(
     }
 
     /** What a file of the edits says about them. */
-    private EditHeader header(GraphInput read, NetworkShape network) {
+    private EditHeader header(GraphInput read, NetworkShape network) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("method", method.id());
         settings.put("depth", Integer.toString(network.depth()));
@@ -157,7 +162,9 @@ public record RewirePlan(
             settings.put("target", network.target());
         }
         if (method.needsLabels()) {
-            learntFrom(read).splits().forEach(one -> TrainingPart.addTo(settings, split, one));
+            learntFrom(splitAsAsked(read), read.location())
+                    .splits()
+                    .forEach(one -> TrainingPart.addTo(settings, split, one));
         }
         settings.put("seed", Long.toString(seed));
         return EditHeader.of(read.location(), read.graph())
