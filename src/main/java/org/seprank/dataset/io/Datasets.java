@@ -32,6 +32,8 @@ import org.seprank.graph.io.GraphReader;
  * <tr><td>tu</td><td>folder with {@code DS_A.txt}, {@code DS_graph_indicator.txt}</td></tr>
  * <tr><td>dgcnn</td><td>text file of graphs: {@code N}, then per graph {@code n label} and n vertices</td></tr>
  * <tr><td>csv</td><td>folder with {@code vertices.csv} and {@code edges.csv}</td></tr>
+ * <tr><td>graphland</td><td>folder with {@code info.yaml}, {@code features.csv}, {@code targets.csv} and
+ * {@code edgelist.csv}; {@code FOLDER#THI} is its inductive task</td></tr>
  * <tr><td>torch</td><td>file that {@code torch.save} wrote, or folder of them, see {@link TorchDatasets}; of several
  * relations one is {@code FILE#RELATION}</td></tr>
  * </table>
@@ -45,6 +47,7 @@ public final class Datasets {
             new Named<>("geom-gcn", new GeomGcnReader()),
             new Named<>("tu", new TuReader()),
             new Named<>("csv", new CsvReader()),
+            new Named<>("graphland", new GraphLandReader()),
             new Named<>("torch", new TorchReader()),
             new Named<>("dgcnn", new DgcnnReader()));
 

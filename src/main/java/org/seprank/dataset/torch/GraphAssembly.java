@@ -133,7 +133,8 @@ final class GraphAssembly {
         Graph graph = related(graph(arcs, directed), arcs);
         Optional<Outcomes> outcomes = Outcomes.of(graphs, vertices, true);
         Labels labels = outcomes.map(Outcomes::labels).orElse(Labels.missing(arcs.vertexCount()));
-        NodeDataset dataset = NodeDataset.of(name, graph, Stacked.features(graphs, "x", vertices), labels);
+        NodeDataset plain = NodeDataset.of(name, graph, Stacked.features(graphs, "x", vertices), labels);
+        NodeDataset dataset = outcomes.map(y -> y.addTo(plain)).orElse(plain);
         NodeDataset found = graphs.size() == 1
                 ? dataset.withSplits(Masks.of(graphs.get(0), arcs.vertexCount()))
                 : dataset.withProvenance(dataset.provenance().then(graphs.size() + " graphs side by side"));
@@ -195,8 +196,10 @@ final class GraphAssembly {
             }
             first += arcs.size();
         }
-        Labels labels = Outcomes.of(graphs, vertices, false).map(Outcomes::labels).orElse(Labels.missing(graphs.size()));
-        GraphDataset dataset = GraphDataset.of(name, built, Stacked.features(graphs, "x", vertices), labels);
+        Optional<Outcomes> outcomes = Outcomes.of(graphs, vertices, false);
+        Labels labels = outcomes.map(Outcomes::labels).orElse(Labels.missing(graphs.size()));
+        GraphDataset plain = GraphDataset.of(name, built, Stacked.features(graphs, "x", vertices), labels);
+        GraphDataset dataset = outcomes.map(y -> y.addTo(plain)).orElse(plain);
         return described
                 ? dataset.withEdgeFeatures(edgeFeatures()
                         .select(rows.stream().flatMapToInt(Arrays::stream).toArray()))

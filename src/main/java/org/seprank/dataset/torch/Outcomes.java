@@ -3,14 +3,17 @@ package org.seprank.dataset.torch;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.TargetValues;
 import org.seprank.file.ReadLimits;
 import org.seprank.file.torch.Tensor;
 
 /**
  * What is to be learnt of every item, {@code y}: [items, outputs], row by row; NaN is missing. Whole numbers are
  * classes; of floating-point ones a single column of zeros and ones is two classes, others are numbers or, in several
- * columns, truth values.
+ * columns of zeros and ones, events.
  */
 final class Outcomes {
     private final int items;
@@ -68,12 +71,14 @@ final class Outcomes {
                 && (whole || Arrays.stream(values).allMatch(y -> y == 0 || y == 1 || Double.isNaN(y)));
     }
 
-    int outputs() {
-        return outputs;
+    /** The dataset with what is to be predicted of its items where that is no class. */
+    NodeDataset addTo(NodeDataset dataset) {
+        return areClasses() ? dataset : dataset.withTargetValues(TargetValues.guessed(outputs, values));
     }
 
-    double[] values() {
-        return values;
+    /** The dataset with what is to be predicted of its items where that is no class. */
+    GraphDataset addTo(GraphDataset dataset) {
+        return areClasses() ? dataset : dataset.withTargetValues(TargetValues.guessed(outputs, values));
     }
 
     /** The classes, if {@link #areClasses}; otherwise none is known. */

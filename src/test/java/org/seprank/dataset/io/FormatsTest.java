@@ -240,7 +240,7 @@ class FormatsTest {
         assertThat(Datasets.format(Fixtures.csv(folder))).hasValue("csv");
         assertThat(Datasets.format(TorchSamples.copy("data.pt", folder))).hasValue("torch");
         assertThat(Datasets.format(folder.resolve("nothing"))).isEmpty();
-        assertThat(Datasets.formats()).hasSize(9);
+        assertThat(Datasets.formats()).hasSize(10);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.Truth;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.file.FormatException;
 import org.seprank.file.Fuzz;
@@ -68,6 +69,8 @@ class TorchDatasetsTest {
         assertThat(data.graphs().get(1).edgeBetween(1, 2)).isEqualTo(1);
         assertThat(values(data.features())).containsExactly(1, 2, 3, 4, 5);
         assertThat(values(data.edgeFeatures())).containsExactly(10, 20, 22);
+        assertThat(data.truth().kind()).isEqualTo(Truth.Kind.NUMBERS);
+        assertThat(data.truth().values().toArray()).containsExactly(0.5, -1.5);
     }
 
     @Test
@@ -76,6 +79,8 @@ class TorchDatasetsTest {
         GraphDataset tuples = (GraphDataset) sample("tuples.pt");
         assertThat(values(tuples.features())).containsExactly(0, 1, 2, 3, 4, 5, 0, 1, 2, 3, 4, 5);
         assertThat(values(tuples.edgeFeatures())).containsExactly(1, 2, 1, 2);
+        assertThat(tuples.truth().kind()).isEqualTo(Truth.Kind.EVENTS);
+        assertThat(tuples.truth().values().toArray()).containsExactly(0, 1, 1, 0, 1, 1);
     }
 
     @Test
@@ -181,6 +186,9 @@ class TorchDatasetsTest {
             assertThat(2 * data.graphs().get(g).edgeCount()).isEqualTo(one.get("arcs").asInt());
             if (!truncated) {
                 check(data.features(g), one.get("x"));
+            }
+            if (name.contains("regression")) {
+                assertThat(data.truth().values().value(g, 0)).isEqualTo((float) (g / 3.0));
             }
             if (name.contains("collated")) {
                 assertThat(data.labels().label(g)).isEqualTo(one.get("y").asInt());
