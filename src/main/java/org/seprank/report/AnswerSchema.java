@@ -21,6 +21,7 @@ public final class AnswerSchema {
             "compare",
             "convert",
             "dataset",
+            "dataset-convert",
             "dataset-fetch",
             "datasets",
             "estimate",

@@ -85,6 +85,7 @@ class SchemaCommandTest {
                 "families",
                 "convert " + KARATE + " FOLDER/karate.gml",
                 "dataset list",
+                "dataset convert graphs/csbm FOLDER/csbm.npz",
                 "dataset info graphs/motifs");
     }
 

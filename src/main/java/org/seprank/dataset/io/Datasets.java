@@ -149,10 +149,14 @@ public final class Datasets {
     /**
      * The format that {@link #write(Dataset, Path)} writes: for a name that ends in {@code .npz} gnn-benchmark-npz if
      * the dataset came in it, else heterophilous-npz; for other names, those of folders, planetoid if it came in it,
-     * else csv.
+     * else csv. Target values and features of edges have a place in heterophilous-npz and csv alone.
      */
     static String formatFor(Dataset dataset, Path path) {
         String came = dataset.provenance().format();
+        boolean more = dataset.truth().values().columns() > 0 || dataset.edgeFeatures().columns() > 0;
+        if (more) {
+            return path.toString().endsWith(".npz") ? "heterophilous-npz" : "csv";
+        }
         if (path.toString().endsWith(".npz")) {
             return came.equals("gnn-benchmark-npz") ? came : "heterophilous-npz";
         }
@@ -169,7 +173,7 @@ public final class Datasets {
     }
 
     /**
-     * Writes all of a dataset: graph with weights and relations, features, labels and splits. Vertex ids and the names
+     * Writes all of a dataset: graph with weights and relations, features, labels, target values and splits. Vertex ids and the names
      * of splits are kept by csv alone, other attributes by none.
      *
      * @param path a file for the npz formats, otherwise a folder

@@ -22,9 +22,6 @@ final class DgcnnWriter implements GraphSetWriter {
         if (dataset.edgeFeatures().columns() > 0) {
             warnings.accept("the features of edges are left out");
         }
-        if (dataset.truth().values().columns() > 0) {
-            warnings.accept("the values to be predicted of the graphs are left out");
-        }
         if (GraphSetWriter.weighted(dataset)) {
             warnings.accept("the weights are left out");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.Truth;
 import org.seprank.file.AtomicFile;
 
 /**
@@ -23,7 +24,12 @@ public final class GraphSets {
      * @throws IllegalArgumentException if a graph has no label, as both formats ask for one
      */
     public static void check(GraphDataset dataset, Path path) throws IOException {
-        if (dataset.labels().missingCount() > 0) {
+        boolean classes = dataset.truth().kind() == Truth.Kind.CLASSES;
+        if (!classes && isText(path)) {
+            throw new IllegalArgumentException(
+                    "the text of DGCNN has a class of every graph and no place for target values; name a folder");
+        }
+        if (classes && dataset.labels().missingCount() > 0) {
             throw new IllegalArgumentException(dataset.labels().missingCount() + " of the " + dataset.size()
                     + " graphs have no label, which a dataset of many graphs asks for");
         }

@@ -57,6 +57,7 @@ final class NpzWriter implements DatasetWriter {
                 out.put(value);
             }
             out.end();
+            out.text(HeterophilousReader.NAMES, String.join("\n", values.names()));
         }
     }
 

@@ -73,8 +73,13 @@ final class TargetRows {
         if (columns == 1 && !decimals && noClass.isPresent()) {
             throw noClass.get();
         }
-        if (columns > 1 || noClass.isPresent()) {
-            return new Truth(Labels.missing(rows), values());
+        return rows == 0 ? Truth.of(Labels.of()) : Source.within(file, () -> truth(rows, columns, values));
+    }
+
+    /** What numbers say that are there already, row by row. */
+    static Truth truth(int rows, int columns, double[] values) {
+        if (columns != 1 || !Arrays.stream(values).allMatch(TargetRows::isClass)) {
+            return new Truth(Labels.missing(rows), TargetValues.guessed(columns, values));
         }
         return Truth.of(Labels.of(Arrays.stream(values)
                 .mapToInt(value -> Double.isNaN(value) ? Labels.MISSING : (int) value)

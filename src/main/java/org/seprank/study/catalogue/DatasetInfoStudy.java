@@ -1,12 +1,17 @@
 package org.seprank.study.catalogue;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.DatasetInfo;
+import org.seprank.dataset.Leakage;
 import org.seprank.dataset.Provenance;
 import org.seprank.dataset.Split;
+import org.seprank.dataset.TargetValues;
+import org.seprank.dataset.Truth;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
@@ -27,6 +32,8 @@ import org.seprank.study.input.DatasetSource;
 public record DatasetInfoStudy(DatasetSource source) implements Study {
     private record ClassSize(int label, int items) {}
 
+    private record Target(String name, int known, int missing, Value least, Value greatest, Value mean) {}
+
     private record Parts(String split, int train, int validation, int test) {}
 
     @Override
@@ -40,9 +47,10 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
         input.warnings().forEach(context.warnings());
         Dataset dataset = input.dataset();
         DatasetInfo info = DatasetInfo.of(dataset);
+        Leakage.of(dataset).forEach(context.warnings());
         List<Integer> sizes = info.classes().histogram();
         Document document = Document.of("dataset")
-                .add(origin(homophily(content(info), info), info.provenance()))
+                .add(origin(homophily(content(info, dataset.truth().kind()), info), info.provenance()))
                 .add(Table.of(
                         "classes",
                         "Items of each class",
@@ -50,6 +58,7 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
                         IntStream.range(0, sizes.size())
                                 .mapToObj(k -> new ClassSize(k, sizes.get(k)))
                                 .toList()))
+                .add(Table.of("targets", "What is to be predicted", Target.class, targets(dataset.truth())))
                 .add(Table.of(
                         "splits",
                         "Items in the parts of each split",
@@ -57,6 +66,27 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
                         dataset.splits().stream().map(DatasetInfoStudy::parts).toList()))
                 .build();
         return new Outcome(context.provenance(input.resolved(question()), input.inputs()), document, Verdict.ANSWERED);
+    }
+
+    private static List<Target> targets(Truth truth) {
+        TargetValues values = truth.values();
+        List<Target> targets = new ArrayList<>();
+        for (int c = 0; c < values.columns(); c++) {
+            int column = c;
+            DoubleSummaryStatistics known = IntStream.range(0, values.rows())
+                    .mapToDouble(i -> values.value(i, column))
+                    .filter(value -> !Double.isNaN(value))
+                    .summaryStatistics();
+            boolean any = known.getCount() > 0;
+            targets.add(new Target(
+                    values.names().get(c),
+                    (int) known.getCount(),
+                    values.rows() - (int) known.getCount(),
+                    any ? Value.of(known.getMin()) : Value.missing(),
+                    any ? Value.of(known.getMax()) : Value.missing(),
+                    any ? Value.of(known.getAverage()) : Value.missing()));
+        }
+        return targets;
     }
 
     private static Parts parts(Split split) {
@@ -67,7 +97,7 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
                 split.count(Split.Part.TEST));
     }
 
-    private static Facts content(DatasetInfo info) {
+    private static Facts content(DatasetInfo info, Truth.Kind task) {
         DatasetInfo.Structure structure = info.structure();
         Facts facts = Facts.of("dataset", "Dataset")
                 .add("name", info.name())
@@ -81,7 +111,7 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
                 .add("features", info.features().columns())
                 .add("feature_density", info.features().density());
         Facts all = info.edgeFeatures() > 0 ? facts.add("edge_features", info.edgeFeatures()) : facts;
-        return all.add("classes", info.classes().count())
+        return all.add("task", task.title()).add("classes", info.classes().count())
                 .add("missing_labels", info.classes().missing());
     }
 

@@ -41,6 +41,16 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
         return prepared(unprepared(warning -> {}));
     }
 
+    /**
+     * The dataset with its own splits, or those of the rule if one is said; none where there are neither.
+     *
+     * @param warnings gets what of it is not taken
+     */
+    public Dataset whole(Consumer<String> warnings) throws IOException {
+        Dataset raw = unprepared(warnings);
+        return split.isEmpty() ? raw : prepared(raw);
+    }
+
     /** Reads or makes the dataset, and says what was done with it. */
     public DatasetInput read() throws IOException {
         List<String> warnings = new ArrayList<>();
@@ -71,11 +81,11 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
      * @param warnings gets what of it is not taken
      */
     Dataset unprepared(Consumer<String> warnings) throws IOException {
-        Dataset whole = whole(warnings);
+        Dataset whole = made(warnings);
         return reading.largestComponent() ? LargestComponents.of(whole, warnings) : whole;
     }
 
-    private Dataset whole(Consumer<String> warnings) throws IOException {
+    private Dataset made(Consumer<String> warnings) throws IOException {
         if (SyntheticTask.recognises(location)) {
             return SyntheticTask.parse(location).generate(seed);
         }
