@@ -180,7 +180,12 @@ public final class Npz implements Closeable {
             throw GuardedStream.tooBig(file, limits);
         }
         if (bytesEach > 0 && header.items() > ReadLimits.roomFor(bytesEach)) {
-            throw error(name, "its shape " + header.shape() + " does not fit in memory");
+            throw FormatException.inFile(
+                    file,
+                    "array '" + name + "' of shape " + header.shape() + " takes more than a quarter of Java's "
+                            + (Runtime.getRuntime().maxMemory() >> 20) + " MiB",
+                    "give Java more memory, as in SEPRANK_OPTS=-Xmx"
+                            + Math.max(1, 5 * header.items() * bytesEach >> 30) + "g");
         }
         return header;
     }

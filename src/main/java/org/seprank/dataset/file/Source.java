@@ -37,6 +37,7 @@ import org.seprank.graph.ParallelEdges;
  */
 public final class Source {
     private static final int MOST_FILES = 100_000;
+    private static final double MEMORY_PER_BYTE = 0.25; // of decimals, which become floats
     private static final Pickle PICKLE =
             Pickle.ofPlainData().allowing(PickledArray.constructors()).allowing(PickledRows.constructors());
 
@@ -145,8 +146,21 @@ public final class Source {
         return GuardedStream.open(file, limits);
     }
 
-    /** The lines of a text file. */
+    /** The lines of a text file, of which a quarter at least has to fit in memory. */
     public TextLines lines(Path file) throws IOException {
+        return lines(file, MEMORY_PER_BYTE);
+    }
+
+    /** The lines of a text file of numbers of vertices, such as edges. */
+    public TextLines edgeLines(Path file) throws IOException {
+        return lines(file, 1);
+    }
+
+    private TextLines lines(Path file, double memoryPerByte) throws IOException {
+        if (Files.isRegularFile(file)) {
+            long bytes = ReadLimits.unpackedBytes(file);
+            ReadLimits.requireMemory(file, "text of " + bytes + " bytes", memoryPerByte * bytes);
+        }
         return TextLines.over(file, TextReader.over(file, open(file), StandardCharsets.UTF_8));
     }
 
@@ -159,7 +173,7 @@ public final class Source {
     /** The numbers that the lines of a text file stand for, blank ones aside. */
     public long[] numbers(Path file, LineNumber number) throws IOException {
         LongStream.Builder numbers = LongStream.builder();
-        try (TextLines lines = lines(file)) {
+        try (TextLines lines = edgeLines(file)) {
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
                 numbers.add(number.in(text, lines));
             }

@@ -143,7 +143,7 @@ final class CsvReader implements DatasetReader {
             table.read(lines);
         }
         Edges read = Source.within(edges, () -> {
-            try (TextLines lines = source.lines(edges)) {
+            try (TextLines lines = source.edgeLines(edges)) {
                 return edges(lines, table.builder.withParallelEdges(source.parallelEdges()));
             }
         });

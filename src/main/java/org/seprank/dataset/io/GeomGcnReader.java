@@ -127,7 +127,7 @@ final class GeomGcnReader implements DatasetReader {
 
     private static Graph graph(Source source, int n) throws IOException {
         MirroredEdges edges = source.edges(n);
-        try (TextLines lines = source.lines(source.folder().resolve(EDGES))) {
+        try (TextLines lines = source.edgeLines(source.folder().resolve(EDGES))) {
             boolean cut = !heading(lines, "node_id", "node_id");
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
                 edges.add(text, lines, "check the file");

@@ -163,7 +163,7 @@ final class OgbReader implements DatasetReader {
         }
         LongStream.Builder listed = LongStream.builder();
         long first = 0;
-        try (TextLines lines = source.lines(file(source.path().resolve("raw"), "edge"))) {
+        try (TextLines lines = source.edgeLines(file(source.path().resolve("raw"), "edge"))) {
             for (int g = 0; g < sizes.length; g++) {
                 MirroredEdges edges = source.edges(sizes[g]);
                 for (int k = 0; k < edgeCounts[g]; k++) {

@@ -45,6 +45,7 @@ public final class GraphReader {
         try (Rereadable file = Rereadable.of(path)) {
             Input input = options.input(path, file.content());
             GraphFormat format = format(input, options);
+            input.requireMemory(format.codec().memoryPerByte(input.head()));
             return answer(format.codec().read(input), format, input, options);
         }
     }

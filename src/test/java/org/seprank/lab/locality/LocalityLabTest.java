@@ -176,7 +176,7 @@ class LocalityLabTest {
 
     @Test
     void settingsOutOfRangeAreRefused() {
-        assertRefused("distances=97", "distances 97 is not in 0..96");
+        assertRefused("distances=97", "distance 97 is not in 0..96");
         assertRefused("task=cifar", "pathfinder");
         assertRefused("strengths=-1", "0..1000");
         assertRefused("epochs=0", "epochs 0");

@@ -38,6 +38,7 @@ public final class NpzGraph implements Codec {
             if (shape.size() != 2 || shape.get(1) != 2) {
                 throw file.error("edges", "its shape " + shape + " is not [m, 2]");
             }
+            input.requireMemory(0, shape.get(0));
             long[] ends = file.integers("edges");
             int n = input.vertices(vertexCount(file, ends), 1);
             boolean directed = input.head().name().contains("directed")
@@ -49,6 +50,11 @@ public final class NpzGraph implements Codec {
             }
             return draft.build();
         }
+    }
+
+    @Override
+    public double memoryPerByte(Head head) {
+        return 0; // labels and features are not read
     }
 
     private static long vertexCount(Npz file, long[] ends) throws IOException {

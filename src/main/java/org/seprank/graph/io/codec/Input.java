@@ -31,6 +31,8 @@ public final class Input {
     private static final long VERTICES_OF_SMALL_FILES = 1 << 24;
     private static final long VERTICES_PER_BYTE = 1024;
     private static final long BYTES_PER_VERTEX = 16;
+    private static final long BYTES_PER_EDGE = 32;
+    private static final long LEAST_EDGE = 2; // bytes, as in the list of a vertex
     private static final int MOST_WARNINGS = 20;
 
     private final Path path;
@@ -163,10 +165,17 @@ public final class Input {
      */
     public int vertices(long declared, long line) throws IOException {
         if (!believes(declared)) {
+            boolean told = declared <= believable() && declared <= Integer.MAX_VALUE - 8;
             throw error(
                     line,
-                    "declares " + declared + " vertices in a file of " + Files.size(content) + " bytes",
-                    "correct the number of vertices, or give Java more memory with -Xmx");
+                    "declares " + declared + " vertices"
+                            + (told
+                                    ? ", for which Java's " + (Runtime.getRuntime().maxMemory() >> 20)
+                                            + " MiB of memory are not enough"
+                                    : " in a file of " + Files.size(content) + " bytes"),
+                    "correct the number of vertices, or give Java more memory, as in SEPRANK_OPTS=-Xmx"
+                            + Math.max(1, 3 * BYTES_PER_VERTEX * Math.min(declared, Integer.MAX_VALUE) >> 30)
+                            + "g");
         }
         return (int) declared;
     }
@@ -176,10 +185,32 @@ public final class Input {
         return vertices(lines.integer(text, "the number of vertices", 0, Long.MAX_VALUE), lines.number());
     }
 
+    /**
+     * Refuses a graph that cannot fit in memory, before it is read.
+     *
+     * @param perByte least bytes of memory for a byte of the unpacked file
+     */
+    public void requireMemory(double perByte) throws IOException {
+        long bytes = ReadLimits.unpackedBytes(content);
+        ReadLimits.requireMemory(path, "a graph of " + bytes + " bytes", perByte * bytes);
+    }
+
+    /** Refuses declared numbers of vertices and edges for which there is no memory; edges that the file has room for. */
+    public void requireMemory(long vertices, long edges) throws IOException {
+        long written = Math.min(edges, ReadLimits.unpackedBytes(content) / LEAST_EDGE);
+        ReadLimits.requireMemory(
+                path,
+                "a graph of " + vertices + " vertices and " + edges + " edges",
+                (double) BYTES_PER_VERTEX * vertices + (double) BYTES_PER_EDGE * written);
+    }
+
     /** Whether a declared number of vertices is believable, see {@link #vertices}. */
     public boolean believes(long declared) throws IOException {
-        long believable = VERTICES_OF_SMALL_FILES + VERTICES_PER_BYTE * Files.size(content);
         long memory = Runtime.getRuntime().maxMemory() / 2 / BYTES_PER_VERTEX;
-        return declared >= 0 && declared <= Math.min(Math.min(believable, memory), Integer.MAX_VALUE - 8);
+        return declared >= 0 && declared <= Math.min(Math.min(believable(), memory), Integer.MAX_VALUE - 8);
+    }
+
+    private long believable() throws IOException {
+        return VERTICES_OF_SMALL_FILES + VERTICES_PER_BYTE * Files.size(content);
     }
 }

@@ -55,6 +55,11 @@ public final class Csv implements Codec {
     }
 
     @Override
+    public double memoryPerByte(Head head) {
+        return Codec.memoryOfLines(head);
+    }
+
+    @Override
     public Set<Feature> holds() {
         return Set.of(Feature.DIRECTED, Feature.UNDIRECTED, Feature.WEIGHTS, Feature.IDS, Feature.EDGE_ATTRIBUTES);
     }

@@ -36,6 +36,11 @@ public final class Dimacs implements Codec {
     }
 
     @Override
+    public double memoryPerByte(Head head) {
+        return MEMORY_OF_NUMBERS;
+    }
+
+    @Override
     public Set<Feature> holds() {
         return Set.of(Feature.DIRECTED, Feature.UNDIRECTED, Feature.WEIGHTS, Feature.ISOLATED_VERTICES);
     }
@@ -103,9 +108,9 @@ public final class Dimacs implements Codec {
             }
             arcs = kind.equals("sp");
             declared = lines.integer(fields.get(3), "the number of edges", 0, Integer.MAX_VALUE);
-            draft = new Draft(input)
-                    .numbered(input.vertices(lines, fields.get(2)), 1)
-                    .directed(arcs);
+            int n = input.vertices(lines, fields.get(2));
+            input.requireMemory(n, declared);
+            draft = new Draft(input).numbered(n, 1).directed(arcs);
         }
 
         private void edge(Draft graph, List<String> fields, Kind kind) throws IOException {

@@ -56,6 +56,11 @@ public final class EdgeList implements Codec {
     }
 
     @Override
+    public double memoryPerByte(Head head) {
+        return Codec.memoryOfLines(head);
+    }
+
+    @Override
     public Set<Feature> holds() {
         return Set.of(Feature.DIRECTED, Feature.UNDIRECTED, Feature.WEIGHTS, Feature.IDS, Feature.ISOLATED_VERTICES);
     }

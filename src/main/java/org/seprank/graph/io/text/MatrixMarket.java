@@ -28,6 +28,11 @@ public final class MatrixMarket implements Codec {
     }
 
     @Override
+    public double memoryPerByte(Head head) {
+        return MEMORY_OF_NUMBERS;
+    }
+
+    @Override
     public Set<Feature> holds() {
         return Set.of(Feature.DIRECTED, Feature.UNDIRECTED, Feature.WEIGHTS, Feature.ISOLATED_VERTICES);
     }
@@ -50,10 +55,10 @@ public final class MatrixMarket implements Codec {
                         "a matrix of " + sizes.get(0) + " rows and " + sizes.get(1) + " columns",
                         "an adjacency matrix is square");
             }
-            Draft draft = new Draft(input)
-                    .numbered(input.vertices(lines, sizes.get(0)), 1)
-                    .directed(!banner.symmetric());
+            int n = input.vertices(lines, sizes.get(0));
             long entries = lines.integer(sizes.get(2), "the number of entries", 0, Long.MAX_VALUE);
+            input.requireMemory(n, entries);
+            Draft draft = new Draft(input).numbered(n, 1).directed(!banner.symmetric());
             for (long i = 0; i < entries; i++) {
                 entry(draft, nextFields(lines, entries + " entries, of which " + i + " came"), banner, lines);
             }

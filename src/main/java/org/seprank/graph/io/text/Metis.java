@@ -33,6 +33,11 @@ public final class Metis implements Codec {
     }
 
     @Override
+    public double memoryPerByte(Head head) {
+        return MEMORY_OF_NUMBERS;
+    }
+
+    @Override
     public Set<Feature> holds() {
         return Set.of(Feature.UNDIRECTED, Feature.WEIGHTS, Feature.ISOLATED_VERTICES);
     }
@@ -109,6 +114,7 @@ public final class Metis implements Codec {
             }
             n = input.vertices(lines, fields.get(0));
             declared = lines.integer(fields.get(1), "the number of edges", 0, Long.MAX_VALUE);
+            input.requireMemory(n, declared);
             String fmt = fields.size() > 2 ? "00" + fields.get(2) : "000";
             if (!fmt.matches("0*[01]{3}")) {
                 throw lines.error(
