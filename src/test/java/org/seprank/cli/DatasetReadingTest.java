@@ -73,6 +73,58 @@ class DatasetReadingTest {
                 .isNotZero();
     }
 
+    /** As for plain graphs. */
+    @Test
+    void whatAGraphWithLabelsCannotKeepIsNamed() throws IOException {
+        Files.writeString(folder.resolve("g.dimacs"), "p edge 2 1\nn 1 0\nn 2 1\ne 1 2\n");
+        Files.writeString(
+                folder.resolve("g.gml"),
+                "graph [ node [ id 1 kind \"a\" ] node [ id 2 kind \"b\" ]"
+                        + " node [ id 3 kind \"b\" ] edge [ source 1 target 2 ] edge [ source 2 target 3 weight \"w\" ] ]");
+        Files.writeString(folder.resolve("g.graphml"), """
+                <graphml><key id="k" for="node" attr.name="kind" attr.type="string"/><graph edgedefault="undirected">
+                <node id="a"><data key="k">x</data><port name="p"/></node><node id="b"><data key="k">y</data></node>
+                <node id="c"><data key="k">y</data></node>
+                <hyperedge><endpoint node="a"/><endpoint node="b"/></hyperedge>
+                <edge source="a" target="b"/><edge source="b" target="c"/></graph></graphml>
+                """);
+        for (String file : new String[] {"g.graphml", "g.gml"}) {
+            CommandLineRun plain = run("convert FOLDER/" + file + " FOLDER/o.json");
+            for (String command : new String[] {"dataset info", "train --epochs 1 --split random:0.4/0.3/0.3"}) {
+                CommandLineRun labelled = run(command + " FOLDER/" + file + "#kind");
+                assertThat(labelled.code()).as(labelled.err()).isEqualTo(plain.code());
+                assertThat(labelled.err().lines().filter(line -> line.startsWith("warning")))
+                        .as(command + " " + file)
+                        .containsAll(plain.err()
+                                .lines()
+                                .filter(line -> line.startsWith("warning"))
+                                .toList());
+            }
+        }
+    }
+
+    /** A step of reading that leaves something out is a warning too. */
+    @Test
+    void whatADatasetOfOneGraphCannotKeepIsNamed() throws IOException {
+        Path raw = Files.createDirectories(folder.resolve("ogb/raw"));
+        Files.writeString(raw.resolve("num-node-list.csv"), "3\n");
+        Files.writeString(raw.resolve("num-edge-list.csv"), "2\n");
+        Files.writeString(raw.resolve("edge.csv"), "0,1\n1,2\n");
+        Files.writeString(raw.resolve("edge-feat.csv"), "0.5,1\n2,3\n");
+        Files.writeString(raw.resolve("node-label.csv"), "0\n1\n1\n");
+        for (String words : new String[] {
+            "dataset info FOLDER/ogb",
+            "measure FOLDER/ogb",
+            "analyze FOLDER/ogb",
+            "convert FOLDER/ogb FOLDER/o.json",
+            "train FOLDER/ogb --epochs 1"
+        }) {
+            CommandLineRun run = run(words);
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.err()).as(words).contains("warning: edge features left out");
+        }
+    }
+
     @Test
     void parallelEdgesAreMerged() throws IOException {
         writeVertices();

@@ -117,4 +117,28 @@ class ElementFilesTest {
             assertThat(grids.text("partition_1", 100)).isEqualTo("bisection");
         }
     }
+
+    /** Every answer about a graph with weights says what uses them. */
+    @Test
+    void weightsAreUsedOrSaidToBeIgnored() throws IOException {
+        Files.writeString(folder.resolve("w.txt"), "a b 10\nb c 1\na c 1\nc d 2\n");
+        Files.writeString(folder.resolve("u.txt"), "a b\nb c\na c\nc d\n");
+        for (String graph : new String[] {"w", "u"}) {
+            boolean weighted = graph.equals("w");
+            String file = folder.resolve(graph + ".txt").toString();
+            String edges = folder.resolve(graph + ".csv").toString();
+            CommandLineRun measured = CommandLineRun.of("measure", file, "--edges", edges);
+            assertThat(measured.code()).as(measured.err()).isZero();
+            assertThat(measured.out().contains("every edge counts as 1")).isEqualTo(weighted);
+            assertThat(Files.readString(Path.of(edges)).contains("# weights of edges: used by the spectral gap"))
+                    .isEqualTo(weighted);
+            CommandLineRun analyzed = CommandLineRun.of("analyze", file, "--partition", "a,b");
+            assertThat(analyzed.out().contains("bounds count every edge as 1, whatever its weight."))
+                    .isEqualTo(weighted);
+            CommandLineRun compared =
+                    CommandLineRun.of("compare", file, "--methods", "random", "--budgets", "1", "--format", "json");
+            assertThat(compared.out().contains("whatever its weight; the spectral gap uses it."))
+                    .isEqualTo(weighted);
+        }
+    }
 }

@@ -123,6 +123,7 @@ public record AnalyzeStudy(
                 analyses.add(analyse(graph, partition, context));
             }
             analyses.forEach(analysis -> document.note(Headline.of(analysis, options)));
+            GraphFacts.ofWeights(graph, "").ifPresent(document::note);
             document.add(GraphFacts.of(input));
             AnalysisTables.add(document, analyses, this);
             Optional<SingletonWalkIndices> indices = addSingletons(document, graph, chosen.singletons(), context);

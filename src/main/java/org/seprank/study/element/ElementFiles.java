@@ -32,6 +32,10 @@ import org.seprank.work.Progress;
  * @param vertices the file of the vertices
  */
 public record ElementFiles(Optional<Path> edges, Optional<Path> vertices) {
+    private static final String WEIGHTS =
+            "# weights of edges: used by the spectral gap, effective resistance and commute time; for all else every edge"
+                    + " counts as 1\n";
+
     /** No file. */
     public static ElementFiles none() {
         return new ElementFiles(Optional.empty(), Optional.empty());
@@ -87,12 +91,12 @@ public record ElementFiles(Optional<Path> edges, Optional<Path> vertices) {
             heads.addAll(weighted ? List.of("weight") : List.of());
             Map<Integer, Rows> rows = new LinkedHashMap<>();
             graphs.forEach((number, one) -> rows.put(number, Rows.ofEdges(one, weighted)));
-            write(edges.get(), question, heads, rows);
+            write(edges.get(), question, weighted, heads, rows);
         }
         if (vertices.isPresent()) {
             Map<Integer, Rows> rows = new LinkedHashMap<>();
             graphs.forEach((number, one) -> rows.put(number, Rows.ofVertices(one)));
-            write(vertices.get(), question, List.of("vertex", "id"), rows);
+            write(vertices.get(), question, weighted, List.of("vertex", "id"), rows);
         }
     }
 
@@ -139,10 +143,11 @@ public record ElementFiles(Optional<Path> edges, Optional<Path> vertices) {
         }
     }
 
-    private static void write(Path file, Block.Question question, List<String> heads, Map<Integer, Rows> graphs)
+    private static void write(
+            Path file, Block.Question question, boolean weighted, List<String> heads, Map<Integer, Rows> graphs)
             throws IOException {
         Set<String> names = new LinkedHashSet<>();
-        Set<String> missing = new LinkedHashSet<>();
+        Set<String> missing = new LinkedHashSet<>(weighted ? List.of(WEIGHTS) : List.of());
         graphs.values()
                 .forEach(rows -> rows.columns().values().forEach(column -> {
                     names.add(column.name());

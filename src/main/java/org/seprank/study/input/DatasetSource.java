@@ -90,10 +90,12 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
             return SyntheticTask.parse(location).generate(seed);
         }
         Optional<LabelledGraph> labelled = LabelledGraph.parse(location);
-        boolean attribute = labelled.isPresent() && Datasets.format(Path.of(location)).isEmpty();
-        return attribute
-                ? labelled.get().load(reading.parallel())
-                : Datasets.read(Path.of(location), reading.parallel(), warnings);
+        if (labelled.isPresent() && Datasets.format(Path.of(location)).isEmpty()) {
+            return labelled.get().load(reading.parallel(), warnings);
+        }
+        Dataset read = Datasets.read(Path.of(location), reading.parallel(), warnings);
+        read.provenance().steps().forEach(warnings);
+        return read;
     }
 
     /** The splits of a loaded dataset, one at least. */

@@ -1,5 +1,6 @@
 package org.seprank.study.input;
 
+import java.util.Optional;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
@@ -22,5 +23,16 @@ public final class GraphFacts {
                 .add("max_degree", graph.out().maxDegree())
                 .add("dropped_self_loops", graph.dropped().selfLoops())
                 .add("dropped_duplicate_edges", graph.dropped().duplicates());
+    }
+
+    /**
+     * What is said where walks are counted in a graph with weights; nothing of one without.
+     *
+     * @param more what else is said of weights; may be empty
+     */
+    public static Optional<String> ofWeights(Graph graph, String more) {
+        return graph.weighted()
+                ? Optional.of("Walk indices and bounds count every edge as 1, whatever its weight" + more + ".")
+                : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.seprank.study.input;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
@@ -27,10 +28,14 @@ record LabelledGraph(String file, String attribute) {
                 : Optional.of(new LabelledGraph(location.substring(0, at), location.substring(at + 1)));
     }
 
-    /** The dataset, in which so becomes of parallel edges. */
-    NodeDataset load(ParallelEdges parallel) throws IOException {
+    /**
+     * The dataset, in which so becomes of parallel edges.
+     *
+     * @param warnings gets what of the file is not in the graph
+     */
+    NodeDataset load(ParallelEdges parallel, Consumer<String> warnings) throws IOException {
         Graph graph = new GraphSource(file, ReadOptions.defaults().withParallelEdges(parallel), null, 0)
-                .read(warning -> {})
+                .read(warnings)
                 .graph();
         return NodeDataset.of(
                 file, graph, unitVectors(graph.vertexCount()), AttributeLabels.of(graph, attribute, file));

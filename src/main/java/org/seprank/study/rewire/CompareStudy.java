@@ -145,6 +145,7 @@ public record CompareStudy(
         }
         Document.Builder document = Document.of("compare").add(GraphFacts.of(read));
         table.blocks().forEach(document::add);
+        GraphFacts.ofWeights(read.graph(), "; the spectral gap uses it").ifPresent(document::note);
         refusals.forEach(line -> document.note("Not run: " + line));
         return new Outcome(
                 context.provenance(question(), read.inputs()),

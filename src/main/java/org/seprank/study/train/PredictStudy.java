@@ -69,6 +69,7 @@ public record PredictStudy(
     @Override
     public Outcome run(Context context) throws IOException {
         DatasetInput input = data.read();
+        input.warnings().forEach(context.warnings());
         Dataset dataset = input.dataset();
         Task task = Task.of(dataset, DatasetSource.splits(dataset).get(0));
         Metric judge = metric == null ? Metric.usual(dataset.truth().kind()) : metric;
