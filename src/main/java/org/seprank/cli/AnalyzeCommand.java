@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.util.Set;
+import java.util.TreeSet;
 import org.seprank.study.Study;
 import org.seprank.study.analyze.AnalyzeStudy;
 import picocli.CommandLine.Command;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  seprank analyze graphs/karate.graphml",
             "  seprank analyze graphs/karate.graphml --partition 0-15 --depth 2 --certify",
+            "  seprank analyze family:grid,rows=2,columns=4 --depth 3 --input-width 3 --hidden-width 3 --certify"
+                    + " --max-inputs 8192 --checkpoint ranks.npz",
             "  seprank analyze family:cycle,n=12 --partition 0-5 --target 0 --format json"
         })
 final class AnalyzeCommand extends GraphCommand {
@@ -35,12 +38,24 @@ final class AnalyzeCommand extends GraphCommand {
 
     @Override
     Set<String> outputs() {
-        return ElementOptions.NAMES;
+        Set<String> names = new TreeSet<>(ElementOptions.NAMES);
+        names.add("checkpoint");
+        return names;
     }
 
     @Override
     Study study() {
         return new AnalyzeStudy(
-                source(), network.shape(), options.partitions(), options.options(seed()), elements.files());
+                source(),
+                network.shape(),
+                options.partitions(),
+                options.options(seed()),
+                elements.files(),
+                options.ranks());
+    }
+
+    @Override
+    String resumption() {
+        return options.resumption();
     }
 }

@@ -1,7 +1,10 @@
 package org.seprank.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seprank.study.analyze.AnalyzeStudy;
+import org.seprank.study.analyze.RankFile;
 import picocli.CommandLine.Option;
 
 /** What is said of a graph's partitions. */
@@ -24,8 +27,19 @@ final class AnalyzeOptions {
             names = "--max-inputs",
             paramLabel = "R",
             defaultValue = "512",
-            description = "Most inputs per side that --certify may use (default: ${DEFAULT-VALUE}).")
+            description = "Most inputs per side that --certify may use, at most 32768 (default: ${DEFAULT-VALUE}).")
     private int maxInputs = 512;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = {
+                "Keep what --certify has found there, every minute or so and when interrupted."
+            })
+    private @Nullable Path checkpoint;
+
+    @Option(names = "--resume", description = "Go on from the --checkpoint file, to the same result.")
+    private boolean resume;
 
     @Option(
             names = "--effort",
@@ -54,6 +68,15 @@ final class AnalyzeOptions {
 
     List<String> partitions() {
         return partitions;
+    }
+
+    RankFile ranks() {
+        return new RankFile(checkpoint, resume);
+    }
+
+    /** How an interrupted run goes on; empty where nothing is kept. */
+    String resumption() {
+        return checkpoint == null ? "" : "--resume goes on from " + checkpoint;
     }
 
     AnalyzeStudy.Options options(long seed) {

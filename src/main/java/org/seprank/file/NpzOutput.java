@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -53,6 +54,13 @@ public final class NpzOutput implements Closeable {
     /** A file into that stream, which is closed with this. */
     public static NpzOutput to(OutputStream out) {
         return new NpzOutput(new ZipOutputStream(new BufferedOutputStream(out, 1 << 16)));
+    }
+
+    /** As {@link #to}, but without packing: for large arrays of numbers that do not pack. */
+    public static NpzOutput unpackedTo(OutputStream out) {
+        NpzOutput output = to(out);
+        output.zip.setLevel(Deflater.NO_COMPRESSION);
+        return output;
     }
 
     /** Begins the array of that name, type and shape. */

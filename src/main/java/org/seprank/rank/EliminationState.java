@@ -70,6 +70,16 @@ public final class EliminationState {
         return pivotColumns.clone();
     }
 
+    /** All that is left, by rows; this state must not be used any more. */
+    int[][] take() {
+        if (top > 0 || left > 0) {
+            int[][] copies = new int[rows()][];
+            Arrays.setAll(copies, this::row);
+            return copies;
+        }
+        return rows;
+    }
+
     /** What is left of the row of that number, centred residues; a copy. */
     public int[] row(int i) {
         return Arrays.copyOfRange(rows[top + i], left, rows[top + i].length);

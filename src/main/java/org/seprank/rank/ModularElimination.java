@@ -48,11 +48,10 @@ public final class ModularElimination {
         return new ModularElimination(rows, matrix.columns(), 0, new int[0]);
     }
 
-    /** An elimination that goes on where another one was kept. */
+    /** An elimination that goes on where another one was kept, by a state that is of no other use then. */
     public static ModularElimination resume(EliminationState state) {
-        int[][] rows = new int[state.rows()][];
-        Arrays.setAll(rows, state::row);
-        return new ModularElimination(rows, state.columns(), state.columnsDone(), state.pivotColumns());
+        int columns = state.columns();
+        return new ModularElimination(state.take(), columns, state.columnsDone(), state.pivotColumns());
     }
 
     /** Eliminates a matrix, of which a copy is made, on some threads. */

@@ -5,7 +5,7 @@ import org.seprank.separation.ProductNetworkCircuit.Side;
 
 /**
  * An estimate of what one draw of a {@link CertifiedRank} takes, made without evaluating anything. All steps of
- * doubling are in it.
+ * doubling are in it, and the coefficient matrix where it is small enough.
  *
  * @param samples the number of samples per side that is reached
  * @param mixedNodes the number of different hidden vectors that depend on both sides
@@ -14,16 +14,15 @@ import org.seprank.separation.ProductNetworkCircuit.Side;
  */
 public record CertifiedRankCost(int samples, int mixedNodes, double products, double bytes) {
     private static final double PRODUCTS_PER_SECOND = 2e9;
+    private static final double PRODUCTS_PER_TERM = 3000; // of the output: expansion and sparse elimination
+    private static final double BYTES_PER_TERM = 400;
 
     /**
-     * The cost for a number of samples. Time O(L m log m).
-     *
-     * @param samples per side, in 1..{@value CertifiedRank.Options#LARGEST_SAMPLE_COUNT}
+     * The cost where all samples that are allowed are taken, and all terms that there are. Time O(L m log m).
      */
-    public static CertifiedRankCost of(SeparationProblem problem, int samples) {
-        CertifiedRank.Options checked = CertifiedRank.Options.withSeed(0).withMaxSamples(samples);
+    public static CertifiedRankCost of(SeparationProblem problem, CertifiedRank.Options options) {
         ProductNetworkCircuit circuit = ProductNetworkCircuit.of(problem);
-        double order = checked.maxSamples();
+        double order = options.maxSamples();
         double perSample = 0;
         double perPair = 0;
         for (int k = 0; k < circuit.nodes().size(); k++) {
@@ -41,10 +40,12 @@ public record CertifiedRankCost(int samples, int mixedNodes, double products, do
         // the ranks of F of orders R, R/2, R/4, .. take R³/3 · (1 + 1/8 + 1/64 + ..)
         double elimination = order * order * order * 8 / 21;
         int mixed = circuit.mixed().length;
-        double products = order * perSample + order * order * perPair + elimination;
-        double bytes = order * order * 2 * Integer.BYTES
+        double terms = CertifiedRankSearch.terms(problem, options.maxTerms());
+        double products = order * perSample + order * order * perPair + elimination + terms * PRODUCTS_PER_TERM;
+        double sampled = order * order * 2 * Integer.BYTES
                 + 2 * order * mixed * problem.hiddenWidth() * Double.BYTES;
-        return new CertifiedRankCost(samples, mixed, products, bytes);
+        double bytes = Math.max(sampled, terms * BYTES_PER_TERM);
+        return new CertifiedRankCost(options.maxSamples(), mixed, products, bytes);
     }
 
     /** A rough time in seconds: so many products at two billion per second and thread. */

@@ -3,6 +3,7 @@ package org.seprank.separation;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -14,6 +15,7 @@ import org.seprank.rank.ModularMatrix;
 import org.seprank.rank.SparseModularMatrix;
 import org.seprank.rank.StructuredElimination;
 import org.seprank.separation.monomial.CoefficientMatrix;
+import org.seprank.separation.monomial.Magnitude;
 import org.seprank.separation.monomial.Unfolding;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
@@ -49,6 +51,23 @@ final class CertifiedRankSearch {
         this.progress = progress;
         // one more sample than a right bound needs, so that a wrong one is noticed
         this.cap = (int) Math.min(options.maxSamples() - 1L, options.knownUpperBound()) + 1;
+        checkMemory();
+    }
+
+    private void checkMemory() {
+        double need = cap < STRUCTURED_SAMPLES
+                ? 0
+                : CertifiedRankCost.of(problem, options.withMaxSamples(cap)).bytes();
+        double room = 0.9 * Runtime.getRuntime().maxMemory();
+        if (need > room) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "certifying a rank by %d inputs per side may take %.1f GiB of memory, more than the %.1f GiB there"
+                            + " are; allow fewer inputs (--max-inputs), or give Java more with -Xmx",
+                    cap,
+                    need / (1 << 30),
+                    room / (1 << 30)));
+        }
     }
 
     CertifiedRank run() {
@@ -138,17 +157,29 @@ final class CertifiedRankSearch {
     }
 
     private Optional<SparseModularMatrix> coefficients(long seed) {
-        if (options.maxTerms() == 0 || problem.inputWidth() < problem.hiddenWidth()) {
+        if (terms(problem, options.maxTerms()) == 0) {
             return Optional.empty();
         }
-        Unfolding unfolding = Unfolding.of(
-                problem.graph(), problem.target().ends(problem.graph().vertexCount()), problem.depth());
         return CoefficientMatrix.of(
-                unfolding,
+                unfolding(problem),
                 problem.partition(),
                 problem.hiddenWidth(),
                 seed,
                 new CoefficientMatrix.Limit(options.maxTerms(), progress));
+    }
+
+    /** How many terms the output has, if its coefficient matrix gives the rank and they are at most so many, else 0. */
+    static double terms(SeparationProblem problem, int most) {
+        if (most == 0 || problem.depth() < 2 || problem.inputWidth() < problem.hiddenWidth()) {
+            return 0;
+        }
+        Magnitude terms = CoefficientMatrix.terms(unfolding(problem), problem.hiddenWidth());
+        return terms.compareTo(Magnitude.of(most)) > 0 ? 0 : Math.exp(terms.nats());
+    }
+
+    private static Unfolding unfolding(SeparationProblem problem) {
+        return Unfolding.of(
+                problem.graph(), problem.target().ends(problem.graph().vertexCount()), problem.depth());
     }
 
     /** The lesser of the numbers of monomials of the sides, if the coefficient matrix has given the rank. */

@@ -9,6 +9,7 @@ import org.seprank.separation.matroid.InteractionDimension;
 import org.seprank.separation.monomial.Magnitude;
 import org.seprank.separation.monomial.Unfolding;
 import org.seprank.walk.WalkIndex;
+import org.seprank.rank.EliminationJournal;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
@@ -84,6 +85,16 @@ public final class SeparationAnalysis {
      * samples, as no matrix could add to that.
      */
     public static SeparationAnalysis of(SeparationProblem problem, Options options, Progress progress) {
+        return of(problem, options, EliminationJournal.forgotten(), progress);
+    }
+
+    /**
+     * The same, by way of what a journal has of an earlier search for the rank.
+     *
+     * @throws EliminationJournal.OtherComputationException if the journal is of another search
+     */
+    public static SeparationAnalysis of(
+            SeparationProblem problem, Options options, EliminationJournal journal, Progress progress) {
         @Nullable InteractionDimension[] dimension = new InteractionDimension[1];
         @Nullable Bounds[] found = new Bounds[1];
         Parallel.current().each(2, part -> {
@@ -104,7 +115,7 @@ public final class SeparationAnalysis {
                         .longValueExact())
                 .orElse(options.rank.knownUpperBound());
         CertifiedRank.Options search = options.rank.withKnownUpperBound(known);
-        CertifiedRank rank = CertifiedRank.of(problem, search, Parallel.of(options.threads), progress);
+        CertifiedRank rank = CertifiedRank.of(problem, search, journal, Parallel.of(options.threads), progress);
         return new SeparationAnalysis(problem, bounds, dimension[0], rank);
     }
 

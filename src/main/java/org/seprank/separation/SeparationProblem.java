@@ -3,7 +3,6 @@ package org.seprank.separation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
@@ -72,20 +71,21 @@ public record SeparationProblem(
         return new SeparationProblem(graph, partition, other, depth, inputWidth, hiddenWidth);
     }
 
-    /** What tells problems apart, in 16 hexadecimal digits: graph, sides, ends, depth and widths, but no names. */
-    String fingerprint() {
-        StringBuilder all = new StringBuilder();
-        all.append(graph.directed()).append(' ').append(graph.vertexCount()).append(' ');
-        for (int e = 0; e < graph.edgeCount(); e++) {
-            all.append(graph.source(e)).append('-').append(graph.target(e)).append(' ');
+    /**
+     * Says in 32 hexadecimal digits what the network computes: which inputs, by side, it multiplies in which layers, and
+     * the widths. Problems with equal fingerprints have equal separation ranks, whatever their graphs have beyond that.
+     * Time O(L m log m).
+     */
+    public String fingerprint() {
+        StringBuilder all = new StringBuilder(depth + " " + inputWidth + " " + hiddenWidth);
+        for (ProductNetworkCircuit.Node node : ProductNetworkCircuit.of(this).nodes()) {
+            all.append(' ').append(node.layer()).append(node.side());
+            node.factors().forEach(factor -> all.append(',').append(factor.node()).append('^').append(factor.exponent()));
         }
-        all.append(Arrays.toString(partition.toArray()));
-        all.append(Arrays.toString(target.ends(graph.vertexCount()).toArray()));
-        all.append(' ').append(depth).append(' ').append(inputWidth).append(' ').append(hiddenWidth);
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,35 @@ class AnalyzeCommandTest {
                         row.get("ln_rank_from").asDouble(),
                         row.get("ln_rank_to").asDouble());
         assertThat(CommandLineRun.of(deep).out()).contains(" (bound; cap 64)").contains("stopped at 64 inputs");
+    }
+
+    @Test
+    void certifiedRanksAreKeptAndGoneOnWith(@TempDir Path folder) throws Exception {
+        String file = folder.resolve("ranks.npz").toString();
+        String[] asked = {
+            "analyze", "family:path,n=6", "--partition", "0-2", "--partition", "0-1", "--depth", "2", "--input-width",
+            "3", "--hidden-width", "3", "--certify", "--checkpoint", file
+        };
+        JsonNode first = json(asked);
+        assertThat(first.at("/partitions/0/rank").asInt()).isEqualTo(300);
+        JsonNode second = json(Stream.concat(Arrays.stream(asked), Stream.of("--resume")).toArray(String[]::new));
+        assertThat(second.get("partitions")).isEqualTo(first.get("partitions"));
+        CommandLineRun other = CommandLineRun.of(Stream.concat(
+                        Arrays.stream(asked), Stream.of("--resume", "--seed", "1"))
+                .toArray(String[]::new));
+        assertThat(other.code()).isEqualTo(3);
+        assertThat(other.err()).contains("ranks.npz", "it is of another computation", "name another --checkpoint file");
+    }
+
+    @Test
+    void checkpointsWithoutRanksToKeepAreRefused(@TempDir Path folder) {
+        String file = folder.resolve("ranks.npz").toString();
+        CommandLineRun uncertified = CommandLineRun.of("analyze", KARATE, "--checkpoint", file);
+        assertThat(uncertified.code()).isEqualTo(2);
+        assertThat(uncertified.err()).contains("--certify is not given");
+        CommandLineRun unnamed = CommandLineRun.of("analyze", KARATE, "--certify", "--resume");
+        assertThat(unnamed.code()).isEqualTo(2);
+        assertThat(unnamed.err()).contains("--resume goes on from a --checkpoint file");
     }
 
     @Test
@@ -191,7 +222,7 @@ class AnalyzeCommandTest {
     }
 
     private static JsonNode json(String... words) throws Exception {
-        String[] all = java.util.Arrays.copyOf(words, words.length + 2);
+        String[] all = Arrays.copyOf(words, words.length + 2);
         all[words.length] = "--format";
         all[words.length + 1] = "json";
         CommandLineRun run = CommandLineRun.of(all);

@@ -19,8 +19,8 @@ final class ChannelPolynomials {
 
     private ChannelPolynomials(int width) {
         this.width = width;
-        keys = new long[4 * SMALLEST];
-        numbers = new int[4 * SMALLEST];
+        keys = new long[2 * SMALLEST];
+        numbers = new int[2 * SMALLEST];
         coefficients = new int[SMALLEST * width];
     }
 
@@ -67,7 +67,7 @@ final class ChannelPolynomials {
         if (size == monomials.length) {
             monomials = Arrays.copyOf(monomials, 2 * size);
             coefficients = Arrays.copyOf(coefficients, 2 * size * width);
-            rehash(8 * size);
+            rehash(4 * size);
             slot = slot(keys, numbers, monomial);
         }
         keys[slot] = monomial;

@@ -9,13 +9,13 @@ import org.seprank.separation.SeparationProblem;
 
 /**
  * Says of cases between which numbers their separation ranks lie, and whether they are pinned exactly. Ranks are
- * remembered: for almost all weights a wider input layer than {@code D_h} makes no difference to them. Not safe for use
- * by several threads.
+ * remembered: cases whose networks compute the same have the same rank, and for almost all weights a wider input layer
+ * than {@code D_h} makes no difference to it. Not safe for use by several threads.
  */
 public final class TightnessJudge {
     private final Settings settings;
     private final Certifier certifier;
-    private final Map<SeparationProblem, Integer> ranks = new LinkedHashMap<>();
+    private final Map<String, Integer> ranks = new LinkedHashMap<>();
 
     private TightnessJudge(Settings settings, Certifier certifier) {
         this.settings = settings;
@@ -93,14 +93,15 @@ public final class TightnessJudge {
     private int certified(SeparationProblem problem, int least) {
         int width = problem.hiddenWidth();
         SeparationProblem narrow = problem.withWidths(Math.min(problem.inputWidth(), width), width);
-        Integer known = ranks.get(narrow);
+        String fingerprint = narrow.fingerprint();
+        Integer known = ranks.get(fingerprint);
         if (known != null && (known > 0 || least > settings.budget)) {
             return known;
         }
         int rank = least <= settings.budget
                 ? certifier.rank(narrow, least + 1)
                 : certifier.rankOfCoefficients(narrow).orElse(0);
-        ranks.put(narrow, rank);
+        ranks.put(fingerprint, rank);
         return rank;
     }
 }

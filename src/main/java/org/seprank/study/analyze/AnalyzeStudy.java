@@ -1,6 +1,7 @@
 package org.seprank.study.analyze;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.measure.Group;
 import org.seprank.measure.MeasureOptions;
+import org.seprank.rank.EliminationJournal;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Value;
@@ -37,6 +39,7 @@ import org.seprank.study.input.GraphSet;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.set.AnswerNumbers;
+import org.seprank.study.set.EachGraph;
 import org.seprank.walk.SingletonWalkIndices;
 
 /**
@@ -48,9 +51,15 @@ import org.seprank.walk.SingletonWalkIndices;
  * @param partitions as on the command line; empty: those that the graph's attributes suggest, else a bisection
  * @param options what else is wanted
  * @param files with what every partition's walk index loses without each edge, and the walk indices of every vertex
+ * @param ranks where certified ranks are kept while they are computed
  */
 public record AnalyzeStudy(
-        GraphSource source, NetworkShape network, List<String> partitions, Options options, ElementFiles files)
+        GraphSource source,
+        NetworkShape network,
+        List<String> partitions,
+        Options options,
+        ElementFiles files,
+        RankFile ranks)
         implements ElementStudy {
     private static final AnswerNumbers NUMBERS = new AnswerNumbers(Map.of(
             "partitions",
@@ -81,6 +90,9 @@ public record AnalyzeStudy(
     /** Keeps the list. */
     public AnalyzeStudy {
         partitions = List.copyOf(partitions);
+        if (ranks.path() != null && !options.certify()) {
+            throw new IllegalArgumentException("--checkpoint keeps certified ranks, but --certify is not given");
+        }
     }
 
     @Override
@@ -115,12 +127,13 @@ public record AnalyzeStudy(
     public Outcome run(GraphInput input, Context context, Consumer<ElementTables> tables) throws IOException {
         Graph graph = input.graph();
         ChosenPartitions chosen = ChosenPartitions.of(input, partitions, options.seed());
+        EliminationJournal journal = ranks.open();
         List<PartitionAnalysis> analyses = new ArrayList<>();
         Document.Builder document = Document.of("analyze");
         boolean complete = true;
         try {
             for (Partition partition : chosen.partitions()) {
-                analyses.add(analyse(graph, partition, context));
+                analyses.add(analyse(graph, partition, journal, context));
             }
             analyses.forEach(analysis -> document.note(Headline.of(analysis, options)));
             GraphFacts.ofWeights(graph, "").ifPresent(document::note);
@@ -138,7 +151,12 @@ public record AnalyzeStudy(
             complete = false;
             document.note("Interrupted: " + analyses.size() + " of "
                     + chosen.partitions().size() + " partitions were analysed.");
+        } catch (EliminationJournal.OtherComputationException mismatch) {
+            throw ranks.other(mismatch);
+        } catch (UncheckedIOException unkept) {
+            throw unkept.getCause();
         }
+        ranks.keep(journal);
         Question question = question().with("partition", chosen.names());
         return new Outcome(context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
     }
@@ -157,9 +175,19 @@ public record AnalyzeStudy(
         return files.tables(input, walks, byDepth, context.progress());
     }
 
-    private PartitionAnalysis analyse(Graph graph, Partition partition, Context context) {
+    @Override
+    public EachGraph over(GraphSet set) throws IOException {
+        if (ranks.path() != null) {
+            throw new IllegalArgumentException("--checkpoint keeps the ranks of one graph, but there are " + set.size()
+                    + "; name one of them");
+        }
+        return ElementStudy.super.over(set);
+    }
+
+    private PartitionAnalysis analyse(
+            Graph graph, Partition partition, EliminationJournal journal, Context context) {
         SeparationProblem problem = network.problem(graph, partition.vertices());
-        SeparationAnalysis separation = SeparationAnalysis.of(problem, how(context), context.progress());
+        SeparationAnalysis separation = SeparationAnalysis.of(problem, how(context), journal, context.progress());
         return PartitionAnalysis.of(partition.name(), separation, options, context.progress());
     }
 
@@ -183,7 +211,9 @@ public record AnalyzeStudy(
             return SeparationAnalysis.Options.boundsOnly().withBounds(bounds);
         }
         CertifiedRank.Options rank =
-                CertifiedRank.Options.withSeed(options.seed()).withMaxSamples(options.maxInputs());
+                CertifiedRank.Options.withSeed(options.seed())
+                        .withMaxSamples(options.maxInputs())
+                        .withMaxTerms(CertifiedRank.Options.USUAL_TERMS);
         return SeparationAnalysis.Options.certifying(rank).withBounds(bounds).withThreads(context.threads());
     }
 
@@ -236,7 +266,7 @@ public record AnalyzeStudy(
             estimate.add(name + ": walk indices and bounds", Estimate.seconds(passes * arcs), bytes);
             if (options.certify()) {
                 CertifiedRankCost cost =
-                        CertifiedRankCost.of(network.problem(graph, partition.vertices()), options.maxInputs());
+                        CertifiedRankCost.of(network.problem(graph, partition.vertices()), how(context).rank());
                 estimate.add(name + ": certified rank, at most", cost.seconds(context.threads()), cost.bytes());
             }
         }

@@ -54,7 +54,7 @@ public final class RankTightness implements Experiment {
                         "graphs of at most so many vertices, 2..8"),
                 Setting.whole(
                         "budget",
-                        Integer.toString(scale.of(64, 256, 4096)),
+                        Integer.toString(scale.of(64, 256, 2048)),
                         1,
                         16_000,
                         "ranks are certified where the tightest upper bound is at most this"),
