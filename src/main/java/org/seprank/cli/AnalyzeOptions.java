@@ -33,9 +33,7 @@ final class AnalyzeOptions {
     @Option(
             names = "--checkpoint",
             paramLabel = "FILE",
-            description = {
-                "Keep what --certify has found there, every minute or so and when interrupted."
-            })
+            description = {"Keep what --certify has found there, every minute or so and when interrupted."})
     private @Nullable Path checkpoint;
 
     @Option(names = "--resume", description = "Go on from the --checkpoint file, to the same result.")

@@ -107,7 +107,9 @@ public final class EliminationJournal {
     }
 
     private void eliminate(String matrix, ModularElimination elimination, Parallel threads, Progress progress) {
-        progress.start("eliminating", elimination.columnsDone() + (long) elimination.state().columns());
+        progress.start(
+                "eliminating",
+                elimination.columnsDone() + (long) elimination.state().columns());
         unfinished = Optional.empty();
         while (!elimination.isDone()) {
             elimination.advance(threads);

@@ -37,14 +37,14 @@ public final class EliminationState {
     public static EliminationState kept(int[][] rows, int columnsDone, int[] pivotColumns) {
         for (int[] row : rows) {
             if (row.length != rows[0].length || Arrays.stream(row).anyMatch(x -> Math.abs((long) x) >= 1 << 30)) {
-                throw new IllegalArgumentException("the entries that are left are no centred residues in rows of one"
-                        + " length");
+                throw new IllegalArgumentException(
+                        "the entries that are left are no centred residues in rows of one" + " length");
             }
         }
         for (int k = 0; k < pivotColumns.length; k++) {
             if (pivotColumns[k] >= columnsDone || pivotColumns[k] < (k == 0 ? 0 : pivotColumns[k - 1] + 1)) {
-                throw new IllegalArgumentException(
-                        "the pivot " + pivotColumns[k] + " is not among the " + columnsDone + " columns done, ascending");
+                throw new IllegalArgumentException("the pivot " + pivotColumns[k] + " is not among the " + columnsDone
+                        + " columns done, ascending");
             }
         }
         return new EliminationState(rows, 0, 0, columnsDone, pivotColumns.clone());

@@ -67,7 +67,8 @@ final class SparseRows {
         for (int line = next(); line >= 0; line = next()) {
             if (lines-- == 0) {
                 long rowsLeft = Arrays.stream(rowCounts).filter(n -> n > 0).count();
-                long columnsLeft = Arrays.stream(columnCounts).filter(n -> n > 0).count();
+                long columnsLeft =
+                        Arrays.stream(columnCounts).filter(n -> n > 0).count();
                 if (entries > density * rowsLeft * columnsLeft) {
                     return;
                 }
@@ -196,8 +197,7 @@ final class SparseRows {
                 .filter(row -> row.length > 0)
                 .map(row -> Arrays.stream(row).map(column -> number[column]).toArray())
                 .toArray(int[][]::new);
-        int[][] restValues =
-                Arrays.stream(values).filter(row -> row.length > 0).toArray(int[][]::new);
+        int[][] restValues = Arrays.stream(values).filter(row -> row.length > 0).toArray(int[][]::new);
         return new SparseModularMatrix(columns, restIndices, restValues);
     }
 }

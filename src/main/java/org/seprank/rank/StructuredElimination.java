@@ -111,10 +111,12 @@ public final class StructuredElimination {
                 if (columnNumber[column] < 0) {
                     columnNumber[column] = 0;
                     columns.add(column);
-                    Arrays.stream(turned.indices(column)).filter(row -> !seen[row]).forEach(row -> {
-                        seen[row] = true;
-                        rows.add(row);
-                    });
+                    Arrays.stream(turned.indices(column))
+                            .filter(row -> !seen[row])
+                            .forEach(row -> {
+                                seen[row] = true;
+                                rows.add(row);
+                            });
                 }
             }
         }

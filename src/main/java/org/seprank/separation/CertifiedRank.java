@@ -6,7 +6,6 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.rank.Certainty;
 import org.seprank.rank.EliminationJournal;
-import org.seprank.separation.monomial.CoefficientMatrix;
 import org.seprank.walk.WalkCounts;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;

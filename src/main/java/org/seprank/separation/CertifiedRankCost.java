@@ -17,9 +17,7 @@ public record CertifiedRankCost(int samples, int mixedNodes, double products, do
     private static final double PRODUCTS_PER_TERM = 3000; // of the output: expansion and sparse elimination
     private static final double BYTES_PER_TERM = 400;
 
-    /**
-     * The cost where all samples that are allowed are taken, and all terms that there are. Time O(L m log m).
-     */
+    /** The cost where all samples that are allowed are taken, and all terms that there are. Time O(L m log m). */
     public static CertifiedRankCost of(SeparationProblem problem, CertifiedRank.Options options) {
         ProductNetworkCircuit circuit = ProductNetworkCircuit.of(problem);
         double order = options.maxSamples();
@@ -42,8 +40,7 @@ public record CertifiedRankCost(int samples, int mixedNodes, double products, do
         int mixed = circuit.mixed().length;
         double terms = CertifiedRankSearch.terms(problem, options.maxTerms());
         double products = order * perSample + order * order * perPair + elimination + terms * PRODUCTS_PER_TERM;
-        double sampled = order * order * 2 * Integer.BYTES
-                + 2 * order * mixed * problem.hiddenWidth() * Double.BYTES;
+        double sampled = order * order * 2 * Integer.BYTES + 2 * order * mixed * problem.hiddenWidth() * Double.BYTES;
         double bytes = Math.max(sampled, terms * BYTES_PER_TERM);
         return new CertifiedRankCost(options.maxSamples(), mixed, products, bytes);
     }

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
+import org.seprank.rank.EliminationJournal;
 import org.seprank.separation.matroid.InteractionDimension;
 import org.seprank.separation.monomial.Magnitude;
 import org.seprank.separation.monomial.Unfolding;
 import org.seprank.walk.WalkIndex;
-import org.seprank.rank.EliminationJournal;
 import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 

@@ -72,15 +72,17 @@ public record SeparationProblem(
     }
 
     /**
-     * Says in 32 hexadecimal digits what the network computes: which inputs, by side, it multiplies in which layers, and
-     * the widths. Problems with equal fingerprints have equal separation ranks, whatever their graphs have beyond that.
-     * Time O(L m log m).
+     * Says in 32 hexadecimal digits what the network computes: which inputs, by side, it multiplies in which layers,
+     * and the widths. Problems with equal fingerprints have equal separation ranks, whatever their graphs have beyond
+     * that. Time O(L m log m).
      */
     public String fingerprint() {
         StringBuilder all = new StringBuilder(depth + " " + inputWidth + " " + hiddenWidth);
         for (ProductNetworkCircuit.Node node : ProductNetworkCircuit.of(this).nodes()) {
             all.append(' ').append(node.layer()).append(node.side());
-            node.factors().forEach(factor -> all.append(',').append(factor.node()).append('^').append(factor.exponent()));
+            node.factors()
+                    .forEach(factor ->
+                            all.append(',').append(factor.node()).append('^').append(factor.exponent()));
         }
         try {
             byte[] digest =

@@ -100,16 +100,30 @@ class AnalyzeCommandTest {
     void certifiedRanksAreKeptAndGoneOnWith(@TempDir Path folder) throws Exception {
         String file = folder.resolve("ranks.npz").toString();
         String[] asked = {
-            "analyze", "family:path,n=6", "--partition", "0-2", "--partition", "0-1", "--depth", "2", "--input-width",
-            "3", "--hidden-width", "3", "--certify", "--checkpoint", file
+            "analyze",
+            "family:path,n=6",
+            "--partition",
+            "0-2",
+            "--partition",
+            "0-1",
+            "--depth",
+            "2",
+            "--input-width",
+            "3",
+            "--hidden-width",
+            "3",
+            "--certify",
+            "--checkpoint",
+            file
         };
         JsonNode first = json(asked);
         assertThat(first.at("/partitions/0/rank").asInt()).isEqualTo(300);
-        JsonNode second = json(Stream.concat(Arrays.stream(asked), Stream.of("--resume")).toArray(String[]::new));
+        JsonNode second =
+                json(Stream.concat(Arrays.stream(asked), Stream.of("--resume")).toArray(String[]::new));
         assertThat(second.get("partitions")).isEqualTo(first.get("partitions"));
-        CommandLineRun other = CommandLineRun.of(Stream.concat(
-                        Arrays.stream(asked), Stream.of("--resume", "--seed", "1"))
-                .toArray(String[]::new));
+        CommandLineRun other =
+                CommandLineRun.of(Stream.concat(Arrays.stream(asked), Stream.of("--resume", "--seed", "1"))
+                        .toArray(String[]::new));
         assertThat(other.code()).isEqualTo(3);
         assertThat(other.err()).contains("ranks.npz", "it is of another computation", "name another --checkpoint file");
     }

@@ -117,8 +117,8 @@ class EliminationJournalTest {
     @Test
     void whatIsFinishedIsNotEliminatedAgain() {
         EliminationJournal.Keeper forgetful = new Killing(0);
-        EliminationJournal journal = EliminationJournal.of(
-                List.of(new EliminationJournal.Entry("a", 5)), Optional.empty(), forgetful);
+        EliminationJournal journal =
+                EliminationJournal.of(List.of(new EliminationJournal.Entry("a", 5)), Optional.empty(), forgetful);
         assertThat(rank(journal, "a", NEVER)).isEqualTo(5);
         assertThat(rank(journal, "b", () -> ofRank(10, 10, 4, 1))).isEqualTo(4);
         assertThat(journal.finished())
@@ -138,8 +138,8 @@ class EliminationJournalTest {
 
     @Test
     void anotherComputationIsRefused() {
-        EliminationJournal finished = EliminationJournal.of(
-                List.of(new EliminationJournal.Entry("a", 5)), Optional.empty(), new Killing(0));
+        EliminationJournal finished =
+                EliminationJournal.of(List.of(new EliminationJournal.Entry("a", 5)), Optional.empty(), new Killing(0));
         assertThatThrownBy(() -> rank(finished, "b", NEVER))
                 .isInstanceOf(EliminationJournal.OtherComputationException.class)
                 .hasMessage("it is of another computation: of a, not b");

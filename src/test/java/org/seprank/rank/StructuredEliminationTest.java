@@ -18,8 +18,8 @@ import org.seprank.work.Progress;
 
 class StructuredEliminationTest {
     private static int rank(SparseModularMatrix matrix, Parallel threads) {
-        StructuredElimination found = StructuredElimination.of(matrix, threads, Progress.none())
-                .orElseThrow();
+        StructuredElimination found =
+                StructuredElimination.of(matrix, threads, Progress.none()).orElseThrow();
         return found.rank()
                 + found.rest().stream()
                         .mapToInt(block -> ModularElimination.of(block).rank())
@@ -63,8 +63,7 @@ class StructuredEliminationTest {
     void matricesOfAnyDensityHaveTheTextbookRank(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] densities = {0.01, 0.03, 0.1, 0.6};
-        long[][] numbers = random(
-                random.nextInt(1, 150), random.nextInt(1, 150), densities[(int) (seed % 4)], random);
+        long[][] numbers = random(random.nextInt(1, 150), random.nextInt(1, 150), densities[(int) (seed % 4)], random);
         assertThat(rank(sparse(numbers)))
                 .as("%d x %d, seed %d", numbers.length, numbers[0].length, seed)
                 .isEqualTo(TextbookElimination.pivotColumns(ModularMatrices.of(numbers))
@@ -93,11 +92,8 @@ class StructuredEliminationTest {
                 twice[i][j] = numbers[i / 2][j / 2] * (i % 2 == 0 ? 1 : 1000 + i) * (j % 2 == 0 ? 1 : 77 + j);
             }
         }
-        SparseModularMatrix distinct = sparse(twice)
-                .withDistinctRows()
-                .transposed()
-                .withDistinctRows()
-                .transposed();
+        SparseModularMatrix distinct =
+                sparse(twice).withDistinctRows().transposed().withDistinctRows().transposed();
         assertThat(distinct.rows()).isEqualTo(40);
         assertThat(distinct.columns()).isEqualTo(30);
         assertThat(rank(sparse(twice))).isEqualTo(rank(sparse(numbers)));
@@ -118,8 +114,8 @@ class StructuredEliminationTest {
                 block[j][0] = 1 + j * j;
                 block[order - 1][j] = 3 * block[0][j] + block[order / 2][j];
             }
-            expected += TextbookElimination.pivotColumns(ModularMatrices.of(block))
-                    .size();
+            expected +=
+                    TextbookElimination.pivotColumns(ModularMatrices.of(block)).size();
             for (int i = 0; i < order; i++) {
                 for (int j = 0; j < order; j++) {
                     numbers[i * count + k][(j * count + k) * 11 % (count * order)] = block[i][j];
@@ -152,8 +148,8 @@ class StructuredEliminationTest {
         long[][] numbers = random(1300, 1100, 0.02, new SplittableRandom(9));
         Arrays.fill(numbers[7], 0);
         SparseModularMatrix matrix = sparse(numbers);
-        StructuredElimination found =
-                StructuredElimination.of(matrix, Parallel.single(), Progress.none()).orElseThrow();
+        StructuredElimination found = StructuredElimination.of(matrix, Parallel.single(), Progress.none())
+                .orElseThrow();
         assertThat(found.rest()).hasSize(1);
         assertThat(found.rank()).isPositive();
         int expected = ModularElimination.of(ModularMatrices.of(numbers)).rank();

@@ -32,8 +32,7 @@ class CoefficientRankTest {
     }
 
     private static SeparationProblem path(int n, int inside, Target target, int depth, int width) {
-        return new SeparationProblem(
-                Problems.path(n), VertexSet.range(n, 0, inside - 1), target, depth, width, width);
+        return new SeparationProblem(Problems.path(n), VertexSet.range(n, 0, inside - 1), target, depth, width, width);
     }
 
     @ParameterizedTest
@@ -57,8 +56,8 @@ class CoefficientRankTest {
     private static void assertAsByValues(SeparationProblem problem) {
         byCoefficients(problem).ifPresent(found -> {
             int most = 200;
-            CertifiedRank sampled = CertifiedRank.of(
-                    problem, CertifiedRank.Options.withSeed(1).withMaxSamples(most));
+            CertifiedRank sampled =
+                    CertifiedRank.of(problem, CertifiedRank.Options.withSeed(1).withMaxSamples(most));
             assertThat(Math.min(found.rank(), most))
                     .as("%s on %s", problem, problem.graph())
                     .isEqualTo(sampled.rank());
@@ -178,8 +177,8 @@ class CoefficientRankTest {
         @Override
         public void keep(EliminationJournal journal) {
             finished = journal.finished();
-            unfinished = journal.unfinished().map(begun -> new EliminationJournal.Unfinished(
-                    begun.matrix(), copied(begun.state())));
+            unfinished = journal.unfinished()
+                    .map(begun -> new EliminationJournal.Unfinished(begun.matrix(), copied(begun.state())));
             if (--left == 0) {
                 throw new IllegalStateException("killed");
             }

@@ -17,9 +17,9 @@ import org.seprank.work.Progress;
 
 /**
  * The coefficient matrix of a network of depth 2 or more whose weights are drawn at random over GF(2³¹ - 1), in the
- * variables {@code y^(i) = W^(1) x^(i)}: its rows are the monomials of side I, its columns those of Iᶜ. Where {@code
- * D_x >= D_h} the y are independent variables, and its rank is the separation rank of that network. It is sparse where
- * few monomials of the sides occur together.
+ * variables {@code y^(i) = W^(1) x^(i)}: its rows are the monomials of side I, its columns those of Iᶜ. Where
+ * {@code D_x >= D_h} the y are independent variables, and its rank is the separation rank of that network. It is sparse
+ * where few monomials of the sides occur together.
  *
  * <p>The output is expanded in the {@code h^(1,j)_e}, from which the monomials of both sides follow.
  */
@@ -91,8 +91,7 @@ public final class CoefficientMatrix {
             return Optional.empty();
         }
         return units(unfolding.degrees(1), width)
-                .flatMap(unit -> new CoefficientMatrix(
-                                unfolding, side, width, unit, new SplittableRandom(seed), limit)
+                .flatMap(unit -> new CoefficientMatrix(unfolding, side, width, unit, new SplittableRandom(seed), limit)
                         .matrix());
     }
 

@@ -178,14 +178,13 @@ public record AnalyzeStudy(
     @Override
     public EachGraph over(GraphSet set) throws IOException {
         if (ranks.path() != null) {
-            throw new IllegalArgumentException("--checkpoint keeps the ranks of one graph, but there are " + set.size()
-                    + "; name one of them");
+            throw new IllegalArgumentException(
+                    "--checkpoint keeps the ranks of one graph, but there are " + set.size() + "; name one of them");
         }
         return ElementStudy.super.over(set);
     }
 
-    private PartitionAnalysis analyse(
-            Graph graph, Partition partition, EliminationJournal journal, Context context) {
+    private PartitionAnalysis analyse(Graph graph, Partition partition, EliminationJournal journal, Context context) {
         SeparationProblem problem = network.problem(graph, partition.vertices());
         SeparationAnalysis separation = SeparationAnalysis.of(problem, how(context), journal, context.progress());
         return PartitionAnalysis.of(partition.name(), separation, options, context.progress());
@@ -210,10 +209,9 @@ public record AnalyzeStudy(
         if (!options.certify()) {
             return SeparationAnalysis.Options.boundsOnly().withBounds(bounds);
         }
-        CertifiedRank.Options rank =
-                CertifiedRank.Options.withSeed(options.seed())
-                        .withMaxSamples(options.maxInputs())
-                        .withMaxTerms(CertifiedRank.Options.USUAL_TERMS);
+        CertifiedRank.Options rank = CertifiedRank.Options.withSeed(options.seed())
+                .withMaxSamples(options.maxInputs())
+                .withMaxTerms(CertifiedRank.Options.USUAL_TERMS);
         return SeparationAnalysis.Options.certifying(rank).withBounds(bounds).withThreads(context.threads());
     }
 
@@ -265,8 +263,9 @@ public record AnalyzeStudy(
             String name = partition.name();
             estimate.add(name + ": walk indices and bounds", Estimate.seconds(passes * arcs), bytes);
             if (options.certify()) {
-                CertifiedRankCost cost =
-                        CertifiedRankCost.of(network.problem(graph, partition.vertices()), how(context).rank());
+                CertifiedRankCost cost = CertifiedRankCost.of(
+                        network.problem(graph, partition.vertices()),
+                        how(context).rank());
                 estimate.add(name + ": certified rank, at most", cost.seconds(context.threads()), cost.bytes());
             }
         }

@@ -41,10 +41,13 @@ class RankFileTest {
         RankFile file = new RankFile(path, false);
         EliminationJournal journal = file.open();
         assertThat(journal.rank(
-                        "one", () -> ModularMatrix.draw(5, 4, new SplittableRandom(1)), Parallel.single(), Progress.none()))
+                        "one",
+                        () -> ModularMatrix.draw(5, 4, new SplittableRandom(1)),
+                        Parallel.single(),
+                        Progress.none()))
                 .isEqualTo(4);
-        assertThatThrownBy(() -> journal.rank(
-                        "two", RankFileTest::drawn, Parallel.single(), Progress.stoppedBy(() -> true)))
+        assertThatThrownBy(() ->
+                        journal.rank("two", RankFileTest::drawn, Parallel.single(), Progress.stoppedBy(() -> true)))
                 .isInstanceOf(CancellationException.class);
     }
 
@@ -104,8 +107,7 @@ class RankFileTest {
         assertThat(refused).isGreaterThan(350);
         for (int length = 0; length < whole.length; length += 1 + whole.length / 50) {
             Files.write(path, Arrays.copyOf(whole, length));
-            assertThatExceptionOfType(FormatException.class)
-                    .isThrownBy(() -> new RankFile(path, true).open());
+            assertThatExceptionOfType(FormatException.class).isThrownBy(() -> new RankFile(path, true).open());
         }
     }
 

@@ -28,7 +28,8 @@ import org.seprank.work.Progress;
 
 class RankTightnessTest {
     private static final RankTightness TIGHTNESS = new RankTightness();
-    private static final TightnessJudge.Settings LIMITS = new TightnessJudge.Settings(Bounds.Options.defaults(), 64, 1000, 0);
+    private static final TightnessJudge.Settings LIMITS =
+            new TightnessJudge.Settings(Bounds.Options.defaults(), 64, 1000, 0);
 
     private static Outcome three(int threads) throws IOException {
         return ExperimentStudy.of(TIGHTNESS, options(List.of("vertices=3")))
