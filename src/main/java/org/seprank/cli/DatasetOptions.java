@@ -42,6 +42,22 @@ final class DatasetOptions {
             })
     private FeatureScaling scaling = FeatureScaling.AUTO;
 
+    @Option(
+            names = "--task",
+            paramLabel = "TASK",
+            defaultValue = "items",
+            description = {
+                "items: what is known of vertices or graphs; links: the edges of one graph, which a random split holds",
+                "out (--split random:0.85/0.05/0.1), against pairs without an edge (default: ${DEFAULT-VALUE})."
+            })
+    private Predicted task = Predicted.ITEMS;
+
+    /** What is predicted. */
+    enum Predicted {
+        ITEMS,
+        LINKS
+    }
+
     @Mixin
     private TakenOptions taken = new TakenOptions();
 
@@ -86,6 +102,6 @@ final class DatasetOptions {
     }
 
     private DatasetSource dataset() {
-        return new DatasetSource(location, split, scaling, seed, taken.reading());
+        return new DatasetSource(location, split, scaling, seed, taken.reading(), task == Predicted.LINKS);
     }
 }

@@ -2,8 +2,11 @@ package org.seprank.dataset;
 
 import java.util.List;
 
-/** Labelled data on graphs: one graph with labels on vertices, or many graphs with one label each. Immutable. */
-public sealed interface Dataset permits NodeDataset, GraphDataset {
+/**
+ * Labelled data on graphs: one graph with labels on vertices, many graphs with one label each, or one graph whose edges
+ * are predicted. Immutable.
+ */
+public sealed interface Dataset permits NodeDataset, GraphDataset, LinkDataset {
     /** What the dataset is called. */
     String name();
 

@@ -15,7 +15,9 @@ public final class TargetValues {
         /** 1 where something is so and 0 where it is not. */
         EVENTS,
         /** Any finite numbers. */
-        NUMBERS
+        NUMBERS,
+        /** 1 for pairs of vertices that have an edge and 0 for others. */
+        LINKS
     }
 
     private final Kind kind;
@@ -48,10 +50,10 @@ public final class TargetValues {
         }
         for (int k = 0; k < values.length; k++) {
             double value = values[k];
-            boolean fits = kind == Kind.EVENTS ? value == 0 || value == 1 : Double.isFinite(value);
+            boolean fits = kind == Kind.NUMBERS ? Double.isFinite(value) : value == 0 || value == 1;
             if (!fits && !Double.isNaN(value)) {
                 throw new IllegalArgumentException("target value " + value + " of item " + k / columns + ", "
-                        + names.get(k % columns) + (kind == Kind.EVENTS ? ", is neither 0 nor 1" : ", is not finite"));
+                        + names.get(k % columns) + (kind == Kind.NUMBERS ? ", is not finite" : ", is neither 0 nor 1"));
             }
         }
         return new TargetValues(kind, names, values.length / columns, values.clone());

@@ -17,7 +17,9 @@ public record Truth(Labels labels, TargetValues values) {
         /** Several events, each of which happens or not. */
         EVENTS("multi-label classification"),
         /** One or several numbers. */
-        NUMBERS("regression");
+        NUMBERS("regression"),
+        /** Whether two vertices have an edge. */
+        LINKS("link prediction");
 
         private final String title;
 
@@ -49,7 +51,11 @@ public record Truth(Labels labels, TargetValues values) {
         if (values.columns() == 0) {
             return Kind.CLASSES;
         }
-        return values.kind() == TargetValues.Kind.EVENTS ? Kind.EVENTS : Kind.NUMBERS;
+        return switch (values.kind()) {
+            case EVENTS -> Kind.EVENTS;
+            case NUMBERS -> Kind.NUMBERS;
+            case LINKS -> Kind.LINKS;
+        };
     }
 
     /** n. */
@@ -93,6 +99,7 @@ public record Truth(Labels labels, TargetValues values) {
             case CLASSES -> width() + " classes";
             case EVENTS -> width() + " events";
             case NUMBERS -> width() + " numbers to predict";
+            case LINKS -> size() + " pairs";
         };
     }
 

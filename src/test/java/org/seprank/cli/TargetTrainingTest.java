@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seprank.dataset.file.Source;
 
 /** Events and numbers through train, predict and interactions. */
 class TargetTrainingTest {
@@ -66,6 +67,10 @@ class TargetTrainingTest {
         return json(line.toArray(String[]::new));
     }
 
+    private static String first(Path networks) throws IOException {
+        return networks.resolve(Source.names(networks).get(0)).toString();
+    }
+
     private static double of(JsonNode rows, String metric, String part) {
         for (JsonNode row : rows) {
             if (row.path("metric").asText().equals(metric) && row.path("part").asText().equals(part)) {
@@ -90,7 +95,7 @@ class TargetTrainingTest {
             assertThat(row.path("test").asDouble()).isGreaterThan(0.9);
         });
         Path lines = folder.resolve("predictions.csv");
-        String first = networks.resolve(networks.toFile().list()[0]).toString();
+        String first = first(networks);
         JsonNode predicted = json(
                 "predict",
                 data(false).toString(),
@@ -121,7 +126,7 @@ class TargetTrainingTest {
         assertThat(answer.at("/dataset/task").asText()).isEqualTo("multi-label classification");
         assertThat(answer.at("/question/settings/metric").asText()).isEqualTo("average-precision");
         assertThat(of(answer.at("/metrics"), "roc-auc", "test")).isGreaterThan(0.95);
-        String first = networks.resolve(networks.toFile().list()[0]).toString();
+        String first = first(networks);
         JsonNode predicted =
                 json("predict", data(true).toString(), first, "--features", "raw", "--format", "json");
         int predictions = 0;
@@ -161,5 +166,57 @@ class TargetTrainingTest {
                 CommandLineRun.of("train", "graphs/csbm", "--loss", "squared", "--epochs", "1");
         assertThat(loss.code()).isEqualTo(2);
         assertThat(loss.err()).contains("loss squared is not one of classification; use [softmax]");
+    }
+
+    @Test
+    void edgesAreTrainedAndPredicted() throws Exception {
+        Path networks = folder.resolve("networks");
+        Path edits = folder.resolve("edits.csv");
+        assertThat(CommandLineRun.of("rewire", "graphs/csbm", "--method", "random", "--all", "--edits", edits.toString())
+                        .code())
+                .isZero();
+        JsonNode answer = train(Path.of("graphs/csbm"), networks, "--task", "links", "--seed", "3");
+        assertThat(answer.at("/dataset/task").asText()).isEqualTo("link prediction");
+        assertThat(answer.at("/question/settings/split").asText()).isEqualTo("random:0.85/0.05/0.1");
+        assertThat(answer.at("/question/settings/metric").asText()).isEqualTo("mrr");
+        assertThat(of(answer.at("/metrics"), "hits-at-10", "test")).isBetween(0.0, 1.0);
+        JsonNode sparse = train(
+                Path.of("graphs/csbm"),
+                folder.resolve("others"),
+                "--task",
+                "links",
+                "--seed",
+                "3",
+                "--edits",
+                edits.toString(),
+                "--budget",
+                "50%");
+        assertThat(sparse.at("/dataset/items")).isEqualTo(answer.at("/dataset/items"));
+        assertThat(sparse.at("/networks")).isNotEqualTo(answer.at("/networks"));
+        Path lines = folder.resolve("predictions.csv");
+        JsonNode predicted = json(
+                "predict",
+                "graphs/csbm",
+                first(networks),
+                "--task",
+                "links",
+                "--seed",
+                "3",
+                "--features",
+                "raw",
+                "--predictions",
+                lines.toString(),
+                "--format",
+                "json");
+        assertThat(predicted.at("/networks/0/test").asDouble())
+                .isEqualTo(answer.at("/networks/0/test").asDouble());
+        assertThat(Files.readAllLines(lines)).first().isEqualTo("source,target,link,p_link");
+        CommandLineRun vertices = CommandLineRun.of("interactions", "graphs/csbm", "--task", "links");
+        assertThat(vertices.code()).isEqualTo(2);
+        CommandLineRun many = CommandLineRun.of("train", "graphs/motifs", "--task", "links");
+        assertThat(many.err()).contains("--task links is of one graph");
+        assertThat(CommandLineRun.of("train", "graphs/karate.graphml", "--task", "links", "--epochs", "2")
+                        .code())
+                .isZero();
     }
 }

@@ -146,6 +146,12 @@ class GradientTest {
             TargetLabels values = RandomBatch.values(9, SmallNetworks.CLASSES, loss == Loss.SIGMOID, 31);
             cases.add(new Case(classes.name(), classes.spec(), classes.batch(), values));
         }
+        GraphBatch pairs = batch(false).withPairs(new int[] {0, 3, 8, 2, 0}, new int[] {4, 1, 2, 0, 4});
+        GnnSpec links = gcn.withPrediction(Prediction.ofGraphs(Readout.PAIR).withLoss(Loss.SIGMOID))
+                .withDropout(new Dropout(0.3, 0.4, 0.2));
+        Case ofPairs = on("pairs", links, pairs);
+        TargetLabels known = RandomBatch.values(5, SmallNetworks.CLASSES, true, 8);
+        cases.add(new Case(ofPairs.name(), ofPairs.spec(), pairs, known));
         GnnSpec near = SmallNetworks.spec(new Aggregation.ProductNearOne());
         cases.add(on("product", near.withPrediction(Prediction.ofGraphs(Readout.PRODUCT)), packed()));
         return cases.stream();

@@ -25,6 +25,7 @@ public final class GraphBatch {
     private final int relations;
     private final FeatureMatrix features;
     private final List<Excerpt> origin; // empty: not a part of another batch
+    private final int[][] pairs; // first and second vertices of those that are asked about
     private final Map<OperatorKind, Csr> operators;
 
     private GraphBatch(Csr neighbours, int[][] numbers, FeatureMatrix features, List<Excerpt> origin) {
@@ -35,10 +36,11 @@ public final class GraphBatch {
         this.relations = numbers[2][1];
         this.features = features;
         this.origin = origin;
+        this.pairs = new int[2][0];
         this.operators = new ConcurrentHashMap<>();
     }
 
-    private GraphBatch(GraphBatch structure, FeatureMatrix features) {
+    private GraphBatch(GraphBatch structure, FeatureMatrix features, int[][] pairs) {
         this.neighbours = structure.neighbours;
         this.graphOffsets = structure.graphOffsets;
         this.relationOfEdge = structure.relationOfEdge;
@@ -46,7 +48,13 @@ public final class GraphBatch {
         this.relations = structure.relations;
         this.features = features;
         this.origin = structure.origin;
-        this.operators = structure.operators; // they do not depend on features
+        this.pairs = pairs;
+        this.operators = pairs == structure.pairs // they do not depend on features
+                ? structure.operators
+                : new ConcurrentHashMap<>(structure.operators);
+        if (pairs != structure.pairs) {
+            operators.remove(OperatorKind.PAIRS);
+        }
     }
 
     /**
@@ -119,13 +127,39 @@ public final class GraphBatch {
         return new GraphBatch(neighbours, numbers, features, List.of());
     }
 
+    /**
+     * The same graphs, where pairs of vertices are asked about.
+     *
+     * @param first an end of each
+     * @param second the other end of each
+     * @throws IllegalArgumentException if an end is no vertex, or both are the same
+     */
+    public GraphBatch withPairs(int[] first, int[] second) {
+        for (int p = 0; p < first.length; p++) {
+            boolean there = Math.min(first[p], second[p]) >= 0 && Math.max(first[p], second[p]) < vertexCount();
+            if (!there || first[p] == second[p]) {
+                throw new IllegalArgumentException(
+                        first[p] + " and " + second[p] + " are no two of " + vertexCount() + " vertices");
+            }
+        }
+        if (first.length != second.length) {
+            throw new IllegalArgumentException(first.length + " first ends for " + second.length + " second ends");
+        }
+        return new GraphBatch(this, features, new int[][] {first.clone(), second.clone()});
+    }
+
+    /** Both ends of the pairs that are asked about. Read only. */
+    int[][] pairs() {
+        return pairs;
+    }
+
     /** The same graphs with other features. */
     public GraphBatch withFeatures(FeatureMatrix other) {
         if (other.rows() != vertexCount()) {
             throw new IllegalArgumentException(
                     "features of " + other.rows() + " vertices do not fit a batch with " + vertexCount());
         }
-        return new GraphBatch(this, other);
+        return new GraphBatch(this, other, pairs);
     }
 
     /**
@@ -175,7 +209,9 @@ public final class GraphBatch {
         Csr kept = Csr.of(vertexCount(), offsets, Arrays.copyOf(indices, at), Arrays.copyOf(values, at))
                 .withEdges(Arrays.copyOf(edges, at));
         int[][] numbers = {graphOffsets, relationOfEdge, {edgeCount, relations}};
-        return new GraphBatch(undirected() ? kept.asSymmetric() : kept, numbers, features, List.of());
+        GraphBatch thinned =
+                new GraphBatch(undirected() ? kept.asSymmetric() : kept, numbers, features, List.of());
+        return new GraphBatch(thinned, features, pairs);
     }
 
     /** The operator of that kind. */
@@ -190,7 +226,8 @@ public final class GraphBatch {
     }
 
     private Csr made(OperatorKind kind) {
-        boolean pools = kind == OperatorKind.POOL_SUM || kind == OperatorKind.POOL_MEAN;
+        boolean pools =
+                kind == OperatorKind.POOL_SUM || kind == OperatorKind.POOL_MEAN || kind == OperatorKind.PAIRS;
         return origin.isEmpty() || pools
                 ? Operators.of(this, kind)
                 : origin.get(0).cut(origin.get(0).whole().operator(kind));

@@ -28,5 +28,7 @@ public enum OperatorKind {
     /** One row per graph: 1 for each of its vertices. */
     POOL_SUM,
     /** One row per graph: one over the number of its vertices. */
-    POOL_MEAN
+    POOL_MEAN,
+    /** One row per pair of vertices that is asked about: 1 for both. */
+    PAIRS
 }

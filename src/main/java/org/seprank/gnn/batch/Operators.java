@@ -18,6 +18,7 @@ final class Operators {
             case RELATIONAL -> besideSelf(batch, batch.relationOfEdge(), batch.relations());
             case POOL_SUM -> pool(batch, false);
             case POOL_MEAN -> pool(batch, true);
+            case PAIRS -> pairs(batch.vertexCount(), batch.pairs());
         };
     }
 
@@ -139,6 +140,20 @@ final class Operators {
     private static Csr neighboursBesideSelf(Csr a) {
         int[] indices = Arrays.stream(a.indices()).map(j -> 2 * j + 1).toArray();
         return Csr.of(2 * a.columns(), a.offsets(), indices, a.doubles()).withEdges(a.edges());
+    }
+
+    private static Csr pairs(int n, int[][] ends) {
+        int count = ends[0].length;
+        int[] offsets = new int[count + 1];
+        int[] indices = new int[2 * count];
+        double[] values = new double[2 * count];
+        Arrays.fill(values, 1);
+        for (int p = 0; p < count; p++) {
+            indices[2 * p] = Math.min(ends[0][p], ends[1][p]);
+            indices[2 * p + 1] = Math.max(ends[0][p], ends[1][p]);
+            offsets[p + 1] = 2 * p + 2;
+        }
+        return Csr.of(n, offsets, indices, values);
     }
 
     private static Csr pool(GraphBatch batch, boolean mean) {

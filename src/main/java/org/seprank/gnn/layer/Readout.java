@@ -11,5 +11,7 @@ public enum Readout {
     /** Their entry-wise maximum. */
     MAX,
     /** Their entry-wise product, as the theory's networks have it. */
-    PRODUCT
+    PRODUCT,
+    /** Of pairs of vertices the entry-wise product of both, by which edges are predicted. */
+    PAIR
 }

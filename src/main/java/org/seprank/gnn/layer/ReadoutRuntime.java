@@ -53,7 +53,13 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
     public void clearNoiseWeightParams() {}
 
     private Operator<B> pool() {
-        Csr pattern = state.batch().operator(readout == Readout.MEAN ? OperatorKind.POOL_MEAN : OperatorKind.POOL_SUM);
+        Csr pattern = state.batch()
+                .operator(
+                        switch (readout) {
+                            case MEAN -> OperatorKind.POOL_MEAN;
+                            case PAIR -> OperatorKind.PAIRS;
+                            default -> OperatorKind.POOL_SUM;
+                        });
         return new Operator<>(pattern, state.kernels().values(pattern));
     }
 
@@ -75,7 +81,7 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
                 winners = winners.length < y.length() ? new int[y.length()] : winners;
                 sparse.max(pool, x, y, winners);
             }
-            case PRODUCT -> {
+            case PRODUCT, PAIR -> {
                 sparse.product(centre, pool, x, y);
                 state.addConstant(y, -centre);
             }
@@ -97,7 +103,7 @@ final class ReadoutRuntime<B> extends AbstractLayer<ReadoutLayer> implements Gra
         SparseKernels<B> sparse = state.sparse();
         switch (readout) {
             case MAX -> sparse.maxBack(pool, winners, gy, gx);
-            case PRODUCT -> sparse.productBack(centre, pool, state.matrix("x", gx.rows(), width), gy, gx);
+            case PRODUCT, PAIR -> sparse.productBack(centre, pool, state.matrix("x", gx.rows(), width), gy, gx);
             default -> sparse.addTransposed(pool, gy, gx);
         }
         long[] shape = {gx.rows(), width};

@@ -17,10 +17,10 @@ import org.seprank.gnn.Predictions;
  */
 public enum Metric {
     /** The share of rows whose likeliest class is theirs; of events the share that is predicted right. */
-    ACCURACY(0, 1, true, Truth.Kind.CLASSES, Truth.Kind.EVENTS) {
+    ACCURACY(0, 1, true, Truth.Kind.CLASSES, Truth.Kind.EVENTS, Truth.Kind.LINKS) {
         @Override
         double over(Predictions predictions, Truth truth, int[] rows) {
-            if (truth.kind() == Truth.Kind.EVENTS) {
+            if (truth.kind() != Truth.Kind.CLASSES) {
                 return Scores.all(predictions, truth, rows).agreement();
             }
             return Arrays.stream(Scores.ofLikeliest(predictions, truth, rows).was())
@@ -57,7 +57,7 @@ public enum Metric {
      * The probability that a row where an event is so gets a higher probability of it than one where it is not, ties
      * half; of two classes the event is class 1.
      */
-    ROC_AUC(0, 1, true, Truth.Kind.CLASSES, Truth.Kind.EVENTS) {
+    ROC_AUC(0, 1, true, Truth.Kind.CLASSES, Truth.Kind.EVENTS, Truth.Kind.LINKS) {
         @Override
         double over(Predictions predictions, Truth truth, int[] rows) {
             return meanOverColumns(predictions, truth, rows, Scores::rocAuc);
@@ -65,7 +65,7 @@ public enum Metric {
     },
 
     /** The mean over the rows where an event is so of the precision among rows with at least its probability. */
-    AVERAGE_PRECISION(0, 1, true, Truth.Kind.CLASSES, Truth.Kind.EVENTS) {
+    AVERAGE_PRECISION(0, 1, true, Truth.Kind.CLASSES, Truth.Kind.EVENTS, Truth.Kind.LINKS) {
         @Override
         double over(Predictions predictions, Truth truth, int[] rows) {
             return meanOverColumns(predictions, truth, rows, Scores::averagePrecision);
@@ -73,10 +73,10 @@ public enum Metric {
     },
 
     /** The mean of minus the natural logarithm of the probability of what is so. */
-    LOG_LOSS(0, Double.POSITIVE_INFINITY, false, Truth.Kind.CLASSES, Truth.Kind.EVENTS) {
+    LOG_LOSS(0, Double.POSITIVE_INFINITY, false, Truth.Kind.CLASSES, Truth.Kind.EVENTS, Truth.Kind.LINKS) {
         @Override
         double over(Predictions predictions, Truth truth, int[] rows) {
-            if (truth.kind() == Truth.Kind.EVENTS || predictions.width() == 1) {
+            if (truth.kind() != Truth.Kind.CLASSES || predictions.width() == 1) {
                 return Scores.all(predictions, truth, rows).logLoss();
             }
             return Arrays.stream(rows)
@@ -90,10 +90,42 @@ public enum Metric {
     /**
      * The expected {@linkplain Reliability calibration} error: of the likeliest class, or of all events.
      */
-    CALIBRATION_ERROR(0, 1, false, Truth.Kind.CLASSES, Truth.Kind.EVENTS) {
+    CALIBRATION_ERROR(0, 1, false, Truth.Kind.CLASSES, Truth.Kind.EVENTS, Truth.Kind.LINKS) {
         @Override
         double over(Predictions predictions, Truth truth, int[] rows) {
             return Reliability.of(predictions, truth, rows).error();
+        }
+    },
+
+    /** The mean over the edges of one over the rank among the edge's own rivals, see {@link LinkTask}. */
+    MRR(0, 1, true, Truth.Kind.LINKS) {
+        @Override
+        double ofRanks(double[] ranks) {
+            return Arrays.stream(ranks).map(rank -> 1 / rank).average().orElse(Double.NaN);
+        }
+    },
+
+    /** The share of edges that rank first among the edge's own rivals, see {@link LinkTask}. */
+    HITS_AT_1(0, 1, true, Truth.Kind.LINKS) {
+        @Override
+        double ofRanks(double[] ranks) {
+            return upTo(1, ranks);
+        }
+    },
+
+    /** The share of edges that rank third or better among the edge's own rivals, see {@link LinkTask}. */
+    HITS_AT_3(0, 1, true, Truth.Kind.LINKS) {
+        @Override
+        double ofRanks(double[] ranks) {
+            return upTo(3, ranks);
+        }
+    },
+
+    /** The share of edges that rank tenth or better among the edge's own rivals, see {@link LinkTask}. */
+    HITS_AT_10(0, 1, true, Truth.Kind.LINKS) {
+        @Override
+        double ofRanks(double[] ranks) {
+            return upTo(10, ranks);
         }
     },
 
@@ -147,7 +179,26 @@ public enum Metric {
     }
 
     /** The metric over those rows, of all of which something is known. */
-    abstract double over(Predictions predictions, Truth truth, int[] rows);
+    double over(Predictions predictions, Truth truth, int[] rows) {
+        return Double.NaN; // ranks need rivals
+    }
+
+    /** The metric of ranks from 1, halves for ties; NaN where it is not one of ranks. */
+    double ofRanks(double[] ranks) {
+        return Double.NaN;
+    }
+
+    /** Whether it is one of ranks. */
+    boolean ranks() {
+        return !Double.isNaN(ofRanks(new double[] {1}));
+    }
+
+    private static double upTo(int place, double[] ranks) {
+        return Arrays.stream(ranks)
+                .map(rank -> rank <= place ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
+    }
 
     /**
      * The metric over those rows, of all of which something is known.
@@ -183,12 +234,16 @@ public enum Metric {
         return Arrays.stream(values()).filter(metric -> metric.fits(truth)).toList();
     }
 
-    /** The metric that is usual for such predictions: accuracy, average precision, mean absolute error. */
+    /**
+     * The metric that is usual for such predictions: accuracy, average precision, mean absolute error,
+     * mean reciprocal rank.
+     */
     public static Metric usual(Truth.Kind kind) {
         return switch (kind) {
             case CLASSES -> ACCURACY;
             case EVENTS -> AVERAGE_PRECISION;
             case NUMBERS -> MAE;
+            case LINKS -> MRR;
         };
     }
 

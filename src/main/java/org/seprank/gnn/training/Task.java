@@ -3,6 +3,7 @@ package org.seprank.gnn.training;
 import java.util.List;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.LinkDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Truth;
@@ -13,8 +14,8 @@ import org.seprank.gnn.TargetScale;
 import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
-/** What is learned: classes, events or numbers of vertices or of graphs, in the parts of a split. */
-public sealed interface Task permits VertexTask, GraphTask {
+/** What is learned: classes, events or numbers of vertices or of graphs, or edges, in the parts of a split. */
+public sealed interface Task permits VertexTask, GraphTask, LinkTask {
     /**
      * A step of the optimiser.
      *
@@ -29,6 +30,9 @@ public sealed interface Task permits VertexTask, GraphTask {
         if (truth.kind() == Truth.Kind.CLASSES && truth.width() < 2) {
             throw new IllegalArgumentException(
                     "the labels are of " + truth.width() + " class; there is nothing to tell apart");
+        }
+        if (dataset instanceof LinkDataset links) {
+            return LinkTask.of(links, split);
         }
         return dataset instanceof NodeDataset nodes
                 ? VertexTask.of(nodes, split)
@@ -52,7 +56,12 @@ public sealed interface Task permits VertexTask, GraphTask {
 
     /** A metric over a part. */
     default double measure(Metric metric, Predictions predictions, Split.Part part) {
-        return metric.of(predictions, truth(), rows(part));
+        return measure(metric, predictions, part, rows(part));
+    }
+
+    /** The same where the rows of the part are known already. */
+    default double measure(Metric metric, Predictions predictions, Split.Part part, int[] rows) {
+        return metric.of(predictions, truth(), rows);
     }
 
     /** The rows of a part of which something is known, ascending. */

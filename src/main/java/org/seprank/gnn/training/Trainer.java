@@ -138,7 +138,7 @@ public final class Trainer {
     }
 
     private double measured(Predictions predictions, Part part) {
-        return metric.of(predictions, task.truth(), rows.computeIfAbsent(part, task::rows));
+        return task.measure(metric, predictions, part, rows.computeIfAbsent(part, task::rows));
     }
 
     private void remember(Epoch epoch) {

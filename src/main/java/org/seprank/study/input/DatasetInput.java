@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
+import org.seprank.dataset.LinkDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.report.Block;
 import org.seprank.study.Question;
@@ -50,6 +51,9 @@ public record DatasetInput(
         if (dataset instanceof NodeDataset nodes) {
             return nodes;
         }
+        if (dataset instanceof LinkDataset links) {
+            return links.whole();
+        }
         throw new IllegalArgumentException("--edits are of one graph; " + location + " has many");
     }
 
@@ -57,7 +61,8 @@ public record DatasetInput(
     DatasetInput edited(NodeDataset after, Block.Input edits, List<String> cares) {
         List<String> all = new ArrayList<>(warnings);
         all.addAll(cares);
-        return new DatasetInput(after, location, split, scaling, with(List.of(edits)), all);
+        Dataset edited = dataset instanceof LinkDataset links ? links.withMessages(after) : after;
+        return new DatasetInput(edited, location, split, scaling, with(List.of(edits)), all);
     }
 
     /** All that was read, and more. */

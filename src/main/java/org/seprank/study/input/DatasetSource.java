@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
+import org.seprank.dataset.LinkDataset;
+import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.io.Datasets;
@@ -24,16 +26,24 @@ import org.seprank.study.Question;
  * @param scaling what is done to the features
  * @param seed of generated data and random splits
  * @param reading what of its graphs is taken
+ * @param links whether edges are predicted; the split then is one of edges, empty: 85/5/10 at random
  */
-public record DatasetSource(String location, String split, FeatureScaling scaling, long seed, DatasetReading reading) {
+public record DatasetSource(
+        String location, String split, FeatureScaling scaling, long seed, DatasetReading reading, boolean links) {
     /** The rule that takes the splits that came with a dataset. */
     static final String GIVEN = "given";
 
     private static final String FALLBACK = "stratified:0.6/0.2/0.2";
+    private static final String LINKS = "random:0.85/0.05/0.1";
 
     /** All of its graphs is taken. */
     public DatasetSource(String location, String split, FeatureScaling scaling, long seed) {
         this(location, split, scaling, seed, DatasetReading.all());
+    }
+
+    /** Not its edges are predicted. */
+    public DatasetSource(String location, String split, FeatureScaling scaling, long seed, DatasetReading reading) {
+        this(location, split, scaling, seed, reading, false);
     }
 
     /** Reads or makes the dataset. */
@@ -63,6 +73,12 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
     Dataset prepared(Dataset raw) throws IOException {
         Dataset scaled = scaling.applyTo(raw);
         String rule = rule(raw);
+        if (links) {
+            if (!(scaled instanceof NodeDataset nodes)) {
+                throw new IllegalArgumentException("--task links is of one graph; " + location + " has many");
+            }
+            return SplitFile.applied(rule, LinkDataset.of(nodes), seed);
+        }
         return split.isEmpty() && rule.equals(GIVEN)
                 ? scaled
                 : SplitFile.applied(rule, scaled, seed);
@@ -71,6 +87,9 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
     private String rule(Dataset raw) {
         if (!split.isEmpty()) {
             return split;
+        }
+        if (links) {
+            return LINKS;
         }
         return raw.splits().isEmpty() ? FALLBACK : GIVEN;
     }
@@ -93,6 +112,9 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
         if (labelled.isPresent() && Datasets.format(Path.of(location)).isEmpty()) {
             return labelled.get().load(reading.parallel(), warnings);
         }
+        if (links && Datasets.format(Path.of(location)).isEmpty()) {
+            return LabelledGraph.unlabelled(location, reading.parallel(), warnings);
+        }
         Dataset read = Datasets.read(Path.of(location), reading.parallel(), warnings);
         read.provenance().steps().forEach(warnings);
         return read;
@@ -111,7 +133,8 @@ public record DatasetSource(String location, String split, FeatureScaling scalin
         Question asked = question.with("dataset", location)
                 .with("split", split.isEmpty() ? "auto" : split)
                 .with("features", name(scaling));
-        return reading.addTo(asked).with("seed", seed);
+        Question task = links ? asked.with("task", "links") : asked;
+        return reading.addTo(task).with("seed", seed);
     }
 
     /** As it is written on the command line. */

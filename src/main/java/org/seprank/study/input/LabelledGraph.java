@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
 import org.seprank.graph.Graph;
@@ -34,11 +35,22 @@ record LabelledGraph(String file, String attribute) {
      * @param warnings gets what of the file is not in the graph
      */
     NodeDataset load(ParallelEdges parallel, Consumer<String> warnings) throws IOException {
-        Graph graph = new GraphSource(file, ReadOptions.defaults().withParallelEdges(parallel), null, 0)
-                .read(warnings)
-                .graph();
+        Graph graph = graph(file, parallel, warnings);
         return NodeDataset.of(
                 file, graph, unitVectors(graph.vertexCount()), AttributeLabels.of(graph, attribute, file));
+    }
+
+    private static Graph graph(String file, ParallelEdges parallel, Consumer<String> warnings) throws IOException {
+        return new GraphSource(file, ReadOptions.defaults().withParallelEdges(parallel), null, 0)
+                .read(warnings)
+                .graph();
+    }
+
+    /** A graph file whose vertices have no label. */
+    static NodeDataset unlabelled(String file, ParallelEdges parallel, Consumer<String> warnings) throws IOException {
+        Graph graph = graph(file, parallel, warnings);
+        int n = graph.vertexCount();
+        return NodeDataset.of(file, graph, unitVectors(n), Labels.missing(n));
     }
 
     private static SparseFeatures unitVectors(int n) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.LinkDataset;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.gnn.batch.GraphBatch;
@@ -27,6 +28,10 @@ import org.seprank.walk.WalkCounts;
  */
 record ProbedGraph(Dataset dataset, int index, Graph graph, GraphBatch batch) {
     static ProbedGraph of(Dataset dataset, int index) {
+        if (dataset instanceof LinkDataset) {
+            throw new IllegalArgumentException(
+                    "interactions are measured of predicted vertices and graphs; leave --task links out");
+        }
         if (dataset instanceof NodeDataset nodes) {
             if (index != 0) {
                 throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.LinkDataset;
 import org.seprank.dataset.Truth;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.NetworkKind;
@@ -33,9 +34,12 @@ public record NetworkDesign(NetworkKind kind, GnnSpec vertices, Readout readout,
      * @throws IllegalArgumentException if the loss is not one of such a task
      */
     public GnnSpec over(Dataset dataset) {
-        GnnSpec.Prediction prediction = dataset instanceof GraphDataset
-                ? GnnSpec.Prediction.ofGraphs(readout)
-                : vertices.prediction();
+        GnnSpec.Prediction prediction = vertices.prediction();
+        if (dataset instanceof GraphDataset) {
+            prediction = GnnSpec.Prediction.ofGraphs(readout);
+        } else if (dataset instanceof LinkDataset) {
+            prediction = GnnSpec.Prediction.ofGraphs(Readout.PAIR);
+        }
         return vertices.withPrediction(prediction.withLoss(loss(dataset.truth().kind())));
     }
 
@@ -52,7 +56,7 @@ public record NetworkDesign(NetworkKind kind, GnnSpec vertices, Readout readout,
     static List<Loss> losses(Truth.Kind kind) {
         return switch (kind) {
             case CLASSES -> List.of(Loss.SOFTMAX);
-            case EVENTS -> List.of(Loss.SIGMOID);
+            case EVENTS, LINKS -> List.of(Loss.SIGMOID);
             case NUMBERS -> List.of(Loss.SQUARED, Loss.ABSOLUTE, Loss.HUBER);
         };
     }

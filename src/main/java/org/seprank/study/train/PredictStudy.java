@@ -25,7 +25,6 @@ import org.seprank.study.Study;
 import org.seprank.study.Verdict;
 import org.seprank.study.input.DatasetFacts;
 import org.seprank.study.input.DatasetInput;
-import org.seprank.study.input.DatasetSource;
 import org.seprank.study.input.EditedSource;
 
 /**
@@ -71,7 +70,8 @@ public record PredictStudy(
         DatasetInput input = data.read();
         input.warnings().forEach(context.warnings());
         Dataset dataset = input.dataset();
-        Task task = Task.of(dataset, DatasetSource.splits(dataset).get(0));
+        Judgement judgement = Judgement.of(dataset);
+        Task task = judgement.task();
         Metric judge = metric == null ? Metric.usual(dataset.truth().kind()) : metric;
         judge.check(dataset.truth());
         List<Judged> rows = new ArrayList<>();
@@ -86,42 +86,38 @@ public record PredictStudy(
             Predictions said = task.predict(kept.load(last, task));
             files.add(kept.input());
             all.add(said);
-            rows.addAll(judged(judge, file.getFileName().toString(), said, dataset));
+            rows.addAll(judged(judge, file.getFileName().toString(), said, judgement));
             context.progress().advanceTo(all.size());
         }
         Predictions mean = mean(all);
         if (all.size() > 1) {
-            rows.addAll(judged(judge, "mean of " + all.size(), mean, dataset));
+            rows.addAll(judged(judge, "mean of " + all.size(), mean, judgement));
         }
         if (lines != null) {
-            byte[] text = CsvRenderer.render(PredictionTables.lines(dataset, mean)).getBytes(StandardCharsets.UTF_8);
+            byte[] text = CsvRenderer.render(PredictionTables.lines(dataset, task, mean)).getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(lines, out -> out.write(text));
         }
         Document.Builder document = Document.of("predict")
                 .add(DatasetFacts.of(dataset))
                 .add(Table.of("networks", "Each network: " + judge.id(), Judged.class, rows))
-                .add(metrics(mean, dataset));
+                .add(metrics(mean, judgement));
         if (dataset.truth().kind() != Truth.Kind.NUMBERS) {
-            document.add(PredictionTables.calibration(mean, dataset.truth()));
+            document.add(PredictionTables.calibration(mean, task.truth(), judgement.known()));
         }
         Question question = input.resolved(question()).with("metric", judge);
         return new Outcome(context.provenance(question, input.with(files)), document.build(), Verdict.ANSWERED);
     }
 
-    private static List<Judged> judged(Metric metric, String name, Predictions said, Dataset dataset) {
-        Truth truth = dataset.truth();
-        List<Judged> rows = new ArrayList<>();
-        for (Split split : DatasetSource.splits(dataset)) {
-            Split known = split.knownOnly(truth);
-            rows.add(new Judged(
-                    name,
-                    split.name(),
-                    metric.of(said, truth, known.indices(Split.Part.TRAIN)),
-                    metric.of(said, truth, known.indices(Split.Part.VALIDATION)),
-                    metric.of(said, truth, known.indices(Split.Part.TEST)),
-                    metric.of(said, truth, truth.known())));
-        }
-        return rows;
+    private static List<Judged> judged(Metric metric, String name, Predictions said, Judgement judgement) {
+        return judgement.splits().stream()
+                .map(split -> new Judged(
+                        name,
+                        split.name(),
+                        judgement.of(metric, said, split, Split.Part.TRAIN),
+                        judgement.of(metric, said, split, Split.Part.VALIDATION),
+                        judgement.of(metric, said, split, Split.Part.TEST),
+                        judgement.ofAll(metric, said)))
+                .toList();
     }
 
     private static Predictions mean(List<Predictions> all) {
@@ -136,18 +132,17 @@ public record PredictStudy(
     }
 
     /** Every metric of the task, by part of each split. */
-    private static Table metrics(Predictions said, Dataset dataset) {
-        Truth truth = dataset.truth();
+    private static Table metrics(Predictions said, Judgement judgement) {
         List<MetricLine> rows = new ArrayList<>();
-        for (Split split : DatasetSource.splits(dataset)) {
-            for (Metric one : Metric.fitting(truth)) {
+        for (Split split : judgement.splits()) {
+            for (Metric one : Metric.fitting(judgement.task().truth())) {
                 rows.add(new MetricLine(
                         one.id(),
                         split.name(),
-                        one.of(said, truth, split.knownOnly(truth).indices(Split.Part.TRAIN)),
-                        one.of(said, truth, split.knownOnly(truth).indices(Split.Part.VALIDATION)),
-                        one.of(said, truth, split.knownOnly(truth).indices(Split.Part.TEST)),
-                        one.of(said, truth, truth.known())));
+                        judgement.of(one, said, split, Split.Part.TRAIN),
+                        judgement.of(one, said, split, Split.Part.VALIDATION),
+                        judgement.of(one, said, split, Split.Part.TEST),
+                        judgement.ofAll(one, said)));
             }
         }
         return Table.of("metrics", "All metrics of what is predicted", MetricLine.class, rows);

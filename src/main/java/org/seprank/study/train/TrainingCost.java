@@ -4,6 +4,7 @@ import java.util.List;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.LinkDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.graph.Graph;
@@ -31,6 +32,9 @@ public final class TrainingCost {
 
     /** Of networks on that dataset. */
     public TrainingCost(Dataset dataset) {
+        if (dataset instanceof LinkDataset links) {
+            dataset = links.whole();
+        }
         List<Graph> graphs =
                 dataset instanceof NodeDataset node ? List.of(node.graph()) : ((GraphDataset) dataset).graphs();
         this.vertices = graphs.stream().mapToLong(Graph::vertexCount).sum();
