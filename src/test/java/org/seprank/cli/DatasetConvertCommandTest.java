@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.file.torch.TorchSamples;
+import org.seprank.graph.Graph;
+import org.seprank.graph.io.GraphReader;
 
 class DatasetConvertCommandTest {
     @TempDir
@@ -99,5 +101,16 @@ class DatasetConvertCommandTest {
         assertThat(run.err()).contains("2 graphs in the test part of split 'given' are equal");
         CommandLineRun motifs = CommandLineRun.of("dataset", "info", TorchSamples.copy("list.pt", folder).toString());
         assertThat(motifs.err()).doesNotContain("are the same for all");
+    }
+
+    @Test
+    void featuresOfEdgesAreAttributesOfAGraphFile() throws IOException {
+        Path sample = TorchSamples.copy("data.pt", folder);
+        Path file = folder.resolve("data.graphml");
+        CommandLineRun run = CommandLineRun.of("convert", sample.toString(), file.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        Graph graph = GraphReader.graph(file);
+        assertThat(graph.edgeAttributes().value("edge_attr_0", 1)).contains("2.0");
+        assertThat(graph.weight(1)).isEqualTo(2);
     }
 }

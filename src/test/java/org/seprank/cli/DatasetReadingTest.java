@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.seprank.file.NpzFixture;
 
 /** Options that say how a graph is read hold for datasets too. */
 class DatasetReadingTest {
@@ -106,22 +107,23 @@ class DatasetReadingTest {
     /** A step of reading that leaves something out is a warning too. */
     @Test
     void whatADatasetOfOneGraphCannotKeepIsNamed() throws IOException {
-        Path raw = Files.createDirectories(folder.resolve("ogb/raw"));
-        Files.writeString(raw.resolve("num-node-list.csv"), "3\n");
-        Files.writeString(raw.resolve("num-edge-list.csv"), "2\n");
-        Files.writeString(raw.resolve("edge.csv"), "0,1\n1,2\n");
-        Files.writeString(raw.resolve("edge-feat.csv"), "0.5,1\n2,3\n");
-        Files.writeString(raw.resolve("node-label.csv"), "0\n1\n1\n");
+        new NpzFixture()
+                .reals("adj_data", "4,", 0.5f, 0.5f, 2, 2)
+                .integers("adj_indices", "4,", 1, 0, 2, 1)
+                .integers("adj_indptr", "4,", 0, 1, 3, 4)
+                .integers("adj_shape", "2,", 3, 3)
+                .integers("labels", "3,", 0, 1, 1)
+                .write(folder.resolve("w"));
         for (String words : new String[] {
-            "dataset info FOLDER/ogb",
-            "measure FOLDER/ogb",
-            "analyze FOLDER/ogb",
-            "convert FOLDER/ogb FOLDER/o.json",
-            "train FOLDER/ogb --epochs 1"
+            "dataset info FOLDER/w",
+            "measure FOLDER/w",
+            "analyze FOLDER/w",
+            "convert FOLDER/w FOLDER/o.json",
+            "train FOLDER/w --epochs 1"
         }) {
             CommandLineRun run = run(words);
             assertThat(run.code()).as(run.err()).isZero();
-            assertThat(run.err()).as(words).contains("warning: edge features left out");
+            assertThat(run.err()).as(words).contains("warning: weights left out");
         }
     }
 

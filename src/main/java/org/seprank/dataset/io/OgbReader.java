@@ -16,6 +16,7 @@ import org.seprank.dataset.Split;
 import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.Truth;
 import org.seprank.dataset.file.EntryCollector;
+import org.seprank.dataset.file.ListedArcs;
 import org.seprank.dataset.file.ListedEdges;
 import org.seprank.dataset.file.MirroredEdges;
 import org.seprank.dataset.file.Source;
@@ -26,7 +27,7 @@ import org.seprank.graph.Graph;
 /**
  * The unpacked folder of an Open Graph Benchmark dataset (arXiv 2005.00687): {@code raw/edge.csv.gz},
  * {@code raw/num-node-list.csv.gz}, {@code raw/num-edge-list.csv.gz}, {@code raw/node-feat.csv.gz},
- * {@code raw/edge-feat.csv.gz} (kept for datasets of many graphs, else a step says that they are left out), and
+ * {@code raw/edge-feat.csv.gz}, and
  * {@code raw/node-label.csv.gz} or {@code raw/graph-label.csv.gz}, whose columns are one class, several events or
  * numbers; one split per folder of {@code split/}
  * with {@code train.csv.gz}, {@code valid.csv.gz}, {@code test.csv.gz}. Files may also be plain {@code .csv}. Edges are
@@ -63,7 +64,7 @@ final class OgbReader implements DatasetReader {
         check(file(raw, "num-node-list"), manyGraphs, sizes, labels, features);
         List<Graph> graphs = new ArrayList<>();
         boolean perEdge = Files.isRegularFile(file(raw, "edge-feat"));
-        long[] entries = readGraphs(source, sizes, graphs, manyGraphs && perEdge);
+        long[] entries = readGraphs(source, sizes, graphs, perEdge);
         List<Split> splits = splits(source, labels.size());
         if (manyGraphs) {
             GraphDataset dataset = GraphDataset.of(source.name(), graphs, features, labels.labels())
@@ -74,20 +75,37 @@ final class OgbReader implements DatasetReader {
         NodeDataset dataset = NodeDataset.of(source.name(), graphs.get(0), features, labels.labels())
                 .withTargetValues(labels.values())
                 .withSplits(splits);
-        return perEdge ? dataset.withProvenance(dataset.provenance().then("edge features left out")) : dataset;
+        return perEdge ? withEdgeFeatures(dataset, source, entries) : dataset;
+    }
+
+    private static NodeDataset withEdgeFeatures(NodeDataset dataset, Source source, long[] entries)
+            throws IOException {
+        int[] tails = new int[entries.length];
+        int[] heads = new int[entries.length];
+        for (int k = 0; k < entries.length; k++) {
+            tails[k] = (int) (entries[k] >>> 32);
+            heads[k] = (int) entries[k];
+        }
+        ListedArcs arcs = new ListedArcs(dataset.graph().vertexCount(), tails, heads, new double[0]);
+        return dataset.withEdgeFeatures(
+                edgeFeatures(source, entries.length).select(arcs.firstOf(dataset.graph())));
     }
 
     private static GraphDataset withEdgeFeatures(GraphDataset dataset, Source source, ListedEdges edges)
             throws IOException {
+        return edges.withFeatures(dataset, edgeFeatures(source, edges.size()));
+    }
+
+    private static Features edgeFeatures(Source source, int edges) throws IOException {
         Path file = file(source.path().resolve("raw"), "edge-feat");
-        Features features = features(source, file, edges.size());
-        if (features.rows() != edges.size()) {
+        Features features = features(source, file, edges);
+        if (features.rows() != edges) {
             throw FormatException.inFile(
                     file,
-                    "it has " + features.rows() + " rows for " + edges.size() + " edges",
+                    "it has " + features.rows() + " rows for " + edges + " edges",
                     "unpack the archive again");
         }
-        return edges.withFeatures(dataset, features);
+        return features;
     }
 
     private static int[] offsets(int[] sizes) {

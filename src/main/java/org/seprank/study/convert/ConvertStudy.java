@@ -3,6 +3,11 @@ package org.seprank.study.convert;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.seprank.dataset.Features;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.graph.Attributes;
+import org.seprank.graph.Graph;
+import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.io.GraphFormat;
 import org.seprank.graph.io.GraphWriter;
 import org.seprank.graph.io.Written;
@@ -62,7 +67,7 @@ public record ConvertStudy(
 
     private Outcome written(GraphInput read, Context context) throws IOException {
         GraphFormat wanted = format == null ? GraphWriter.format(file) : format;
-        Written written = GraphWriter.write(read.graph(), file, wanted, linkKey);
+        Written written = GraphWriter.write(described(read), file, wanted, linkKey);
         written.warnings().forEach(context.warnings());
         Document document = Document.of("convert")
                 .add(GraphFacts.of(read))
@@ -74,5 +79,22 @@ public record ConvertStudy(
                         .add("edges", written.graph().edgeCount()))
                 .build();
         return new Outcome(context.provenance(question(), read.inputs()), document, Verdict.ANSWERED);
+    }
+
+    /** The graph with the features of its edges, where it has some, as their attributes {@code edge_attr_0}, .. */
+    private static Graph described(GraphInput read) {
+        Features features = read.dataset().map(NodeDataset::edgeFeatures).orElse(Features.none(0));
+        if (features.columns() == 0) {
+            return read.graph();
+        }
+        GraphBuilder builder = GraphBuilder.from(read.graph());
+        for (int j = 0; j < features.columns(); j++) {
+            String name = "edge_attr_" + j;
+            builder.edgeAttributes().column(name, Attributes.Type.REAL);
+            for (int e = 0; e < features.rows(); e++) {
+                builder.edgeAttributes().value(name, e, Float.toString(features.value(e, j)));
+            }
+        }
+        return builder.build();
     }
 }

@@ -136,7 +136,9 @@ class FormatsTest {
     void whatIsLeftOutIsAStep() throws IOException {
         Path ogb = Fixtures.ogb(folder);
         Fixtures.packed(ogb.resolve("raw/edge-feat.csv.gz"), "5", "5", "1", "7");
-        assertThat(Datasets.read(ogb).provenance().steps()).containsExactly("edge features left out");
+        NodeDataset kept = Read.nodes(ogb);
+        assertThat(kept.edgeFeatures().toDense().values()).containsExactly(5, 1, 7, 5); // 0-1, 0-2, 0-3, 1-2
+        assertThat(kept.provenance().steps()).isEmpty();
         assertThat(Datasets.read(Fixtures.gnnBenchmark(folder)).provenance().steps())
                 .containsExactly("made undirected");
         Path weighted = new NpzFixture()
