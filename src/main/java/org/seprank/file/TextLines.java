@@ -186,8 +186,12 @@ public final class TextLines implements Closeable {
     public static double weight(Path file, long line, String text) throws FormatException {
         double value = finite(text);
         if (Double.isNaN(value)) {
+            boolean comma = text.length() < SHOWN && text.matches("[-+]?\\d*,\\d+");
             throw FormatException.atLine(
-                    file, line, "expected a weight, found '" + shortened(text) + "'", "a weight is a finite number");
+                    file,
+                    line,
+                    "expected a weight, found '" + shortened(text) + "'",
+                    comma ? "write decimals with a point" : "a weight is a finite number");
         }
         return value;
     }

@@ -127,6 +127,30 @@ class DatasetReadingTest {
         }
     }
 
+    /** An archive of the gnn-benchmark is no graph file, whatever its name: 0->1 weighs 2, 1->2 weighs 3. */
+    @Test
+    void archivesOfSparseMatricesAreReadByEveryCommand() throws IOException {
+        new NpzFixture()
+                .reals("adj_data", "2,", 2, 3)
+                .integers("adj_indices", "2,", 1, 2)
+                .integers("adj_indptr", "4,", 0, 1, 2, 2)
+                .integers("adj_shape", "2,", 3, 3)
+                .integers("labels", "3,", 0, 1, 1)
+                .write(folder.resolve("gb.npz"));
+        for (String words : new String[] {
+            "convert FOLDER/gb.npz FOLDER/o.txt",
+            "measure FOLDER/gb.npz",
+            "analyze FOLDER/gb.npz --partition 0",
+            "rewire FOLDER/gb.npz --method random --remove 1",
+            "dataset info FOLDER/gb.npz"
+        }) {
+            CommandLineRun run = run(words);
+            assertThat(run.code()).as(run.err()).isZero();
+            assertThat(run.err()).as(words).contains("warning: made undirected").contains("warning: weights left out");
+        }
+        assertThat(Files.readAllLines(folder.resolve("o.txt"))).contains("0\t1", "1\t2");
+    }
+
     @Test
     void parallelEdgesAreMerged() throws IOException {
         writeVertices();

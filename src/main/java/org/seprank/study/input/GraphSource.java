@@ -77,10 +77,17 @@ public record GraphSource(
      * @param warnings gets what of a file is not in the graph
      */
     public GraphRead readAny(boolean labelled, Consumer<String> warnings) throws IOException {
-        boolean dataset = labelled
+        boolean dataset = labelled || isBenchmark()
                 ? isDataset()
                 : toldByName().isEmpty() && isDataset() && !GraphReader.recognises(Path.of(location));
         return dataset ? ofDataset(warnings) : ofFile(warnings);
+    }
+
+    /** Whether it is an archive of NumPy arrays that is no graph file but a dataset. */
+    private boolean isBenchmark() throws IOException {
+        return options.format() == null
+                && toldByName().filter(format -> format == GraphFormat.NPZ).isPresent()
+                && Datasets.format(Path.of(location)).filter("gnn-benchmark-npz"::equals).isPresent();
     }
 
     /** The graph format that was named, or that the file's name says; its content need not be looked at then. */

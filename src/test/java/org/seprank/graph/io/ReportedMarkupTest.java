@@ -15,6 +15,7 @@ import static org.seprank.graph.io.Reported.written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +193,38 @@ class ReportedMarkupTest {
         assertThat(Files.readString(out)).contains("\"" + there + "\":[").doesNotContain("\"" + missing + "\"");
         assertSame(GraphReader.graph(out), graph);
         assertThat(written(graph, out)).contains("\"edges\":[");
+    }
+
+    /** A number beside infinite ones stays a number. */
+    @Test
+    void infiniteValuesAreMissingAndNamed() throws IOException {
+        GraphFile file = GraphReader.read(Files.writeString(
+                folder.resolve("a.json"),
+                "{\"nodes\":[{\"id\":0,\"x\":-Infinity},{\"id\":1,\"x\":1.5}],\"links\":[]}"));
+        assertThat(ofVertex(file.graph(), "0", "x")).isEmpty();
+        assertThat(ofVertex(file.graph(), "1", "x")).isEqualTo("1.5");
+        assertThat(file.graph().vertexAttributes().type("x")).isEqualTo(Attributes.Type.REAL);
+        assertThat(file.warnings()).containsExactly("infinite values of 'x' are left out");
+    }
+
+    /** As NetworkX wrote them before version 2. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[[\"name\",\"x\"],[\"year\",1999],[\"box\",[1,2]]] | name=x year=1999 box=[1,2]",
+                "[] | ''",
+                "[1,2] | graph=[1,2]",
+                "[[\"a\",1],3] | graph=[[\"a\",1],3]"
+            })
+    void attributesOfTheGraphMayBePairs(String list, String expected) throws IOException {
+        Graph graph = GraphReader.graph(Files.writeString(
+                folder.resolve("a.json"), "{\"graph\":" + list + ",\"nodes\":[{\"id\":1}],\"links\":[]}"));
+        assertThat(graph.attributes().names().stream()
+                        .map(name -> name + "="
+                                + graph.attributes().value(name, 0).orElseThrow())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.seprank.graph.io.codec.Columns;
 import org.seprank.graph.io.codec.Draft;
 import org.seprank.graph.io.codec.Draft.Kind;
 import org.seprank.graph.io.codec.Input;
+import org.seprank.graph.io.codec.JsonText;
 
 /** Reads one JSON object of vertices and links, in whatever order its entries come. */
 final class NodeLinkDocument {
@@ -96,13 +98,24 @@ final class NodeLinkDocument {
     /** The attributes of the graph, of which NetworkX writes an object or a list of pairs. */
     private void ofGraph() throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            further("graph");
+            ofPairs(value());
             return;
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
             put(draft.graphColumns(), name, 0, value());
+        }
+    }
+
+    private void ofPairs(Value list) {
+        Map<String, JsonNode> pairs = JsonText.pairs(list.text());
+        pairs.forEach((name, value) -> {
+            String text = value.isValueNode() ? value.asText() : value.toString();
+            put(draft.graphColumns(), name, 0, new Value(text, value.asToken()));
+        });
+        if (pairs.isEmpty() && !list.text().equals("[]")) {
+            put(draft.graphColumns(), "graph", 0, list);
         }
     }
 
@@ -177,9 +190,8 @@ final class NodeLinkDocument {
     /** The value at the current token; of an object or array its JSON. */
     private Value value() throws IOException {
         JsonToken token = json.currentToken();
-        if (token == JsonToken.VALUE_NUMBER_FLOAT && json.isNaN()) {
-            boolean nan = json.getText().equals("NaN");
-            return new Value(json.getText(), nan ? JsonToken.VALUE_NULL : JsonToken.VALUE_STRING);
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && json.getText().equals("NaN")) {
+            return new Value(json.getText(), JsonToken.VALUE_NULL);
         }
         if (token != JsonToken.START_OBJECT && token != JsonToken.START_ARRAY) {
             return new Value(json.getText(), token);
@@ -207,7 +219,11 @@ final class NodeLinkDocument {
         } while (depth > 0 && json.nextToken() != null);
     }
 
-    private static void put(Columns columns, String name, int row, Value value) {
+    private void put(Columns columns, String name, int row, Value value) {
+        if (value.token() == JsonToken.VALUE_NUMBER_FLOAT && value.text().endsWith("Infinity")) {
+            input.warn("infinite values of '" + TextLines.shortened(name) + "' are left out");
+            return;
+        }
         switch (value.token()) {
             case VALUE_NULL -> {} // no value
             case VALUE_TRUE, VALUE_FALSE -> columns.put(name, row, value.text(), Attributes.Type.BOOLEAN);

@@ -16,8 +16,11 @@ final class PythonLiteral {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** A number, perhaps inside NumPy's name of its type. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:(?:np|numpy)\\.\\w{1,20}\\()?([-+]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][-+]?\\d{1,3})?)\\)?");
+    private static final String DIGITS =
+            "([-+]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][-+]?\\d{1,3})?)";
+
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:np|numpy)\\.\\w{1,20}\\(" + DIGITS + "\\)|" + DIGITS);
 
     private static final Pattern WORD = Pattern.compile("(?:np\\.|numpy\\.)?([A-Za-z]+_?)|-inf");
 
@@ -116,7 +119,7 @@ final class PythonLiteral {
         Matcher number = NUMBER.matcher(text).region(at, text.length());
         if (number.lookingAt()) {
             at = number.end();
-            String digits = number.group(1);
+            String digits = number.group(1) == null ? number.group(2) : number.group(1);
             return digits.matches("[-+]?\\d+")
                     ? JSON.numberNode(new BigInteger(digits))
                     : JSON.numberNode(new BigDecimal(digits));
