@@ -18,8 +18,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  seprank analyze graphs/karate.graphml",
             "  seprank analyze graphs/karate.graphml --partition 0-15 --depth 2 --certify",
-            "  seprank analyze family:grid,rows=2,columns=4 --depth 3 --input-width 3 --hidden-width 3 --certify"
-                    + " --max-inputs 8192 --checkpoint ranks.npz",
+            "  seprank analyze graphs/karate.graphml --depth 2 --certify --max-inputs 8192 --checkpoint ranks.npz",
             "  seprank analyze family:cycle,n=12 --partition 0-5 --target 0 --format json"
         })
 final class AnalyzeCommand extends GraphCommand {
