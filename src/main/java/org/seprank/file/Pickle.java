@@ -103,7 +103,8 @@ public final class Pickle {
     public Object read(Path file, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes((int) ReadLimits.roomFor(PickleStream.BYTES_PER_BYTE));
         if (in.read() >= 0) {
-            throw FormatException.inFile(file, "it is too large to unpickle", "give Java more memory with -Xmx");
+            throw FormatException.inFile(
+                    file, "it is too large to unpickle", "give Java more memory, as in SEPRANK_OPTS=-Xmx8g");
         }
         return PickleStream.over(file, bytes, "get the file again from its publisher")
                 .next(this);

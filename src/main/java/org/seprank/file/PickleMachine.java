@@ -164,7 +164,8 @@ final class PickleMachine {
     private void spend(int bytes) {
         room -= bytes;
         if (room < 0) {
-            throw new IllegalArgumentException("it makes more than there is memory for (give Java more with -Xmx)");
+            throw new IllegalArgumentException(
+                    "it makes more than there is memory for (give Java more, as in SEPRANK_OPTS=-Xmx8g)");
         }
     }
 

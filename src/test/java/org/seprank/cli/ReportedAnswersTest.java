@@ -44,7 +44,8 @@ class ReportedAnswersTest {
         String triangles = file("bt.txt", "a b\nb c\na c\nc d\nd e\ne f\nd f\n");
         String edits = file("br.csv", "step,action,source,target\n1,remove,c,d\n");
         CommandLineRun measured = run("measure", triangles, "--edits", edits, "--force");
-        assertThat(line(measured, "total effective resistance ")).isEqualTo("total effective resistance 21.000 inf exact");
+        assertThat(line(measured, "total effective resistance "))
+                .isEqualTo("total effective resistance 21.000 inf exact");
         assertThat(line(measured, "diameter ")).isEqualTo("diameter 3 inf exact");
         assertThat(line(measured, "mean distance ")).isEqualTo("mean distance 1.800 inf exact");
         assertThat(line(measured, "total effective resistance, joined pairs only"))
@@ -55,7 +56,8 @@ class ReportedAnswersTest {
     @Test
     void theMeanResistanceIsTheTotalOverThePairs() throws IOException {
         JsonNode measures = new ObjectMapper()
-                .readTree(run("measure", KARATE, "--groups", "resistance", "--format", "json").out());
+                .readTree(run("measure", KARATE, "--groups", "resistance", "--format", "json")
+                        .out());
         String text = measures.toString();
         assertThat(line(run("measure", KARATE, "--groups", "resistance"), "effective resistance of pairs, mean"))
                 .isEqualTo("effective resistance of pairs, mean 0.838 exact");
@@ -95,8 +97,7 @@ class ReportedAnswersTest {
                 """);
         Path out = folder.resolve("o.json");
         run("rewire", graph, "--method", "gdc-ppr", "--all", "--graph-out", out.toString());
-        JsonNode first =
-                new ObjectMapper().readTree(Files.readString(out)).at("/edges/0");
+        JsonNode first = new ObjectMapper().readTree(Files.readString(out)).at("/edges/0");
         assertThat(first.get("id").asText()).isEqualTo("E1");
         assertThat(first.get("rel").asText()).isEqualTo("kin");
         assertThat(first.get("weight").asDouble()).isBetween(0.01, 0.99);

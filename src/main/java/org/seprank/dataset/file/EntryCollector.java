@@ -34,8 +34,9 @@ public final class EntryCollector {
     private void grow() {
         long room = ReadLimits.roomFor(3 * (Integer.BYTES + Integer.BYTES + Float.BYTES));
         if (count >= room) {
-            throw new IllegalArgumentException("it has more than " + room
-                    + " features that are not zero, more than there is memory for (give Java more with -Xmx)");
+            throw new IllegalArgumentException(
+                    "it has more than " + room
+                            + " features that are not zero, more than there is memory for (give Java more, as in SEPRANK_OPTS=-Xmx8g)");
         }
         int size = (int) Math.min(room, count * 2L);
         rows = Arrays.copyOf(rows, size);

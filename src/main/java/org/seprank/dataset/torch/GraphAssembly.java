@@ -25,8 +25,21 @@ import org.seprank.graph.GraphBuilder;
  */
 final class GraphAssembly {
     private static final List<String> USED = List.of(
-            "x", "y", "edge_index", "edge_attr", "edge_weight", "adj", "adj_t", "num_nodes", "train_mask", "val_mask",
-            "valid_mask", "test_mask", "batch", "ptr", "relation");
+            "x",
+            "y",
+            "edge_index",
+            "edge_attr",
+            "edge_weight",
+            "adj",
+            "adj_t",
+            "num_nodes",
+            "train_mask",
+            "val_mask",
+            "valid_mask",
+            "test_mask",
+            "batch",
+            "ptr",
+            "relation");
 
     private static final long BELIEVED = 1 << 24;
     private static final long VERTICES_PER_ARC = 1024;
@@ -122,7 +135,7 @@ final class GraphAssembly {
         long most = Math.min(BELIEVED + VERTICES_PER_ARC * size, ReadLimits.roomFor(BYTES_PER_VERTEX));
         if (n > most) {
             throw new IllegalArgumentException(n + " vertices are more than " + size
-                    + " edges bear out, or memory has room for (give Java more with -Xmx)");
+                    + " edges bear out, or memory has room for (give Java more, as in SEPRANK_OPTS=-Xmx8g)");
         }
         return new ListedArcs((int) n, tails, heads, weights);
     }
@@ -192,7 +205,9 @@ final class GraphAssembly {
             built.add(graph);
             int start = first;
             if (described) {
-                rows.add(Arrays.stream(arcs.firstOf(graph)).map(row -> row + start).toArray());
+                rows.add(Arrays.stream(arcs.firstOf(graph))
+                        .map(row -> row + start)
+                        .toArray());
             }
             first += arcs.size();
         }

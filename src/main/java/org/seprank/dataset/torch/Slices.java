@@ -38,7 +38,8 @@ final class Slices {
             starts.put(name, numbers);
         }
         if (graphs > ReadLimits.roomFor(BYTES_PER_GRAPH)) {
-            throw new IllegalArgumentException(graphs + " graphs do not fit in memory (give Java more with -Xmx)");
+            throw new IllegalArgumentException(
+                    graphs + " graphs do not fit in memory (give Java more, as in SEPRANK_OPTS=-Xmx8g)");
         }
         if (graphs < 0) {
             throw new IllegalArgumentException("there are no slices");
@@ -75,7 +76,8 @@ final class Slices {
         }
         boolean alongLast = name.contains("index") || name.equals("face");
         try {
-            return tensor.slice(alongLast && tensor.dimensions() > 1 ? tensor.dimensions() - 1 : 0, from[g], from[g + 1]);
+            return tensor.slice(
+                    alongLast && tensor.dimensions() > 1 ? tensor.dimensions() - 1 : 0, from[g], from[g + 1]);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("slice " + g + " of '" + name + "': " + e.getMessage(), e);
         }

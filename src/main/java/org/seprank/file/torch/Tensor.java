@@ -80,8 +80,9 @@ public final class Tensor {
             for (int i = 0; i < shape.length; i++) {
                 last = Math.addExact(last, Math.multiplyExact(shape[i] - 1, strides[i]));
             }
-            boolean natural = offset >= 0 && LongStream.concat(LongStream.of(shape), LongStream.of(strides))
-                    .allMatch(number -> number >= 0);
+            boolean natural = offset >= 0
+                    && LongStream.concat(LongStream.of(shape), LongStream.of(strides))
+                            .allMatch(number -> number >= 0);
             boolean empty = natural && LongStream.of(shape).anyMatch(length -> length == 0);
             long items = storage.size() / type.size();
             boolean inside = natural && elements() <= Math.max(items, MOST_REPEATED) && last < items;
@@ -104,7 +105,7 @@ public final class Tensor {
         long elements = elements();
         if (elements > ReadLimits.roomFor(bytesEach)) {
             throw new IllegalArgumentException(
-                    "its shape " + shape() + " does not fit in memory (give Java more with -Xmx)");
+                    "its shape " + shape() + " does not fit in memory (give Java more, as in SEPRANK_OPTS=-Xmx8g)");
         }
         return (int) elements;
     }

@@ -37,7 +37,8 @@ final class TorchStream {
         try (InputStream in = GuardedStream.open(file, limits)) {
             byte[] bytes = in.readNBytes((int) ReadLimits.roomFor(1));
             if (in.read() >= 0) {
-                throw FormatException.inFile(file, "it does not fit in memory", "give Java more memory with -Xmx");
+                throw FormatException.inFile(
+                        file, "it does not fit in memory", "give Java more memory, as in SEPRANK_OPTS=-Xmx8g");
             }
             return new TorchStream(file, bytes).root();
         }

@@ -51,7 +51,7 @@ final class Rereadable implements Closeable {
                     throw FormatException.inFile(
                             from,
                             "more comes through this pipe than memory could hold",
-                            "save it in a file, or give Java more memory with -Xmx");
+                            "save it in a file, or give Java more memory, as in SEPRANK_OPTS=-Xmx8g");
                 }
             }
         }

@@ -18,8 +18,8 @@ public record Reading(Direction direction, int vertexCount, boolean weights, Par
     public Reading {
         long most = ReadLimits.roomFor(BYTES_PER_VERTEX);
         if (vertexCount < 0 || vertexCount > most) {
-            throw new IllegalArgumentException(
-                    "vertex count " + vertexCount + " is not in 0.." + most + ", for which there is memory (see -Xmx)");
+            throw new IllegalArgumentException("vertex count " + vertexCount + " is not in 0.." + most
+                    + ", for which there is memory (more as in SEPRANK_OPTS=-Xmx8g)");
         }
     }
 }

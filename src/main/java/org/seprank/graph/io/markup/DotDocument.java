@@ -187,7 +187,7 @@ final class DotDocument {
             throw error(
                     "groups of " + tails.size() + " and " + heads.size() + " vertices make " + all
                             + " edges, more than memory has room for",
-                    "give Java more memory with -Xmx, or make the groups smaller");
+                    "give Java more memory, as in SEPRANK_OPTS=-Xmx8g, or make the groups smaller");
         }
         for (int u : tails) {
             for (int v : heads) {

@@ -90,8 +90,11 @@ public final class MatrixMarket implements Codec {
         if (!allowed.contains(word)) {
             throw lines.error(
                     name + " is '" + TextLines.shortened(word) + "'",
-                    "a graph is read from "
-                            + String.join(" or ", allowed.stream().sorted().toList()));
+                    word.equals("array")
+                            ? "write it as coordinates, as scipy.io.mmwrite does for sparse matrices"
+                            : "a graph is read from "
+                                    + String.join(
+                                            " or ", allowed.stream().sorted().toList()));
         }
     }
 
