@@ -112,6 +112,9 @@ final class ModelOptions {
 
     /** The network. */
     NetworkDesign design(long seed) {
+        if (readout == Readout.NONE || readout == Readout.PAIR) {
+            throw new IllegalArgumentException("--readout is none of mean, sum, max, product");
+        }
         Activation f = activation == null ? model.activation() : activation;
         GnnSpec.Layering layering = model.residual()
                 ? GnnSpec.Layering.residual(f).withJumping(jumping)

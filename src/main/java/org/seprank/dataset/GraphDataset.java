@@ -158,6 +158,14 @@ public final class GraphDataset implements Dataset {
         return options.edgeFeatures;
     }
 
+    /** The features of the edges of graph {@code i}: [its m, e]; none where {@code columns()} is 0. */
+    public Features edgeFeatures(int i) {
+        return options.edgeFeatures.columns() == 0
+                ? options.edgeFeatures
+                : options.edgeFeatures.select(
+                        IntStream.range(edgeOffset(i), edgeOffset(i + 1)).toArray());
+    }
+
     /** The row of vertex 0 of graph {@code i}; the total number of vertices for i = size. */
     public int vertexOffset(int i) {
         return vertexOffsets[i];

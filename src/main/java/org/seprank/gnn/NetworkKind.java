@@ -21,8 +21,12 @@ public enum NetworkKind {
     SAGE(new Aggregation.Sage(false)),
     /** Maximum of neighbours. */
     SAGE_MAX(new Aggregation.Sage(true)),
+    /** Graph isomorphism network that sees the features of edges. */
+    GINE(new Aggregation.Gine(0, true, 1)),
     /** Softmax aggregation with residual connections. */
     RESGCN(new Aggregation.GenConv(0.1, false), true),
+    /** The same that sees the features of edges. */
+    RESGCN_EDGE(new Aggregation.EdgeGenConv(0.1, 1), true),
     /** Predict, then propagate. */
     APPNP(new Aggregation.Appnp(10, 0.1)),
     /** Product aggregation. */

@@ -6,11 +6,12 @@ package org.seprank.gnn;
  * @param inputWidth D_x, the width of the features
  * @param outputWidth the number of classes, events or numbers that are predicted
  * @param relations the number of relations that edges belong to
+ * @param edgeWidth the width of the features of edges; 1 where they have none
  * @param scale the units of numbers that are predicted
  */
-public record TaskShape(int inputWidth, int outputWidth, int relations, TargetScale scale) {
+public record TaskShape(int inputWidth, int outputWidth, int relations, int edgeWidth, TargetScale scale) {
     /** One relation. */
     public static TaskShape of(int inputWidth, int outputWidth) {
-        return new TaskShape(inputWidth, outputWidth, 1, TargetScale.none());
+        return new TaskShape(inputWidth, outputWidth, 1, 1, TargetScale.none());
     }
 }

@@ -37,7 +37,7 @@ class GnnSpecTest {
                 .withWeights(new Weights(3, 0.01))
                 .withPrecision(Precision.DOUBLE)
                 .withSeed(-7)
-                .fittedTo(new TaskShape(5, 2, 3, TargetScale.none()));
+                .fittedTo(new TaskShape(5, 2, 3, 1, TargetScale.none()));
         assertThat(FittedSpec.fromJson(spec.toJson())).isEqualTo(spec);
     }
 
@@ -61,7 +61,7 @@ class GnnSpecTest {
 
     @Test
     void theDataDecideWidthsAndRelations() {
-        FittedSpec fitted = GnnSpec.of(new Aggregation.Relational(1), 2, 8).fittedTo(new TaskShape(5, 2, 3, TargetScale.none()));
+        FittedSpec fitted = GnnSpec.of(new Aggregation.Relational(1), 2, 8).fittedTo(new TaskShape(5, 2, 3, 1, TargetScale.none()));
         assertThat(fitted.network()).isEqualTo(GnnSpec.of(new Aggregation.Relational(3), 2, 8));
         assertThat(fitted.inputWidth()).isEqualTo(5);
         assertThat(fitted.outputWidth()).isEqualTo(2);

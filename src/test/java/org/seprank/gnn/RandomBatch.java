@@ -35,11 +35,12 @@ public final class RandomBatch {
         return GraphBatch.of(graph(n, edges, false, seed), FeatureMatrix.dense(width, numbers(n * width, seed + 1)));
     }
 
-    /** The same with edges of two relations. */
+    /** The same with edges of two relations, and three features for each. */
     public static GraphBatch related(GraphBatch batch) {
         int[] relation = new int[batch.edgeCount()];
         Arrays.setAll(relation, e -> e % 3 == 0 ? 1 : 0);
-        return batch.withRelations(relation, 2);
+        return batch.withRelations(relation, 2)
+                .withEdgeFeatures(FeatureMatrix.dense(3, numbers(3 * batch.edgeCount(), 19)));
     }
 
     /** Sparse features: about a third of the entries. */

@@ -25,7 +25,7 @@ public final class GraphBatch {
     private final int relations;
     private final FeatureMatrix features;
     private final List<Excerpt> origin; // empty: not a part of another batch
-    private final int[][] pairs; // first and second vertices of those that are asked about
+    private final Extras extras;
     private final Map<OperatorKind, Csr> operators;
 
     private GraphBatch(Csr neighbours, int[][] numbers, FeatureMatrix features, List<Excerpt> origin) {
@@ -36,11 +36,24 @@ public final class GraphBatch {
         this.relations = numbers[2][1];
         this.features = features;
         this.origin = origin;
-        this.pairs = new int[2][0];
+        this.extras = Extras.none(edgeCount);
         this.operators = new ConcurrentHashMap<>();
     }
 
-    private GraphBatch(GraphBatch structure, FeatureMatrix features, int[][] pairs) {
+    /**
+     * What only some networks look at.
+     *
+     * @param pairs first and second vertices of those that are asked about
+     * @param ofEdges the features of edges, a 1 for each where they have none
+     * @param described whether they have some
+     */
+    private record Extras(List<int[]> pairs, FeatureMatrix ofEdges, boolean described) {
+        static Extras none(int edges) {
+            return new Extras(List.of(new int[0], new int[0]), FeatureMatrix.constant(edges, 1), false);
+        }
+    }
+
+    private GraphBatch(GraphBatch structure, FeatureMatrix features, Extras extras) {
         this.neighbours = structure.neighbours;
         this.graphOffsets = structure.graphOffsets;
         this.relationOfEdge = structure.relationOfEdge;
@@ -48,11 +61,12 @@ public final class GraphBatch {
         this.relations = structure.relations;
         this.features = features;
         this.origin = structure.origin;
-        this.pairs = pairs;
-        this.operators = pairs == structure.pairs // they do not depend on features
+        this.extras = extras;
+        boolean same = extras.pairs == structure.extras.pairs;
+        this.operators = same // they do not depend on features
                 ? structure.operators
                 : new ConcurrentHashMap<>(structure.operators);
-        if (pairs != structure.pairs) {
+        if (!same) {
             operators.remove(OperatorKind.PAIRS);
         }
     }
@@ -105,7 +119,12 @@ public final class GraphBatch {
         FeatureMatrix features =
                 FeatureMatrix.stacked(parts.stream().map(GraphBatch::features).toList());
         int[][] numbers = {offsets, relationOfEdge, {edges, relations}};
-        return new GraphBatch(undirected ? matrix.asSymmetric() : matrix, numbers, features, List.of());
+        GraphBatch packed =
+                new GraphBatch(undirected ? matrix.asSymmetric() : matrix, numbers, features, List.of());
+        return parts.stream().anyMatch(p -> p.extras.described)
+                ? packed.withEdgeFeatures(FeatureMatrix.stacked(
+                        parts.stream().map(GraphBatch::edgeFeatures).toList()))
+                : packed;
     }
 
     /**
@@ -124,7 +143,7 @@ public final class GraphBatch {
             }
         }
         int[][] numbers = {graphOffsets, ofEdge.clone(), {edgeCount, count}};
-        return new GraphBatch(neighbours, numbers, features, List.of());
+        return new GraphBatch(new GraphBatch(neighbours, numbers, features, List.of()), features, extras);
     }
 
     /**
@@ -145,12 +164,30 @@ public final class GraphBatch {
         if (first.length != second.length) {
             throw new IllegalArgumentException(first.length + " first ends for " + second.length + " second ends");
         }
-        return new GraphBatch(this, features, new int[][] {first.clone(), second.clone()});
+        return new GraphBatch(this, features, new Extras(List.of(first.clone(), second.clone()), extras.ofEdges, extras.described));
     }
 
     /** Both ends of the pairs that are asked about. Read only. */
-    int[][] pairs() {
-        return pairs;
+    List<int[]> pairs() {
+        return extras.pairs;
+    }
+
+    /**
+     * The same graphs with features of edges, in the order of their numbers.
+     *
+     * @throws IllegalArgumentException unless there are features for every edge
+     */
+    public GraphBatch withEdgeFeatures(FeatureMatrix ofEdges) {
+        if (ofEdges.rows() != edgeCount) {
+            throw new IllegalArgumentException(
+                    "features of " + ofEdges.rows() + " edges do not fit a batch with " + edgeCount);
+        }
+        return new GraphBatch(this, features, new Extras(extras.pairs, ofEdges, true));
+    }
+
+    /** The features of all edges; a 1 for each where they have none. */
+    public FeatureMatrix edgeFeatures() {
+        return extras.ofEdges;
     }
 
     /** The same graphs with other features. */
@@ -159,7 +196,7 @@ public final class GraphBatch {
             throw new IllegalArgumentException(
                     "features of " + other.rows() + " vertices do not fit a batch with " + vertexCount());
         }
-        return new GraphBatch(this, other, pairs);
+        return new GraphBatch(this, other, extras);
     }
 
     /**
@@ -176,7 +213,8 @@ public final class GraphBatch {
     public GraphBatch excerpt(int[] vertices, FeatureMatrix copied) {
         Excerpt excerpt = Excerpt.of(this, vertices, copied.rows());
         int[][] numbers = {excerpt.offsets(), relationOfEdge, {edgeCount, relations}};
-        return new GraphBatch(excerpt.cut(neighbours), numbers, copied, List.of(excerpt));
+        GraphBatch part = new GraphBatch(excerpt.cut(neighbours), numbers, copied, List.of(excerpt));
+        return new GraphBatch(part, copied, new Extras(part.extras.pairs, extras.ofEdges, extras.described));
     }
 
     /**
@@ -211,7 +249,7 @@ public final class GraphBatch {
         int[][] numbers = {graphOffsets, relationOfEdge, {edgeCount, relations}};
         GraphBatch thinned =
                 new GraphBatch(undirected() ? kept.asSymmetric() : kept, numbers, features, List.of());
-        return new GraphBatch(thinned, features, pairs);
+        return new GraphBatch(thinned, features, extras);
     }
 
     /** The operator of that kind. */
@@ -226,9 +264,7 @@ public final class GraphBatch {
     }
 
     private Csr made(OperatorKind kind) {
-        boolean pools =
-                kind == OperatorKind.POOL_SUM || kind == OperatorKind.POOL_MEAN || kind == OperatorKind.PAIRS;
-        return origin.isEmpty() || pools
+        return origin.isEmpty() || !kind.cut()
                 ? Operators.of(this, kind)
                 : origin.get(0).cut(origin.get(0).whole().operator(kind));
     }

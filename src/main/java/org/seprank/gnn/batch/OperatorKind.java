@@ -25,10 +25,24 @@ public enum OperatorKind {
      * edges of relation r in group r + 1 (arXiv 1703.06103, eq. 2).
      */
     RELATIONAL,
+    /** One row per entry of {@link #NEIGHBOURS}: 1 for the vertex that sends. */
+    SENDERS,
+    /** One row per entry of {@link #NEIGHBOURS}: 1 for its edge. */
+    EDGES,
+    /** w_ij, columns being the entries of {@link #NEIGHBOURS} rather than vertices. */
+    BY_ENTRY,
     /** One row per graph: 1 for each of its vertices. */
     POOL_SUM,
     /** One row per graph: one over the number of its vertices. */
     POOL_MEAN,
     /** One row per pair of vertices that is asked about: 1 for both. */
-    PAIRS
+    PAIRS;
+
+    /** Whether that of a part of a batch is cut out of that of the whole, as it depends on what is outside. */
+    boolean cut() {
+        return switch (this) {
+            case SENDERS, EDGES, BY_ENTRY, POOL_SUM, POOL_MEAN, PAIRS -> false;
+            default -> true;
+        };
+    }
 }

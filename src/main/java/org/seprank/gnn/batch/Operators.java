@@ -1,6 +1,8 @@
 package org.seprank.gnn.batch;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.seprank.gnn.kernel.Csr;
 
 /** Builds the operators of a batch. Each costs O(n + m) time and memory. */
@@ -16,6 +18,9 @@ final class Operators {
             case MEAN_BESIDE_SELF -> besideSelf(batch, new int[batch.edgeCount()], 1);
             case NEIGHBOURS_BESIDE_SELF -> neighboursBesideSelf(batch.neighbours());
             case RELATIONAL -> besideSelf(batch, batch.relationOfEdge(), batch.relations());
+            case SENDERS -> ones(batch.neighbours().indices(), batch.vertexCount());
+            case EDGES -> ones(batch.neighbours().edges(), batch.edgeCount());
+            case BY_ENTRY -> byEntry(batch.neighbours());
             case POOL_SUM -> pool(batch, false);
             case POOL_MEAN -> pool(batch, true);
             case PAIRS -> pairs(batch.vertexCount(), batch.pairs());
@@ -142,15 +147,30 @@ final class Operators {
         return Csr.of(2 * a.columns(), a.offsets(), indices, a.doubles()).withEdges(a.edges());
     }
 
-    private static Csr pairs(int n, int[][] ends) {
-        int count = ends[0].length;
+    /** One 1 a row, in that column. */
+    private static Csr ones(int[] column, int columns) {
+        double[] values = new double[column.length];
+        Arrays.fill(values, 1);
+        int[] offsets = IntStream.rangeClosed(0, column.length).toArray();
+        return Csr.of(columns, offsets, column, values);
+    }
+
+    private static Csr byEntry(Csr a) {
+        int[] entries = IntStream.range(0, a.entryCount()).toArray();
+        return Csr.of(a.entryCount(), a.offsets(), entries, a.doubles()).withEdges(a.edges());
+    }
+
+    private static Csr pairs(int n, List<int[]> ends) {
+        int[] first = ends.get(0);
+        int[] second = ends.get(1);
+        int count = first.length;
         int[] offsets = new int[count + 1];
         int[] indices = new int[2 * count];
         double[] values = new double[2 * count];
         Arrays.fill(values, 1);
         for (int p = 0; p < count; p++) {
-            indices[2 * p] = Math.min(ends[0][p], ends[1][p]);
-            indices[2 * p + 1] = Math.max(ends[0][p], ends[1][p]);
+            indices[2 * p] = Math.min(first[p], second[p]);
+            indices[2 * p + 1] = Math.max(first[p], second[p]);
             offsets[p + 1] = 2 * p + 2;
         }
         return Csr.of(n, offsets, indices, values);

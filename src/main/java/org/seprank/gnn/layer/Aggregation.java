@@ -174,9 +174,7 @@ public sealed interface Aggregation extends LayerKind {
     record GenConv(double temperature, boolean trainable) implements Aggregation {
         /** Checks the range. */
         public GenConv {
-            if (!(Math.abs(temperature) <= 1e6)) {
-                throw new IllegalArgumentException("temperature " + temperature + " is not in -1e6..1e6");
-            }
+            Check.temperature(temperature);
         }
 
         @Override
@@ -197,6 +195,92 @@ public sealed interface Aggregation extends LayerKind {
         @Override
         public int workPerEdge() {
             return 10; // exponentials
+        }
+    }
+
+    /**
+     * {@code y_i = (1 + epsilon) x_i + sum_j max(0, x_j + W_e e_ij)}, e the features of edges (arXiv 1905.12265); a
+     * network of this kind lets two linear maps with batch norm follow.
+     *
+     * @param epsilon the weight of the vertex itself above 1, or its first value
+     * @param trainable whether epsilon is learned
+     * @param edgeWidth the number of features of an edge, at least 1
+     */
+    record Gine(double epsilon, boolean trainable, int edgeWidth) implements Aggregation {
+        /** Checks the range. */
+        public Gine {
+            Check.range("edge width", edgeWidth, 1, LayerSpec.WIDEST);
+        }
+
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return EdgeMessages.sum(state, this);
+        }
+
+        @Override
+        public boolean aggregatesFirst() {
+            return true;
+        }
+
+        @Override
+        public boolean followedByLinear() {
+            return true;
+        }
+
+        @Override
+        public List<Parameter> parameters(int inputWidth, int outputWidth) {
+            Parameter weights = Parameter.weight(EdgeMessages.WEIGHTS, edgeWidth, inputWidth);
+            return trainable ? List.of(weights, Parameter.offset("epsilon", 1, epsilon)) : List.of(weights);
+        }
+
+        @Override
+        public Aggregation withEdges(int width) {
+            return new Gine(epsilon, trainable, width);
+        }
+
+        @Override
+        public int workPerEdge() {
+            return 4;
+        }
+    }
+
+    /**
+     * {@link GenConv} with messages {@code m_j = max(0, x_j + W_e e_ij) + 1e-7}, e the features of edges (arXiv
+     * 2006.07739).
+     *
+     * @param temperature t
+     * @param edgeWidth the number of features of an edge, at least 1
+     */
+    record EdgeGenConv(double temperature, int edgeWidth) implements Aggregation {
+        /** Checks the ranges. */
+        public EdgeGenConv {
+            Check.temperature(temperature);
+            Check.range("edge width", edgeWidth, 1, LayerSpec.WIDEST);
+        }
+
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return EdgeMessages.softmax(state, this);
+        }
+
+        @Override
+        public boolean aggregatesFirst() {
+            return true;
+        }
+
+        @Override
+        public List<Parameter> parameters(int inputWidth, int outputWidth) {
+            return List.of(Parameter.weight(EdgeMessages.WEIGHTS, edgeWidth, inputWidth));
+        }
+
+        @Override
+        public Aggregation withEdges(int width) {
+            return new EdgeGenConv(temperature, width);
+        }
+
+        @Override
+        public int workPerEdge() {
+            return 14; // exponentials
         }
     }
 
@@ -291,6 +375,11 @@ public sealed interface Aggregation extends LayerKind {
 
     /** The same with that many attention heads and that rate of dropped coefficients, where there is attention. */
     default Aggregation withHeads(int number, double rate) {
+        return this;
+    }
+
+    /** The same for edges of that many features, where they count. */
+    default Aggregation withEdges(int width) {
         return this;
     }
 

@@ -11,6 +11,13 @@ public final class Check {
         }
     }
 
+    /** The temperature of a softmax, in -1e6..1e6. */
+    static void temperature(double value) {
+        if (!(Math.abs(value) <= 1e6)) {
+            throw new IllegalArgumentException("temperature " + value + " is not in -1e6..1e6");
+        }
+    }
+
     /** A probability of dropping something, in [0, 1). */
     public static void rate(String name, double value) {
         if (!(value >= 0 && value < 1)) {

@@ -47,6 +47,11 @@ interface LayerKind {
         return List.of();
     }
 
+    /** The same in a layer of those widths. */
+    default List<Parameter> parameters(int inputWidth, int outputWidth) {
+        return parameters(outputWidth);
+    }
+
     /** The number of hops over which the output of a network of that depth depends on features; 0: no edge is used. */
     default int reach(int depth) {
         return depth;

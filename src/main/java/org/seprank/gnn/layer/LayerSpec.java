@@ -23,7 +23,7 @@ public record LayerSpec(
         Finish finish,
         double dropout,
         Weights weights) {
-    private static final int WIDEST = 1 << 20;
+    static final int WIDEST = 1 << 20;
 
     /** Where the input of a layer comes from. */
     public enum Source {
@@ -120,7 +120,7 @@ public record LayerSpec(
             Parameter last = Parameter.weight(factor(factors, factors), rows, aggregation.groupWidth(outputWidth));
             all.add(last.inGroups(aggregation.groups()));
         }
-        all.addAll(aggregation.parameters(outputWidth));
+        all.addAll(aggregation.parameters(inputWidth, outputWidth));
         if (aggregation.hasBias()) {
             all.add(Parameter.offset("b", outputWidth, 0));
         }

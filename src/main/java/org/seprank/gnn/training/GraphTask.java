@@ -45,7 +45,7 @@ public final class GraphTask implements Task {
         }
         List<GraphBatch> graphs = new ArrayList<>();
         for (int i = 0; i < dataset.size(); i++) {
-            graphs.add(InputBatch.of(dataset.graphs().get(i), dataset.features(i)));
+            graphs.add(InputBatch.of(dataset.graphs().get(i), dataset.features(i), dataset.edgeFeatures(i)));
         }
         return new GraphTask(graphs, dataset.truth(), split);
     }
@@ -53,7 +53,12 @@ public final class GraphTask implements Task {
     @Override
     public TaskShape shape() {
         int relations = graphs.stream().mapToInt(GraphBatch::relations).max().orElse(1);
-        return new TaskShape(graphs.get(0).features().width(), truth.width(), relations, scale);
+        return new TaskShape(
+                graphs.get(0).features().width(),
+                truth.width(),
+                relations,
+                graphs.get(0).edgeFeatures().width(),
+                scale);
     }
 
     @Override

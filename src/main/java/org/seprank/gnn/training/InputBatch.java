@@ -2,6 +2,7 @@ package org.seprank.gnn.training;
 
 import java.util.stream.IntStream;
 import org.seprank.dataset.DenseFeatures;
+import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SparseFeatures;
 import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
@@ -35,6 +36,22 @@ public final class InputBatch {
             most = Math.max(most, relations[e]);
         }
         return batch.withRelations(relations, most + 1);
+    }
+
+    /** The graph of a dataset with the features of its vertices and edges. */
+    public static GraphBatch of(NodeDataset dataset) {
+        return of(dataset.graph(), dataset.features(), dataset.edgeFeatures());
+    }
+
+    /**
+     * A graph with features for its vertices and edges.
+     *
+     * @param ofEdges in the order of the graph's edges; none where {@code columns()} is 0
+     */
+    public static GraphBatch of(
+            Graph graph, org.seprank.dataset.Features features, org.seprank.dataset.Features ofEdges) {
+        GraphBatch batch = of(graph, features);
+        return ofEdges.columns() == 0 ? batch : batch.withEdgeFeatures(features(ofEdges));
     }
 
     private static int relation(String text, int edge) {

@@ -72,7 +72,7 @@ public final class LinkTask implements Task {
         Arrays.fill(linked, 0, m, 1);
         this.truth = new Truth(
                 Labels.missing(at), TargetValues.of(TargetValues.Kind.LINKS, List.of("link"), linked));
-        this.batch = InputBatch.of(messages.graph(), messages.features()).withPairs(first, second);
+        this.batch = InputBatch.of(messages).withPairs(first, second);
     }
 
     /** The task of a dataset with one of its splits. */
@@ -138,7 +138,7 @@ public final class LinkTask implements Task {
 
     @Override
     public TaskShape shape() {
-        return new TaskShape(batch.features().width(), 1, batch.relations(), TargetScale.none());
+        return new TaskShape(batch.features().width(), 1, batch.relations(), batch.edgeFeatures().width(), TargetScale.none());
     }
 
     @Override

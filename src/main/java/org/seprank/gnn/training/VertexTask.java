@@ -36,7 +36,7 @@ public final class VertexTask implements Task {
             throw new IllegalArgumentException("a split of " + split.size() + " vertices does not fit "
                     + dataset.graph().vertexCount());
         }
-        return new VertexTask(InputBatch.of(dataset.graph(), dataset.features()), dataset.truth(), split);
+        return new VertexTask(InputBatch.of(dataset), dataset.truth(), split);
     }
 
     /** The graph with its features. */
@@ -46,7 +46,7 @@ public final class VertexTask implements Task {
 
     @Override
     public TaskShape shape() {
-        return new TaskShape(batch.features().width(), truth.width(), batch.relations(), scale);
+        return new TaskShape(batch.features().width(), truth.width(), batch.relations(), batch.edgeFeatures().width(), scale);
     }
 
     @Override

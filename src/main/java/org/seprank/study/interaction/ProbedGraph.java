@@ -37,14 +37,14 @@ record ProbedGraph(Dataset dataset, int index, Graph graph, GraphBatch batch) {
                 throw new IllegalArgumentException(
                         "graph " + (index + 1) + " is not in 1..1: the dataset is one graph");
             }
-            return new ProbedGraph(dataset, 0, nodes.graph(), InputBatch.of(nodes.graph(), nodes.features()));
+            return new ProbedGraph(dataset, 0, nodes.graph(), InputBatch.of(nodes));
         }
         GraphDataset graphs = (GraphDataset) dataset;
         if (index < 0 || index >= graphs.size()) {
             throw new IllegalArgumentException("graph " + (index + 1) + " is not in 1.." + graphs.size());
         }
         Graph graph = graphs.graphs().get(index);
-        return new ProbedGraph(dataset, index, graph, InputBatch.of(graph, graphs.features(index)));
+        return new ProbedGraph(dataset, index, graph, InputBatch.of(graph, graphs.features(index), graphs.edgeFeatures(index)));
     }
 
     FeatureSamples swapped(int samples, long seed) {
