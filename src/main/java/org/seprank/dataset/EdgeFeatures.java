@@ -30,6 +30,9 @@ public final class EdgeFeatures {
             for (int e = 0; e < after.edgeCount(); e++) {
                 boolean there = Math.max(after.source(e), after.target(e)) < old.vertexCount();
                 int was = there ? old.edgeBetween(after.source(e), after.target(e)) : -1;
+                if (there && was < 0 && !after.directed()) {
+                    was = old.edgeBetween(after.target(e), after.source(e));
+                }
                 rows[at++] = was < 0 ? features.rows() : first + was;
             }
             first += old.edgeCount();

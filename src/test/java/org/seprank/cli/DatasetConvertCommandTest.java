@@ -113,4 +113,13 @@ class DatasetConvertCommandTest {
         assertThat(graph.edgeAttributes().value("edge_attr_0", 1)).contains("2.0");
         assertThat(graph.weight(1)).isEqualTo(2);
     }
+
+    @Test
+    void aDirectedIndexIsUndirectedWhereAskedFor() throws IOException {
+        Path sample = TorchSamples.copy("edge_index.pt", folder);
+        CommandLineRun as = CommandLineRun.of("measure", sample.toString(), "--format", "json");
+        CommandLineRun undirected = CommandLineRun.of("measure", sample.toString(), "--undirected", "--format", "json");
+        assertThat(as.out()).contains("\"directed\" : true").contains("\"edges\" : 4");
+        assertThat(undirected.out()).contains("\"directed\" : false").contains("\"edges\" : 4");
+    }
 }

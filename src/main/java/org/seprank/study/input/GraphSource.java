@@ -87,7 +87,9 @@ public record GraphSource(
     private boolean isBenchmark() throws IOException {
         return options.format() == null
                 && toldByName().filter(format -> format == GraphFormat.NPZ).isPresent()
-                && Datasets.format(Path.of(location)).filter("gnn-benchmark-npz"::equals).isPresent();
+                && Datasets.format(Path.of(location))
+                        .filter("gnn-benchmark-npz"::equals)
+                        .isPresent();
     }
 
     /** The graph format that was named, or that the file's name says; its content need not be looked at then. */
@@ -151,7 +153,10 @@ public record GraphSource(
         DatasetSource source = new DatasetSource(location, "", FeatureScaling.RAW, seed, reading);
         Dataset dataset = source.unprepared(warnings);
         if (dataset instanceof NodeDataset) {
-            return GraphInput.of((NodeDataset) source.prepared(dataset), location);
+            NodeDataset prepared = (NodeDataset) source.prepared(dataset);
+            boolean changed = options.direction() == Direction.UNDIRECTED
+                    && prepared.graph().directed();
+            return GraphInput.of(changed ? prepared.withGraph(prepared.graph().asUndirected()) : prepared, location);
         }
         GraphSet set = GraphSet.of((GraphDataset) dataset, location);
         return number == null ? set : set.graph(number);

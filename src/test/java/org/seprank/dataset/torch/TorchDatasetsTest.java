@@ -17,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.Shared;
 import org.seprank.dataset.Dataset;
+import org.seprank.dataset.DenseFeatures;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Truth;
 import org.seprank.dataset.io.Datasets;
@@ -128,6 +130,15 @@ class TorchDatasetsTest {
         GraphDataset data = (GraphDataset) Datasets.read(folder);
         assertThat(data.size()).isEqualTo(6);
         assertThat(data.splits()).hasToString("[given 2/2/2]");
+    }
+
+    @Test
+    void anEdgeKeepsTheFeaturesOfTheArcThatItWas() {
+        Graph arc = Graph.directed(2, new int[][] {{1, 0}});
+        NodeDataset directed = NodeDataset.of("arc", arc, Features.none(2), Labels.missing(2))
+                .withEdgeFeatures(DenseFeatures.over(1, 1, new float[] {7}));
+        assertThat(values(directed.withGraph(arc.asUndirected()).edgeFeatures()))
+                .containsExactly(7);
     }
 
     private static JsonNode expected() throws IOException {
