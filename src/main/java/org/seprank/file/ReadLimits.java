@@ -28,7 +28,7 @@ public record ReadLimits(long bytes, int ratio) {
     static final long FREE_BYTES = 16 << 20;
 
     private static final long SAMPLE = 1 << 20; // bytes
-    private static final double CAUTION = 0.5; // what follows the sample may be packed less
+    private static final double CAUTION = 0.7; // what follows the sample may be packed less
     private static final double GIBIBYTE = 1 << 30;
     private static final long DEFAULT_BYTES = 8L << 30;
     private static final int DEFAULT_RATIO = 500;
