@@ -72,6 +72,7 @@ public final class NodeDataset implements Dataset {
     }
 
     /** The same data where these values are to be predicted of the vertices. */
+    @Override
     public NodeDataset withTargetValues(TargetValues values) {
         checkSize("target values", values.rows(), graph.vertexCount());
         return with(content.with(new Truth(content.truth.labels(), values)));
