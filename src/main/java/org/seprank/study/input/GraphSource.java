@@ -77,7 +77,8 @@ public record GraphSource(
      * @param warnings gets what of a file is not in the graph
      */
     public GraphRead readAny(boolean labelled, Consumer<String> warnings) throws IOException {
-        boolean dataset = labelled || isBenchmark()
+        boolean asDataset = labelled || isBenchmark();
+        boolean dataset = asDataset
                 ? isDataset()
                 : toldByName().isEmpty() && isDataset() && !GraphReader.recognises(Path.of(location));
         return dataset ? ofDataset(warnings) : ofFile(warnings);
