@@ -31,12 +31,14 @@ public sealed interface Dataset permits NodeDataset, GraphDataset, LinkDataset {
     int featureCount();
 
     /**
-     * SHA-256 over the structure, the features, the labels and the target values, in hexadecimal: equal for equal data, whatever file it
-     * was read from. Splits, names and vertex ids do not enter. Time O(n + m + entries).
+     * SHA-256 over the structure, the features, the labels and the target values, in hexadecimal: equal for equal data,
+     * whatever file it was read from. Splits, names and vertex ids do not enter. Time O(n + m + entries).
      */
     String contentHash();
 
-    /** The same data with these splits in place of its own; items of which nothing is known are taken out of all parts. */
+    /**
+     * The same data with these splits in place of its own; items of which nothing is known are taken out of all parts.
+     */
     Dataset withSplits(List<Split> splits);
 
     /** The same data where these values are to be predicted of the items. */

@@ -8,10 +8,9 @@ import org.seprank.graph.Graph;
 
 /**
  * Many graphs with features and one label each, or {@linkplain TargetValues values} to be predicted, and splits of the
- * graphs. Features of all graphs are stacked: vertex v
- * of graph i has row {@code vertexOffset(i) + v} of {@link #features()}, edge e row {@code edgeOffset(i) + e} of
- * {@link #edgeFeatures()}. The label is one of the graph, or of its {@linkplain #target target vertex}. Graphs may be
- * the same object many times over. Immutable.
+ * graphs. Features of all graphs are stacked: vertex v of graph i has row {@code vertexOffset(i) + v} of
+ * {@link #features()}, edge e row {@code edgeOffset(i) + e} of {@link #edgeFeatures()}. The label is one of the graph,
+ * or of its {@linkplain #target target vertex}. Graphs may be the same object many times over. Immutable.
  */
 public final class GraphDataset implements Dataset {
     private final String name;

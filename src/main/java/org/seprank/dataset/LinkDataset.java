@@ -21,8 +21,8 @@ public final class LinkDataset implements Dataset {
         this.splits = List.copyOf(splits);
         double[] ones = new double[whole.graph().edgeCount()];
         Arrays.fill(ones, 1);
-        this.truth = new Truth(
-                Labels.missing(ones.length), TargetValues.of(TargetValues.Kind.LINKS, List.of("link"), ones));
+        this.truth =
+                new Truth(Labels.missing(ones.length), TargetValues.of(TargetValues.Kind.LINKS, List.of("link"), ones));
         for (Split split : splits) {
             if (split.size() != ones.length) {
                 throw new IllegalArgumentException("split '" + split.name() + "' of " + split.size()

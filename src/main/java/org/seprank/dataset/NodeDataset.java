@@ -5,8 +5,7 @@ import org.seprank.graph.Graph;
 
 /**
  * One graph with features X: [n, d], a class per vertex or {@linkplain TargetValues values} to be predicted of it, and
- * splits of its vertices. Immutable; the {@code with..}
- * methods share everything they do not replace.
+ * splits of its vertices. Immutable; the {@code with..} methods share everything they do not replace.
  */
 public final class NodeDataset implements Dataset {
     private final String name;
@@ -53,7 +52,10 @@ public final class NodeDataset implements Dataset {
      * @throws IllegalArgumentException if graph, features and labels are not about the same number of vertices
      */
     public static NodeDataset of(String name, Graph graph, Features features, Labels labels) {
-        return new NodeDataset(name, graph, new Content(features, Features.none(0), Truth.of(labels), List.of(), Provenance.inMemory()));
+        return new NodeDataset(
+                name,
+                graph,
+                new Content(features, Features.none(0), Truth.of(labels), List.of(), Provenance.inMemory()));
     }
 
     private NodeDataset with(Content changed) {
@@ -80,8 +82,7 @@ public final class NodeDataset implements Dataset {
 
     /** The same data with features of edges, [m, e], in the order of the graph's edges; none for no columns. */
     public NodeDataset withEdgeFeatures(Features edgeFeatures) {
-        return with(new Content(
-                content.features, edgeFeatures, content.truth, content.splits, content.provenance));
+        return with(new Content(content.features, edgeFeatures, content.truth, content.splits, content.provenance));
     }
 
     @Override
@@ -96,15 +97,12 @@ public final class NodeDataset implements Dataset {
     public NodeDataset withGraph(Graph other) {
         Features carried = EdgeFeatures.carried(graph, other, content.edgeFeatures);
         return new NodeDataset(
-                name,
-                other,
-                new Content(content.features, carried, content.truth, content.splits, content.provenance));
+                name, other, new Content(content.features, carried, content.truth, content.splits, content.provenance));
     }
 
     /** The same data with other features. */
     public NodeDataset withFeatures(Features features) {
-        return with(new Content(
-                features, content.edgeFeatures, content.truth, content.splits, content.provenance));
+        return with(new Content(features, content.edgeFeatures, content.truth, content.splits, content.provenance));
     }
 
     @Override

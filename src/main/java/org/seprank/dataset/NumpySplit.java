@@ -15,15 +15,19 @@ import org.seprank.dataset.Split.Part;
  * @param test at least 0; the three add up to at most 1
  * @param ownSeed in 0..2^31-1; null: that of the command
  */
-record NumpySplit(double train, double validation, double test, @Nullable Long ownSeed) implements SplitSpec {
+record NumpySplit(
+        double train,
+        double validation,
+        double test,
+        @Nullable Long ownSeed) implements SplitSpec {
     private static final double ROUNDING = 1e-9;
 
     /** Checks the ranges. */
     NumpySplit {
         double sum = train + validation + test;
         if (!(train >= 0 && validation >= 0 && test >= 0 && sum > 0 && sum <= 1 + ROUNDING)) {
-            throw new IllegalArgumentException("fractions " + train + "/" + validation + "/" + test
-                    + " are not at least 0 with a sum in (0, 1]");
+            throw new IllegalArgumentException(
+                    "fractions " + train + "/" + validation + "/" + test + " are not at least 0 with a sum in (0, 1]");
         }
         if (ownSeed != null) {
             check(ownSeed);

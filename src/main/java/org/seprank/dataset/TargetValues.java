@@ -117,7 +117,8 @@ public final class TargetValues {
 
     /** One column of this. */
     public TargetValues column(int column) {
-        double[] own = IntStream.range(0, rows).mapToDouble(i -> value(i, column)).toArray();
+        double[] own =
+                IntStream.range(0, rows).mapToDouble(i -> value(i, column)).toArray();
         return new TargetValues(kind, List.of(names.get(column)), rows, own);
     }
 

@@ -36,8 +36,7 @@ public final class PickleStream {
             bytes.limitTo(ReadLimits.roomFor(BYTES_PER_BYTE));
             return reader.run(bytes);
         } catch (IllegalArgumentException e) {
-            throw FormatException.atByte(
-                            file, bytes.offset(), "not a pickle of plain data: " + e.getMessage(), remedy)
+            throw FormatException.atByte(file, bytes.offset(), "not a pickle of plain data: " + e.getMessage(), remedy)
                     .causedBy(e);
         }
     }

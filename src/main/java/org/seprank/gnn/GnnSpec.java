@@ -228,8 +228,7 @@ public record GnnSpec(
     /** This network for data of that shape. */
     public FittedSpec fittedTo(TaskShape data) {
         return new FittedSpec(
-                withAggregation(
-                        aggregation.withRelations(data.relations()).withEdges(data.edgeWidth())),
+                withAggregation(aggregation.withRelations(data.relations()).withEdges(data.edgeWidth())),
                 data.inputWidth(),
                 data.outputWidth(),
                 data.scale());

@@ -10,8 +10,8 @@ import org.seprank.file.AtomicFile;
 import org.seprank.file.FormatException;
 import org.seprank.file.Npz;
 import org.seprank.file.NpzOutput;
-import org.seprank.file.ZipParts;
 import org.seprank.file.ReadLimits;
+import org.seprank.file.ZipParts;
 import org.seprank.gnn.layer.SpecJson;
 
 /**

@@ -25,8 +25,8 @@ public record Sample(int runs, double mean, double deviation, double populationD
     /**
      * Of numbers of a quantity that has a range. The interval is taken on the logit scale, by the delta method, so that
      * it holds the mean and stays within the range: for the share {@code p = (mean - least) / (greatest - least)} and
-     * its standard error s it is {@code logit(p) ± t s / (p (1 - p))}, turned back. Where the range has one end only, it
-     * is taken on the logarithm of the distance from that end.
+     * its standard error s it is {@code logit(p) ± t s / (p (1 - p))}, turned back. Where the range has one end only,
+     * it is taken on the logarithm of the distance from that end.
      *
      * @param least possible value, or minus infinity
      * @param greatest possible value, or infinity

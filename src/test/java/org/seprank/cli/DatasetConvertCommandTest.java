@@ -67,8 +67,7 @@ class DatasetConvertCommandTest {
     @Test
     void splitsCanBeMadeOnTheWay() throws IOException {
         Path out = folder.resolve("set.npz");
-        Dataset after =
-                converted(Path.of("graphs", "csbm"), out, "--split", "numpy:0.5/0.25/0.25,seed=3");
+        Dataset after = converted(Path.of("graphs", "csbm"), out, "--split", "numpy:0.5/0.25/0.25,seed=3");
         assertThat(after.splits()).hasSize(1);
     }
 
@@ -81,12 +80,7 @@ class DatasetConvertCommandTest {
         assertThat(folder.resolve("a.txt")).doesNotExist();
         Path data = TorchSamples.copy("data.pt", folder);
         CommandLineRun planetoid = CommandLineRun.of(
-                "dataset",
-                "convert",
-                data.toString(),
-                folder.resolve("p").toString(),
-                "--output-format",
-                "planetoid");
+                "dataset", "convert", data.toString(), folder.resolve("p").toString(), "--output-format", "planetoid");
         assertThat(planetoid.err()).contains("no place for the features of the edges");
     }
 
@@ -97,9 +91,13 @@ class DatasetConvertCommandTest {
             Files.copy(sample, folder.resolve(part));
         }
         CommandLineRun run = CommandLineRun.of("dataset", "info", folder.toString());
-        assertThat(run.out()).contains("multi-label classification").contains("y2").contains("given");
+        assertThat(run.out())
+                .contains("multi-label classification")
+                .contains("y2")
+                .contains("given");
         assertThat(run.err()).contains("2 graphs in the test part of split 'given' are equal");
-        CommandLineRun motifs = CommandLineRun.of("dataset", "info", TorchSamples.copy("list.pt", folder).toString());
+        CommandLineRun motifs = CommandLineRun.of(
+                "dataset", "info", TorchSamples.copy("list.pt", folder).toString());
         assertThat(motifs.err()).doesNotContain("are the same for all");
     }
 

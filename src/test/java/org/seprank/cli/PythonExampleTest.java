@@ -68,8 +68,7 @@ class PythonExampleTest {
     void theFilesHaveWhatTheExamplesName() throws IOException {
         run("rewired.npz");
         assertThat(Files.readString(folder.resolve("edits.json"))).contains("\"removed_edges\":[[");
-        try (Npz npz = Npz.open(
-                folder.resolve("rewired.npz"), ReadLimits.defaults())) {
+        try (Npz npz = Npz.open(folder.resolve("rewired.npz"), ReadLimits.defaults())) {
             assertThat(npz.names()).contains("edges", "node_features", "node_labels", "train_masks");
         }
     }

@@ -73,7 +73,8 @@ class TargetTrainingTest {
 
     private static double of(JsonNode rows, String metric, String part) {
         for (JsonNode row : rows) {
-            if (row.path("metric").asText().equals(metric) && row.path("part").asText().equals(part)) {
+            if (row.path("metric").asText().equals(metric)
+                    && row.path("part").asText().equals(part)) {
                 return row.path("mean").asDouble();
             }
         }
@@ -108,13 +109,15 @@ class TargetTrainingTest {
                 "json");
         assertThat(predicted.at("/question/settings/metric").asText()).isEqualTo("mae");
         assertThat(predicted.path("calibration").isMissingNode()).isTrue();
-        assertThat(Files.readAllLines(lines)).hasSize(N + 1).first().isEqualTo("item,left,predicted_left,right,predicted_right");
+        assertThat(Files.readAllLines(lines))
+                .hasSize(N + 1)
+                .first()
+                .isEqualTo("item,left,predicted_left,right,predicted_right");
         String[] fields = Files.readAllLines(lines).get(1).split(",", -1);
         assertThat(fields[0]).isEqualTo("v0");
         assertThat(Double.parseDouble(fields[2])).isBetween(970.0, 1000.0);
         assertThat(fields[3]).isEmpty();
-        CommandLineRun wrong =
-                CommandLineRun.of("predict", data(true).toString(), first, "--features", "raw");
+        CommandLineRun wrong = CommandLineRun.of("predict", data(true).toString(), first, "--features", "raw");
         assertThat(wrong.code()).isEqualTo(3);
         assertThat(wrong.err()).contains("it knows 2 numbers to predict, the dataset has 2 events");
     }
@@ -127,8 +130,7 @@ class TargetTrainingTest {
         assertThat(answer.at("/question/settings/metric").asText()).isEqualTo("average-precision");
         assertThat(of(answer.at("/metrics"), "roc-auc", "test")).isGreaterThan(0.95);
         String first = first(networks);
-        JsonNode predicted =
-                json("predict", data(true).toString(), first, "--features", "raw", "--format", "json");
+        JsonNode predicted = json("predict", data(true).toString(), first, "--features", "raw", "--format", "json");
         int predictions = 0;
         for (JsonNode bin : predicted.at("/calibration")) {
             predictions += bin.path("count").asInt();
@@ -162,8 +164,7 @@ class TargetTrainingTest {
         assertThat(metric.code()).isEqualTo(2);
         assertThat(metric.err())
                 .contains("metric accuracy is not defined for regression; those that are: mae, rmse, r2, log-mse");
-        CommandLineRun loss =
-                CommandLineRun.of("train", "graphs/csbm", "--loss", "squared", "--epochs", "1");
+        CommandLineRun loss = CommandLineRun.of("train", "graphs/csbm", "--loss", "squared", "--epochs", "1");
         assertThat(loss.code()).isEqualTo(2);
         assertThat(loss.err()).contains("loss squared is not one of classification; use [softmax]");
     }
@@ -172,7 +173,8 @@ class TargetTrainingTest {
     void edgesAreTrainedAndPredicted() throws Exception {
         Path networks = folder.resolve("networks");
         Path edits = folder.resolve("edits.csv");
-        assertThat(CommandLineRun.of("rewire", "graphs/csbm", "--method", "random", "--all", "--edits", edits.toString())
+        assertThat(CommandLineRun.of(
+                                "rewire", "graphs/csbm", "--method", "random", "--all", "--edits", edits.toString())
                         .code())
                 .isZero();
         JsonNode answer = train(Path.of("graphs/csbm"), networks, "--task", "links", "--seed", "3");

@@ -84,7 +84,8 @@ class TrainCommandTest {
                         .concat("'features':'row_normalized','seed':0,'edits':'" + edits + "','budget':'10%',")
                         .concat("'model':'gcn','depth':2,'width':16,'heads':1,'attention_dropout':0.0,")
                         .concat("'activation':'relu','dropout':0.5,'drop_edge':0.0,'norm':'none','residual':false,")
-                        .concat("'jumping':'last','head':false,'readout':'none','loss':'softmax','linear_depth':1,'rank_penalty':0.0,")
+                        .concat(
+                                "'jumping':'last','head':false,'readout':'none','loss':'softmax','linear_depth':1,'rank_penalty':0.0,")
                         .concat("'precision':'float','epochs':2,'optimizer':'adam','learning_rate':0.01,")
                         .concat("'weight_decay':5.0E-4,'decay':'first','schedule':'constant','metric':'accuracy',")
                         .concat("'patience':0,'min_delta':0.0,'last':false,'batch_size':128,'seeds':3,'first_seed':0}")

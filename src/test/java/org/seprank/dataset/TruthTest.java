@@ -43,7 +43,8 @@ class TruthTest {
     @Test
     void whatIsNoEventOrNoNumberIsNamed() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TargetValues.of(TargetValues.Kind.EVENTS, List.of("a", "b"), new double[] {1, 0, 0, 2}))
+                .isThrownBy(
+                        () -> TargetValues.of(TargetValues.Kind.EVENTS, List.of("a", "b"), new double[] {1, 0, 0, 2}))
                 .withMessage("target value 2.0 of item 1, b, is neither 0 nor 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TargetValues.guessed(1, new double[] {Double.POSITIVE_INFINITY}))
@@ -53,11 +54,8 @@ class TruthTest {
 
     @Test
     void valuesAreOfTheContentAndOfTheSplits() {
-        NodeDataset plain = NodeDataset.of(
-                "d",
-                GraphBuilder.over(3, false).build(),
-                Features.none(3),
-                Labels.missing(3));
+        NodeDataset plain =
+                NodeDataset.of("d", GraphBuilder.over(3, false).build(), Features.none(3), Labels.missing(3));
         NodeDataset one = plain.withTargetValues(TargetValues.guessed(1, new double[] {0.5, UNKNOWN, 1}));
         assertThat(one.contentHash()).isNotEqualTo(plain.contentHash());
         assertThat(one.withTargetValues(TargetValues.guessed(1, new double[] {0.5, UNKNOWN, 2}))

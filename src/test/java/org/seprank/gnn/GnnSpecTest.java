@@ -61,7 +61,8 @@ class GnnSpecTest {
 
     @Test
     void theDataDecideWidthsAndRelations() {
-        FittedSpec fitted = GnnSpec.of(new Aggregation.Relational(1), 2, 8).fittedTo(new TaskShape(5, 2, 3, 1, TargetScale.none()));
+        FittedSpec fitted =
+                GnnSpec.of(new Aggregation.Relational(1), 2, 8).fittedTo(new TaskShape(5, 2, 3, 1, TargetScale.none()));
         assertThat(fitted.network()).isEqualTo(GnnSpec.of(new Aggregation.Relational(3), 2, 8));
         assertThat(fitted.inputWidth()).isEqualTo(5);
         assertThat(fitted.outputWidth()).isEqualTo(2);

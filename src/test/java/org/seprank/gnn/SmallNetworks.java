@@ -38,7 +38,10 @@ public final class SmallNetworks {
         return spec(kind).withPrediction(Prediction.ofGraphs(Readout.MEAN));
     }
 
-    /** A weighted graph where not every vertex reaches every other in two hops, its edges of two relations with features. */
+    /**
+     * A weighted graph where not every vertex reaches every other in two hops, its edges of two relations with
+     * features.
+     */
     public static GraphBatch batch(boolean directed) {
         return RandomBatch.related(GraphBatch.of(
                 RandomBatch.graph(VERTICES, 13, directed, 3),
@@ -48,8 +51,8 @@ public final class SmallNetworks {
     /** For {@link #CLASSES} classes of what that batch has. */
     public static FittedSpec fitted(GnnSpec spec, GraphBatch batch) {
         int edgeWidth = batch.edgeFeatures().width();
-        return spec.fittedTo(new TaskShape(
-                batch.features().width(), CLASSES, batch.relations(), edgeWidth, TargetScale.none()));
+        return spec.fittedTo(
+                new TaskShape(batch.features().width(), CLASSES, batch.relations(), edgeWidth, TargetScale.none()));
     }
 
     /** After some steps, so that statistics of batch norm and biases are not those of the start. */

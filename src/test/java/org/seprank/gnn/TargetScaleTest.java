@@ -10,10 +10,10 @@ import org.seprank.dataset.TargetValues;
 import org.seprank.gnn.layer.Aggregation;
 
 class TargetScaleTest {
-    private static final TargetValues VALUES = TargetValues.of(
-            TargetValues.Kind.NUMBERS,
-            List.of("a", "constant", "unknown"),
-            new double[] {1, 7, Double.NaN, 5, 7, Double.NaN, Double.NaN, 7, Double.NaN, 1000, 7, Double.NaN});
+    private static final TargetValues VALUES =
+            TargetValues.of(TargetValues.Kind.NUMBERS, List.of("a", "constant", "unknown"), new double[] {
+                1, 7, Double.NaN, 5, 7, Double.NaN, Double.NaN, 7, Double.NaN, 1000, 7, Double.NaN
+            });
 
     @Test
     void theTrainingPartDecides() {

@@ -38,8 +38,7 @@ public final class ListedArcs {
             int u = tails[k];
             int v = heads[k];
             if (u < 0 || v < 0 || u >= n || v >= n) {
-                throw new IllegalArgumentException(
-                        "edge (" + u + ", " + v + ") has an end outside 0.." + (n - 1));
+                throw new IllegalArgumentException("edge (" + u + ", " + v + ") has an end outside 0.." + (n - 1));
             }
             offsets[Math.min(u, v) + 1]++;
         }

@@ -62,7 +62,9 @@ public final class Source {
         return of(path, limits, ParallelEdges.FIRST);
     }
 
-    /** A file or folder in which so becomes of parallel edges; FILE#PART, where no file is called so, is a part of it. */
+    /**
+     * A file or folder in which so becomes of parallel edges; FILE#PART, where no file is called so, is a part of it.
+     */
     public static Source of(Path path, ReadLimits limits, ParallelEdges parallel) {
         String text = path.toString();
         int at = text.lastIndexOf(PART);

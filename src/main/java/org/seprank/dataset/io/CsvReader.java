@@ -24,10 +24,10 @@ import org.seprank.graph.GraphBuilder;
 /**
  * A folder with {@code vertices.csv}, headed {@code id,label}, then {@code split:NAME} columns (train, validation, test
  * or empty), {@code target:NAME} columns of numbers to predict or {@code event:NAME} columns of 0 and 1 (empty or
- * {@code nan}: not known), and feature columns, and {@code edges.csv}, headed {@code source,target[,weight][,relation]} or, for a
- * directed graph, {@code tail,head[,weight][,relation]}, then columns of features of the edge; relations become the edge
- * attribute of that name, and of parallel edges the features of the first are taken. Labels that
- * are all whole numbers are the classes themselves; others are ranked by name. An empty label or -1 is missing.
+ * {@code nan}: not known), and feature columns, and {@code edges.csv}, headed {@code source,target[,weight][,relation]}
+ * or, for a directed graph, {@code tail,head[,weight][,relation]}, then columns of features of the edge; relations
+ * become the edge attribute of that name, and of parallel edges the features of the first are taken. Labels that are
+ * all whole numbers are the classes themselves; others are ranked by name. An empty label or -1 is missing.
  */
 final class CsvReader implements DatasetReader {
     static final String VERTICES = "vertices.csv";
@@ -71,7 +71,8 @@ final class CsvReader implements DatasetReader {
             List<String> front = heading.subList(2, firstFeature);
             if (!front.stream().allMatch(name -> name.startsWith(SPLIT) || TargetColumns.isOne(name))) {
                 throw lines.error(
-                        "a column " + SPLIT + ".., target:.. or event:.. follows a feature", "move it behind the label");
+                        "a column " + SPLIT + ".., target:.. or event:.. follows a feature",
+                        "move it behind the label");
             }
             for (int c = 2; c < firstFeature; c++) {
                 if (heading.get(c).startsWith(SPLIT)) {
@@ -147,8 +148,8 @@ final class CsvReader implements DatasetReader {
                 return edges(lines, table.builder.withParallelEdges(source.parallelEdges()));
             }
         });
-        return Source.within(vertices, () -> dataset(source, table, read.graph())
-                .withEdgeFeatures(read.features()));
+        return Source.within(
+                vertices, () -> dataset(source, table, read.graph()).withEdgeFeatures(read.features()));
     }
 
     /** The graph, and the features of its edges. */
@@ -217,7 +218,10 @@ final class CsvReader implements DatasetReader {
                 : new Edges(
                         graph,
                         features.build(row, heading.size() - first)
-                                .select(firstOf(graph, tails.build().toArray(), heads.build().toArray())));
+                                .select(firstOf(
+                                        graph,
+                                        tails.build().toArray(),
+                                        heads.build().toArray())));
     }
 
     /** For every edge the first row that names it. */

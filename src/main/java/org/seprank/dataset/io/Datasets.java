@@ -153,7 +153,8 @@ public final class Datasets {
      */
     static String formatFor(Dataset dataset, Path path) {
         String came = dataset.provenance().format();
-        boolean more = dataset.truth().values().columns() > 0 || dataset.edgeFeatures().columns() > 0;
+        boolean more =
+                dataset.truth().values().columns() > 0 || dataset.edgeFeatures().columns() > 0;
         if (more) {
             return path.toString().endsWith(".npz") ? "heterophilous-npz" : "csv";
         }
@@ -173,8 +174,8 @@ public final class Datasets {
     }
 
     /**
-     * Writes all of a dataset: graph with weights and relations, features, labels, target values and splits. Vertex ids and the names
-     * of splits are kept by csv alone, other attributes by none.
+     * Writes all of a dataset: graph with weights and relations, features, labels, target values and splits. Vertex ids
+     * and the names of splits are kept by csv alone, other attributes by none.
      *
      * @param path a file for the npz formats, otherwise a folder
      * @param format one of {@link #writtenFormats()}

@@ -16,9 +16,7 @@ import org.seprank.dataset.file.EntryCollector;
 import org.seprank.dataset.file.Source;
 import org.seprank.file.TextLines;
 
-/**
- * A CSV file of numbers and truth values by column, whose first column numbers the rows; an empty field is NaN.
- */
+/** A CSV file of numbers and truth values by column, whose first column numbers the rows; an empty field is NaN. */
 final class GraphLandColumns {
     private final Path file;
     private final Map<String, double[]> columns;

@@ -55,8 +55,8 @@ final class GraphLandReader implements DatasetReader {
         boolean inductive = source.part().equals(INDUCTIVE);
         if (!inductive) {
             int[] all = IntStream.range(0, columns.rows()).toArray();
-            NodeDataset dataset = NodeDataset.of(
-                    source.name(), edges.build(), columns.features(info, all), truth.labels());
+            NodeDataset dataset =
+                    NodeDataset.of(source.name(), edges.build(), columns.features(info, all), truth.labels());
             return with(dataset, truth).withSplits(splits);
         }
         Graph graph = edges.build();
@@ -81,8 +81,7 @@ final class GraphLandReader implements DatasetReader {
                 file,
                 () -> info.isRegression()
                         ? new Truth(
-                                Labels.missing(n),
-                                TargetValues.of(TargetValues.Kind.NUMBERS, List.of(name), values))
+                                Labels.missing(n), TargetValues.of(TargetValues.Kind.NUMBERS, List.of(name), values))
                         : TargetRows.truth(n, 1, values));
     }
 
@@ -112,16 +111,19 @@ final class GraphLandReader implements DatasetReader {
             Path file = source.path().resolve("split_masks_" + name + ".csv");
             if (Files.isRegularFile(file) && (wanted.isEmpty() || wanted.equals(name))) {
                 GraphLandColumns masks = GraphLandColumns.read(source, file);
-                splits.add(Source.within(file, () -> Split.over(name, n)
-                        .put(Part.TRAIN, masks.set("train"))
-                        .put(Part.VALIDATION, masks.set("val"))
-                        .put(Part.TEST, masks.set("test"))
-                        .build()));
+                splits.add(Source.within(
+                        file,
+                        () -> Split.over(name, n)
+                                .put(Part.TRAIN, masks.set("train"))
+                                .put(Part.VALIDATION, masks.set("val"))
+                                .put(Part.TEST, masks.set("test"))
+                                .build()));
             }
         }
         if (splits.isEmpty() && !wanted.isEmpty()) {
             throw source.error(
-                    "it has no split '" + source.part() + "'", "one of RL, RH, TH and THI, as far as its files are there");
+                    "it has no split '" + source.part() + "'",
+                    "one of RL, RH, TH and THI, as far as its files are there");
         }
         return splits;
     }
@@ -136,7 +138,8 @@ final class GraphLandReader implements DatasetReader {
                 seen[v] = true;
             }
             boolean all = part == Part.TEST;
-            snapshots.add(IntStream.range(0, seen.length).filter(v -> all || seen[v]).toArray());
+            snapshots.add(
+                    IntStream.range(0, seen.length).filter(v -> all || seen[v]).toArray());
             total += snapshots.get(snapshots.size() - 1).length;
         }
         MirroredEdges edges = source.edges(total);
@@ -150,18 +153,22 @@ final class GraphLandReader implements DatasetReader {
                 edges.add(first + induced.source(e), first + induced.target(e));
             }
             int start = first;
-            parts.put(part, IntStream.range(0, vertices.length)
-                    .filter(i -> split.contains(part, vertices[i]))
-                    .map(i -> start + i)
-                    .toArray());
+            parts.put(
+                    part,
+                    IntStream.range(0, vertices.length)
+                            .filter(i -> split.contains(part, vertices[i]))
+                            .map(i -> start + i)
+                            .toArray());
             rows.add(whole.features().select(vertices).toSparse());
             first += vertices.length;
         }
         Features features = SparseFeatures.stacked(whole.featureCount(), rows).compact();
-        Truth known = truth.select(snapshots.stream().flatMapToInt(Arrays::stream).toArray());
+        Truth known =
+                truth.select(snapshots.stream().flatMapToInt(Arrays::stream).toArray());
         NodeDataset dataset = NodeDataset.of(whole.name() + " inductive", edges.build(), features, known.labels());
         return with(dataset, known)
-                .withProvenance(dataset.provenance().then("the graphs seen in training, validation and test side by side"))
+                .withProvenance(
+                        dataset.provenance().then("the graphs seen in training, validation and test side by side"))
                 .withSplits(List.of(parts.build()));
     }
 }

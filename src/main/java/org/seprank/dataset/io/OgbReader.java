@@ -27,11 +27,9 @@ import org.seprank.graph.Graph;
 /**
  * The unpacked folder of an Open Graph Benchmark dataset (arXiv 2005.00687): {@code raw/edge.csv.gz},
  * {@code raw/num-node-list.csv.gz}, {@code raw/num-edge-list.csv.gz}, {@code raw/node-feat.csv.gz},
- * {@code raw/edge-feat.csv.gz}, and
- * {@code raw/node-label.csv.gz} or {@code raw/graph-label.csv.gz}, whose columns are one class, several events or
- * numbers; one split per folder of {@code split/}
- * with {@code train.csv.gz}, {@code valid.csv.gz}, {@code test.csv.gz}. Files may also be plain {@code .csv}. Edges are
- * read as undirected.
+ * {@code raw/edge-feat.csv.gz}, and {@code raw/node-label.csv.gz} or {@code raw/graph-label.csv.gz}, whose columns are
+ * one class, several events or numbers; one split per folder of {@code split/} with {@code train.csv.gz},
+ * {@code valid.csv.gz}, {@code test.csv.gz}. Files may also be plain {@code .csv}. Edges are read as undirected.
  */
 final class OgbReader implements DatasetReader {
     @Override
@@ -57,7 +55,8 @@ final class OgbReader implements DatasetReader {
                     "it is of " + sizes.length + " graphs, but there are no labels of graphs",
                     "add raw/graph-label.csv");
         }
-        Truth labels = TargetRows.read(source, file(raw, manyGraphs ? "graph-label" : "node-label")).truth();
+        Truth labels = TargetRows.read(source, file(raw, manyGraphs ? "graph-label" : "node-label"))
+                .truth();
         Features features = manyGraphs
                 ? features(source, file(raw, "node-feat"), total(file(raw, "num-node-list"), sizes))
                 : features(source, file(raw, "node-feat"), labels.size());
@@ -78,8 +77,7 @@ final class OgbReader implements DatasetReader {
         return perEdge ? withEdgeFeatures(dataset, source, entries) : dataset;
     }
 
-    private static NodeDataset withEdgeFeatures(NodeDataset dataset, Source source, long[] entries)
-            throws IOException {
+    private static NodeDataset withEdgeFeatures(NodeDataset dataset, Source source, long[] entries) throws IOException {
         int[] tails = new int[entries.length];
         int[] heads = new int[entries.length];
         for (int k = 0; k < entries.length; k++) {
@@ -87,8 +85,7 @@ final class OgbReader implements DatasetReader {
             heads[k] = (int) entries[k];
         }
         ListedArcs arcs = new ListedArcs(dataset.graph().vertexCount(), tails, heads, new double[0]);
-        return dataset.withEdgeFeatures(
-                edgeFeatures(source, entries.length).select(arcs.firstOf(dataset.graph())));
+        return dataset.withEdgeFeatures(edgeFeatures(source, entries.length).select(arcs.firstOf(dataset.graph())));
     }
 
     private static GraphDataset withEdgeFeatures(GraphDataset dataset, Source source, ListedEdges edges)
@@ -101,9 +98,7 @@ final class OgbReader implements DatasetReader {
         Features features = features(source, file, edges);
         if (features.rows() != edges) {
             throw FormatException.inFile(
-                    file,
-                    "it has " + features.rows() + " rows for " + edges + " edges",
-                    "unpack the archive again");
+                    file, "it has " + features.rows() + " rows for " + edges + " edges", "unpack the archive again");
         }
         return features;
     }

@@ -28,7 +28,10 @@ final class QuantileTransform {
 
     /** Fitted to these numbers, NaN left aside. */
     static QuantileTransform fit(double[] column) {
-        double[] known = Arrays.stream(column).filter(value -> !Double.isNaN(value)).sorted().toArray();
+        double[] known = Arrays.stream(column)
+                .filter(value -> !Double.isNaN(value))
+                .sorted()
+                .toArray();
         int count = Math.max(1, Math.min(MOST_QUANTILES, column.length));
         double[] references = new double[count];
         double[] quantiles = new double[count];
@@ -58,9 +61,9 @@ final class QuantileTransform {
         if (Double.isNaN(value)) {
             return value;
         }
-        double place = (interpolated(value, quantiles, references)
-                        - interpolated(-value, negatedQuantiles, negatedReferences))
-                / 2;
+        double place =
+                (interpolated(value, quantiles, references) - interpolated(-value, negatedQuantiles, negatedReferences))
+                        / 2;
         if (value + BOUND > quantiles[quantiles.length - 1]) {
             place = 1;
         }

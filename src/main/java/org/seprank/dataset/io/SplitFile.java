@@ -201,7 +201,8 @@ public final class SplitFile {
                     throw npz.error(name, "item " + value + " is not in 0.." + (items - 1));
                 }
             }
-            return List.of(IntStream.range(0, values.length).map(k -> (int) values[k]).toArray());
+            return List.of(
+                    IntStream.range(0, values.length).map(k -> (int) values[k]).toArray());
         }
         int count = items == 0 ? 0 : values.length / items;
         return IntStream.range(0, count)

@@ -22,9 +22,9 @@ import org.seprank.graph.Graph;
 
 /**
  * The folders of TUDataset (arXiv 2007.08663): {@code DS_A.txt} (an entry {@code u, v} of the adjacency per line, from
- * 1), {@code DS_graph_indicator.txt} (the graph of each vertex, from 1, ascending), {@code DS_graph_labels.txt};
- * or {@code DS_graph_attributes.txt}, which then are what is to be predicted (numbers, or events where several columns
- * are all 0 and 1); optional {@code DS_node_labels.txt} and {@code DS_edge_labels.txt}, which become one-hot features, and
+ * 1), {@code DS_graph_indicator.txt} (the graph of each vertex, from 1, ascending), {@code DS_graph_labels.txt}; or
+ * {@code DS_graph_attributes.txt}, which then are what is to be predicted (numbers, or events where several columns are
+ * all 0 and 1); optional {@code DS_node_labels.txt} and {@code DS_edge_labels.txt}, which become one-hot features, and
  * {@code DS_node_attributes.txt} and {@code DS_edge_attributes.txt}, which follow them. Labels of graphs are ranked.
  */
 final class TuReader implements DatasetReader {
@@ -58,9 +58,8 @@ final class TuReader implements DatasetReader {
         long[] numbers = unlabelled
                 ? new long[0]
                 : source.numbers(classes, (text, lines) -> lines.integer(text, Integer.MIN_VALUE, Integer.MAX_VALUE));
-        Labels labels = unlabelled
-                ? Labels.missing(values.get().rows())
-                : Source.within(classes, () -> Labels.ranked(numbers));
+        Labels labels =
+                unlabelled ? Labels.missing(values.get().rows()) : Source.within(classes, () -> Labels.ranked(numbers));
         int[] offsets = offsets(source, part(base, INDICATOR), labels.size());
         ListedEdges entries = ListedEdges.over(entries(source, part(base, "_A.txt"), offsets[labels.size()]), offsets);
         List<Graph> graphs = Source.within(part(base, "_A.txt"), () -> graphs(source, entries, offsets));
@@ -71,13 +70,11 @@ final class TuReader implements DatasetReader {
                         Arrays.stream(numbers).sorted().distinct().boxed().toList(),
                         vertices.categories(),
                         perEntry.categories()));
-        GraphDataset described = perEntry.features().columns() == 0
-                ? dataset
-                : entries.withFeatures(dataset, perEntry.features());
+        GraphDataset described =
+                perEntry.features().columns() == 0 ? dataset : entries.withFeatures(dataset, perEntry.features());
         return values.isEmpty()
                 ? described
-                : Source.within(
-                        part(base, "_graph_attributes.txt"), () -> described.withTargetValues(values.get()));
+                : Source.within(part(base, "_graph_attributes.txt"), () -> described.withTargetValues(values.get()));
     }
 
     /** What is to be predicted of the graphs, if the file is there. */

@@ -32,7 +32,8 @@ final class GraphForms {
                 return Optional.of(Slices.of(slices).parts(all.get()));
             }
         }
-        List<?> many = root instanceof List<?> list ? list : root instanceof Object[] all ? Arrays.asList(all) : List.of();
+        List<?> many =
+                root instanceof List<?> list ? list : root instanceof Object[] all ? Arrays.asList(all) : List.of();
         List<GraphValues> graphs = new ArrayList<>();
         for (Object each : many) {
             Optional<GraphValues> graph = one(each);
@@ -61,7 +62,9 @@ final class GraphForms {
     }
 
     private static boolean isIndex(Tensor tensor) {
-        return tensor.dimensions() == 2 && tensor.length(0) == 2 && !tensor.type().isReal();
+        return tensor.dimensions() == 2
+                && tensor.length(0) == 2
+                && !tensor.type().isReal();
     }
 
     private static Optional<GraphValues> ofTuple(Object[] tuple) {
@@ -104,6 +107,8 @@ final class GraphForms {
         if (value instanceof Map<?, ?> map) {
             return "a dictionary of " + named(map).keySet();
         }
-        return value instanceof List<?> || value instanceof Object[] ? "a list or tuple of other things" : "a plain value";
+        return value instanceof List<?> || value instanceof Object[]
+                ? "a list or tuple of other things"
+                : "a plain value";
     }
 }

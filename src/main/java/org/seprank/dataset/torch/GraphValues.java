@@ -62,7 +62,8 @@ record GraphValues(Map<String, Object> values) {
     /** The names of tensors that are none of these. */
     List<String> others(List<String> known) {
         List<String> others = new ArrayList<>(values.keySet());
-        others.removeIf(name -> known.contains(name) || name.startsWith("_") || tensor(name).isEmpty());
+        others.removeIf(name ->
+                known.contains(name) || name.startsWith("_") || tensor(name).isEmpty());
         return others;
     }
 
@@ -115,9 +116,8 @@ record GraphValues(Map<String, Object> values) {
 
         private Ends(long[] tails, long[] heads, double[] weights) {
             if (tails.length != heads.length || (weights.length > 0 && weights.length != tails.length)) {
-                throw new IllegalArgumentException(
-                        tails.length + " tails, " + heads.length + " heads and " + weights.length
-                                + " weights of edges do not fit");
+                throw new IllegalArgumentException(tails.length + " tails, " + heads.length + " heads and "
+                        + weights.length + " weights of edges do not fit");
             }
             this.tails = tails;
             this.heads = heads;
@@ -135,7 +135,9 @@ record GraphValues(Map<String, Object> values) {
         }
 
         static Ends of(SparseTensor sparse, boolean transposed) {
-            double[] weights = sparse.values().isEmpty() ? new double[0] : sparse.values().get(0).reals();
+            double[] weights = sparse.values().isEmpty()
+                    ? new double[0]
+                    : sparse.values().get(0).reals();
             boolean ones = Arrays.stream(weights).allMatch(weight -> weight == 1);
             long[] rows = sparse.rowOfEach();
             long[] columns = sparse.columns().integers();
@@ -171,7 +173,8 @@ record GraphValues(Map<String, Object> values) {
 
         long largest() {
             return Math.max(
-                    Arrays.stream(tails).max().orElse(-1), Arrays.stream(heads).max().orElse(-1));
+                    Arrays.stream(tails).max().orElse(-1),
+                    Arrays.stream(heads).max().orElse(-1));
         }
 
         /** Puts them behind others, their vertices moved. */

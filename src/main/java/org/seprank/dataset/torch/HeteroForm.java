@@ -67,8 +67,9 @@ final class HeteroForm {
      * @throws IllegalArgumentException if there is not one such relation
      */
     GraphValues merged(String said) {
-        List<List<String>> chosen =
-                edges.keySet().stream().filter(relation -> isMeant(relation, said)).toList();
+        List<List<String>> chosen = edges.keySet().stream()
+                .filter(relation -> isMeant(relation, said))
+                .toList();
         if (chosen.isEmpty() || (!said.isEmpty() && chosen.size() > 1)) {
             throw new IllegalArgumentException("relation '" + said + "' is " + (chosen.isEmpty() ? "none" : "several")
                     + " of " + edges.keySet().stream().map(HeteroForm::text).toList());
@@ -100,12 +101,14 @@ final class HeteroForm {
         }
         if (chosen.size() > 1) {
             warnings.accept("relations are merged: "
-                    + String.join(", ", chosen.stream().map(HeteroForm::text).toList()) + "; take one with FILE#RELATION");
+                    + String.join(", ", chosen.stream().map(HeteroForm::text).toList())
+                    + "; take one with FILE#RELATION");
         } else if (edges.size() > 1) {
-            warnings.accept("relations left out: " + edges.keySet().stream()
-                    .filter(relation -> !chosen.contains(relation))
-                    .map(HeteroForm::text)
-                    .toList());
+            warnings.accept("relations left out: "
+                    + edges.keySet().stream()
+                            .filter(relation -> !chosen.contains(relation))
+                            .map(HeteroForm::text)
+                            .toList());
         }
         List<String> attributes = chosen.stream()
                 .filter(relation -> edges.get(relation).tensor("edge_attr").isPresent())
@@ -129,7 +132,8 @@ final class HeteroForm {
                 seen = Math.max(seen, 1 + Arrays.stream(index, m, 2 * m).max().orElse(-1));
             }
         }
-        long size = own.vertexCount().orElse(own.tensor("y").map(y -> y.length(0)).orElse(seen));
+        long size =
+                own.vertexCount().orElse(own.tensor("y").map(y -> y.length(0)).orElse(seen));
         if (seen > size) {
             throw new IllegalArgumentException(
                     "an edge_index names vertex " + (seen - 1) + " of type '" + type + "', which has " + size);
@@ -138,8 +142,9 @@ final class HeteroForm {
     }
 
     private Tensor index(List<String> relation) {
-        Tensor index = edges.get(relation).tensor("edge_index").orElseThrow(() -> new IllegalArgumentException(
-                "relation '" + text(relation) + "' has no edge_index"));
+        Tensor index = edges.get(relation)
+                .tensor("edge_index")
+                .orElseThrow(() -> new IllegalArgumentException("relation '" + text(relation) + "' has no edge_index"));
         if (index.dimensions() != 2 || index.length(0) != 2 || index.type().isReal()) {
             throw new IllegalArgumentException(
                     "edge_index of relation '" + text(relation) + "' is " + index + ", not whole numbers [2, m]");
@@ -161,7 +166,8 @@ final class HeteroForm {
             int m = parts.get(r).length / 2;
             for (int k = 0; k < m; k++) {
                 both[at + k] = parts.get(r)[k] + firsts.get(chosen.get(r).get(0));
-                both[size + at + k] = parts.get(r)[m + k] + firsts.get(chosen.get(r).get(2));
+                both[size + at + k] =
+                        parts.get(r)[m + k] + firsts.get(chosen.get(r).get(2));
                 relations[at + k] = r;
             }
             at += m;
@@ -213,18 +219,21 @@ final class HeteroForm {
             return merged;
         }
         if (labelled.size() > 1) {
-            warnings.accept("y is taken of '" + labelled.get(0) + "' and left out of "
-                    + labelled.subList(1, labelled.size()));
+            warnings.accept(
+                    "y is taken of '" + labelled.get(0) + "' and left out of " + labelled.subList(1, labelled.size()));
         }
         GraphValues own = vertices.get(labelled.get(0));
         int first = Math.toIntExact(firsts.get(labelled.get(0)));
         Tensor y = own.tensor("y").orElseThrow();
         int columns = Math.toIntExact(y.length(1));
-        GraphValues with = merged.with("y", placed(y, first, (int) n, columns, y.type().isReal() ? Double.NaN : -1));
+        GraphValues with =
+                merged.with("y", placed(y, first, (int) n, columns, y.type().isReal() ? Double.NaN : -1));
         for (String name : Masks.NAMES) {
             Optional<Tensor> mask = own.tensor(name);
             if (mask.isPresent()) {
-                with = with.with(name, placed(mask.get(), first, (int) n, (int) mask.get().length(1), 0));
+                with = with.with(
+                        name,
+                        placed(mask.get(), first, (int) n, (int) mask.get().length(1), 0));
             }
         }
         return with;

@@ -48,8 +48,8 @@ final class Outcomes {
             }
             double[] own = y.get().reals();
             if (columns != outputs || own.length != rows * outputs) {
-                throw new IllegalArgumentException(Stacked.at(graphs, g) + "'y' is " + y.get() + " where " + rows + " x "
-                        + outputs + " numbers should be");
+                throw new IllegalArgumentException(Stacked.at(graphs, g) + "'y' is " + y.get() + " where " + rows
+                        + " x " + outputs + " numbers should be");
             }
             System.arraycopy(own, 0, values, at, own.length);
             at += own.length;
@@ -67,8 +67,7 @@ final class Outcomes {
 
     /** Whether it says a class of every item. */
     boolean areClasses() {
-        return outputs == 1
-                && (whole || Arrays.stream(values).allMatch(y -> y == 0 || y == 1 || Double.isNaN(y)));
+        return outputs == 1 && (whole || Arrays.stream(values).allMatch(y -> y == 0 || y == 1 || Double.isNaN(y)));
     }
 
     /** The dataset with what is to be predicted of its items where that is no class. */

@@ -49,7 +49,8 @@ final class TorchFolder {
             boolean known = here.names.contains(EDGES)
                     || here.first(WHOLE).isPresent()
                     || (here.first(PARTS.getOrDefault(Part.TRAIN, List.of())).isPresent()
-                            && here.first(PARTS.getOrDefault(Part.TEST, List.of())).isPresent());
+                            && here.first(PARTS.getOrDefault(Part.TEST, List.of()))
+                                    .isPresent());
             if (known && Files.isDirectory(folder)) {
                 return Optional.of(here);
             }
@@ -82,8 +83,7 @@ final class TorchFolder {
         Map<Part, Integer> ends = new LinkedHashMap<>();
         for (Map.Entry<Part, Path> file : files.entrySet()) {
             Object root = source.torch(file.getValue());
-            graphs.addAll(Source.within(
-                    file.getValue(), () -> TorchDatasets.graphs(source, file.getValue(), root)));
+            graphs.addAll(Source.within(file.getValue(), () -> TorchDatasets.graphs(source, file.getValue(), root)));
             ends.put(file.getKey(), graphs.size());
         }
         return Source.within(folder, () -> {
@@ -111,7 +111,8 @@ final class TorchFolder {
         if (features.isPresent()) {
             values.put("x", tensor(features.get()));
         }
-        List<String> labels = names.stream().filter(name -> name.endsWith(LABELS)).toList();
+        List<String> labels =
+                names.stream().filter(name -> name.endsWith(LABELS)).toList();
         if (labels.size() > 1) {
             throw FormatException.inFile(folder, "it has several files of labels: " + labels, "keep one");
         }
@@ -133,6 +134,8 @@ final class TorchFolder {
             return root;
         }
         throw FormatException.inFile(
-                file, "it holds " + GraphForms.describe(root) + ", not a tensor", "save it with torch.save(tensor, FILE)");
+                file,
+                "it holds " + GraphForms.describe(root) + ", not a tensor",
+                "save it with torch.save(tensor, FILE)");
     }
 }

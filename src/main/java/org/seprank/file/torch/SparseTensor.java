@@ -12,8 +12,7 @@ import java.util.List;
  * @param values the entries; empty: all are 1
  * @param shape the numbers of rows and columns
  */
-public record SparseTensor(
-        Tensor rows, boolean compressed, Tensor columns, List<Tensor> values, List<Long> shape) {
+public record SparseTensor(Tensor rows, boolean compressed, Tensor columns, List<Tensor> values, List<Long> shape) {
     /** Copies the lists. */
     public SparseTensor {
         values = List.copyOf(values);

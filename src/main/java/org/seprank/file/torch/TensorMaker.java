@@ -51,8 +51,7 @@ final class TensorMaker {
         throw new IllegalArgumentException("a sparse tensor is not of the layout sparse_coo or sparse_csr");
     }
 
-    private static SparseTensor sparse(
-            Tensor rows, boolean compressed, Object columns, Object values, long[] shape) {
+    private static SparseTensor sparse(Tensor rows, boolean compressed, Object columns, Object values, long[] shape) {
         if (columns instanceof Tensor ofEach && values instanceof Tensor entries && shape.length == 2) {
             return new SparseTensor(
                     rows,
@@ -82,9 +81,10 @@ final class TensorMaker {
         Optional<TensorType> type = argument instanceof TorchClass named
                 ? TensorType.named(named.name().replace("torch.storage.", "torch."))
                 : Optional.empty();
-        return type.or(() -> argument instanceof TorchClass named && named.name().endsWith(".UntypedStorage")
-                        ? Optional.of(TensorType.UINT8)
-                        : Optional.empty())
+        return type.or(() ->
+                        argument instanceof TorchClass named && named.name().endsWith(".UntypedStorage")
+                                ? Optional.of(TensorType.UINT8)
+                                : Optional.empty())
                 .orElseThrow(() -> new IllegalArgumentException("a type of numbers is not understood"));
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.seprank.file.FormatException;
-import org.seprank.file.GuardedStream;
 import org.seprank.file.Pickle;
 import org.seprank.file.ReadLimits;
 import org.seprank.file.ZipParts;

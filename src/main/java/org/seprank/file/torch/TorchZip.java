@@ -61,8 +61,8 @@ final class TorchZip {
         try (InputStream in = zip.stream(folder + PICKLE)) {
             pickle = in.readNBytes((int) most);
         }
-        Object root = PickleStream.over(file, pickle, TorchFile.REMEDY)
-                .next(TorchNames.reader(new TorchFile.Storages()));
+        Object root =
+                PickleStream.over(file, pickle, TorchFile.REMEDY).next(TorchNames.reader(new TorchFile.Storages()));
         TorchFile.complete(file, root, this::fill);
         return root;
     }
@@ -76,8 +76,8 @@ final class TorchZip {
             throw TorchFile.fault(
                     file,
                     tensor,
-                    "its storage '" + storage.key() + "' has " + zip.size(name) + " bytes where "
-                            + storage.size() + " should be");
+                    "its storage '" + storage.key() + "' has " + zip.size(name) + " bytes where " + storage.size()
+                            + " should be");
         }
         if (storage.size() > ReadLimits.roomFor(1)) {
             throw TorchFile.fault(file, tensor, "its " + storage.size() + " bytes do not fit in memory");

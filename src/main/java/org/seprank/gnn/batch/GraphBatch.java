@@ -119,8 +119,7 @@ public final class GraphBatch {
         FeatureMatrix features =
                 FeatureMatrix.stacked(parts.stream().map(GraphBatch::features).toList());
         int[][] numbers = {offsets, relationOfEdge, {edges, relations}};
-        GraphBatch packed =
-                new GraphBatch(undirected ? matrix.asSymmetric() : matrix, numbers, features, List.of());
+        GraphBatch packed = new GraphBatch(undirected ? matrix.asSymmetric() : matrix, numbers, features, List.of());
         return parts.stream().anyMatch(p -> p.extras.described)
                 ? packed.withEdgeFeatures(FeatureMatrix.stacked(
                         parts.stream().map(GraphBatch::edgeFeatures).toList()))
@@ -164,7 +163,8 @@ public final class GraphBatch {
         if (first.length != second.length) {
             throw new IllegalArgumentException(first.length + " first ends for " + second.length + " second ends");
         }
-        return new GraphBatch(this, features, new Extras(List.of(first.clone(), second.clone()), extras.ofEdges, extras.described));
+        return new GraphBatch(
+                this, features, new Extras(List.of(first.clone(), second.clone()), extras.ofEdges, extras.described));
     }
 
     /** Both ends of the pairs that are asked about. Read only. */
@@ -247,8 +247,7 @@ public final class GraphBatch {
         Csr kept = Csr.of(vertexCount(), offsets, Arrays.copyOf(indices, at), Arrays.copyOf(values, at))
                 .withEdges(Arrays.copyOf(edges, at));
         int[][] numbers = {graphOffsets, relationOfEdge, {edgeCount, relations}};
-        GraphBatch thinned =
-                new GraphBatch(undirected() ? kept.asSymmetric() : kept, numbers, features, List.of());
+        GraphBatch thinned = new GraphBatch(undirected() ? kept.asSymmetric() : kept, numbers, features, List.of());
         return new GraphBatch(thinned, features, extras);
     }
 

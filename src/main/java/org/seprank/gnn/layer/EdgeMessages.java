@@ -84,8 +84,7 @@ final class EdgeMessages<B> {
     }
 
     private Matrix<B> block(String name, int width) {
-        return state.matrix(
-                name, state.operator(OperatorKind.SENDERS).pattern().rows(), width);
+        return state.matrix(name, state.operator(OperatorKind.SENDERS).pattern().rows(), width);
     }
 
     private Matrix<B> features() {
@@ -117,7 +116,8 @@ final class EdgeMessages<B> {
         Matrix<B> sent = state.matrix("gSent", gx.rows(), gx.width());
         state.sparse().multiply(state.transposed(state.operator(OperatorKind.SENDERS)), gMessages, sent);
         dense.add(gx, 1, sent);
-        Matrix<B> ofEdges = state.matrix("gOfEdges", state.batch().edgeFeatures().rows(), gx.width());
+        Matrix<B> ofEdges =
+                state.matrix("gOfEdges", state.batch().edgeFeatures().rows(), gx.width());
         state.sparse().multiply(state.transposed(state.operator(OperatorKind.EDGES)), gMessages, ofEdges);
         dense.addTransposedProduct(features(), ofEdges, state.gradient(WEIGHTS));
     }

@@ -14,8 +14,8 @@ import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
 /**
- * What is predicted of whole graphs. Graphs are packed block-diagonally; the packed batches for predictions are made once, those
- * for training anew in every epoch, since their order changes.
+ * What is predicted of whole graphs. Graphs are packed block-diagonally; the packed batches for predictions are made
+ * once, those for training anew in every epoch, since their order changes.
  */
 public final class GraphTask implements Task {
     private static final int PREDICTION_BATCH = 256;

@@ -70,8 +70,7 @@ public final class LinkTask implements Task {
         this.split = rows();
         double[] linked = new double[at];
         Arrays.fill(linked, 0, m, 1);
-        this.truth = new Truth(
-                Labels.missing(at), TargetValues.of(TargetValues.Kind.LINKS, List.of("link"), linked));
+        this.truth = new Truth(Labels.missing(at), TargetValues.of(TargetValues.Kind.LINKS, List.of("link"), linked));
         this.batch = InputBatch.of(messages).withPairs(first, second);
     }
 
@@ -138,7 +137,12 @@ public final class LinkTask implements Task {
 
     @Override
     public TaskShape shape() {
-        return new TaskShape(batch.features().width(), 1, batch.relations(), batch.edgeFeatures().width(), TargetScale.none());
+        return new TaskShape(
+                batch.features().width(),
+                1,
+                batch.relations(),
+                batch.edgeFeatures().width(),
+                TargetScale.none());
     }
 
     @Override
@@ -179,8 +183,8 @@ public final class LinkTask implements Task {
                 return;
             }
         }
-        throw new IllegalArgumentException("no two vertices without an edge were found; edges of so dense a graph are"
-                + " not predicted");
+        throw new IllegalArgumentException(
+                "no two vertices without an edge were found; edges of so dense a graph are" + " not predicted");
     }
 
     @Override
@@ -190,9 +194,7 @@ public final class LinkTask implements Task {
 
     @Override
     public double measure(Metric metric, Predictions predictions, Split.Part part, int[] rows) {
-        return metric.ranks()
-                ? metric.ofRanks(ranks(predictions, part))
-                : metric.of(predictions, truth, rows);
+        return metric.ranks() ? metric.ofRanks(ranks(predictions, part)) : metric.of(predictions, truth, rows);
     }
 
     private double[] ranks(Predictions predictions, Split.Part part) {

@@ -87,9 +87,7 @@ public enum Metric {
         }
     },
 
-    /**
-     * The expected {@linkplain Reliability calibration} error: of the likeliest class, or of all events.
-     */
+    /** The expected {@linkplain Reliability calibration} error: of the likeliest class, or of all events. */
     CALIBRATION_ERROR(0, 1, false, Truth.Kind.CLASSES, Truth.Kind.EVENTS, Truth.Kind.LINKS) {
         @Override
         double over(Predictions predictions, Truth truth, int[] rows) {
@@ -194,10 +192,7 @@ public enum Metric {
     }
 
     private static double upTo(int place, double[] ranks) {
-        return Arrays.stream(ranks)
-                .map(rank -> rank <= place ? 1 : 0)
-                .average()
-                .orElse(Double.NaN);
+        return Arrays.stream(ranks).map(rank -> rank <= place ? 1 : 0).average().orElse(Double.NaN);
     }
 
     /**
@@ -218,15 +213,15 @@ public enum Metric {
     public void check(Truth truth) {
         if (!fits(truth)) {
             String reason = truth.kind() == Truth.Kind.CLASSES ? " of " + truth.width() + " classes" : "";
-            throw new IllegalArgumentException("metric " + id() + " is not defined for " + truth.kind().title() + reason
-                    + "; those that are: " + String.join(", ", fitting(truth).stream().map(Metric::id).toList()));
+            throw new IllegalArgumentException("metric " + id() + " is not defined for "
+                    + truth.kind().title() + reason + "; those that are: "
+                    + String.join(", ", fitting(truth).stream().map(Metric::id).toList()));
         }
     }
 
     private boolean fits(Truth truth) {
         boolean ranking = this == ROC_AUC || this == AVERAGE_PRECISION;
-        return kinds.contains(truth.kind())
-                && (!ranking || truth.kind() != Truth.Kind.CLASSES || truth.width() == 2);
+        return kinds.contains(truth.kind()) && (!ranking || truth.kind() != Truth.Kind.CLASSES || truth.width() == 2);
     }
 
     /** The metrics of such predictions, in order. */
@@ -235,8 +230,8 @@ public enum Metric {
     }
 
     /**
-     * The metric that is usual for such predictions: accuracy, average precision, mean absolute error,
-     * mean reciprocal rank.
+     * The metric that is usual for such predictions: accuracy, average precision, mean absolute error, mean reciprocal
+     * rank.
      */
     public static Metric usual(Truth.Kind kind) {
         return switch (kind) {

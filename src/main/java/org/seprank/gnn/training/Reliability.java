@@ -33,9 +33,10 @@ public record Reliability(List<Bin> bins) {
 
     /** Over those rows. */
     public static Reliability of(Predictions predictions, Truth truth, int[] rows) {
-        return of(truth.kind() != Truth.Kind.CLASSES
-                ? Scores.all(predictions, truth, rows)
-                : Scores.ofLikeliest(predictions, truth, rows));
+        return of(
+                truth.kind() != Truth.Kind.CLASSES
+                        ? Scores.all(predictions, truth, rows)
+                        : Scores.ofLikeliest(predictions, truth, rows));
     }
 
     private static Reliability of(Scores scores) {

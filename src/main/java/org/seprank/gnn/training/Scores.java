@@ -38,7 +38,9 @@ final class Scores {
                 .toArray();
         int at = classes ? predictions.width() - 1 : column;
         return new Scores(
-                Arrays.stream(known).mapToDouble(row -> predictions.value(row, at)).toArray(),
+                Arrays.stream(known)
+                        .mapToDouble(row -> predictions.value(row, at))
+                        .toArray(),
                 Arrays.stream(known)
                         .mapToDouble(row -> classes
                                 ? truth.labels().label(row)
@@ -65,8 +67,12 @@ final class Scores {
                 .mapToObj(column -> of(predictions, truth, rows, column))
                 .toArray(Scores[]::new);
         return new Scores(
-                Arrays.stream(columns).flatMapToDouble(c -> Arrays.stream(c.said)).toArray(),
-                Arrays.stream(columns).flatMapToDouble(c -> Arrays.stream(c.was)).toArray());
+                Arrays.stream(columns)
+                        .flatMapToDouble(c -> Arrays.stream(c.said))
+                        .toArray(),
+                Arrays.stream(columns)
+                        .flatMapToDouble(c -> Arrays.stream(c.was))
+                        .toArray());
     }
 
     /**

@@ -80,6 +80,7 @@ public sealed interface Task permits VertexTask, GraphTask, LinkTask {
     static TargetLabels targets(Truth truth, TargetScale scale) {
         return truth.kind() == Truth.Kind.CLASSES
                 ? TargetLabels.classes(truth.labels().toArray(), truth.width())
-                : TargetLabels.values(truth.width(), scale.standardised(truth.values().toArray()));
+                : TargetLabels.values(
+                        truth.width(), scale.standardised(truth.values().toArray()));
     }
 }

@@ -46,7 +46,12 @@ public final class VertexTask implements Task {
 
     @Override
     public TaskShape shape() {
-        return new TaskShape(batch.features().width(), truth.width(), batch.relations(), batch.edgeFeatures().width(), scale);
+        return new TaskShape(
+                batch.features().width(),
+                truth.width(),
+                batch.relations(),
+                batch.edgeFeatures().width(),
+                scale);
     }
 
     @Override

@@ -18,9 +18,9 @@ import org.seprank.work.Progress;
  * weight a product of several factors (depth that is linear; Arora, Cohen, Hu and Luo, arXiv 1905.13655; for networks:
  * arXiv 2103.10427) and with a penalty of the weights' smooth nuclear norms. The singular values and the effective rank
  * {@code exp(-Σ p ln p)}, {@code p = σ / Σσ}, of every layer are followed from the start on, where products of random
- * factors have a lower effective rank already. Where data are easy, that is where plain weights have an accuracy of 0.9,
- * neither costs accuracy; otherwise factors may, and a GCN of three per weight loses a fifth of it on Cora with the given
- * split. The penalty is chosen by the validation part.
+ * factors have a lower effective rank already. Where data are easy, that is where plain weights have an accuracy of
+ * 0.9, neither costs accuracy; otherwise factors may, and a GCN of three per weight loses a fifth of it on Cora with
+ * the given split. The penalty is chosen by the validation part.
  */
 public final class LayerRankLab extends Lab {
     /** The loss of accuracy that is none. */

@@ -69,12 +69,21 @@ public final class LocalityLab extends Lab {
     @Override
     protected Map<String, String> standards(Settings given) {
         return switch (given.text("task")) {
-            case "same-class" ->
-                Map.of("distances", "0,96", "samples", "400", "tests", "1000", "channels", "16");
+            case "same-class" -> Map.of("distances", "0,96", "samples", "400", "tests", "1000", "channels", "16");
             case "pathfinder" ->
                 Map.of(
-                        "distances", "3,9", "strengths", "0", "samples", "1000", "tests", "500", "channels", "16",
-                        "epochs", "30");
+                        "distances",
+                        "3,9",
+                        "strengths",
+                        "0",
+                        "samples",
+                        "1000",
+                        "tests",
+                        "500",
+                        "channels",
+                        "16",
+                        "epochs",
+                        "30");
             default -> Map.of();
         };
     }

@@ -111,7 +111,8 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
                 .add("features", info.features().columns())
                 .add("feature_density", info.features().density());
         Facts all = info.edgeFeatures() > 0 ? facts.add("edge_features", info.edgeFeatures()) : facts;
-        return all.add("task", task.title()).add("classes", info.classes().count())
+        return all.add("task", task.title())
+                .add("classes", info.classes().count())
                 .add("missing_labels", info.classes().missing());
     }
 

@@ -28,7 +28,9 @@ import org.seprank.study.input.DatasetSource;
 public record DatasetConvertStudy(DatasetSource source, Path path, String format) implements Study {
     @Override
     public Question question() {
-        return source.addTo(Question.of("dataset-convert")).with("out", path.toString()).with("output_format", format);
+        return source.addTo(Question.of("dataset-convert"))
+                .with("out", path.toString())
+                .with("output_format", format);
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class RankTightness implements Experiment {
     private static final double LN_2 = Math.log(2);
     private static final double SLACK = 1e-9;
     private static final double BOUND_STEPS = 2e5; // all bounds of a case
-    private static final double STEPS_PER_ENTRY = 4; // of the matrix of a case: few are as large as the budget, many known
+    private static final double STEPS_PER_ENTRY =
+            4; // of the matrix of a case: few are as large as the budget, many known
 
     @Override
     public String name() {

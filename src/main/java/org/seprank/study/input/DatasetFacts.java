@@ -13,9 +13,7 @@ public final class DatasetFacts {
     private DatasetFacts() {}
 
     private static Graph graph(Dataset dataset) {
-        return dataset instanceof LinkDataset links
-                ? links.whole().graph()
-                : ((NodeDataset) dataset).graph();
+        return dataset instanceof LinkDataset links ? links.whole().graph() : ((NodeDataset) dataset).graph();
     }
 
     /** The facts about a dataset; it has edges where it is one graph. */
@@ -29,6 +27,8 @@ public final class DatasetFacts {
                 .add("targets", dataset.truth().values().columns())
                 .add(
                         "edges",
-                        dataset instanceof GraphDataset ? Value.missing() : Value.of(graph(dataset).edgeCount()));
+                        dataset instanceof GraphDataset
+                                ? Value.missing()
+                                : Value.of(graph(dataset).edgeCount()));
     }
 }

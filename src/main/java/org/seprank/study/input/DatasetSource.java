@@ -79,9 +79,7 @@ public record DatasetSource(
             }
             return SplitFile.applied(rule, LinkDataset.of(nodes), seed);
         }
-        return split.isEmpty() && rule.equals(GIVEN)
-                ? scaled
-                : SplitFile.applied(rule, scaled, seed);
+        return split.isEmpty() && rule.equals(GIVEN) ? scaled : SplitFile.applied(rule, scaled, seed);
     }
 
     private String rule(Dataset raw) {

@@ -57,7 +57,8 @@ public final class EditedDataset {
             rows.add((rewiring.vertices().isEmpty() ? own : features(own, rewiring.vertices())).toSparse());
         }
         Features stacked = SparseFeatures.stacked(dataset.featureCount(), rows).compact();
-        return dataset.withGraphs(after, stacked, EdgeFeatures.carried(dataset.graphs(), after, dataset.edgeFeatures()));
+        return dataset.withGraphs(
+                after, stacked, EdgeFeatures.carried(dataset.graphs(), after, dataset.edgeFeatures()));
     }
 
     private static Split longer(Split split, int n) {

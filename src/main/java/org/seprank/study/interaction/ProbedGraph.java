@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
-import org.seprank.dataset.LinkDataset;
 import org.seprank.dataset.Labels;
+import org.seprank.dataset.LinkDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.probe.FeatureSamples;
@@ -44,7 +44,8 @@ record ProbedGraph(Dataset dataset, int index, Graph graph, GraphBatch batch) {
             throw new IllegalArgumentException("graph " + (index + 1) + " is not in 1.." + graphs.size());
         }
         Graph graph = graphs.graphs().get(index);
-        return new ProbedGraph(dataset, index, graph, InputBatch.of(graph, graphs.features(index), graphs.edgeFeatures(index)));
+        return new ProbedGraph(
+                dataset, index, graph, InputBatch.of(graph, graphs.features(index), graphs.edgeFeatures(index)));
     }
 
     FeatureSamples swapped(int samples, long seed) {

@@ -35,13 +35,15 @@ public record KeptNetwork(Path file) {
                     "name the dataset it was trained on, with the same --features");
         }
         Truth.Kind kind = task.truth().kind();
-        boolean fits = NetworkDesign.losses(kind).contains(network.spec().prediction().loss());
+        boolean fits =
+                NetworkDesign.losses(kind).contains(network.spec().prediction().loss());
         if (!fits || network.fitted().outputWidth() != task.truth().width()) {
             throw FormatException.inFile(
                     file,
                     "it knows " + network.fitted().outputWidth() + " "
                             + said(network.spec().prediction().loss()) + ", the dataset has "
-                            + task.truth().width() + " " + said(NetworkDesign.losses(kind).get(0)),
+                            + task.truth().width() + " "
+                            + said(NetworkDesign.losses(kind).get(0)),
                     "name the dataset it was trained on");
         }
         return network;

@@ -22,7 +22,11 @@ import org.seprank.study.Question;
  * @param readout from vertices to graphs, where graphs are predicted
  * @param loss what training makes small; null: the usual one of the task
  */
-public record NetworkDesign(NetworkKind kind, GnnSpec vertices, Readout readout, @Nullable Loss loss) {
+public record NetworkDesign(
+        NetworkKind kind,
+        GnnSpec vertices,
+        Readout readout,
+        @Nullable Loss loss) {
     /** With the usual loss. */
     public NetworkDesign(NetworkKind kind, GnnSpec vertices, Readout readout) {
         this(kind, vertices, readout, null);

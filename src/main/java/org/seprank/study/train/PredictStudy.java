@@ -94,7 +94,8 @@ public record PredictStudy(
             rows.addAll(judged(judge, "mean of " + all.size(), mean, judgement));
         }
         if (lines != null) {
-            byte[] text = CsvRenderer.render(PredictionTables.lines(dataset, task, mean)).getBytes(StandardCharsets.UTF_8);
+            byte[] text = CsvRenderer.render(PredictionTables.lines(dataset, task, mean))
+                    .getBytes(StandardCharsets.UTF_8);
             AtomicFile.write(lines, out -> out.write(text));
         }
         Document.Builder document = Document.of("predict")

@@ -32,7 +32,10 @@ final class PredictionTables {
             List<Value> row = new ArrayList<>();
             row.add(Value.of(
                     dataset instanceof NodeDataset nodes ? nodes.graph().ids().id(i) : Integer.toString(i)));
-            row.addAll(truth.kind() == Truth.Kind.CLASSES ? ofClass(truth, predictions, i) : ofValues(truth, predictions, i));
+            row.addAll(
+                    truth.kind() == Truth.Kind.CLASSES
+                            ? ofClass(truth, predictions, i)
+                            : ofValues(truth, predictions, i));
             rows.add(row);
         }
         return new Table("predictions", "Predictions", columns(truth, predictions.width()), rows);
@@ -94,12 +97,11 @@ final class PredictionTables {
 
     /** Bins of probability over all known items, with what came true. */
     static Table calibration(Predictions predictions, Truth truth, int[] known) {
-        String of =
-                switch (truth.kind()) {
-                    case CLASSES -> "the likeliest class";
-                    case LINKS -> "edges";
-                    default -> "all events";
-                };
+        String of = switch (truth.kind()) {
+            case CLASSES -> "the likeliest class";
+            case LINKS -> "edges";
+            default -> "all events";
+        };
         List<Bin> bins = Reliability.of(predictions, truth, known).bins().stream()
                 .map(bin -> new Bin(bin.from(), bin.to(), bin.count(), bin.probability(), bin.share()))
                 .toList();

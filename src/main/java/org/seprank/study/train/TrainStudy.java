@@ -87,8 +87,8 @@ public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) impl
         }
         boolean complete = trained.size() == plan.count(dataset)
                 && trained.stream().allMatch(one -> one.run().complete());
-        Question question =
-                input.resolved(question()).and(NetworkSettings.of(plan.network().over(dataset)))
+        Question question = input.resolved(question())
+                .and(NetworkSettings.of(plan.network().over(dataset)))
                 .with("metric", metric);
         return new Outcome(context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
     }

@@ -32,12 +32,7 @@ final class TrainTables {
             String split, long seed, int epoch, double loss, double train, double validation, double test) {}
 
     private record MetricLine(
-            String metric,
-            String part,
-            double mean,
-            double std,
-            double intervalFrom,
-            double intervalTo) {}
+            String metric, String part, double mean, double std, double intervalFrom, double intervalTo) {}
 
     private record OutputLine(String output, String metric, double train, double validation, double test) {}
 

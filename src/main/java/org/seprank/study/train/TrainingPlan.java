@@ -73,8 +73,7 @@ public record TrainingPlan(NetworkDesign network, TrainingOptions options, int s
         Trainer trainer = kept.isPresent()
                 ? kept.get().trainer(fitted, task, options)
                 : Trainer.of(Network.of(fitted, options.optimizer()), task, options);
-        return Trained.of(
-                task, spec.seed(), trainer.run(progress), options.metric(task.truth()));
+        return Trained.of(task, spec.seed(), trainer.run(progress), options.metric(task.truth()));
     }
 
     /**

@@ -25,16 +25,37 @@ class GraphLandTest {
 
     @BeforeEach
     void write() throws IOException {
-        text("info.yaml", "dataset_name: toy", "task: binary_classification", "target_name: t",
-                "numerical_features_names:", "- a", "- b", "fraction_features_names: [b]",
-                "categorical_features_names:", "  - 'c'", "  - d");
+        text(
+                "info.yaml",
+                "dataset_name: toy",
+                "task: binary_classification",
+                "target_name: t",
+                "numerical_features_names:",
+                "- a",
+                "- b",
+                "fraction_features_names: [b]",
+                "categorical_features_names:",
+                "  - 'c'",
+                "  - d");
         text("features.csv", ",a,b,c,d", "0,1,0.5,7,1", "1,3,,8,2", "2,2,0.5,7,3", "3,,0.25,8,1", "4,10,1,7,1");
         text("targets.csv", ",t", "0,0", "1,1", "2,", "3,1.0", "4,0");
         text("edgelist.csv", "source,target", "0,1", "1,0", "1,2", "3,4", "4,1");
-        text("split_masks_RL.csv", ",train,val,test", "0,True,False,False", "1,False,True,False",
-                "2,False,False,True", "3,False,False,True", "4,True,False,False");
-        text("split_masks_TH.csv", ",train,val,test", "0,True,False,False", "1,True,False,False",
-                "2,True,False,False", "3,False,True,False", "4,False,False,True");
+        text(
+                "split_masks_RL.csv",
+                ",train,val,test",
+                "0,True,False,False",
+                "1,False,True,False",
+                "2,False,False,True",
+                "3,False,False,True",
+                "4,True,False,False");
+        text(
+                "split_masks_TH.csv",
+                ",train,val,test",
+                "0,True,False,False",
+                "1,True,False,False",
+                "2,True,False,False",
+                "3,False,True,False",
+                "4,False,False,True");
     }
 
     private Path text(String name, String... lines) throws IOException {
@@ -93,20 +114,20 @@ class GraphLandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "info.yaml | task: ranking | key 'task' is 'ranking'",
-        "info.yaml | : | expected 'key: value'",
-        "features.csv | ,a,b\\n0,1 | line 2: expected 3 fields, found 2",
-        "features.csv | ,a\\n0,x | line 2",
-        "targets.csv | ,t\\n0,1 | it has 1 rows for 5 vertices",
-        "edgelist.csv | s,t\\n0,5 | line 2",
-        "split_masks_RL.csv | ,train,val\\n0,True,False | column 'test'"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "info.yaml | task: ranking | key 'task' is 'ranking'",
+                "info.yaml | : | expected 'key: value'",
+                "features.csv | ,a,b\\n0,1 | line 2: expected 3 fields, found 2",
+                "features.csv | ,a\\n0,x | line 2",
+                "targets.csv | ,t\\n0,1 | it has 1 rows for 5 vertices",
+                "edgelist.csv | s,t\\n0,5 | line 2",
+                "split_masks_RL.csv | ,train,val\\n0,True,False | column 'test'"
+            })
     void faultsAreNamed(String name, String content, String expected) throws IOException {
         text(name, content.replace("\\n", "\n"));
-        assertThatThrownBy(() -> read(""))
-                .isInstanceOf(FormatException.class)
-                .hasMessageContaining(expected);
+        assertThatThrownBy(() -> read("")).isInstanceOf(FormatException.class).hasMessageContaining(expected);
     }
 
     @Test

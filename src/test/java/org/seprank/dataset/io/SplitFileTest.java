@@ -36,29 +36,34 @@ class SplitFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'train': ['a', 7], 'val': ['d'], 'test': ['b']} | [file 2/1/1]",
-        "{'train': [true, false, true, false], 'test': [false, true, false, false]} | [file 2/0/1]",
-        "[{'train': ['a'], 'test': ['b']}, {'train': ['b'], 'validation': ['a'], 'test': [7]}] | "
-                + "[file 0 1/0/1, file 1 1/1/1]"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'train': ['a', 7], 'val': ['d'], 'test': ['b']} | [file 2/1/1]",
+                "{'train': [true, false, true, false], 'test': [false, true, false, false]} | [file 2/0/1]",
+                "[{'train': ['a'], 'test': ['b']}, {'train': ['b'], 'validation': ['a'], 'test': [7]}] | "
+                        + "[file 0 1/0/1, file 1 1/1/1]"
+            })
     void idsAndMasksAreSplits(String text, String expected) throws IOException {
-        assertThat(SplitFile.applied("file:" + json(text.replace('\'', '"')), dataset(), 0).splits())
+        assertThat(SplitFile.applied("file:" + json(text.replace('\'', '"')), dataset(), 0)
+                        .splits())
                 .hasToString(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{'train': ['a'], 'test': ['x']} | 'test' has 'x', which is no vertex",
-        "{'train': ['a', 'b'], 'test': ['b']} | is in TEST and in another part",
-        "{'train': ['a'], 'test': []} | part 'test' of split 'file' is empty",
-        "{'train': ['a']} | has no 'train' or no 'test'",
-        "{'train': [true], 'test': ['b']} | mask 'train' is of 1 items, not 4",
-        "{'train': ['a', true], 'test': ['b']} | neither ids nor truth values",
-        "{'train': 1, 'test': ['b']} | 'train' is no list",
-        "{'train': | malformed JSON",
-        "[] | it has no split"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'train': ['a'], 'test': ['x']} | 'test' has 'x', which is no vertex",
+                "{'train': ['a', 'b'], 'test': ['b']} | is in TEST and in another part",
+                "{'train': ['a'], 'test': []} | part 'test' of split 'file' is empty",
+                "{'train': ['a']} | has no 'train' or no 'test'",
+                "{'train': [true], 'test': ['b']} | mask 'train' is of 1 items, not 4",
+                "{'train': ['a', true], 'test': ['b']} | neither ids nor truth values",
+                "{'train': 1, 'test': ['b']} | 'train' is no list",
+                "{'train': | malformed JSON",
+                "[] | it has no split"
+            })
     void faultsAreNamed(String text, String expected) throws IOException {
         Path file = json(text.replace('\'', '"'));
         assertThatThrownBy(() -> SplitFile.read(file, dataset()))

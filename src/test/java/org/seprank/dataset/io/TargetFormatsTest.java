@@ -147,7 +147,9 @@ class TargetFormatsTest {
         Path csv = folder.resolve("csv");
         Fixtures.text(csv.resolve("vertices.csv"), heading, row);
         Fixtures.text(csv.resolve("edges.csv"), "source,target");
-        assertThatThrownBy(() -> Datasets.read(csv)).hasMessageContaining("vertices.csv").hasMessageContaining(message);
+        assertThatThrownBy(() -> Datasets.read(csv))
+                .hasMessageContaining("vertices.csv")
+                .hasMessageContaining(message);
     }
 
     @Test

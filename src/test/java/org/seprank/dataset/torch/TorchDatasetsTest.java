@@ -150,7 +150,8 @@ class TorchDatasetsTest {
         float[] values = values(features);
         assertThat(features.rows()).isEqualTo(expected.get("shape").get(0).asInt());
         for (int k = 0; k < expected.get("values").size(); k++) {
-            assertThat(values[k]).isEqualTo((float) expected.get("values").get(k).asDouble());
+            assertThat(values[k])
+                    .isEqualTo((float) expected.get("values").get(k).asDouble());
         }
     }
 
@@ -179,13 +180,14 @@ class TorchDatasetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "graphs_collated.pt",
-        "graphs_collated_dict.pt",
-        "graphs_list.pt",
-        "graphs_regression.pt",
-        "graphs_tuples_multilabel.pt"
-    })
+    @ValueSource(
+            strings = {
+                "graphs_collated.pt",
+                "graphs_collated_dict.pt",
+                "graphs_list.pt",
+                "graphs_regression.pt",
+                "graphs_tuples_multilabel.pt"
+            })
     void theReferenceGraphsAreReadExactly(String name) throws IOException {
         JsonNode expected = expected().get("graphs");
         GraphDataset data = (GraphDataset) Datasets.read(Shared.file("data/torch/" + name));
@@ -193,8 +195,10 @@ class TorchDatasetsTest {
         boolean truncated = name.contains("tuples");
         for (int g = 0; g < data.size(); g++) {
             JsonNode one = expected.get(g);
-            assertThat(data.graphs().get(g).vertexCount()).isEqualTo(one.get("n").asInt());
-            assertThat(2 * data.graphs().get(g).edgeCount()).isEqualTo(one.get("arcs").asInt());
+            assertThat(data.graphs().get(g).vertexCount())
+                    .isEqualTo(one.get("n").asInt());
+            assertThat(2 * data.graphs().get(g).edgeCount())
+                    .isEqualTo(one.get("arcs").asInt());
             if (!truncated) {
                 check(data.features(g), one.get("x"));
             }

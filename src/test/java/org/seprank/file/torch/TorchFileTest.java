@@ -35,7 +35,9 @@ class TorchFileTest {
     @Test
     void tensorsOfEveryTypeAndStrideHaveTheirElements() throws IOException {
         Object root = sample("tensors.pt");
-        assertThat(tensor(root, "transposed").floats()).startsWith(0, 6, 12, 18, 1, 7).hasSize(24);
+        assertThat(tensor(root, "transposed").floats())
+                .startsWith(0, 6, 12, 18, 1, 7)
+                .hasSize(24);
         assertThat(tensor(root, "column").integers()).containsExactly(2, 8, 14, 20);
         assertThat(tensor(root, "half").reals()).containsExactly(1, -0.5, 65504, 0x1p-24);
         assertThat(tensor(root, "bfloat16").reals()).containsExactly(1, -2);

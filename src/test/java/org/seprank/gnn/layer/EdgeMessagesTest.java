@@ -69,7 +69,9 @@ class EdgeMessagesTest {
             double[][] given = network.output(x).toDoubleMatrix();
             Parts parts = new Parts(
                     x.toDoubleMatrix(),
-                    Nd4j.createFromArray(features).reshape('c', graph.edgeCount(), EDGE).toDoubleMatrix(),
+                    Nd4j.createFromArray(features)
+                            .reshape('c', graph.edgeCount(), EDGE)
+                            .toDoubleMatrix(),
                     network.getParam("0_edge").toDoubleMatrix());
             double[][] w = network.getParam("0_W").toDoubleMatrix();
             for (int i = 0; i < 8; i++) {
@@ -88,9 +90,7 @@ class EdgeMessagesTest {
         List<double[]> messages = new ArrayList<>(); // x_j + W_e e and the weight of the edge
         for (int k = graph.in().offsets()[i]; k < graph.in().offsets()[i + 1]; k++) {
             int edge = graph.in().edges()[k];
-            messages.add(new double[] {
-                parts.message(graph.in().neighbours()[k], edge, c), graph.weight(edge)
-            });
+            messages.add(new double[] {parts.message(graph.in().neighbours()[k], edge, c), graph.weight(edge)});
         }
         if (kind instanceof Aggregation.Gine gine) {
             double sum = (1 + gine.epsilon()) * parts.x[i][c];

@@ -30,8 +30,8 @@ import org.seprank.work.Progress;
 
 class LinkTaskTest {
     private static LinkDataset dataset() throws Exception {
-        NodeDataset nodes = (NodeDataset)
-                SyntheticTask.parse("synthetic:csbm,n=150,degree=8,homophily=0.9").generate(1);
+        NodeDataset nodes = (NodeDataset) SyntheticTask.parse("synthetic:csbm,n=150,degree=8,homophily=0.9")
+                .generate(1);
         return (LinkDataset) SplitSpec.parse("random:0.7/0.1/0.2").appliedTo(LinkDataset.of(nodes), 4);
     }
 
@@ -166,8 +166,8 @@ class LinkTaskTest {
         assertThat(changed.messages(data.splits().get(0)).graph().edgeCount()).isEqualTo(1);
         assertThat(LinkTask.of(changed, data.splits().get(0)).truth().size()).isPositive();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> data.withMessages(
-                        NodeDataset.of("s", Graph.undirected(2, new int[][] {{0, 1}}), Features.none(2), Labels.of(0, 1))));
+                .isThrownBy(() -> data.withMessages(NodeDataset.of(
+                        "s", Graph.undirected(2, new int[][] {{0, 1}}), Features.none(2), Labels.of(0, 1))));
     }
 
     @Test

@@ -115,7 +115,8 @@ class MetricTest {
             double found = IntStream.range(0, n)
                     .filter(i -> said[i] >= threshold && was[i] == 1)
                     .count();
-            double taken = IntStream.range(0, n).filter(i -> said[i] >= threshold).count();
+            double taken =
+                    IntStream.range(0, n).filter(i -> said[i] >= threshold).count();
             sum += taken == 0 ? 0 : (found / positives - recall) * (found / taken);
             recall = found / positives;
         }
@@ -160,8 +161,7 @@ class MetricTest {
     void aMetricOfAnotherTaskIsRefusedByNameWithThoseThatFit() {
         Truth numbers = values(TargetValues.Kind.NUMBERS, 1, 1, 2);
         assertThatThrownBy(() -> Metric.ACCURACY.of(Predictions.of(1, new double[2]), numbers, new int[] {0}))
-                .hasMessage(
-                        "metric accuracy is not defined for regression; those that are: mae, rmse, r2, log-mse");
+                .hasMessage("metric accuracy is not defined for regression; those that are: mae, rmse, r2, log-mse");
         assertThatThrownBy(() -> Metric.MAE.check(Truth.of(Labels.of(0, 1, 2))))
                 .hasMessageStartingWith("metric mae is not defined for classification of 3 classes");
         assertThat(Metric.usual(Truth.Kind.EVENTS)).isEqualTo(Metric.AVERAGE_PRECISION);
@@ -175,10 +175,12 @@ class MetricTest {
         int[] rows = {0, 1, 2, 3};
         assertThat(Metric.CALIBRATION_ERROR.of(said, truth, rows))
                 .isCloseTo((3 * (0.9 - 2.0 / 3) + 0.55) / 4, within(1e-12));
-        assertThat(Reliability.of(said, truth, rows).bins()).hasSize(Reliability.BINS).anySatisfy(bin -> {
-            assertThat(bin.count()).isEqualTo(3);
-            assertThat(bin.share()).isCloseTo(2.0 / 3, within(1e-15));
-        });
+        assertThat(Reliability.of(said, truth, rows).bins())
+                .hasSize(Reliability.BINS)
+                .anySatisfy(bin -> {
+                    assertThat(bin.count()).isEqualTo(3);
+                    assertThat(bin.share()).isCloseTo(2.0 / 3, within(1e-15));
+                });
     }
 
     @Test

@@ -118,13 +118,14 @@ class TrainerTest {
         }
         values[0] = Double.NaN;
         values[1] = Double.NaN; // nothing is known of the first
-        NodeDataset numbers = data.withTargetValues(
-                TargetValues.of(TargetValues.Kind.NUMBERS, List.of("feature", "five"), values));
+        NodeDataset numbers =
+                data.withTargetValues(TargetValues.of(TargetValues.Kind.NUMBERS, List.of("feature", "five"), values));
         VertexTask task = VertexTask.of(numbers, numbers.splits().get(0));
         TrainingRun run = trained(task, loss, folder.resolve("network"));
         double[] known = IntStream.range(1, 120).mapToDouble(v -> values[2 * v]).toArray();
         double mean = Arrays.stream(known).average().orElseThrow();
-        double deviation = Arrays.stream(known).map(v -> Math.abs(v - mean)).average().orElseThrow();
+        double deviation =
+                Arrays.stream(known).map(v -> Math.abs(v - mean)).average().orElseThrow();
         double error = task.measure(Metric.MAE, run.predictions(), Part.TRAIN);
         assertThat(error).isLessThan(0.5 * deviation); // of half as many numbers, the others are constant
         assertThat(run.best().train()).isLessThan(run.epochs().get(0).train());
@@ -142,8 +143,8 @@ class TrainerTest {
             values[2 * v] = data.labels().label(v) == 0 ? 1 : 0;
             values[2 * v + 1] = v % 5 == 0 ? Double.NaN : 1 - values[2 * v];
         }
-        NodeDataset events = data.withTargetValues(
-                TargetValues.of(TargetValues.Kind.EVENTS, TargetValues.names(2), values));
+        NodeDataset events =
+                data.withTargetValues(TargetValues.of(TargetValues.Kind.EVENTS, TargetValues.names(2), values));
         VertexTask task = VertexTask.of(events, events.splits().get(0));
         TrainingRun run = trained(task, Loss.SIGMOID, folder.resolve("network"));
         assertThat(task.measure(Metric.AVERAGE_PRECISION, run.predictions(), Part.TRAIN))

@@ -221,8 +221,8 @@ class ReportedMarkupTest {
         Graph graph = GraphReader.graph(Files.writeString(
                 folder.resolve("a.json"), "{\"graph\":" + list + ",\"nodes\":[{\"id\":1}],\"links\":[]}"));
         assertThat(graph.attributes().names().stream()
-                        .map(name -> name + "="
-                                + graph.attributes().value(name, 0).orElseThrow())
+                        .map(name ->
+                                name + "=" + graph.attributes().value(name, 0).orElseThrow())
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(expected);
     }

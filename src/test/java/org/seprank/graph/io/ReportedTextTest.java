@@ -102,7 +102,8 @@ class ReportedTextTest {
         assertThat(ofEdge(graph, "1", "2", "ok")).isEqualTo("true");
         assertThat(ofEdge(graph, "1", "2", "none")).isEmpty();
         assertThat(ofEdge(graph, "3", "4", "pos")).isEqualTo("[1,[2.5,\"x\"]]");
-        Graph pairs = GraphReader.graph(file("p.txt", "0 1 {'p': (1, 2), 'q': (np.float64(2.5), 3), 'r': ((1,), 2)}\n"));
+        Graph pairs =
+                GraphReader.graph(file("p.txt", "0 1 {'p': (1, 2), 'q': (np.float64(2.5), 3), 'r': ((1,), 2)}\n"));
         assertThat(ofEdge(pairs, "0", "1", "p")).isEqualTo("[1,2]");
         assertThat(ofEdge(pairs, "0", "1", "q")).isEqualTo("[2.5,3]");
         assertThat(ofEdge(pairs, "0", "1", "r")).isEqualTo("[[1],2]");

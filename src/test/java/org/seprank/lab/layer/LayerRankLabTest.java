@@ -67,8 +67,7 @@ class LayerRankLabTest {
     void thePenaltyIsTheFirstThatCostsLittleValidationAccuracy() {
         Lab lab = new LayerRankLab();
         String[] small = {SMALL, "models=gcn", "epochs=5", "width=5", "linear-depths=2"};
-        double chosen =
-                lab.run(lab.with(small), 1, Progress.none()).figures().get("gcn, rank penalty: factor");
+        double chosen = lab.run(lab.with(small), 1, Progress.none()).figures().get("gcn, rank penalty: factor");
         assertThat(chosen).isIn(3e-3, 1e-3, 3e-4);
         Settings set = lab.with(SMALL, "models=gcn", "epochs=5", "width=5", "linear-depths=2", "penalty=0.5");
         assertThat(lab.run(set, 1, Progress.none()).figures().get("gcn, rank penalty: factor"))

@@ -89,7 +89,8 @@ class LocalityLabTest {
         assertThat(LAB.with().integers("distances")).containsExactly(0, 96);
         assertThat(LAB.with("task=same-class").integers("distances")).containsExactly(0, 96);
         assertThat(LAB.with("task=pathfinder").integers("distances")).containsExactly(3, 9);
-        assertThat(LAB.with("task=pathfinder", "distances=4,5").integers("distances")).containsExactly(4, 5);
+        assertThat(LAB.with("task=pathfinder", "distances=4,5").integers("distances"))
+                .containsExactly(4, 5);
         assertThat(LAB.with("samples=7", "task=same-class").integer("samples")).isEqualTo(7);
         for (String task : List.of("same-class", "pathfinder")) {
             Settings settings = LAB.with("task=" + task, "samples=20", "tests=20", "channels=2", "epochs=1");

@@ -26,7 +26,9 @@ public final class Planetoid implements Codec {
 
     @Override
     public boolean recognises(Head head) {
-        return head.startsWith(PICKLE) && !head.startsWith(TORCH) && !head.text().contains("torch");
+        return head.startsWith(PICKLE)
+                && !head.startsWith(TORCH)
+                && !head.text().contains("torch");
     }
 
     @Override

@@ -170,8 +170,8 @@ public final class Input {
                     line,
                     "declares " + declared + " vertices"
                             + (told
-                                    ? ", for which Java's " + (Runtime.getRuntime().maxMemory() >> 20)
-                                            + " MiB of memory are not enough"
+                                    ? ", for which Java's "
+                                            + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory are not enough"
                                     : " in a file of " + Files.size(content) + " bytes"),
                     "correct the number of vertices, or give Java more memory, as in SEPRANK_OPTS=-Xmx"
                             + Math.max(1, 3 * BYTES_PER_VERTEX * Math.min(declared, Integer.MAX_VALUE) >> 30)
@@ -195,7 +195,9 @@ public final class Input {
         ReadLimits.requireMemory(path, "a graph of " + bytes + " bytes", perByte * bytes);
     }
 
-    /** Refuses declared numbers of vertices and edges for which there is no memory; edges that the file has room for. */
+    /**
+     * Refuses declared numbers of vertices and edges for which there is no memory; edges that the file has room for.
+     */
     public void requireMemory(long vertices, long edges) throws IOException {
         long written = Math.min(edges, ReadLimits.unpackedBytes(content) / LEAST_EDGE);
         ReadLimits.requireMemory(

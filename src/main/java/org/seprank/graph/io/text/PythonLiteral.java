@@ -16,11 +16,9 @@ final class PythonLiteral {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** A number, perhaps inside NumPy's name of its type. */
-    private static final String DIGITS =
-            "([-+]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][-+]?\\d{1,3})?)";
+    private static final String DIGITS = "([-+]?(?:\\d{1,400}(?:\\.\\d{0,400})?|\\.\\d{1,400})(?:[eE][-+]?\\d{1,3})?)";
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:np|numpy)\\.\\w{1,20}\\(" + DIGITS + "\\)|" + DIGITS);
+    private static final Pattern NUMBER = Pattern.compile("(?:np|numpy)\\.\\w{1,20}\\(" + DIGITS + "\\)|" + DIGITS);
 
     private static final Pattern WORD = Pattern.compile("(?:np\\.|numpy\\.)?([A-Za-z]+_?)|-inf");
 

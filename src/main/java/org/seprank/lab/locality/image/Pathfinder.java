@@ -4,8 +4,9 @@ import java.util.SplittableRandom;
 
 /**
  * Pathfinder (Linsley et al., arXiv 1805.08315; Razin, Maman and Cohen, arXiv 2201.11729, section 6) in small: two
- * dashed paths among shorter ones on a canvas of 40 x 40, and two ends with bright marks. The label says whether they are the ends
- * of one path; the longer the paths, the farther apart is what decides. The regularizer takes random squares of 2 x 2.
+ * dashed paths among shorter ones on a canvas of 40 x 40, and two ends with bright marks. The label says whether they
+ * are the ends of one path; the longer the paths, the farther apart is what decides. The regularizer takes random
+ * squares of 2 x 2.
  */
 public final class Pathfinder implements ImageTask {
     private static final int SIDE = 40;

@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 
 /**
  * "Is same class" of arXiv 2201.11729, section 6, in small: two images of 8 x 8 pixels beside each other on a zero
- * canvas of 8 x 128. Each shows a disc, frame, plus or cross, whose place and size are a little random, with normal noise,
- * and the label says whether both show the same.
+ * canvas of 8 x 128. Each shows a disc, frame, plus or cross, whose place and size are a little random, with normal
+ * noise, and the label says whether both show the same.
  */
 public final class ShapePairs {
     private static final int KINDS = 4;
