@@ -27,8 +27,7 @@ public final class Npz implements Closeable {
         this.file = file;
         this.zip = zip;
         this.limits = limits;
-        for (String name :
-                zip.names().subList(0, Math.min(MOST_ENTRIES, zip.names().size()))) {
+        for (String name : zip.names().subList(0, Math.min(MOST_ENTRIES, zip.names().size()))) {
             entries.put(name.endsWith(".npy") ? name.substring(0, name.length() - 4) : name, name);
         }
     }
@@ -185,8 +184,8 @@ public final class Npz implements Closeable {
                     file,
                     "array '" + name + "' of shape " + header.shape() + " takes more than a quarter of Java's "
                             + (Runtime.getRuntime().maxMemory() >> 20) + " MiB",
-                    "give Java more memory, as in SEPRANK_OPTS=-Xmx" + Math.max(1, 5 * header.items() * bytesEach >> 30)
-                            + "g");
+                    "give Java more memory, as in SEPRANK_OPTS=-Xmx"
+                            + Math.max(1, (5 * header.items() * bytesEach) >> 30) + "g");
         }
         return header;
     }

@@ -174,7 +174,7 @@ public final class Input {
                                             + (Runtime.getRuntime().maxMemory() >> 20) + " MiB of memory are not enough"
                                     : " in a file of " + Files.size(content) + " bytes"),
                     "correct the number of vertices, or give Java more memory, as in SEPRANK_OPTS=-Xmx"
-                            + Math.max(1, 3 * BYTES_PER_VERTEX * Math.min(declared, Integer.MAX_VALUE) >> 30)
+                            + Math.max(1, (3 * BYTES_PER_VERTEX * Math.min(declared, Integer.MAX_VALUE)) >> 30)
                             + "g");
         }
         return (int) declared;
