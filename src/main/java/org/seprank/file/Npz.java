@@ -27,7 +27,8 @@ public final class Npz implements Closeable {
         this.file = file;
         this.zip = zip;
         this.limits = limits;
-        for (String name : zip.names().subList(0, Math.min(MOST_ENTRIES, zip.names().size()))) {
+        for (String name :
+                zip.names().subList(0, Math.min(MOST_ENTRIES, zip.names().size()))) {
             entries.put(name.endsWith(".npy") ? name.substring(0, name.length() - 4) : name, name);
         }
     }

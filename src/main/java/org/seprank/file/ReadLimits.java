@@ -98,7 +98,8 @@ public record ReadLimits(long bytes, int ratio) {
             long gibibytes = Math.max(1, (long) Math.ceil(1.25 * bytes / GIBIBYTE));
             throw FormatException.inFile(
                     file,
-                    what + " takes " + gibibytes(bytes) + " of memory at least, and Java has " + gibibytes((double) most),
+                    what + " takes " + gibibytes(bytes) + " of memory at least, and Java has "
+                            + gibibytes((double) most),
                     "give Java more, as in SEPRANK_OPTS=-Xmx" + gibibytes + "g, or make it smaller");
         }
     }

@@ -162,6 +162,8 @@ public enum Metric {
     private final double least;
     private final double greatest;
     private final boolean rising;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is never changed
     private final Set<Truth.Kind> kinds;
 
     Metric(double least, double greatest, boolean rising, Truth.Kind... kinds) {
