@@ -54,7 +54,7 @@ final class ContentHash {
         TargetValues values = truth.values();
         if (values.columns() > 0) {
             put(values.columns());
-            put(values.kind().ordinal());
+            put(values.kind().name().hashCode());
             for (double value : values.toArray()) {
                 put(Double.doubleToLongBits(value));
             }
