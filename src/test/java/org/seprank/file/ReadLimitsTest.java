@@ -65,7 +65,8 @@ class ReadLimitsTest {
     void whatCannotFitIsRefusedWithItsNeedTheMemoryAndARemedy() {
         Path file = Path.of("big.txt");
         long most = Runtime.getRuntime().maxMemory();
-        assertThatCode(() -> ReadLimits.requireMemory(file, "a graph", most)).doesNotThrowAnyException();
+        assertThatCode(() -> ReadLimits.requireMemory(file, "a graph", (double) most))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> ReadLimits.requireMemory(file, "a graph", 9.6e12))
                 .isInstanceOf(FormatException.class)
                 .hasMessageMatching(

@@ -19,9 +19,9 @@ import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 class EliminationJournalTest {
-    private static final Supplier<ModularMatrix> NEVER = () -> {
+    private static ModularMatrix never() {
         throw new AssertionError("the matrix is asked for");
-    };
+    }
 
     /** Keeps copies, and kills the computation at the panel of that number. */
     private static final class Killing implements EliminationJournal.Keeper {
@@ -119,7 +119,7 @@ class EliminationJournalTest {
         EliminationJournal.Keeper forgetful = new Killing(0);
         EliminationJournal journal =
                 EliminationJournal.of(List.of(new EliminationJournal.Entry("a", 5)), Optional.empty(), forgetful);
-        assertThat(rank(journal, "a", NEVER)).isEqualTo(5);
+        assertThat(rank(journal, "a", EliminationJournalTest::never)).isEqualTo(5);
         assertThat(rank(journal, "b", () -> ofRank(10, 10, 4, 1))).isEqualTo(4);
         assertThat(journal.finished())
                 .containsExactly(new EliminationJournal.Entry("a", 5), new EliminationJournal.Entry("b", 4));
@@ -133,20 +133,21 @@ class EliminationJournalTest {
                         "a", () -> ofRank(300, 300, 300, 2), Parallel.single(), Progress.stoppedBy(() -> true)))
                 .isInstanceOf(CancellationException.class);
         assertThat(keeper.unfinished.orElseThrow().state().columnsDone()).isEqualTo(64);
-        assertThat(rank(keeper.reopened(keeper), "a", NEVER)).isEqualTo(300);
+        assertThat(rank(keeper.reopened(keeper), "a", EliminationJournalTest::never))
+                .isEqualTo(300);
     }
 
     @Test
     void anotherComputationIsRefused() {
         EliminationJournal finished =
                 EliminationJournal.of(List.of(new EliminationJournal.Entry("a", 5)), Optional.empty(), new Killing(0));
-        assertThatThrownBy(() -> rank(finished, "b", NEVER))
+        assertThatThrownBy(() -> rank(finished, "b", EliminationJournalTest::never))
                 .isInstanceOf(EliminationJournal.OtherComputationException.class)
                 .hasMessage("it is of another computation: of a, not b");
         EliminationState state = ModularElimination.begin(ofRank(4, 4, 4, 1)).state();
         EliminationJournal begun = EliminationJournal.of(
                 List.of(), Optional.of(new EliminationJournal.Unfinished("a", state)), new Killing(0));
-        assertThatThrownBy(() -> rank(begun, "b", NEVER))
+        assertThatThrownBy(() -> rank(begun, "b", EliminationJournalTest::never))
                 .isInstanceOf(EliminationJournal.OtherComputationException.class);
     }
 

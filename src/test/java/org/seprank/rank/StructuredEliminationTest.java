@@ -111,7 +111,7 @@ class StructuredEliminationTest {
             Arrays.stream(block).forEach(row -> Arrays.setAll(row, j -> random.nextInt(1, 1000)));
             for (int j = 0; j < order; j++) {
                 block[0][j] = 1; // nothing peels off
-                block[j][0] = 1 + j * j;
+                block[j][0] = 1 + (long) j * j;
                 block[order - 1][j] = 3 * block[0][j] + block[order / 2][j];
             }
             expected +=
@@ -133,7 +133,7 @@ class StructuredEliminationTest {
         long[][] numbers = new long[200][200];
         for (int i = 0; i < 200; i++) {
             for (int j = Math.max(0, i - 3); j <= i; j++) {
-                numbers[i][j] = i + j + 1;
+                numbers[i][j] = 1L + i + j;
             }
         }
         StructuredElimination found = StructuredElimination.of(sparse(numbers), Parallel.single(), Progress.none())

@@ -1,6 +1,7 @@
 package org.seprank.separation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -201,13 +202,8 @@ class CoefficientRankTest {
         CertifiedRank expected = CertifiedRank.of(problem, two);
         Killing keeper = new Killing(at);
         EliminationJournal begun = EliminationJournal.of(List.of(), Optional.empty(), keeper);
-        AtomicInteger killed = new AtomicInteger();
-        try {
-            CertifiedRank.of(problem, two, begun, Parallel.single(), Progress.none());
-        } catch (IllegalStateException e) {
-            killed.incrementAndGet();
-        }
-        assertThat(killed.get()).isEqualTo(1);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> CertifiedRank.of(problem, two, begun, Parallel.single(), Progress.none()));
         EliminationJournal reopened = EliminationJournal.of(keeper.finished, keeper.unfinished, new Killing(0));
         assertThat(CertifiedRank.of(problem, two, reopened, Parallel.single(), Progress.none()))
                 .isEqualTo(expected);

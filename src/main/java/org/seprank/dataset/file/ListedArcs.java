@@ -49,8 +49,8 @@ public final class ListedArcs {
         for (int k = 0; k < tails.length; k++) {
             int u = tails[k];
             int v = heads[k];
-            long place = k << 1 | (u > v ? 1 : 0);
-            rows[next[Math.min(u, v)]++] = (long) Math.max(u, v) << 32 | place & 0xffffffffL;
+            long place = ((long) k << 1) | (u > v ? 1 : 0);
+            rows[next[Math.min(u, v)]++] = ((long) Math.max(u, v) << 32) | (place & 0xffffffffL);
         }
         for (int v = 0; v < n; v++) {
             Arrays.sort(rows, offsets[v], offsets[v + 1]);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.seprank.dataset.Dataset;
@@ -146,8 +147,9 @@ final class GraphLandReader implements DatasetReader {
         List<SparseFeatures> rows = new ArrayList<>();
         Split.Builder parts = Split.over(INDUCTIVE, total);
         int first = 0;
+        Iterator<int[]> next = snapshots.iterator();
         for (Part part : Part.values()) {
-            int[] vertices = snapshots.get(part.ordinal());
+            int[] vertices = next.next();
             Graph induced = whole.graph().induced(vertices);
             for (int e = 0; e < induced.edgeCount(); e++) {
                 edges.add(first + induced.source(e), first + induced.target(e));

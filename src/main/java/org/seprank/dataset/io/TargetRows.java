@@ -61,7 +61,7 @@ final class TargetRows {
 
     private static boolean isClass(double value) {
         return Double.isNaN(value)
-                || value >= Labels.MISSING && value < Labels.MAX_CLASSES && Math.rint(value) == value;
+                || (value >= Labels.MISSING && value < Labels.MAX_CLASSES && Math.rint(value) == value);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -29,8 +30,8 @@ final class HeteroForm {
     static Optional<HeteroForm> of(Object root, Consumer<String> warnings) {
         HeteroForm form = new HeteroForm(warnings);
         if (root instanceof TorchObject object && object.kind().equals("HeteroData")) {
-            form.add(object.fields().get("_node_store_dict"));
-            form.add(object.fields().get("_edge_store_dict"));
+            form.add(object.fields().getOrDefault("_node_store_dict", Map.of()));
+            form.add(object.fields().getOrDefault("_edge_store_dict", Map.of()));
         } else if (root instanceof Map<?, ?> map && map.keySet().stream().anyMatch(List.class::isInstance)) {
             form.add(map);
         }
@@ -111,7 +112,7 @@ final class HeteroForm {
                             .toList());
         }
         List<String> attributes = chosen.stream()
-                .filter(relation -> edges.get(relation).tensor("edge_attr").isPresent())
+                .filter(relation -> of(relation).tensor("edge_attr").isPresent())
                 .map(HeteroForm::text)
                 .toList();
         if (!attributes.isEmpty()) {
@@ -141,8 +142,17 @@ final class HeteroForm {
         return size;
     }
 
+    private GraphValues of(List<String> relation) {
+        return Objects.requireNonNull(edges.get(relation));
+    }
+
+    /** The number of the first vertex of a type. */
+    private static long first(Map<String, Long> firsts, String type) {
+        return Objects.requireNonNull(firsts.get(type));
+    }
+
     private Tensor index(List<String> relation) {
-        Tensor index = edges.get(relation)
+        Tensor index = of(relation)
                 .tensor("edge_index")
                 .orElseThrow(() -> new IllegalArgumentException("relation '" + text(relation) + "' has no edge_index"));
         if (index.dimensions() != 2 || index.length(0) != 2 || index.type().isReal()) {
@@ -165,9 +175,9 @@ final class HeteroForm {
         for (int r = 0; r < parts.size(); r++) {
             int m = parts.get(r).length / 2;
             for (int k = 0; k < m; k++) {
-                both[at + k] = parts.get(r)[k] + firsts.get(chosen.get(r).get(0));
+                both[at + k] = parts.get(r)[k] + first(firsts, chosen.get(r).get(0));
                 both[size + at + k] =
-                        parts.get(r)[m + k] + firsts.get(chosen.get(r).get(2));
+                        parts.get(r)[m + k] + first(firsts, chosen.get(r).get(2));
                 relations[at + k] = r;
             }
             at += m;
@@ -194,7 +204,7 @@ final class HeteroForm {
             double[] own = x.map(Tensor::reals).orElse(new double[0]);
             long d = x.map(tensor -> tensor.length(1)).orElse(0L);
             for (int k = 0; k < own.length; k++) {
-                rows[at] = firsts.get(type) + k / d;
+                rows[at] = first(firsts, type) + k / d;
                 columns[at] = width + k % d;
                 values[at++] = own[k];
             }
@@ -222,8 +232,8 @@ final class HeteroForm {
             warnings.accept(
                     "y is taken of '" + labelled.get(0) + "' and left out of " + labelled.subList(1, labelled.size()));
         }
-        GraphValues own = vertices.get(labelled.get(0));
-        int first = Math.toIntExact(firsts.get(labelled.get(0)));
+        GraphValues own = vertices.getOrDefault(labelled.get(0), merged);
+        int first = Math.toIntExact(first(firsts, labelled.get(0)));
         Tensor y = own.tensor("y").orElseThrow();
         int columns = Math.toIntExact(y.length(1));
         GraphValues with =

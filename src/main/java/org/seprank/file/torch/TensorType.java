@@ -72,11 +72,11 @@ public enum TensorType {
 
     /** Whether it is a floating-point type. */
     public boolean isReal() {
-        return ordinal() <= BFLOAT16.ordinal();
+        return compareTo(BFLOAT16) <= 0;
     }
 
     boolean isRead() {
-        return ordinal() <= BOOL.ordinal();
+        return compareTo(BOOL) <= 0;
     }
 
     /** The name of the class of storages of it; empty where there is none. */

@@ -2,7 +2,6 @@ package org.seprank.file.torch;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.stream.LongStream;
 import org.seprank.file.PickledArray;
 
 /** Tensors of numbers that are there. */
@@ -44,11 +43,10 @@ final class TensorValues {
 
     private static long[] strides(long[] shape) {
         long[] strides = new long[shape.length];
-        LongStream.of(shape).reduce(1, Math::multiplyExact);
         long next = 1;
         for (int i = shape.length - 1; i >= 0; i--) {
             strides[i] = next;
-            next *= Math.max(1, shape[i]);
+            next = Math.multiplyExact(next, Math.max(1, shape[i]));
         }
         return strides;
     }

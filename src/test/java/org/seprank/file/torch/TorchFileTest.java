@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class TorchFileTest {
     }
 
     private static Tensor tensor(Object root, String name) {
-        return (Tensor) ((Map<?, ?>) root).get(name);
+        return (Tensor) Objects.requireNonNull(((Map<?, ?>) root).get(name));
     }
 
     @Test
@@ -55,7 +56,7 @@ class TorchFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"coo", "csr"})
     void sparseMatricesHaveTheirEntries(String layout) throws IOException {
-        SparseTensor sparse = (SparseTensor) ((Map<?, ?>) sample("tensors.pt")).get(layout);
+        SparseTensor sparse = (SparseTensor) Objects.requireNonNull(((Map<?, ?>) sample("tensors.pt")).get(layout));
         assertThat(sparse.rowOfEach()).containsExactly(0, 1);
         assertThat(sparse.columns().integers()).containsExactly(1, 0);
         assertThat(sparse.values().get(0).reals()).containsExactly(5, 6);
@@ -85,7 +86,9 @@ class TorchFileTest {
                 .get("tensors.pt");
         Object root = TorchFile.read(Shared.file("data/torch/tensors.pt"), ReadLimits.defaults());
         assertThat(((Map<?, ?>) root)).hasSize(expected.size());
-        expected.fields().forEachRemaining(entry -> checkTensor(tensor(root, entry.getKey()), entry.getValue()));
+        for (Map.Entry<String, JsonNode> entry : expected.properties()) {
+            checkTensor(tensor(root, entry.getKey()), entry.getValue());
+        }
     }
 
     /** Type, shape and the first values. */

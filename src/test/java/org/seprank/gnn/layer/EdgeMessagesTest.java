@@ -35,7 +35,17 @@ class EdgeMessagesTest {
                 new Aggregation.EdgeGenConv(0, EDGE));
     }
 
-    private record Parts(double[][] x, double[][] ofEdges, double[][] edgeWeights) {
+    private static final class Parts {
+        private final double[][] x;
+        private final double[][] ofEdges;
+        private final double[][] edgeWeights;
+
+        Parts(double[][] x, double[][] ofEdges, double[][] edgeWeights) {
+            this.x = x;
+            this.ofEdges = ofEdges;
+            this.edgeWeights = edgeWeights;
+        }
+
         /** x_j + W_e e_k. */
         double message(int sender, int edge, int c) {
             double sum = x[sender][c];
