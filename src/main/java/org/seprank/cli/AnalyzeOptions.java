@@ -15,7 +15,8 @@ final class AnalyzeOptions {
             description = {
                 "One side of a partition; repeatable. Vertex ids (0-15 or a,b,c), attribute:NAME, attribute:NAME=CLASS,",
                 "labels, labels=CLASS (of a dataset), file:PATH, singletons, or found: bisection (two sides of nearly the",
-                "same size), sign-cut, label-propagation, spanning-tree:K, girvan-newman:K.",
+                "same size), kway:K (so many parts), louvain, leiden, sign-cut, label-propagation, spanning-tree:K,",
+                "girvan-newman:K.",
                 "Default: every attribute with 2 to 12 classes, else bisection."
             })
     private List<String> partitions = List.of();

@@ -18,7 +18,7 @@ import org.seprank.graph.VertexSet;
  * in the order of its vector. Time O(m) per Lanczos step.
  */
 final class BalancedBisection {
-    private static final double LEAST_SHARE = 0.45;
+    private static final double SLACK = 0.05;
 
     private BalancedBisection() {}
 
@@ -33,20 +33,32 @@ final class BalancedBisection {
         if (n < 2) {
             throw new IllegalArgumentException("a graph with " + n + " vertices has no two parts");
         }
-        Graph undirected = graph.asUndirected();
-        int[] order = order(undirected, seed);
-        int cut = cut(crossing(undirected, order));
+        int[] order = ordered(graph.asUndirected(), 0.5, seed);
         BitSet part = new BitSet(n);
-        Arrays.stream(order, 0, cut).forEach(part::set);
+        Arrays.stream(order, 1, order[0] + 1).forEach(part::set);
         if (!part.get(0)) {
             part.flip(0, n);
         }
         return VertexSet.of(n, part);
     }
 
-    private static int[] order(Graph graph, long seed) {
+    /**
+     * The size of the first of two parts of an undirected graph, then the vertices in an order in which that part comes
+     * first.
+     *
+     * @param share about which part of the vertices it has, give or take 5 %
+     */
+    static int[] ordered(Graph graph, double share, long seed) {
+        int[] order = order(graph, share, seed);
+        int[] result = new int[order.length + 1];
+        result[0] = cut(crossing(graph, order), share);
+        System.arraycopy(order, 0, result, 1, order.length);
+        return result;
+    }
+
+    private static int[] order(Graph graph, double share, long seed) {
         List<int[]> components = SpectralBisection.components(graph);
-        int middle = graph.vertexCount() / 2;
+        int middle = (int) (share * graph.vertexCount());
         int placed = 0;
         for (int[] component : components) {
             if (placed < middle && middle < placed + component.length) {
@@ -87,12 +99,16 @@ final class BalancedBisection {
         return crossing;
     }
 
-    private static int cut(int[] crossing) {
+    private static int cut(int[] crossing, double share) {
         int n = crossing.length - 1;
-        int least = Math.min(n / 2, (int) Math.ceil(LEAST_SHARE * n));
-        return IntStream.rangeClosed(least, n - least)
+        return IntStream.rangeClosed(least(n, share), n - least(n, 1 - share))
                 .boxed()
-                .min(Comparator.<Integer>comparingInt(k -> crossing[k]).thenComparingInt(k -> Math.abs(2 * k - n)))
+                .min(Comparator.<Integer>comparingInt(k -> crossing[k])
+                        .thenComparingDouble(k -> Math.abs(k - share * n)))
                 .orElseThrow();
+    }
+
+    private static int least(int n, double share) {
+        return Math.min((int) (share * n), (int) Math.ceil((share - SLACK) * n));
     }
 }

@@ -1,8 +1,11 @@
 package org.seprank.graph.partition;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jgrapht.alg.clustering.GirvanNewmanClustering;
@@ -46,6 +49,35 @@ final class Clusters {
                 "girvan-newman:" + clusters, graph, new GirvanNewmanClustering<>(undirected.asJGraphT(), clusters));
     }
 
+    static List<Partition> balanced(Graph graph, int parts, long seed) {
+        checkClusters("kway", graph, parts);
+        int[] part = new int[graph.vertexCount()];
+        Arrays.setAll(part, v -> v);
+        halve(graph.asUndirected(), part.clone(), parts, seed, part);
+        return of("kway:" + parts, graph, part);
+    }
+
+    /** Gives those vertices, all there are of {@code graph}, so many parts, named by one of their vertices. */
+    private static void halve(Graph graph, int[] vertices, int parts, long seed, int[] part) {
+        if (parts == 1) {
+            for (int v : vertices) {
+                part[v] = vertices[0];
+            }
+            return;
+        }
+        int left = parts / 2;
+        int[] order = BalancedBisection.ordered(graph, (double) left / parts, seed);
+        int cut = Math.max(left, Math.min(vertices.length - (parts - left), order[0]));
+        int[] first = Arrays.stream(order, 1, cut + 1).sorted().toArray();
+        int[] second = Arrays.stream(order, cut + 1, order.length).sorted().toArray();
+        halve(graph.induced(first), names(first, vertices), left, seed, part);
+        halve(graph.induced(second), names(second, vertices), parts - left, seed, part);
+    }
+
+    private static int[] names(int[] places, int[] vertices) {
+        return Arrays.stream(places).map(v -> vertices[v]).toArray();
+    }
+
     private static void checkClusters(String name, Graph graph, int clusters) {
         if (clusters > graph.vertexCount()) {
             throw new IllegalArgumentException(name + ":" + clusters
@@ -54,19 +86,21 @@ final class Clusters {
     }
 
     private static List<Partition> partitions(String name, Graph graph, ClusteringAlgorithm<Integer> algorithm) {
-        List<Set<Integer>> clusters = algorithm.getClustering().getClusters();
-        int n = graph.vertexCount();
-        int[] first = new int[n]; // the smallest vertex of each vertex's cluster
-        for (Set<Integer> cluster : clusters) {
+        int[] clusters = new int[graph.vertexCount()];
+        for (Set<Integer> cluster : algorithm.getClustering().getClusters()) {
             int smallest = Collections.min(cluster);
-            cluster.forEach(v -> first[v] = smallest);
+            cluster.forEach(v -> clusters[v] = smallest);
         }
-        int[] numbers = new int[n];
-        int found = 0;
-        LabelledClasses classes = new LabelledClasses(name, n);
-        for (int v = 0; v < n; v++) {
-            numbers[v] = first[v] == v ? ++found : numbers[first[v]];
-            classes.add(name + " #" + numbers[v], v);
+        return of(name, graph, clusters);
+    }
+
+    /** Clusters, numbered by their smallest vertices. */
+    static List<Partition> of(String name, Graph graph, int[] clusters) {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        LabelledClasses classes = new LabelledClasses(name, graph.vertexCount());
+        for (int v = 0; v < clusters.length; v++) {
+            int number = numbers.computeIfAbsent(clusters[v], cluster -> numbers.size() + 1);
+            classes.add(name + " #" + number, v);
         }
         return classes.partitions();
     }

@@ -22,7 +22,9 @@ import org.seprank.graph.VertexSet;
  *   <li>{@code file:PATH}: one id per line, which together are I; or an id and a label per line, each label against the
  *       rest
  *   <li>{@code singletons}: every vertex against the rest
- *   <li>{@code label-propagation}, {@code spanning-tree:k}, {@code girvan-newman:k}: clusters, each against the rest
+ *   <li>{@code label-propagation}, {@code louvain}, {@code leiden}, {@code spanning-tree:k}, {@code girvan-newman:k}:
+ *       clusters, each against the rest
+ *   <li>{@code kway:k}: parts of nearly the same size by repeated {@link BalancedBisection}, each against the rest
  *   <li>{@code bisection}: two parts of nearly the same size with few edges between them, {@link BalancedBisection};
  *       {@code sign-cut}: the two parts of {@link SpectralBisection}, of any sizes
  * </ul>
@@ -31,13 +33,13 @@ import org.seprank.graph.VertexSet;
  */
 public sealed interface PartitionSpec {
     /** The forms there are, for help texts. */
-    String FORMS = "IDS, attribute:NAME[=VALUE], file:PATH, singletons, label-propagation, spanning-tree:K, "
-            + "girvan-newman:K, bisection, sign-cut";
+    String FORMS = "IDS, attribute:NAME[=VALUE], file:PATH, singletons, label-propagation, louvain, leiden, "
+            + "spanning-tree:K, girvan-newman:K, kway:K, bisection, sign-cut";
 
     /**
      * The partitions of a graph that this asks for, one at least.
      *
-     * @param seed decides the random choices of {@code label-propagation}, {@code bisection} and {@code sign-cut}
+     * @param seed decides the random choices of all forms that have some
      * @throws IllegalArgumentException if the graph has no such vertices or attribute, or one side would be empty
      * @throws IOException if a file cannot be read
      */
@@ -55,9 +57,10 @@ public sealed interface PartitionSpec {
         String rest = colon < 0 ? "" : trimmed.substring(colon + 1);
         return switch (keyword) {
             case "" -> throw new IllegalArgumentException("partition '" + text + "' is none of " + FORMS);
-            case "singletons", "label-propagation", "bisection", "sign-cut" -> found(keyword, rest);
+            case "singletons", "label-propagation", "louvain", "leiden", "bisection", "sign-cut" -> found(keyword, rest);
             case "spanning-tree" -> new SpanningTree(clusters(keyword, rest));
             case "girvan-newman" -> new GirvanNewman(clusters(keyword, rest));
+            case "kway" -> new BalancedParts(clusters(keyword, rest));
             case "file" -> new FromFile(Path.of(given(keyword, rest, "a path")));
             case "attribute" -> attribute(given(keyword, rest, "an attribute's name"));
             default -> new Explicit(trimmed);
@@ -72,6 +75,8 @@ public sealed interface PartitionSpec {
             case "singletons" -> new Singletons();
             case "bisection" -> new Bisection();
             case "sign-cut" -> new SignCut();
+            case "louvain" -> new HighModularity(false);
+            case "leiden" -> new HighModularity(true);
             default -> new LabelPropagation();
         };
     }
@@ -210,6 +215,32 @@ public sealed interface PartitionSpec {
         @Override
         public List<Partition> partitions(Graph graph, long seed) {
             return Clusters.girvanNewman(graph, clusters);
+        }
+    }
+
+    /**
+     * {@link Communities} of high modularity.
+     *
+     * @param refined whether by the Leiden algorithm, else by the Louvain method
+     */
+    record HighModularity(boolean refined) implements PartitionSpec {
+        @Override
+        public List<Partition> partitions(Graph graph, long seed) {
+            return refined
+                    ? Clusters.of("leiden", graph, Communities.leiden(graph, seed))
+                    : Clusters.of("louvain", graph, Communities.louvain(graph, seed));
+        }
+    }
+
+    /**
+     * Parts of nearly the same size with few edges between them.
+     *
+     * @param parts how many, at least 2
+     */
+    record BalancedParts(int parts) implements PartitionSpec {
+        @Override
+        public List<Partition> partitions(Graph graph, long seed) {
+            return Clusters.balanced(graph, parts, seed);
         }
     }
 
