@@ -10,8 +10,9 @@ import org.seprank.graph.Graph;
  * Louvain method (Blondel et al., arXiv 0803.0476) or the Leiden algorithm (Traag, Waltman and van Eck, arXiv
  * 1810.08473), whose communities are connected. Weights count, negative ones as 0; directions do not. Vertices are
  * visited in an order that the seed decides and moved to the community of the greatest gain, that of a neighbour or an
- * empty one, of equals the one with the smallest number. Leiden's refinement joins greedily, the limit of its random choice for vanishing temperature. Passes
- * follow each other until no vertex gains by moving, {@value #MOST_PASSES} at most; each takes about O(m) per level.
+ * empty one, of equals the one with the smallest number. Leiden's refinement joins greedily, the limit of its random
+ * choice for vanishing temperature. Passes follow each other until no vertex gains by moving, {@value #MOST_PASSES} at
+ * most; each takes about O(m) per level.
  */
 final class Communities {
     private static final double LEAST_GAIN = 1e-12;

@@ -3,7 +3,9 @@ package org.seprank.graph.partition;
 import java.util.Arrays;
 import org.seprank.graph.Graph;
 
-/** A weighted undirected graph whose vertices stand for groups of vertices, each with the weight inside it. Immutable. */
+/**
+ * A weighted undirected graph whose vertices stand for groups of vertices, each with the weight inside it. Immutable.
+ */
 final class CommunityGraph {
     private final int[] offsets;
     private final int[] neighbours;

@@ -57,7 +57,8 @@ public sealed interface PartitionSpec {
         String rest = colon < 0 ? "" : trimmed.substring(colon + 1);
         return switch (keyword) {
             case "" -> throw new IllegalArgumentException("partition '" + text + "' is none of " + FORMS);
-            case "singletons", "label-propagation", "louvain", "leiden", "bisection", "sign-cut" -> found(keyword, rest);
+            case "singletons", "label-propagation", "louvain", "leiden", "bisection", "sign-cut" ->
+                found(keyword, rest);
             case "spanning-tree" -> new SpanningTree(clusters(keyword, rest));
             case "girvan-newman" -> new GirvanNewman(clusters(keyword, rest));
             case "kway" -> new BalancedParts(clusters(keyword, rest));

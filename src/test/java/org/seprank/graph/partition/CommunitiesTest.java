@@ -25,7 +25,8 @@ class CommunitiesTest {
             a[graph.source(e)][graph.target(e)] += graph.weight(e);
             a[graph.target(e)][graph.source(e)] += graph.weight(e);
         }
-        double[] strength = Arrays.stream(a).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+        double[] strength =
+                Arrays.stream(a).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
         double total = Arrays.stream(strength).sum();
         double sum = 0;
         for (int i = 0; i < n; i++) {
@@ -57,7 +58,8 @@ class CommunitiesTest {
             int[] communities = found(graph, seed, leiden);
             assertThat(found(graph, seed, leiden)).isEqualTo(communities);
             double reached = modularity(graph, communities);
-            assertThat(reached).isGreaterThan(modularity(graph, IntStream.range(0, 24).toArray()));
+            assertThat(reached)
+                    .isGreaterThan(modularity(graph, IntStream.range(0, 24).toArray()));
             for (int v = 0; v < 24; v++) {
                 for (int c : communities) {
                     int[] moved = communities.clone();
@@ -74,7 +76,8 @@ class CommunitiesTest {
         Graph graph = random(seed);
         int[] communities = Communities.leiden(graph, seed);
         for (int c : Arrays.stream(communities).distinct().toArray()) {
-            int[] members = IntStream.range(0, 24).filter(v -> communities[v] == c).toArray();
+            int[] members =
+                    IntStream.range(0, 24).filter(v -> communities[v] == c).toArray();
             assertThat(Components.of(graph.induced(members)).count()).isEqualTo(1);
         }
     }
@@ -130,7 +133,10 @@ class CommunitiesTest {
             }
         }
         assertThat(PartitionSpec.parse("kway:2").partitions(karate, 0).get(0).vertices())
-                .isEqualTo(PartitionSpec.parse("bisection").partitions(karate, 0).get(0).vertices());
+                .isEqualTo(PartitionSpec.parse("bisection")
+                        .partitions(karate, 0)
+                        .get(0)
+                        .vertices());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PartitionSpec.parse("kway:35").partitions(karate, 0))
                 .withMessageContaining("more clusters than the graph has vertices");
