@@ -16,11 +16,10 @@ public final class OneLine {
 
     /** The text with long values cut and control characters as escapes such as {@code \u001b}. */
     public static String of(String text) {
-        String values = LONG_VALUE.matcher(text).replaceAll("'$1..'");
-        if (values.length() > LONGEST + LONGEST_END) {
-            values = values.substring(0, LONGEST) + " .. " + values.substring(values.length() - LONGEST_END);
-        }
-        return escaped(values);
+        String values = LONG_VALUE.matcher(escaped(text)).replaceAll("'$1..'");
+        return values.length() > LONGEST + LONGEST_END
+                ? values.substring(0, LONGEST) + " .. " + values.substring(values.length() - LONGEST_END)
+                : values;
     }
 
     /** The text with control characters, and those that turn the direction of writing, as escapes. */

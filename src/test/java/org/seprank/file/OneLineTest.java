@@ -35,6 +35,14 @@ class OneLineTest {
         assertThat(found).isEqualTo("expected '" + "a".repeat(200) + "', found '" + "b".repeat(200) + "..' and 'c'");
     }
 
+    /** What is cut is what is shown: escapes do not make it long again. */
+    @Test
+    void escapesCountAsWhatTheyAreShownAs() {
+        assertThat(OneLine.of("class '" + "\u0080".repeat(150) + "'"))
+                .startsWith("class '\\u0080")
+                .hasSizeLessThan(220);
+    }
+
     @Test
     void longTextIsCutToo() {
         assertThat(OneLine.of("begin " + "x ".repeat(10_000_000) + "end"))

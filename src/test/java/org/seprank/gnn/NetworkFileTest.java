@@ -131,6 +131,12 @@ class NetworkFileTest {
     }
 
     @Test
+    void partsThatAreNullAreRefused() throws IOException {
+        replaceInHead("\"optimizer\":\\{[^}]*\\}", "\"optimizer\":null");
+        assertRefused("not the spec of a network");
+    }
+
+    @Test
     void aParameterThatIsNoNumberIsRefused() throws IOException {
         byte[] parameters = Objects.requireNonNull(entries.get("parameters.npy"));
         System.arraycopy(new byte[] {0, 0, (byte) 0xc0, 0x7f}, 0, parameters, parameters.length - 4, 4);

@@ -54,7 +54,11 @@ public final class SpecJson {
      */
     public static <T> T read(JsonNode json, Class<T> type) {
         try {
-            return MAPPER.treeToValue(json, type);
+            T spec = MAPPER.treeToValue(json, type);
+            if (spec == null) {
+                throw new IllegalArgumentException("not the spec of a network: " + type.getSimpleName() + " is null");
+            }
+            return spec;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not the spec of a network: " + e.getOriginalMessage(), e);
         }
