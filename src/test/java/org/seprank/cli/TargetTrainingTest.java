@@ -184,6 +184,8 @@ class TargetTrainingTest {
         assertThat(answer.at("/question/settings/split").asText()).isEqualTo("random:0.85/0.05/0.1");
         assertThat(answer.at("/question/settings/metric").asText()).isEqualTo("mrr");
         assertThat(of(answer.at("/metrics"), "hits-at-10", "test")).isBetween(0.0, 1.0);
+        assertThat(answer.at("/notes").toString())
+                .contains("held out rank among 101 pairs, those of the training part among 2");
         JsonNode sparse = train(
                 Path.of("graphs/csbm"),
                 folder.resolve("others"),

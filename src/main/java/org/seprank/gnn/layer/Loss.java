@@ -1,5 +1,7 @@
 package org.seprank.gnn.layer;
 
+import java.util.function.DoubleUnaryOperator;
+
 /** What training makes small: a mean over the labelled rows, weighted by the label mask. */
 public enum Loss {
     /** Cross-entropy of the softmax over the classes. */
@@ -71,51 +73,28 @@ public enum Loss {
     SQUARED {
         @Override
         double derive(double[] logits, double[] targets, Row at, double[] gradient) {
-            double loss = 0;
-            double weight = at.weightOfKnown(targets);
-            for (int c = at.from; c < at.to; c++) {
-                double error = logits[c] - targets[c];
-                if (!Double.isNaN(targets[c])) {
-                    loss += error * error;
-                    gradient[c] = 2 * weight * error;
-                }
-            }
-            return weight * loss;
+            return at.ofErrors(logits, targets, gradient, error -> error * error, error -> 2 * error);
         }
     },
     /** The absolute error of every column, averaged over the columns that are known; its derivative at 0 is 0. */
     ABSOLUTE {
         @Override
         double derive(double[] logits, double[] targets, Row at, double[] gradient) {
-            double loss = 0;
-            double weight = at.weightOfKnown(targets);
-            for (int c = at.from; c < at.to; c++) {
-                double error = logits[c] - targets[c];
-                if (!Double.isNaN(targets[c])) {
-                    loss += Math.abs(error);
-                    gradient[c] = weight * Math.signum(error);
-                }
-            }
-            return weight * loss;
+            return at.ofErrors(logits, targets, gradient, Math::abs, Math::signum);
         }
     },
     /** Half the squared error up to 1 and linear beyond (Huber), averaged over the columns that are known. */
     HUBER {
         @Override
         double derive(double[] logits, double[] targets, Row at, double[] gradient) {
-            double loss = 0;
-            double weight = at.weightOfKnown(targets);
-            for (int c = at.from; c < at.to; c++) {
-                double error = logits[c] - targets[c];
-                if (!Double.isNaN(targets[c])) {
-                    double size = Math.abs(error);
-                    loss += size <= 1 ? error * error / 2 : size - 0.5;
-                    gradient[c] = weight * Math.max(-1, Math.min(1, error));
-                }
-            }
-            return weight * loss;
+            return at.ofErrors(logits, targets, gradient, Loss::huber, error -> Math.max(-1, Math.min(1, error)));
         }
     };
+
+    private static double huber(double error) {
+        double size = Math.abs(error);
+        return size <= 1 ? error * error / 2 : size - 0.5;
+    }
 
     /** The entries of one row, and its share in the mean. */
     record Row(int from, int to, double weight) {
@@ -126,6 +105,25 @@ public enum Loss {
                 known += Double.isNaN(targets[c]) ? 0 : 1;
             }
             return weight / Math.max(1, known);
+        }
+
+        /** The weighted mean of a loss of the errors that are known; writes its gradient. */
+        private double ofErrors(
+                double[] logits,
+                double[] targets,
+                double[] gradient,
+                DoubleUnaryOperator loss,
+                DoubleUnaryOperator slope) {
+            double sum = 0;
+            double share = weightOfKnown(targets);
+            for (int c = from; c < to; c++) {
+                if (!Double.isNaN(targets[c])) {
+                    double error = logits[c] - targets[c];
+                    sum += loss.applyAsDouble(error);
+                    gradient[c] = share * slope.applyAsDouble(error);
+                }
+            }
+            return share * sum;
         }
     }
 

@@ -120,9 +120,9 @@ public final class LinkTask implements Task {
         return builder.build();
     }
 
-    /** How many rivals an edge has that is held out. */
-    public int rivals() {
-        return rivals;
+    /** What ranks are among, as a sentence. */
+    public String ranking() {
+        return "Edges that are held out rank among " + (rivals + 1) + " pairs, those of the training part among 2.";
     }
 
     /** An end of the pair of a row. */

@@ -12,6 +12,7 @@ import org.seprank.dataset.Split;
 import org.seprank.dataset.Truth;
 import org.seprank.file.AtomicFile;
 import org.seprank.gnn.Predictions;
+import org.seprank.gnn.training.LinkTask;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
 import org.seprank.report.Block;
@@ -104,6 +105,9 @@ public record PredictStudy(
                 .add(metrics(mean, judgement));
         if (dataset.truth().kind() != Truth.Kind.NUMBERS) {
             document.add(PredictionTables.calibration(mean, task.truth(), judgement.known()));
+        }
+        if (task instanceof LinkTask links) {
+            document.note(links.ranking());
         }
         Question question = input.resolved(question()).with("metric", judge);
         return new Outcome(context.provenance(question, input.with(files)), document.build(), Verdict.ANSWERED);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.Dataset;
 import org.seprank.file.AtomicFile;
+import org.seprank.gnn.training.LinkTask;
 import org.seprank.gnn.training.Metric;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
@@ -81,6 +82,9 @@ public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) impl
                 .add(TrainTables.metrics(trained));
         if (dataset.truth().values().columns() > 1) {
             document.add(TrainTables.outputs(trained));
+        }
+        if (!trained.isEmpty() && trained.get(0).task() instanceof LinkTask links) {
+            document.note(links.ranking());
         }
         if (context.draws()) {
             document.addAll(LearningCurves.of(metric.id(), trained));
