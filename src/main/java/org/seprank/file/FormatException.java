@@ -73,6 +73,11 @@ public final class FormatException extends IOException {
         return found;
     }
 
+    /** What a fault of reading says, and its remedy where it names one, in one line. */
+    public static String withRemedy(IOException fault) {
+        return fault instanceof FormatException named ? named.getMessage() + "; " + named.hint() : fault.getMessage();
+    }
+
     /** What is wrong with JSON text, without the parser's advice to programmers. */
     public static String jsonFault(JsonProcessingException fault) {
         String said = String.valueOf(fault.getOriginalMessage());

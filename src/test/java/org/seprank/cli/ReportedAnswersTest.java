@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,5 +102,74 @@ class ReportedAnswersTest {
         assertThat(first.get("id").asText()).isEqualTo("E1");
         assertThat(first.get("rel").asText()).isEqualTo("kin");
         assertThat(first.get("weight").asDouble()).isBetween(0.01, 0.99);
+    }
+
+    /** As many samples as the rank that they show: only "at least" is known. */
+    @Test
+    void aRankOfAsManyAsTheSamplesIsMarked() throws IOException {
+        String[] words = {
+            "interactions", "graphs/csbm", "--epochs", "50", "--samples", "6", "--bootstrap", "40", "--format", "json"
+        };
+        JsonNode answer = new ObjectMapper().readTree(run(words).out());
+        assertThat(answer.at("/interactions/0/rank").asInt()).isEqualTo(6);
+        assertThat(answer.at("/interactions/0/saturated").asBoolean()).isTrue();
+        for (JsonNode interval : answer.at("/intervals")) {
+            assertThat(interval.get("estimate").asDouble())
+                    .isBetween(
+                            interval.get("from").asDouble(), interval.get("to").asDouble());
+        }
+        assertThat(run("interactions", "graphs/csbm", "--epochs", "50", "--samples", "6", "--bootstrap", "0")
+                        .out())
+                .contains(">= 6")
+                .contains("offer more with --samples 12");
+    }
+
+    /** Ten per cent of 78 edges are eight further ones, not four that go and come again. */
+    @Test
+    void aPrefixOfDiffusionIsASmallerBudget() throws IOException {
+        JsonNode compared = new ObjectMapper()
+                .readTree(run("compare", KARATE, "--methods", "gdc-ppr", "--budgets", "4,8", "--format", "json")
+                        .out())
+                .get("compared");
+        assertThat(compared.findValuesAsText("edges")).startsWith("78", "82", "86");
+        assertThat(compared.get(1).get("mean").asDouble())
+                .isBetween(
+                        compared.get(0).get("mean").asDouble(),
+                        compared.get(2).get("mean").asDouble());
+        assertThat(compared.get(2).get("spectral_gap").asDouble())
+                .isNotEqualTo(compared.get(0).get("spectral_gap").asDouble());
+    }
+
+    /** The help writes options as keys of base, and a plan that does is what the program takes. */
+    @Test
+    void thePlanOfTheHelpIsThePlanOfTheProgram() throws IOException {
+        assertThat(run("batch", "--help").out()).contains("OPTION: value").doesNotContain("options}");
+        String base = "base:\n  command: analyze\n  input: " + KARATE + "\n";
+        run("batch", file("flat.yaml", base + "  depth: 2\n"), "--out", folder + "/flat", "--dry-run");
+        CommandLineRun nested = CommandLineRun.of(
+                "batch", file("nested.yaml", base + "  options: {depth: 2}\n"), "--out", folder + "/nested");
+        assertThat(nested.code()).isEqualTo(2);
+        assertThat(nested.err())
+                .contains("nested.yaml: line 4: unknown key 'options'")
+                .contains("allowed: command");
+    }
+
+    /** A dry run says what of a file is not taken, as the run does. */
+    @Test
+    void dryRunsWarnToo() throws IOException {
+        String graph = file("w.graphml", """
+                <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+                <key id="c" for="node" attr.name="class" attr.type="string"/>
+                <graph edgedefault="undirected">
+                <node id="a"><data key="c">x</data><port name="north"/></node><node id="b"><data key="c">y</data></node>
+                <node id="d"><data key="c">x</data></node><node id="e"><data key="c">y</data></node>
+                <edge source="a" target="b"/><edge source="b" target="d"/><edge source="d" target="e"/></graph></graphml>
+                """);
+        String[] words = {"train", graph + "#class", "--split", "random:0.5/0.25/0.25", "--epochs", "1"};
+        String warned = run(words).err();
+        assertThat(warned).contains("port");
+        assertThat(run(Stream.concat(Stream.of(words), Stream.of("--dry-run")).toArray(String[]::new))
+                        .err())
+                .contains("port");
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.seprank.file.AtomicFile;
 import org.seprank.file.TextLines;
@@ -33,6 +34,13 @@ public final class GraphWriter {
         return write(graph, path, format(path));
     }
 
+    private static List<String> extensions() {
+        return Stream.of(GraphFormat.values())
+                .flatMap(format -> format.extensions().stream())
+                .distinct()
+                .toList();
+    }
+
     /**
      * The format that a file's name asks for.
      *
@@ -41,7 +49,7 @@ public final class GraphWriter {
     public static GraphFormat format(Path path) {
         return GraphFormat.forName(path)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "the name " + path + " tells no graph format; name it like graph.graphml"));
+                        "the name " + path + " tells no graph format; known are ." + String.join(", .", extensions())));
     }
 
     /**

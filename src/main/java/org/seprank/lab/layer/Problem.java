@@ -8,6 +8,7 @@ import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.SplitSpec;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.dataset.synthetic.SyntheticTask;
+import org.seprank.file.FormatException;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.layer.Readout;
 import org.seprank.gnn.training.Task;
@@ -45,7 +46,8 @@ record Problem(Task task, GnnSpec.Prediction prediction) {
                     ? SyntheticTask.parse(location).generate(seed)
                     : Datasets.read(Path.of(location));
         } catch (IOException e) {
-            throw new IllegalArgumentException("dataset '" + location + "' cannot be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "dataset '" + location + "' cannot be read: " + FormatException.withRemedy(e), e);
         }
     }
 }

@@ -99,6 +99,8 @@ public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) impl
 
     @Override
     public Optional<Estimate> estimate(Context context) throws IOException {
-        return Optional.of(TrainingCost.of(plan, data.read().dataset(), context.threads()));
+        DatasetInput input = data.read();
+        input.warnings().forEach(context.warnings());
+        return Optional.of(TrainingCost.of(plan, input.dataset(), context.threads()));
     }
 }

@@ -1,11 +1,13 @@
 package org.seprank.lab.tensor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.seprank.Shared;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
@@ -64,5 +66,51 @@ class TensorLabsTest {
         for (String name : first.names()) {
             assertThat(second.get(name)).isEqualTo(first.get(name));
         }
+    }
+
+    /** Random images and labels are fitted too, with more components: not all ranks end at the labels' variance. */
+    @Test
+    @Tag("slow")
+    void imagesNeedFewComponentsAndWhatIsRandomManyInTheMedianOfThreeSeeds() {
+        String digits =
+                Shared.file("data/images/mnist-train-images-idx3-ubyte.gz").getParent() + "/mnist";
+        Lab lab = new TensorFactorizationLab();
+        Settings settings = lab.with("task=images", "images=" + digits);
+        List<Figures> runs = new ArrayList<>();
+        for (int seed = 0; seed < 3; seed++) {
+            runs.add(lab.run(settings, seed, Progress.none()).figures());
+        }
+        assertThat(lab.judge(settings, Figures.medians(runs))).hasSize(5).allMatch(Finding::holds);
+    }
+
+    /** Few images and steps, and yet components help: what was said to be fitted was trained. */
+    @Test
+    void moreComponentsFitRandomImagesBetter() {
+        String digits =
+                Shared.file("data/images/mnist-train-images-idx3-ubyte.gz").getParent() + "/mnist";
+        Lab lab = new TensorFactorizationLab();
+        Figures figures = lab.run(
+                        lab.with("task=images", "images=" + digits, "pool=4", "samples=80", "epochs=300", "ranks=1,12"),
+                        0,
+                        Progress.none())
+                .figures();
+        double constant = figures.get("error of a constant");
+        double one = figures.get("random images, rank 1, training error");
+        assertThat(one).isLessThan(constant);
+        assertThat(figures.get("random images, rank 12, training error")).isLessThan(0.7 * one);
+        assertThat(figures.get("original, rank 1, training error")).isLessThan(constant / 2);
+    }
+
+    /** Both sets of images begin otherwise, and the message says how to name one. */
+    @Test
+    void aFolderOfTwoSetsOfImagesIsRefusedWithTheRemedy() {
+        String both = String.valueOf(
+                Shared.file("data/images/mnist-train-images-idx3-ubyte.gz").getParent());
+        Lab lab = new TensorFactorizationLab();
+        Settings settings = lab.with("task=images", "images=" + both);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lab.run(settings, 0, Progress.none()))
+                .withMessageContaining("there are several files")
+                .withMessageContaining("add what the names of one set begin with");
     }
 }

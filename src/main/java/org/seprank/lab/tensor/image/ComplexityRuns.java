@@ -12,6 +12,7 @@ import org.seprank.dataset.Labels;
 import org.seprank.dataset.image.IdxImages;
 import org.seprank.dataset.image.ImageFolder;
 import org.seprank.dataset.image.Images;
+import org.seprank.file.FormatException;
 import org.seprank.lab.Curve;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
@@ -67,7 +68,8 @@ public final class ComplexityRuns {
             ImageFolder folder = ImageFolder.find(Path.of(settings.text("images")));
             return run(IdxImages.read(folder.train()), IdxImages.read(folder.test()), settings, seed, progress);
         } catch (IOException e) {
-            throw new IllegalArgumentException("images '" + settings.text("images") + "': " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "images '" + settings.text("images") + "': " + FormatException.withRemedy(e), e);
         }
     }
 
