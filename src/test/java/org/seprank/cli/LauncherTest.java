@@ -43,7 +43,7 @@ class LauncherTest {
                 echo "$BUILDS" > "$SEPRANK_TEST_CHECKOUT/target/seprank.classpath"
                 """);
         script("java/bin/java", """
-                case "$*" in *ArchiveClassesAtExit*) exit 1 ;; esac
+                case "$*" in *DumpLoadedClassList*) exit 1 ;; esac
                 printf "$SAYS" >&2
                 echo "$*"
                 exit 5
@@ -182,7 +182,7 @@ class LauncherTest {
     void aSignalReachesTheProgram() throws Exception {
         assertThat(ended(start("", launcher(), "families")).code()).isEqualTo(5);
         script("java/bin/java", """
-                case "$*" in *ArchiveClassesAtExit*) exit 1 ;; esac
+                case "$*" in *DumpLoadedClassList*) exit 1 ;; esac
                 trap 'exit 7' TERM
                 echo ready
                 while :; do sleep 0.05; done
