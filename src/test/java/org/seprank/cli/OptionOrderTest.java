@@ -24,16 +24,16 @@ class OptionOrderTest {
         return program().getSubcommands().keySet().stream().filter(name -> !name.equals("help"));
     }
 
-    private static CommandLine program() {
+    private static CommandLine program(String... words) {
         PrintWriter nowhere = new PrintWriter(new StringWriter());
-        return Seprank.commandLine(nowhere, nowhere, new Interruption());
+        return Seprank.commandLine(nowhere, nowhere, new Interruption(), words);
     }
 
     @ParameterizedTest
     @MethodSource("commands")
     void repeatedOptionsKeepTheirValuesBesideAnyOther(String name) {
         List<OptionSpec> options =
-                Objects.requireNonNull(program().getSubcommands().get(name)).getCommandSpec().options().stream()
+                Objects.requireNonNull(program(name).getSubcommands().get(name)).getCommandSpec().options().stream()
                         .filter(option -> !option.usageHelp() && !option.versionHelp())
                         .toList();
         for (OptionSpec repeated : options) {
@@ -58,7 +58,7 @@ class OptionOrderTest {
 
     /** Of all options, after these words. */
     private static Map<String, String> values(String name, List<String> one, List<String> other) {
-        CommandLine program = program();
+        CommandLine program = program(name);
         CommandLine command = Objects.requireNonNull(program.getSubcommands().get(name));
         List<String> all = new ArrayList<>(List.of(name));
         all.addAll(one);
