@@ -2,72 +2,66 @@ package org.seprank.study.analyze;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.function.IntToDoubleFunction;
-import org.jgrapht.alg.drawing.FRLayoutAlgorithm2D;
-import org.jgrapht.alg.drawing.IndexedFRLayoutAlgorithm2D;
-import org.jgrapht.alg.drawing.LayoutAlgorithm2D;
-import org.jgrapht.alg.drawing.model.Box2D;
-import org.jgrapht.alg.drawing.model.LayoutModel2D;
-import org.jgrapht.alg.drawing.model.MapLayoutModel2D;
-import org.jgrapht.alg.drawing.model.Point2D;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
+import org.seprank.graph.layout.MultilevelLayout;
 import org.seprank.report.chart.NetworkDrawing;
 import org.seprank.report.chart.NetworkDrawing.Line;
 import org.seprank.report.chart.NetworkDrawing.Point;
 import org.seprank.report.chart.NetworkDrawing.Style;
 
 /**
- * Draws a graph with the sides of a partition, the edges across it, the edges that were removed, and a value per vertex
- * as its colour. Positions are the numeric vertex attributes {@code x} and {@code y} where every vertex has them, else
- * JGraphT's Fruchterman-Reingold layout from a seed.
+ * Draws a graph with the sides of a partition, the edges across it, the edges that were removed, and a value per
+ * vertex. Positions are the numeric vertex attributes {@code x} and {@code y} where every vertex has them, else those
+ * of {@link MultilevelLayout}.
  */
 public final class GraphPicture {
-    /** Larger graphs are refused: nothing could be seen, and the layout would take minutes. */
-    public static final int MAX_VERTICES = 5_000;
-
-    private static final int ALL_PAIRS_LIMIT = 800;
-    private static final int ITERATIONS = 300;
+    /** Of a drawing, so that a page with it can be opened: vertices and edges together. */
+    public static final int MOST_ELEMENTS = 200_000;
 
     private final Graph graph;
-    private final Map<Integer, Point2D> positions;
+    private final IntToDoubleFunction x;
+    private final IntToDoubleFunction y;
 
-    private GraphPicture(Graph graph, Map<Integer, Point2D> positions) {
+    private GraphPicture(Graph graph, IntToDoubleFunction x, IntToDoubleFunction y) {
         this.graph = graph;
-        this.positions = positions;
+        this.x = x;
+        this.y = y;
     }
 
     /**
      * Finds a place for every vertex.
      *
-     * @throws IllegalArgumentException if the graph has more than {@value #MAX_VERTICES} vertices
+     * @throws IllegalArgumentException if the graph has more than {@value #MOST_ELEMENTS} vertices and edges
      */
     public static GraphPicture of(Graph graph, long seed) {
-        int n = graph.vertexCount();
-        if (n > MAX_VERTICES) {
-            throw new IllegalArgumentException(
-                    "a drawing of " + n + " vertices is not legible; the limit is " + MAX_VERTICES);
+        long elements = (long) graph.vertexCount() + graph.edgeCount();
+        if (elements > MOST_ELEMENTS) {
+            throw new IllegalArgumentException("a drawing of " + graph.vertexCount() + " vertices and "
+                    + graph.edgeCount() + " edges would make a page too large to open; the limit is " + MOST_ELEMENTS
+                    + " together");
         }
-        Map<Integer, Point2D> given = givenPositions(graph);
-        return new GraphPicture(graph, given.size() == n ? given : layout(graph, seed));
+        double[] x = given(graph, "x");
+        double[] y = given(graph, "y");
+        if (x.length > 0 && y.length > 0) {
+            return new GraphPicture(graph, v -> x[v], v -> y[v]);
+        }
+        MultilevelLayout layout = MultilevelLayout.of(graph, seed);
+        return new GraphPicture(graph, layout::x, layout::y);
     }
 
-    private static Map<Integer, Point2D> givenPositions(Graph graph) {
-        Map<Integer, Point2D> given = new LinkedHashMap<>();
-        if (graph.vertexAttributes().has("x") && graph.vertexAttributes().has("y")) {
-            for (int v = 0; v < graph.vertexCount(); v++) {
-                double x = coordinate(graph, "x", v);
-                double y = coordinate(graph, "y", v);
-                if (Double.isFinite(x) && Double.isFinite(y)) {
-                    given.put(v, new Point2D(x, y));
-                }
+    /** The numbers that an attribute gives every vertex, or none where one has no number. */
+    private static double[] given(Graph graph, String name) {
+        double[] numbers = new double[graph.vertexAttributes().has(name) ? graph.vertexCount() : 0];
+        for (int v = 0; v < numbers.length; v++) {
+            numbers[v] = coordinate(graph, name, v);
+            if (!Double.isFinite(numbers[v])) {
+                return new double[0];
             }
         }
-        return given;
+        return numbers;
     }
 
     private static double coordinate(Graph graph, String name, int v) {
@@ -79,19 +73,6 @@ public final class GraphPicture {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
-    }
-
-    private static Map<Integer, Point2D> layout(Graph graph, long seed) {
-        LayoutModel2D<Integer> model = new MapLayoutModel2D<>(Box2D.of(1, 1));
-        LayoutAlgorithm2D<Integer, Integer> algorithm = graph.vertexCount() <= ALL_PAIRS_LIMIT
-                ? new FRLayoutAlgorithm2D<>(ITERATIONS, 0.5, new Random(seed))
-                : new IndexedFRLayoutAlgorithm2D<>(ITERATIONS, 0.9, 0.5, new Random(seed));
-        algorithm.layout(graph.asUndirected().asJGraphT(), model);
-        Map<Integer, Point2D> places = new LinkedHashMap<>();
-        for (int v = 0; v < graph.vertexCount(); v++) {
-            places.put(v, model.get(v));
-        }
-        return places;
     }
 
     /**
@@ -110,10 +91,9 @@ public final class GraphPicture {
             String title, String scale, VertexSet side, IntToDoubleFunction values, BitSet removed) {
         List<Point> points = new ArrayList<>();
         for (int v = 0; v < graph.vertexCount(); v++) {
-            Point2D place = positions.getOrDefault(v, new Point2D(0, 0));
             points.add(new Point(
-                    place.getX(),
-                    place.getY(),
+                    x.applyAsDouble(v),
+                    y.applyAsDouble(v),
                     values.applyAsDouble(v),
                     side.contains(v),
                     graph.ids().id(v)));
