@@ -17,6 +17,8 @@ public enum NetworkKind {
     GAT(Aggregation.Gat.single()),
     /** Attention, second version. */
     GATV2(new Aggregation.Gat(1, true, true, 0)),
+    /** Attention, second version, that sees the features of edges. */
+    GATV2_EDGE(new Aggregation.EdgeGat(1, true, 0, 1)),
     /** Mean of neighbours beside the vertex itself. */
     SAGE(new Aggregation.Sage(false)),
     /** Maximum of neighbours. */

@@ -20,7 +20,7 @@ class EdgeFeaturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"GINE", "RESGCN_EDGE"})
+    @EnumSource(names = {"GATV2_EDGE", "GINE", "RESGCN_EDGE"})
     void featuresOfEdgesCount(NetworkKind kind) {
         GraphBatch one = batch(0.7, -0.4);
         GraphBatch other = batch(0.7, 2);
@@ -37,7 +37,7 @@ class EdgeFeaturesTest {
 
     /** A graph's output does not depend on what it is packed with. */
     @ParameterizedTest
-    @EnumSource(names = {"GINE", "RESGCN_EDGE"})
+    @EnumSource(names = {"GATV2_EDGE", "GINE", "RESGCN_EDGE"})
     void packedGraphsKeepTheFeaturesOfTheirEdges(NetworkKind kind) {
         GraphBatch one = batch(0.7, -0.4);
         GraphBatch other = batch(-3, 2);

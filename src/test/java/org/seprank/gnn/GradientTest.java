@@ -71,6 +71,8 @@ class GradientTest {
                 new Aggregation.Gat(2, false, true, 0),
                 new Aggregation.Gat(3, false, false, 0.3),
                 new Aggregation.Gat(1, true, true, 0.3),
+                new Aggregation.EdgeGat(2, false, 0, 1),
+                new Aggregation.EdgeGat(1, true, 0.3, 1),
                 new Aggregation.GenConv(0.7, true),
                 new Aggregation.Appnp(3, 0.2)));
         return kinds;

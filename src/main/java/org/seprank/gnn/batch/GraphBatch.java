@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.seprank.gnn.kernel.CounterRandom;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.graph.Adjacency;
@@ -27,6 +28,7 @@ public final class GraphBatch {
     private final List<Excerpt> origin; // empty: not a part of another batch
     private final Extras extras;
     private final Map<OperatorKind, Csr> operators;
+    private volatile @Nullable FeatureMatrix looped;
 
     private GraphBatch(Csr neighbours, int[][] numbers, FeatureMatrix features, List<Excerpt> origin) {
         this.neighbours = neighbours;
@@ -188,6 +190,19 @@ public final class GraphBatch {
     /** The features of all edges; a 1 for each where they have none. */
     public FeatureMatrix edgeFeatures() {
         return extras.ofEdges;
+    }
+
+    /**
+     * The features of all edges, and below them for each vertex the mean of those of its edges in, 0 where it has none:
+     * what stands for an edge of the vertex with itself. Made on first use and kept; time O(m + n + entries).
+     */
+    public FeatureMatrix edgeFeaturesWithLoops() {
+        FeatureMatrix known = looped;
+        if (known == null) {
+            known = Operators.withLoops(this);
+            looped = known;
+        }
+        return known;
     }
 
     /** The same graphs with other features. */

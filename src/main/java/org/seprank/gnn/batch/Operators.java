@@ -142,6 +142,29 @@ final class Operators {
         return Csr.of(n * groups, offsets, indices, values).withEdges(edges);
     }
 
+    /** The features of edges, and the mean of those that come into each vertex. */
+    static FeatureMatrix withLoops(GraphBatch batch) {
+        FeatureMatrix ofEdges = batch.edgeFeatures();
+        Csr a = batch.neighbours();
+        int width = ofEdges.width();
+        int edges = ofEdges.rows();
+        double[] all = new double[Math.multiplyExact(Math.addExact(edges, a.rows()), width)];
+        double[] row = new double[width];
+        for (int e = 0; e < edges; e++) {
+            ofEdges.copyRow(e, row);
+            System.arraycopy(row, 0, all, e * width, width);
+        }
+        for (int i = 0; i < a.rows(); i++) {
+            int degree = a.offsets()[i + 1] - a.offsets()[i];
+            for (int k = a.offsets()[i]; k < a.offsets()[i + 1]; k++) {
+                for (int c = 0; c < width; c++) {
+                    all[(edges + i) * width + c] += all[a.edges()[k] * width + c] / degree;
+                }
+            }
+        }
+        return FeatureMatrix.dense(width, all);
+    }
+
     private static Csr neighboursBesideSelf(Csr a) {
         int[] indices = Arrays.stream(a.indices()).map(j -> 2 * j + 1).toArray();
         return Csr.of(2 * a.columns(), a.offsets(), indices, a.doubles()).withEdges(a.edges());

@@ -42,6 +42,16 @@ public interface AttentionKernels<B> {
     /** Adds the gradients of x and a. */
     void pairScoresBack(Csr pattern, Pair pair, GradientPair<B> at, B gscores);
 
+    /**
+     * GATv2 with edges: {@code score_kh = <a_h, leaky(x_left(i, h) + x_right(j, h) + t_row(k, h))>}. The terms t have
+     * the rows {@code e * heads + h} for the edges e of the pattern's entries, and after those of all edges such rows
+     * for the entries of each vertex with itself.
+     */
+    void edgeScores(Csr pattern, Pair pair, Projection<B> at, Matrix<B> terms, B scores);
+
+    /** Adds the gradients of x, a and the terms. */
+    void edgeScoresBack(Csr pattern, Pair pair, GradientPair<B> at, Terms<B> terms, B gscores);
+
     /** Softmax of scores over each row, in place. */
     void softmax(Csr pattern, int heads, B scores);
 
@@ -79,6 +89,25 @@ public interface AttentionKernels<B> {
      * @param gradient of x and a
      */
     record GradientPair<B>(Projection<B> value, Projection<B> gradient) {}
+
+    /**
+     * What edges add to scores, and where its gradient goes.
+     *
+     * @param <B> {@code float[]} or {@code double[]}
+     * @param value t
+     * @param gradient added to
+     */
+    record Terms<B>(Matrix<B> value, Matrix<B> gradient) {}
+
+    /**
+     * The rows of one score.
+     *
+     * @param head of a
+     * @param left of x, the vertex that receives
+     * @param right of x, the vertex that sends
+     * @param edge of the terms
+     */
+    record Meeting(int head, int left, int right, int edge) {}
 
     /**
      * Two numbers per head, of vertices or entries.

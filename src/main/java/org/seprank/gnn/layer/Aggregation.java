@@ -134,8 +134,93 @@ public sealed interface Aggregation extends LayerKind {
         }
 
         @Override
+        public double attentionDropout() {
+            return dropout;
+        }
+
+        @Override
         public int workPerEdge() {
             return 10 + heads; // exponentials
+        }
+
+        @Override
+        public int numbersPerEdge() {
+            return heads;
+        }
+    }
+
+    /**
+     * {@link Gat} with the scores of GATv2 that see edges: {@code <a, leaky(W_l x_i + W_r x_j + W_e e_ij)>}, e the
+     * features of edges; for a vertex itself the mean of those of its edges in, 0 where it has none (arXiv 2105.14491,
+     * eq. 7, as PyTorch Geometric extends it). Messages do not see edges.
+     *
+     * @param heads the number of heads
+     * @param concatenated whether the heads stand side by side; otherwise they are averaged
+     * @param dropout the rate at which coefficients are dropped in training, in [0, 1)
+     * @param edgeWidth the number of features of an edge, at least 1
+     */
+    record EdgeGat(int heads, boolean concatenated, double dropout, int edgeWidth) implements Aggregation {
+        /** Checks the ranges. */
+        public EdgeGat {
+            Check.range("heads", heads, 1, MANY);
+            Check.rate("attention dropout", dropout);
+            Check.range("edge width", edgeWidth, 1, LayerSpec.WIDEST);
+        }
+
+        /** The same that does not see edges. */
+        Gat withoutEdges() {
+            return new Gat(heads, concatenated, true, dropout);
+        }
+
+        @Override
+        public <B> Aggregator<B> running(LayerState<B> state) {
+            return AttentionAggregator.running(this, state);
+        }
+
+        @Override
+        public int groups() {
+            return withoutEdges().groups();
+        }
+
+        @Override
+        public int groupWidth(int outputWidth) {
+            return withoutEdges().groupWidth(outputWidth);
+        }
+
+        @Override
+        public void checkWidth(String name, int width) {
+            withoutEdges().checkWidth(name, width);
+        }
+
+        @Override
+        public List<Parameter> parameters(int outputWidth) {
+            Parameter ofEdges = Parameter.weight(EdgeMessages.WEIGHTS, edgeWidth, groupWidth(outputWidth));
+            return List.of(withoutEdges().parameters(outputWidth).get(0), ofEdges.inGroups(heads));
+        }
+
+        @Override
+        public Aggregation givingLogits() {
+            return new EdgeGat(heads, false, dropout, edgeWidth);
+        }
+
+        @Override
+        public Aggregation withHeads(int number, double rate) {
+            return new EdgeGat(number, concatenated, rate, edgeWidth);
+        }
+
+        @Override
+        public Aggregation withEdges(int width) {
+            return new EdgeGat(heads, concatenated, dropout, width);
+        }
+
+        @Override
+        public double attentionDropout() {
+            return dropout;
+        }
+
+        @Override
+        public int workPerEdge() {
+            return withoutEdges().workPerEdge() + 2;
         }
 
         @Override

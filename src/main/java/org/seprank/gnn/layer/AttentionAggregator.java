@@ -11,6 +11,7 @@ import org.seprank.gnn.kernel.AttentionKernels.Pair;
 import org.seprank.gnn.kernel.AttentionKernels.Projection;
 import org.seprank.gnn.kernel.AttentionKernels.Scores;
 import org.seprank.gnn.kernel.AttentionKernels.Sides;
+import org.seprank.gnn.kernel.AttentionKernels.Terms;
 import org.seprank.gnn.kernel.Csr;
 import org.seprank.gnn.kernel.Matrix;
 import org.seprank.gnn.kernel.Operator;
@@ -23,13 +24,15 @@ final class AttentionAggregator<B> {
     private static final long DROPOUT = 2; // which use of the layer's random numbers this is
 
     private final Aggregation.Gat gat;
+    private final boolean edged; // whether scores see the features of edges
     private final LayerState<B> state;
     private final int heads;
     private final Heads values;
     private Csr averaging; // one row per vertex: the mean of its heads
 
-    private AttentionAggregator(Aggregation.Gat gat, LayerState<B> state) {
+    private AttentionAggregator(Aggregation.Gat gat, boolean edged, LayerState<B> state) {
         this.gat = gat;
+        this.edged = edged;
         this.state = state;
         this.heads = gat.heads();
         this.values = new Heads(heads, gat.groups(), gat.groups() - heads);
@@ -37,7 +40,12 @@ final class AttentionAggregator<B> {
     }
 
     static <B> Aggregator<B> running(Aggregation.Gat gat, LayerState<B> state) {
-        AttentionAggregator<B> attention = new AttentionAggregator<>(gat, state);
+        AttentionAggregator<B> attention = new AttentionAggregator<>(gat, false, state);
+        return new Aggregator<>(attention::forward, attention::backward);
+    }
+
+    static <B> Aggregator<B> running(Aggregation.EdgeGat gat, LayerState<B> state) {
+        AttentionAggregator<B> attention = new AttentionAggregator<>(gat.withoutEdges(), true, state);
         return new Aggregator<>(attention::forward, attention::backward);
     }
 
@@ -82,13 +90,44 @@ final class AttentionAggregator<B> {
     private void scores(Matrix<B> x, Csr pattern, B scores) {
         AttentionKernels<B> kernels = state.kernels().attention();
         Matrix<B> a = state.parameter("a");
-        if (gat.dynamic()) {
+        if (edged) {
+            kernels.edgeScores(pattern, pair(), new Projection<>(x, a), terms(), scores);
+        } else if (gat.dynamic()) {
             kernels.pairScores(pattern, pair(), new Projection<>(x, a), scores);
         } else {
             kernels.project(values, x, a, left(pattern.rows()));
             kernels.project(values, x, state.parameter("aRight"), right(pattern.rows()));
             kernels.sumScores(pattern, heads, new Sides<>(left(pattern.rows()), right(pattern.rows())), scores);
         }
+    }
+
+    /** {@code W_e e} of all edges, and of what stands for them where a vertex sees itself: one row per head. */
+    private Matrix<B> terms() {
+        Matrix<B> weights = state.parameter(EdgeMessages.WEIGHTS);
+        Matrix<B> features = EdgeMessages.fitting(state.batch().edgeFeaturesWithLoops(), state);
+        Matrix<B> terms = perEdge("terms", features.rows());
+        state.dense().multiply(features, whole(weights), whole(terms));
+        return terms.cut(heads, terms.width() / heads);
+    }
+
+    private Matrix<B> perEdge(String name, int rows) {
+        return state.grouped(name, rows, state.fetched(EdgeMessages.WEIGHTS).width() / heads, heads);
+    }
+
+    /** The padding inside a block of several heads taken for columns; that of weights is zero. */
+    private static <B> Matrix<B> whole(Matrix<B> m) {
+        return new Matrix<>(m.data(), m.rows(), m.stride(), m.stride());
+    }
+
+    private void edgeScoresBack(Csr pattern, GradientPair<B> at, B gscores) {
+        Matrix<B> features = EdgeMessages.fitting(state.batch().edgeFeaturesWithLoops(), state);
+        int width = state.fetched(EdgeMessages.WEIGHTS).width() / heads;
+        Matrix<B> gradient = state.cleared(perEdge("gTerms", features.rows()));
+        Terms<B> terms = new Terms<>(
+                perEdge("terms", features.rows()).cut(heads, width), gradient.cut(heads, width));
+        state.kernels().attention().edgeScoresBack(pattern, pair(), at, terms, gscores);
+        state.dense()
+                .addTransposedProduct(features, whole(gradient), whole(state.gradient(EdgeMessages.WEIGHTS)));
     }
 
     private Pair pair() {
@@ -166,6 +205,10 @@ final class AttentionAggregator<B> {
         int n = pattern.rows();
         Projection<B> left = new Projection<>(x, state.fetched("a"));
         Projection<B> gLeft = new Projection<>(gx, state.gradient("a"));
+        if (edged) {
+            edgeScoresBack(pattern, new GradientPair<>(left, gLeft), gscores);
+            return;
+        }
         if (gat.dynamic()) {
             kernels.pairScoresBack(pattern, pair(), new GradientPair<>(left, gLeft), gscores);
             return;

@@ -88,7 +88,11 @@ final class EdgeMessages<B> {
     }
 
     private Matrix<B> features() {
-        FeatureMatrix features = state.batch().edgeFeatures();
+        return fitting(state.batch().edgeFeatures(), state);
+    }
+
+    /** These features of edges laid out for the weights that were fetched, if they fit. */
+    static <B> Matrix<B> fitting(FeatureMatrix features, LayerState<B> state) {
         Matrix<B> weights = state.fetched(WEIGHTS);
         if (features.width() != weights.rows()) {
             throw new IllegalArgumentException("edges of the batch have " + features.width()

@@ -67,6 +67,16 @@ interface LayerKind {
         return Activation.RELU;
     }
 
+    /** The number of attention heads; 1 where there is no attention. */
+    default int heads() {
+        return 1;
+    }
+
+    /** The rate at which coefficients of attention are dropped in training; 0 where there is none. */
+    default double attentionDropout() {
+        return 0;
+    }
+
     /** About how many multiplications an edge costs per column. */
     default int workPerEdge() {
         return 1;

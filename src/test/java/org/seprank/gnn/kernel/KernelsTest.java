@@ -17,6 +17,7 @@ import org.seprank.gnn.kernel.AttentionKernels.GradientPair;
 import org.seprank.gnn.kernel.AttentionKernels.Heads;
 import org.seprank.gnn.kernel.AttentionKernels.Pair;
 import org.seprank.gnn.kernel.AttentionKernels.Projection;
+import org.seprank.gnn.kernel.AttentionKernels.Terms;
 import org.seprank.gnn.kernel.NormKernels.Affine;
 import org.seprank.gnn.kernel.NormKernels.NormTape;
 import org.seprank.gnn.kernel.scalar.DoubleKernels;
@@ -334,6 +335,38 @@ class KernelsTest {
                         attention.project(right, x, a, projected);
                         attention.projectBack(right, at, projected, new Projection<>(gx, ga));
                         return List.of(b.read(alpha, entries * heads), b.read(y), b.read(gx), b.read(ga));
+                    }
+                },
+                width);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 16, 40})
+    void attentionWithEdgesAgrees(int width) {
+        agree(
+                new Computation() {
+                    @Override
+                    public <B> List<double[]> run(Bench<B> b, int w) {
+                        int heads = 2;
+                        int n = 300;
+                        int edges = 50;
+                        Csr plain = b.operator(n, n).pattern();
+                        int[] of = new int[plain.entryCount()];
+                        Arrays.setAll(of, k -> k % 7 == 0 ? Csr.NO_EDGE : k % edges);
+                        Csr pattern = plain.withEdges(of);
+                        Matrix<B> x = b.random(n, w, 2 * heads).cut(2 * heads, w);
+                        Matrix<B> terms = b.random(edges + n, w, heads).cut(heads, w);
+                        Projection<B> at = new Projection<>(x, b.random(heads, w));
+                        Pair pair = new Pair(new Heads(heads, 2 * heads, 0), new Heads(heads, 2 * heads, heads));
+                        B scores = b.k().allocate(of.length * heads);
+                        b.k().attention().edgeScores(pattern, pair, at, terms, scores);
+                        Matrix<B> gx = b.zeros(n * 2 * heads, w);
+                        Matrix<B> ga = b.zeros(heads, w);
+                        Matrix<B> gTerms = b.zeros((edges + n) * heads, w);
+                        GradientPair<B> back = new GradientPair<>(at, new Projection<>(gx, ga));
+                        b.k().attention().edgeScoresBack(pattern, pair, back, new Terms<>(terms, gTerms), scores);
+                        return List.of(
+                                b.read(scores, of.length * heads), b.read(gx), b.read(ga), b.read(gTerms));
                     }
                 },
                 width);

@@ -62,6 +62,39 @@ public class DoubleAttention implements AttentionKernels<double[]> {
         }
     }
 
+    /** The inner product of a row of a and the leaky rectified sum of two rows of x and one of t. */
+    protected double leakyDot(Projection<double[]> at, Matrix<double[]> t, Meeting rows) {
+        Matrix<double[]> x = at.x();
+        double sum = 0;
+        for (int c = 0; c < x.width(); c++) {
+            double z = x.data()[rows.left() * x.stride() + c]
+                    + x.data()[rows.right() * x.stride() + c]
+                    + t.data()[rows.edge() * t.stride() + c];
+            sum += at.a().data()[rows.head() * at.a().stride() + c] * (z > 0 ? z : SLOPE * z);
+        }
+        return sum;
+    }
+
+    /** Adds the gradient of that, times g, to the same rows. */
+    protected void leakyDotBack(GradientPair<double[]> at, Terms<double[]> t, double g, Meeting rows) {
+        int stride = at.value().x().stride();
+        double[] x = at.value().x().data();
+        double[] gx = at.gradient().x().data();
+        for (int c = 0; c < at.value().x().width(); c++) {
+            int left = rows.left() * stride + c;
+            int right = rows.right() * stride + c;
+            int edge = rows.edge() * stride + c;
+            int head = rows.head() * stride + c;
+            double z = x[left] + x[right] + t.value().data()[edge];
+            double slope = z > 0 ? 1 : SLOPE;
+            at.gradient().a().data()[head] += g * slope * z;
+            double gz = g * slope * at.value().a().data()[head];
+            gx[left] += gz;
+            gx[right] += gz;
+            t.gradient().data()[edge] += gz;
+        }
+    }
+
     @Override
     public void project(Heads heads, Matrix<double[]> x, Matrix<double[]> a, double[] s) {
         int n = x.rows() / heads.groups();
@@ -145,6 +178,44 @@ public class DoubleAttention implements AttentionKernels<double[]> {
                 }
             }
         }
+    }
+
+    @Override
+    public void edgeScores(
+            Csr pattern, Pair pair, Projection<double[]> at, Matrix<double[]> terms, double[] scores) {
+        int heads = pair.left().count();
+        long work = 3L * pattern.entryCount() * heads * at.x().width();
+        workers.rows(pattern.rows(), work, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                for (int k = pattern.offsets()[i]; k < pattern.offsets()[i + 1]; k++) {
+                    for (int h = 0; h < heads; h++) {
+                        scores[k * heads + h] = leakyDot(at, terms, meeting(pattern, pair, terms, i, k, h));
+                    }
+                }
+            }
+        });
+    }
+
+    @Override
+    public void edgeScoresBack(
+            Csr pattern, Pair pair, GradientPair<double[]> at, Terms<double[]> terms, double[] gscores) {
+        int heads = pair.left().count();
+        for (int i = 0; i < pattern.rows(); i++) {
+            for (int k = pattern.offsets()[i]; k < pattern.offsets()[i + 1]; k++) {
+                for (int h = 0; h < heads; h++) {
+                    leakyDotBack(
+                            at, terms, gscores[k * heads + h], meeting(pattern, pair, terms.value(), i, k, h));
+                }
+            }
+        }
+    }
+
+    private static Meeting meeting(Csr pattern, Pair pair, Matrix<double[]> terms, int i, int k, int h) {
+        int heads = pair.left().count();
+        int edge = pattern.edges()[k];
+        int row = edge == Csr.NO_EDGE ? terms.rows() / heads - pattern.rows() + i : edge;
+        return new Meeting(
+                h, pair.left().row(i, h), pair.right().row(pattern.indices()[k], h), row * heads + h);
     }
 
     @Override

@@ -48,6 +48,37 @@ final class VectorAttention extends FloatAttention {
     }
 
     @Override
+    protected float leakyDot(Projection<float[]> at, Matrix<float[]> t, Meeting rows) {
+        Matrix<float[]> x = at.x();
+        int a = rows.head() * x.stride();
+        int left = rows.left() * x.stride();
+        int right = rows.right() * x.stride();
+        int edge = rows.edge() * x.stride();
+        FloatVector sum = FloatVector.zero(Lanes.SHAPE);
+        for (int c = 0; c < x.stride(); c += COUNT) {
+            FloatVector z =
+                    at(x.data(), left + c).add(at(x.data(), right + c)).add(at(t.data(), edge + c));
+            sum = at(at.a().data(), a + c).fma(z.max(z.mul((float) LEAK)), sum);
+        }
+        return sum.reduceLanes(VectorOperators.ADD);
+    }
+
+    @Override
+    protected void leakyDotBack(GradientPair<float[]> at, Terms<float[]> t, float g, Meeting rows) {
+        int stride = at.value().x().stride();
+        for (int c = 0; c < stride; c += COUNT) {
+            int edge = rows.edge() * stride + c;
+            FloatVector z = at(at.value().x().data(), rows.left() * stride + c)
+                    .add(at(at.value().x().data(), rows.right() * stride + c))
+                    .add(at(t.value().data(), edge));
+            FloatVector gz = leakyDotBack(at, all(g), rows.head() * stride + c, z);
+            addTo(at.gradient().x().data(), rows.left() * stride + c, gz);
+            addTo(at.gradient().x().data(), rows.right() * stride + c, gz);
+            addTo(t.gradient().data(), edge, gz);
+        }
+    }
+
+    @Override
     protected void leakyDotBack(GradientPair<float[]> at, float g, int h, int i, int j) {
         Matrix<float[]> x = at.value().x();
         int a = h * x.stride();
@@ -58,14 +89,21 @@ final class VectorAttention extends FloatAttention {
 
     private static void leakyDotBack(GradientPair<float[]> pair, FloatVector g, int a, int left, int right) {
         float[] x = pair.value().x().data();
-        float[] gx = pair.gradient().x().data();
+        FloatVector gz = leakyDotBack(pair, g, a, at(x, left).add(at(x, right)));
+        addTo(pair.gradient().x().data(), left, gz);
+        addTo(pair.gradient().x().data(), right, gz);
+    }
+
+    /** Adds to the gradient of a; the gradient of z. */
+    private static FloatVector leakyDotBack(GradientPair<float[]> pair, FloatVector g, int a, FloatVector z) {
         float[] ga = pair.gradient().a().data();
-        FloatVector z = at(x, left).add(at(x, right));
         VectorMask<Float> positive = z.compare(VectorOperators.GT, 0);
         FloatVector slope = all((float) LEAK).blend(all(1), positive).mul(g);
         slope.fma(z, at(ga, a)).intoArray(ga, a);
-        FloatVector gz = slope.mul(at(pair.value().a().data(), a));
-        at(gx, left).add(gz).intoArray(gx, left);
-        at(gx, right).add(gz).intoArray(gx, right);
+        return slope.mul(at(pair.value().a().data(), a));
+    }
+
+    private static void addTo(float[] array, int from, FloatVector added) {
+        at(array, from).add(added).intoArray(array, from);
     }
 }
