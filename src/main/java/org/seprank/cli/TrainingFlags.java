@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.seprank.gnn.Decay;
 import org.seprank.gnn.Optimizer;
+import org.seprank.gnn.training.FanOuts;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.TrainingOptions;
@@ -59,8 +60,21 @@ final class TrainingFlags {
     @Option(names = "--last", description = "Report the last epoch rather than the best on the validation part.")
     private boolean last;
 
-    @Option(names = "--batch-size", defaultValue = "128", description = "Graphs per step (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batch-size",
+            defaultValue = "128",
+            description = "Graphs per step; vertices with --neighbours (default: ${DEFAULT-VALUE}).")
     private int batchSize = 128;
+
+    @Option(
+            names = "--neighbours",
+            paramLabel = "N,N,..",
+            defaultValue = "",
+            description = {
+                "Where vertices are predicted, let each step see so many vertices and, hop by hop, so many neighbours of",
+                "each, drawn anew; one number is for all hops, all takes all (default: steps see the whole graph)."
+            })
+    private String neighbours = "";
 
     TrainingOptions options() {
         Optimizer steps = switch (optimizer.toLowerCase(Locale.ROOT)) {
@@ -73,6 +87,7 @@ final class TrainingFlags {
                 steps,
                 Schedule.parse(schedule),
                 new TrainingOptions.Stopping(metric, patience, minDelta, !last),
-                batchSize);
+                batchSize,
+                neighbours.isEmpty() ? FanOuts.none() : FanOuts.parse(neighbours));
     }
 }

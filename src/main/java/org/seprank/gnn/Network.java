@@ -18,9 +18,11 @@ import org.seprank.file.NpzOutput;
 import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
+import org.seprank.gnn.batch.NeighbourSampler;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.EdgeMaskLayer;
 import org.seprank.gnn.layer.GraphAware;
+import org.seprank.gnn.layer.Readout;
 
 /**
  * A graph neural network with its parameters: a Deeplearning4j computation graph and the context that hands batches to
@@ -109,6 +111,21 @@ public final class Network {
     public Predictions output(GraphBatch batch) {
         INDArray x = bind(batch);
         double[] values = graph.outputSingle(false, x).dup('c').data().asDouble();
+        return Predictions.of(fitted.outputWidth(), fitted.scale().restored(values));
+    }
+
+    /**
+     * The same of every vertex of the batch that the sampler draws from, to rounding, layer by layer in blocks: for
+     * graphs whose layers do not fit in memory side by side.
+     *
+     * @throws IllegalArgumentException if the network has a mask of edges, or does not predict vertices
+     */
+    public Predictions output(NeighbourSampler sampler) {
+        if (spec.mask().edges() > 0 || spec.prediction().readout() != Readout.NONE) {
+            throw new IllegalArgumentException("only networks that predict vertices, without a mask of edges, are"
+                    + " evaluated in blocks");
+        }
+        double[] values = new LayerwisePass(this, sampler).run();
         return Predictions.of(fitted.outputWidth(), fitted.scale().restored(values));
     }
 

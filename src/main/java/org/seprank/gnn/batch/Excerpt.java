@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.seprank.gnn.kernel.Csr;
 
 /** Some vertices of a batch, and how often they are copied; cuts them out of the batch's operators. */
-final class Excerpt {
+final class Excerpt implements Origin {
     private static final int ABSENT = -1;
 
     private final GraphBatch whole;
@@ -40,8 +40,24 @@ final class Excerpt {
         return new Excerpt(whole, vertices.clone(), place, rows / vertices.length);
     }
 
-    GraphBatch whole() {
+    @Override
+    public GraphBatch whole() {
         return whole;
+    }
+
+    @Override
+    public Csr cut(Csr operator, OperatorKind kind) {
+        return cut(operator);
+    }
+
+    @Override
+    public Csr summed(Csr neighbours) {
+        return neighbours;
+    }
+
+    @Override
+    public int rowsAfter(int aggregations) {
+        return vertices.length * copies;
     }
 
     /** Where the copies start. */

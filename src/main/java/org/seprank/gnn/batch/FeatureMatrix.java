@@ -17,18 +17,24 @@ import org.seprank.gnn.kernel.Matrix;
 public final class FeatureMatrix {
     private final int rows;
     private final int width;
-    private final IntToDoubleFunction entries; // dense: entry (i, c) at i * width + c
+    private final IntToDoubleFunction entries; // dense: entry (i, c) at row * width + c
+    private final int[] rowOf; // dense: of every vertex; empty: vertex i has row i
     private final List<Csr> sparse; // empty: dense
     private final List<Matrix<?>> product; // empty: not multiplied by weights yet
     private final Map<String, Matrix<?>> prepared = new ConcurrentHashMap<>();
 
     private FeatureMatrix(int rows, int width, IntToDoubleFunction entries, List<Csr> sparse) {
+        this(new int[0], rows, width, entries, sparse);
+    }
+
+    private FeatureMatrix(int[] rowOf, int rows, int width, IntToDoubleFunction entries, List<Csr> sparse) {
         if (width < 1) {
             throw new IllegalArgumentException("feature width " + width + " is not positive");
         }
         this.rows = rows;
         this.width = width;
         this.entries = entries;
+        this.rowOf = rowOf;
         this.sparse = sparse;
         this.product = List.of();
     }
@@ -37,6 +43,7 @@ public final class FeatureMatrix {
         this.rows = product.rows();
         this.width = width;
         this.entries = at -> Double.NaN; // the factor is not known any more
+        this.rowOf = new int[0];
         this.sparse = List.of();
         this.product = List.of(product);
     }
@@ -117,8 +124,10 @@ public final class FeatureMatrix {
             return sparse(StackedRows.select(csr(), vertices));
         }
         int[] from = vertices.clone();
-        return new FeatureMatrix(
-                from.length, width, at -> entries.applyAsDouble(from[at / width] * width + at % width), List.of());
+        for (int i = 0; i < from.length; i++) {
+            from[i] = row(from[i]);
+        }
+        return new FeatureMatrix(from, from.length, width, entries, List.of());
     }
 
     /** The number of vertices. */
@@ -174,8 +183,9 @@ public final class FeatureMatrix {
                     kernels.set(data, at, kernels.get(data, at) + csr().doubles()[k]);
                 }
             } else {
+                int from = row(i) * width;
                 for (int c = 0; c < width; c++) {
-                    kernels.set(data, i * stride + c, entries.applyAsDouble(i * width + c));
+                    kernels.set(data, i * stride + c, entries.applyAsDouble(from + c));
                 }
             }
         }
@@ -186,7 +196,7 @@ public final class FeatureMatrix {
     public void copyRow(int row, double[] into) {
         if (!sparse()) {
             for (int c = 0; c < width; c++) {
-                into[c] = entries.applyAsDouble(row * width + c);
+                into[c] = entries.applyAsDouble(row(row) * width + c);
             }
             return;
         }
@@ -196,9 +206,13 @@ public final class FeatureMatrix {
         }
     }
 
+    private int row(int vertex) {
+        return rowOf.length == 0 ? vertex : rowOf[vertex];
+    }
+
     double entry(int row, int column) {
         if (!sparse()) {
-            return entries.applyAsDouble(row * width + column);
+            return entries.applyAsDouble(row(row) * width + column);
         }
         double sum = 0;
         for (int k = csr().offsets()[row]; k < csr().offsets()[row + 1]; k++) {

@@ -25,12 +25,12 @@ public final class GraphBatch {
     private final int[] relationOfEdge; // empty: one relation
     private final int relations;
     private final FeatureMatrix features;
-    private final List<Excerpt> origin; // empty: not a part of another batch
+    private final List<Origin> origin; // empty: not a part of another batch
     private final Extras extras;
     private final Map<OperatorKind, Csr> operators;
     private volatile @Nullable FeatureMatrix looped;
 
-    private GraphBatch(Csr neighbours, int[][] numbers, FeatureMatrix features, List<Excerpt> origin) {
+    private GraphBatch(Csr neighbours, int[][] numbers, FeatureMatrix features, List<Origin> origin) {
         this.neighbours = neighbours;
         this.graphOffsets = numbers[0];
         this.relationOfEdge = numbers[1];
@@ -280,7 +280,33 @@ public final class GraphBatch {
     private Csr made(OperatorKind kind) {
         return origin.isEmpty() || !kind.cut()
                 ? Operators.of(this, kind)
-                : origin.get(0).cut(origin.get(0).whole().operator(kind));
+                : origin.get(0).cut(origin.get(0).whole().operator(kind), kind);
+    }
+
+    /** The neighbours as sums take them. */
+    Csr summed() {
+        return origin.isEmpty() ? neighbours : origin.get(0).summed(neighbours);
+    }
+
+    /**
+     * How many vertices, the first ones, have after so many aggregations the values that the batch is for: all, unless
+     * it is a {@linkplain NeighbourSampler sample}, whose last ones are there for the first.
+     */
+    int rowsAfter(int aggregations) {
+        return origin.isEmpty() ? vertexCount() : origin.get(0).rowsAfter(aggregations);
+    }
+
+    /** The part of this batch that those rows are, with edges of its own. */
+    GraphBatch sampled(SampledRows rows) {
+        int[] edges = rows.edges();
+        int[] relation = relations == 1
+                ? new int[0]
+                : Arrays.stream(edges).map(e -> relationOfEdge[e]).toArray();
+        int[][] numbers = {{0, rows.vertices().length}, relation, {edges.length, relations}};
+        FeatureMatrix gathered = features.select(rows.vertices());
+        GraphBatch part = new GraphBatch(rows.cut(neighbours, OperatorKind.NEIGHBOURS), numbers, gathered, List.of(rows));
+        return new GraphBatch(
+                part, gathered, new Extras(part.extras.pairs, extras.ofEdges.select(edges), extras.described));
     }
 
     Csr neighbours() {

@@ -22,6 +22,7 @@ public final class GraphContext {
     private @Nullable GraphBatch bound;
     private @Nullable GraphBatch thinned;
     private int thinnedAt = -1;
+    private int aggregations; // that this pass has done
     private @Nullable EdgeMask<?> mask;
     private @Nullable Object written;
     private @Nullable Matrix<?> block;
@@ -92,6 +93,20 @@ public final class GraphContext {
             thinnedAt = now;
         }
         return current;
+    }
+
+    /**
+     * Notes that a layer begins.
+     *
+     * @param first whether it is the one that reads the features
+     * @param hops over which it aggregates
+     * @param rows of its output
+     * @return how many of these, the first ones, have the values that the batch is for
+     */
+    public int passed(boolean first, int hops, int rows) {
+        aggregations = (first ? 0 : aggregations) + hops;
+        GraphBatch batch = bound;
+        return batch == null || batch.vertexCount() != rows ? rows : batch.rowsAfter(aggregations);
     }
 
     /** The number of training steps done. */

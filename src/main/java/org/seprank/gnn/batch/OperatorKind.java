@@ -9,6 +9,8 @@ public enum OperatorKind {
     GCN,
     /** w_ij, without self-loops. */
     NEIGHBOURS,
+    /** w_ij for sums: where neighbours are sampled, times how many there are for each that is. */
+    SUM,
     /** w_ij, and 1 for every vertex itself. */
     WITH_SELF,
     /**
@@ -31,6 +33,8 @@ public enum OperatorKind {
     EDGES,
     /** w_ij, columns being the entries of {@link #NEIGHBOURS} rather than vertices. */
     BY_ENTRY,
+    /** The same with the values of {@link #SUM}. */
+    SUM_BY_ENTRY,
     /** One row per graph: 1 for each of its vertices. */
     POOL_SUM,
     /** One row per graph: one over the number of its vertices. */
@@ -41,8 +45,16 @@ public enum OperatorKind {
     /** Whether that of a part of a batch is cut out of that of the whole, as it depends on what is outside. */
     boolean cut() {
         return switch (this) {
-            case SENDERS, EDGES, BY_ENTRY, POOL_SUM, POOL_MEAN, PAIRS -> false;
+            case SUM, SENDERS, EDGES, BY_ENTRY, SUM_BY_ENTRY, POOL_SUM, POOL_MEAN, PAIRS -> false;
             default -> true;
+        };
+    }
+
+    /** Whether messages are added up by its values, so that those of a sample have to count for all. */
+    boolean adds() {
+        return switch (this) {
+            case GCN, MEAN_BESIDE_SELF, RELATIONAL, SUM, SUM_BY_ENTRY -> true;
+            default -> false;
         };
     }
 }

@@ -13,6 +13,7 @@ final class Operators {
         return switch (kind) {
             case GCN -> gcn(batch);
             case NEIGHBOURS -> batch.neighbours();
+            case SUM -> batch.summed();
             case WITH_SELF -> withSelf(batch);
             case BY_SENDER -> bySender(batch.operator(OperatorKind.WITH_SELF));
             case MEAN_BESIDE_SELF -> besideSelf(batch, new int[batch.edgeCount()], 1);
@@ -21,6 +22,7 @@ final class Operators {
             case SENDERS -> ones(batch.neighbours().indices(), batch.vertexCount());
             case EDGES -> ones(batch.neighbours().edges(), batch.edgeCount());
             case BY_ENTRY -> byEntry(batch.neighbours());
+            case SUM_BY_ENTRY -> byEntry(batch.summed());
             case POOL_SUM -> pool(batch, false);
             case POOL_MEAN -> pool(batch, true);
             case PAIRS -> pairs(batch.vertexCount(), batch.pairs());

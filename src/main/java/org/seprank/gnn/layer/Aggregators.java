@@ -43,11 +43,11 @@ final class Aggregators {
     static <B> Aggregator<B> sum(LayerState<B> state, Aggregation.Gin gin) {
         return new Aggregator<>(
                 (z, y) -> {
-                    state.sparse().multiply(state.operator(OperatorKind.NEIGHBOURS), z, y);
+                    state.sparse().multiply(state.operator(OperatorKind.SUM), z, y);
                     state.dense().add(y, 1 + epsilon(state, gin), z);
                 },
                 (z, gy, gz) -> {
-                    Operator<B> a = state.operator(OperatorKind.NEIGHBOURS);
+                    Operator<B> a = state.operator(OperatorKind.SUM);
                     state.sparse().multiply(state.transposed(a), gy, gz);
                     state.dense().add(gz, 1 + epsilon(state, gin), gy);
                     if (gin.trainable()) {

@@ -30,11 +30,11 @@ final class EdgeMessages<B> {
                 (z, y) -> {
                     Matrix<B> messages = edges.forward(z);
                     state.dense().activate(Activation.RELU, messages);
-                    state.sparse().multiply(state.operator(OperatorKind.BY_ENTRY), messages, y);
+                    state.sparse().multiply(state.operator(OperatorKind.SUM_BY_ENTRY), messages, y);
                     state.dense().add(y, 1 + edges.epsilon(gine), z);
                 },
                 (z, gy, gz) -> {
-                    Operator<B> a = state.operator(OperatorKind.BY_ENTRY);
+                    Operator<B> a = state.operator(OperatorKind.SUM_BY_ENTRY);
                     Matrix<B> messages = edges.block("messages", z.width());
                     Matrix<B> gradient = edges.block("gMessages", z.width());
                     state.sparse().multiply(state.transposed(a), gy, gradient);

@@ -4,7 +4,10 @@ import org.seprank.gnn.batch.FeatureMatrix;
 
 /** A running layer that may read the features of the batch. */
 public interface FeatureReader {
-    /** Whether it does; only then may the other methods be called. */
+    /** Over how many hops its output depends on its input. */
+    int hops();
+
+    /** Whether it reads features; only then may the methods below be called. */
     boolean readsFeatures();
 
     /** The product of these features with the layer's weights, in the form in which the layer takes it instead. */

@@ -59,6 +59,11 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
     }
 
     @Override
+    public int hops() {
+        return spec.aggregation().reach(1);
+    }
+
+    @Override
     public boolean isPretrainLayer() {
         return false;
     }
@@ -69,6 +74,7 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
         state.begin(params, training);
         rows = readsFeatures() ? state.batch().vertexCount() : Math.toIntExact(input.size(0));
         checkInput();
+        state.passed(readsFeatures(), hops(), rows);
         source.take(input);
         Matrix<B> y = state.matrix("y", rows, spec.outputWidth());
         body.forward(y);

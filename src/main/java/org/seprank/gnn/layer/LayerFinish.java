@@ -47,8 +47,12 @@ final class LayerFinish<B> {
             case LAYER -> kernels.rows(x, affine(name), tape(name, x), y);
             case BATCH -> {
                 if (state.training()) {
-                    kernels.columns(x, affine(name), tape(name, x), y);
-                    observe(name, x);
+                    Matrix<B> live = state.live(x);
+                    if (x.data() != y.data() && live.rows() < x.rows()) {
+                        state.cleared(y); // what is not normalised has to be finite
+                    }
+                    kernels.columns(live, affine(name), tape(name, live), state.live(y));
+                    observe(name, live);
                 } else {
                     kernels.columnsBy(x, affine(name), statistics(name), y);
                 }
@@ -120,7 +124,8 @@ final class LayerFinish<B> {
         if (norm == Norm.LAYER) {
             kernels.rowsBack(g, affine, tape(name, g), gradient);
         } else {
-            kernels.columnsBack(g, affine, tape(name, g), gradient);
+            Matrix<B> live = state.live(g);
+            kernels.columnsBack(live, affine, tape(name, live), gradient);
         }
     }
 

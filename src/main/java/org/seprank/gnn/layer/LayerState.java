@@ -36,6 +36,7 @@ final class LayerState<B> {
     private GraphContext context;
     private Map<String, INDArray> values = Map.of();
     private boolean training;
+    private int live;
 
     LayerState(Kernels<B> kernels, Iterable<Parameter> parameters, long seed) {
         this.kernels = kernels;
@@ -56,6 +57,16 @@ final class LayerState<B> {
         values = current;
         fetched.clear();
         training = isTraining;
+    }
+
+    /** Notes how far the pass is; see {@link GraphContext#passed}. */
+    void passed(boolean first, int hops, int rows) {
+        live = context.passed(first, hops, rows);
+    }
+
+    /** The rows of a block that statistics are of: all, but for vertices that are there for others alone. */
+    Matrix<B> live(Matrix<B> block) {
+        return block.rows() == live ? block : new Matrix<>(block.data(), live, block.width(), block.stride());
     }
 
     Kernels<B> kernels() {

@@ -73,14 +73,7 @@ public final class GraphTask implements Task {
 
     @Override
     public List<Step> epoch(int batchSize, long seed) {
-        int[] order = training.clone();
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
+        int[] order = Task.shuffled(training, new SplittableRandom(seed));
         List<Step> steps = new ArrayList<>();
         for (int from = 0; from < order.length; from += batchSize) {
             steps.add(step(order, from, Math.min(order.length, from + batchSize)));

@@ -79,10 +79,6 @@ public final class InputBatch {
             return FeatureMatrix.sparse(Csr.of(sparse.columns(), sparse.offsets(), sparse.indices(), values));
         }
         DenseFeatures dense = features.toDense();
-        float[] entries = new float[Math.multiplyExact(dense.rows(), dense.columns())];
-        for (int row = 0; row < dense.rows(); row++) {
-            dense.copyRow(row, entries, row * dense.columns());
-        }
-        return FeatureMatrix.dense(dense.columns(), entries);
+        return FeatureMatrix.dense(dense.columns(), dense.values()); // neither writes to them
     }
 }

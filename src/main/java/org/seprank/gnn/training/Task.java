@@ -1,6 +1,7 @@
 package org.seprank.gnn.training;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.LinkDataset;
@@ -15,7 +16,7 @@ import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
 /** What is learned: classes, events or numbers of vertices or of graphs, or edges, in the parts of a split. */
-public sealed interface Task permits VertexTask, GraphTask, LinkTask {
+public sealed interface Task permits VertexTask, NeighbourTask, GraphTask, LinkTask {
     /**
      * A step of the optimiser.
      *
@@ -48,7 +49,7 @@ public sealed interface Task permits VertexTask, GraphTask, LinkTask {
     /** The parts. */
     Split split();
 
-    /** The steps of one epoch, in an order that the seed decides. */
+    /** The steps of one epoch, in an order that the seed decides; they may be made when they are taken. */
     List<Step> epoch(int batchSize, long seed);
 
     /** The network's predictions for all rows, in the order of the items. */
@@ -67,6 +68,18 @@ public sealed interface Task permits VertexTask, GraphTask, LinkTask {
     /** The rows of a part of which something is known, ascending. */
     default int[] rows(Split.Part part) {
         return split().knownOnly(truth()).indices(part);
+    }
+
+    /** The items in an order that is drawn (Fisher-Yates). */
+    static int[] shuffled(int[] items, SplittableRandom random) {
+        int[] order = items.clone();
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
     }
 
     /** In what units numbers are learned: those of the training part. */

@@ -11,9 +11,11 @@ import org.seprank.gnn.Optimizer;
  * @param optimizer with the first learning rate
  * @param schedule of the learning rate
  * @param stopping when to stop before
- * @param batchSize graphs per step; vertex tasks take the whole graph
+ * @param batchSize graphs per step, or vertices where neighbours are drawn; else vertex tasks take the whole graph
+ * @param neighbours how many neighbours are drawn, if any
  */
-public record TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule, Stopping stopping, int batchSize) {
+public record TrainingOptions(
+        int epochs, Optimizer optimizer, Schedule schedule, Stopping stopping, int batchSize, FanOuts neighbours) {
     /**
      * When to stop before the last epoch, and which epoch counts.
      *
@@ -39,6 +41,16 @@ public record TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule
         }
     }
 
+    /** No neighbours are drawn. */
+    public TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule, Stopping stopping, int batchSize) {
+        this(epochs, optimizer, schedule, stopping, batchSize, FanOuts.none());
+    }
+
+    /** The same with so many neighbours drawn. */
+    public TrainingOptions withNeighbours(FanOuts fanOuts) {
+        return new TrainingOptions(epochs, optimizer, schedule, stopping, batchSize, fanOuts);
+    }
+
     /** Checks the ranges. */
     public TrainingOptions {
         if (epochs < 1) {
@@ -62,6 +74,6 @@ public record TrainingOptions(int epochs, Optimizer optimizer, Schedule schedule
 
     /** The same for another number of epochs. */
     public TrainingOptions withEpochs(int other) {
-        return new TrainingOptions(other, optimizer, schedule, stopping, batchSize);
+        return new TrainingOptions(other, optimizer, schedule, stopping, batchSize, neighbours);
     }
 }

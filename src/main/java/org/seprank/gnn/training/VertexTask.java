@@ -1,6 +1,7 @@
 package org.seprank.gnn.training;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.dataset.Truth;
@@ -16,18 +17,13 @@ public final class VertexTask implements Task {
     private final Truth truth;
     private final Split split;
     private final TargetScale scale;
-    private final Step step;
+    private @Nullable Step step; // made when it is first taken
 
     private VertexTask(GraphBatch batch, Truth truth, Split split) {
         this.batch = batch;
         this.truth = truth;
         this.split = split;
         this.scale = Task.scale(truth, split);
-        boolean[] training = new boolean[truth.size()];
-        for (int v : split.knownOnly(truth).indices(Split.Part.TRAIN)) {
-            training[v] = true;
-        }
-        this.step = new Step(batch, Task.targets(truth, scale).masked(training));
     }
 
     /** The task of a dataset with one of its splits. */
@@ -66,7 +62,18 @@ public final class VertexTask implements Task {
 
     @Override
     public List<Step> epoch(int batchSize, long seed) {
-        return List.of(step);
+        return List.of(step());
+    }
+
+    private synchronized Step step() {
+        if (step == null) {
+            boolean[] training = new boolean[truth.size()];
+            for (int v : rows(Split.Part.TRAIN)) {
+                training[v] = true;
+            }
+            step = new Step(batch, Task.targets(truth, scale).masked(training));
+        }
+        return step;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.seprank.gnn.training.LinkTask;
 import org.seprank.gnn.training.Metric;
 import org.seprank.report.CsvRenderer;
 import org.seprank.report.Document;
+import org.seprank.report.Value;
 import org.seprank.study.Context;
 import org.seprank.study.Estimate;
 import org.seprank.study.Outcome;
@@ -70,6 +71,9 @@ public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) impl
         Dataset dataset = input.dataset();
         input.warnings().forEach(context.warnings());
         Metric metric = plan.options().metric(dataset.truth());
+        if (!plan.options().neighbours().isEmpty()) {
+            warnOfMemory(dataset, context);
+        }
         List<Trained> trained = plan.run(dataset, kept, context);
         if (files.epochs() != null) {
             byte[] lines = CsvRenderer.render(TrainTables.epochs(trained)).getBytes(StandardCharsets.UTF_8);
@@ -95,6 +99,17 @@ public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) impl
                 .and(NetworkSettings.of(plan.network().over(dataset)))
                 .with("metric", metric);
         return new Outcome(context.provenance(question, input.inputs()), document.build(), Verdict.of(complete));
+    }
+
+    private void warnOfMemory(Dataset dataset, Context context) {
+        double bytes = TrainingCost.of(plan, dataset, context.threads()).bytes();
+        double room = Runtime.getRuntime().maxMemory();
+        if (bytes > room) {
+            context.warnings()
+                    .accept("training may take " + Value.bytes(bytes).text() + " of memory and there is "
+                            + Value.bytes(room).text()
+                            + "; take a smaller --batch-size, fewer --neighbours, or --parallel 1");
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.training.Epoch;
+import org.seprank.gnn.training.NeighbourTask;
 import org.seprank.gnn.training.Task;
 import org.seprank.gnn.training.Trainer;
 import org.seprank.gnn.training.TrainingOptions;
@@ -41,6 +42,12 @@ public record TrainingPlan(NetworkDesign network, TrainingOptions options, int s
         return TrainingSettings.addTo(network.addTo(question), options);
     }
 
+    private Task task(Dataset dataset, Split split) {
+        return options.neighbours().isEmpty()
+                ? Task.of(dataset, split)
+                : NeighbourTask.of(dataset, split, options.neighbours().over(network.over(dataset)));
+    }
+
     /** How many networks are trained on a dataset. */
     int count(Dataset dataset) {
         return seeds * DatasetSource.splits(dataset).size();
@@ -55,7 +62,7 @@ public record TrainingPlan(NetworkDesign network, TrainingOptions options, int s
         GnnSpec spec = network.over(dataset);
         List<Parallel.Job<Trained>> networks = new ArrayList<>();
         for (Split split : DatasetSource.splits(dataset)) {
-            Task task = Task.of(dataset, split);
+            Task task = task(dataset, split);
             for (int s = 0; s < seeds; s++) {
                 GnnSpec seeded = spec.withSeed(network.seed() + s);
                 networks.add(member -> trained(seeded, task, kept, member));
@@ -95,7 +102,7 @@ public record TrainingPlan(NetworkDesign network, TrainingOptions options, int s
      */
     public Network trained(Dataset dataset, int number, Progress progress, BiConsumer<Network, Epoch> listener)
             throws IOException {
-        Task task = Task.of(dataset, DatasetSource.splits(dataset).get(0));
+        Task task = task(dataset, DatasetSource.splits(dataset).get(0));
         GnnSpec spec = network.over(dataset).withSeed(network.seed() + number);
         Network made = Network.of(spec.fittedTo(task.shape()), options.optimizer());
         Trainer trainer = Trainer.of(made, task, options);

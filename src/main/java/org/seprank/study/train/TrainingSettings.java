@@ -16,7 +16,7 @@ final class TrainingSettings {
         steps = optimizer instanceof Optimizer.Sgd sgd
                 ? steps.with("optimizer", "sgd").with("momentum", sgd.momentum())
                 : steps.with("optimizer", "adam");
-        return steps.with("learning_rate", optimizer.learningRate())
+        Question all = steps.with("learning_rate", optimizer.learningRate())
                 .with("weight_decay", optimizer.weightDecay())
                 .with("decay", optimizer.decay())
                 .with("schedule", options.schedule().text())
@@ -25,5 +25,8 @@ final class TrainingSettings {
                 .with("min_delta", stopping.minDelta())
                 .with("last", !stopping.restoreBest())
                 .with("batch_size", options.batchSize());
+        return options.neighbours().isEmpty()
+                ? all
+                : all.with("neighbours", options.neighbours().text());
     }
 }

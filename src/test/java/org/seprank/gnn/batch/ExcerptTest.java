@@ -18,7 +18,7 @@ class ExcerptTest {
     @EnumSource(
             value = OperatorKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"POOL_SUM", "POOL_MEAN", "SENDERS", "EDGES", "BY_ENTRY", "PAIRS"})
+            names = {"POOL_SUM", "POOL_MEAN", "SENDERS", "EDGES", "BY_ENTRY", "SUM_BY_ENTRY", "PAIRS"})
     void operatorsOfAnExcerptHaveTheEntriesOfTheWhole(OperatorKind kind) {
         for (boolean directed : new boolean[] {false, true}) {
             GraphBatch whole = GraphBatch.of(RandomBatch.graph(14, 40, directed, 5), FeatureMatrix.constant(14, 1));
