@@ -86,7 +86,8 @@ final class LayerwisePass {
         for (int from = 0; from < n; ) {
             int to = end(from);
             int[] block = IntStream.range(from, to).toArray();
-            NeighbourSample sample = sampler.sample(block, hops == 0 ? new int[0] : new int[] {NeighbourSampler.ALL}, 0);
+            NeighbourSample sample =
+                    sampler.sample(block, hops == 0 ? new int[0] : new int[] {NeighbourSampler.ALL}, 0);
             network.bind(sample.batch());
             INDArray some = forward(vertex, sample.vertices());
             if (from == 0) {

@@ -122,8 +122,8 @@ public final class Network {
      */
     public Predictions output(NeighbourSampler sampler) {
         if (spec.mask().edges() > 0 || spec.prediction().readout() != Readout.NONE) {
-            throw new IllegalArgumentException("only networks that predict vertices, without a mask of edges, are"
-                    + " evaluated in blocks");
+            throw new IllegalArgumentException(
+                    "only networks that predict vertices, without a mask of edges, are" + " evaluated in blocks");
         }
         double[] values = new LayerwisePass(this, sampler).run();
         return Predictions.of(fitted.outputWidth(), fitted.scale().restored(values));

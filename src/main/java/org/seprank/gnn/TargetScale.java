@@ -74,9 +74,12 @@ public record TargetScale(List<Double> means, List<Double> deviations) {
     /** Rows of numbers in the network's units. */
     public double[] standardised(double[] values) {
         double[] own = values.clone();
-        for (int k = 0; !empty() && k < own.length; k++) {
-            int c = k % means.size();
-            own[k] = (own[k] - means.get(c)) / deviations.get(c);
+        for (int c = 0; c < means.size(); c++) {
+            double mean = means.get(c);
+            double deviation = deviations.get(c);
+            for (int k = c; k < own.length; k += means.size()) {
+                own[k] = (own[k] - mean) / deviation;
+            }
         }
         return own;
     }
@@ -84,9 +87,12 @@ public record TargetScale(List<Double> means, List<Double> deviations) {
     /** Rows of numbers in the network's units, back in those of the data. */
     double[] restored(double[] own) {
         double[] values = own.clone();
-        for (int k = 0; !empty() && k < values.length; k++) {
-            int c = k % means.size();
-            values[k] = means.get(c) + deviations.get(c) * values[k];
+        for (int c = 0; c < means.size(); c++) {
+            double mean = means.get(c);
+            double deviation = deviations.get(c);
+            for (int k = c; k < values.length; k += means.size()) {
+                values[k] = mean + deviation * values[k];
+            }
         }
         return values;
     }

@@ -29,7 +29,8 @@ class SampledTrainingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gcn", "gin", "gat", "gatv2_edge", "sage_max", "gine", "resgcn", "appnp", "product", "linear"})
+    @ValueSource(
+            strings = {"gcn", "gin", "gat", "gatv2_edge", "sage_max", "gine", "resgcn", "appnp", "product", "linear"})
     void modelsTrainOnSamples(String model) throws Exception {
         JsonNode json = json(train("--model", model, "--epochs", "2", "--format", "json"));
         assertThat(json.at("/networks/0/epochs").asInt()).isEqualTo(2);

@@ -30,8 +30,8 @@ class SampledNetworkTest {
     private static final int CLASSES = SmallNetworks.CLASSES;
 
     private static GraphBatch whole(boolean directed) {
-        return RandomBatch.related(
-                GraphBatch.of(RandomBatch.graph(N, 70, directed, 3), FeatureMatrix.dense(3, RandomBatch.numbers(3 * N, 4))));
+        return RandomBatch.related(GraphBatch.of(
+                RandomBatch.graph(N, 70, directed, 3), FeatureMatrix.dense(3, RandomBatch.numbers(3 * N, 4))));
     }
 
     static Stream<Aggregation> kinds() {
@@ -73,8 +73,7 @@ class SampledNetworkTest {
                 Arrays.stream(learned).forEach(v -> of[v] = classes[v]);
                 double[] expected = network.gradient(whole, TargetLabels.classes(of, CLASSES));
                 double loss = network.score();
-                double[] given =
-                        network.gradient(sample.batch(), labels(classes, sample.vertices(), sample.asked()));
+                double[] given = network.gradient(sample.batch(), labels(classes, sample.vertices(), sample.asked()));
                 if (!spec.aggregation().followedByLinear()) { // that has batch norm, of other rows
                     assertThat(network.score()).as("%s", spec).isCloseTo(loss, within(1e-12));
                     assertThat(given).as("%s", spec).containsExactly(expected, within(1e-11));
@@ -105,7 +104,8 @@ class SampledNetworkTest {
         single.fitStep(centre.batch(), labels(classes, centre.vertices(), 1));
         double[] activation = single.activations(centre.batch()).get(0)[0];
         assertThat(activation).hasSize(4);
-        double[] variance = single.graph().getLayer("layer1").getParam("beforeVariance").toDoubleVector();
+        double[] variance =
+                single.graph().getLayer("layer1").getParam("beforeVariance").toDoubleVector();
         assertThat(variance).containsExactly(new double[] {0.9, 0.9, 0.9, 0.9}, within(1e-6)); // that of one row is 0
     }
 
@@ -153,8 +153,8 @@ class SampledNetworkTest {
         int n = 300_000;
         int[][] edges = new int[n - 1][];
         Arrays.setAll(edges, v -> new int[] {0, v + 1});
-        GraphBatch star = GraphBatch.of(
-                Graph.undirected(n, edges), FeatureMatrix.dense(2, RandomBatch.numbers(2 * n, 1)));
+        GraphBatch star =
+                GraphBatch.of(Graph.undirected(n, edges), FeatureMatrix.dense(2, RandomBatch.numbers(2 * n, 1)));
         GnnSpec spec = GnnSpec.of(new Aggregation.Sage(false), 2, 2).withPrecision(Precision.DOUBLE);
         Network network = Network.of(spec.fittedTo(TaskShape.of(2, 2)), new Optimizer.Adam(0.02, 0));
         Predictions expected = network.output(star);

@@ -22,12 +22,13 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 
 /**
- * A folder with {@code vertices.csv}, headed {@code id,label}, then {@code split:NAME} columns (train, validation, test
- * or empty), {@code target:NAME} columns of numbers to predict or {@code event:NAME} columns of 0 and 1 (empty or
- * {@code nan}: not known), and feature columns, and {@code edges.csv}, headed {@code source,target[,weight][,relation]}
- * or, for a directed graph, {@code tail,head[,weight][,relation]}, then columns of features of the edge; relations
- * become the edge attribute of that name, and of parallel edges the features of the first are taken. Labels that are
- * all whole numbers are the classes themselves; others are ranked by name. An empty label or -1 is missing.
+ * A folder with {@code vertices.csv}, headed {@code id,label}, or {@code id} where there are no labels, then
+ * {@code split:NAME} columns (train, validation, test or empty), {@code target:NAME} columns of numbers to predict or
+ * {@code event:NAME} columns of 0 and 1 (empty or {@code nan}: not known), and feature columns, and {@code edges.csv},
+ * headed {@code source,target[,weight][,relation]} or, for a directed graph, {@code tail,head[,weight][,relation]},
+ * then columns of features of the edge; relations become the edge attribute of that name, and of parallel edges the
+ * features of the first are taken. Labels that are all whole numbers are the classes themselves; others are ranked by
+ * name. An empty label or -1 is missing.
  */
 final class CsvReader implements DatasetReader {
     static final String VERTICES = "vertices.csv";
@@ -53,28 +54,30 @@ final class CsvReader implements DatasetReader {
         private final List<Integer> splitPlaces = new ArrayList<>();
         private int columns;
         private int firstFeature;
+        private boolean labelled;
 
         void read(TextLines lines) throws IOException {
             List<String> heading = lines.fields(lines.require("a heading"));
-            if (heading.size() < 2
-                    || !heading.get(0).equals("id")
-                    || !heading.get(1).equals("label")) {
-                throw lines.error("expected a heading that begins with id,label", "see the README of the format");
+            labelled = heading.size() > 1 && heading.get(1).equals("label");
+            if (!heading.get(0).equals("id") || !labelled && (heading.size() < 2 || isFeature(heading.get(1)))) {
+                throw lines.error(
+                        "expected a heading that begins with id,label",
+                        "without labels begin with id and columns target:.., event:.. or split:..");
             }
+            int first = labelled ? 2 : 1;
             columns = heading.size();
-            heading.stream().skip(2).filter(name -> name.startsWith(SPLIT)).forEach(name -> {
+            heading.stream().skip(first).filter(name -> name.startsWith(SPLIT)).forEach(name -> {
                 splitNames.add(name.substring(SPLIT.length()));
                 parts.add(new ArrayList<>());
             });
             targets = TargetColumns.of(lines, heading);
-            firstFeature = 2 + splitNames.size() + targets.count();
-            List<String> front = heading.subList(2, firstFeature);
-            if (!front.stream().allMatch(name -> name.startsWith(SPLIT) || TargetColumns.isOne(name))) {
+            firstFeature = first + splitNames.size() + targets.count();
+            if (heading.subList(first, firstFeature).stream().anyMatch(Table::isFeature)) {
                 throw lines.error(
                         "a column " + SPLIT + ".., target:.. or event:.. follows a feature",
                         "move it behind the label");
             }
-            for (int c = 2; c < firstFeature; c++) {
+            for (int c = first; c < firstFeature; c++) {
                 if (heading.get(c).startsWith(SPLIT)) {
                     splitPlaces.add(c);
                 }
@@ -82,6 +85,10 @@ final class CsvReader implements DatasetReader {
             for (String text = lines.nextFull(); text != null; text = lines.nextFull()) {
                 add(lines, lines.fields(text));
             }
+        }
+
+        private static boolean isFeature(String heading) {
+            return !heading.startsWith(SPLIT) && !TargetColumns.isOne(heading);
         }
 
         private void add(TextLines lines, List<String> fields) throws IOException {
@@ -92,7 +99,7 @@ final class CsvReader implements DatasetReader {
                 throw lines.error("vertex '" + fields.get(0) + "' occurs twice", "remove one of the lines");
             }
             int vertex = builder.vertex(fields.get(0));
-            labels.add(fields.get(1).strip());
+            labels.add(labelled ? fields.get(1).strip() : "");
             for (int s = 0; s < parts.size(); s++) {
                 String part = fields.get(splitPlaces.get(s)).strip();
                 if (!List.of("", "train", "validation", "test").contains(part)) {

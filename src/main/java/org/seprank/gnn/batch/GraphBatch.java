@@ -304,7 +304,8 @@ public final class GraphBatch {
                 : Arrays.stream(edges).map(e -> relationOfEdge[e]).toArray();
         int[][] numbers = {{0, rows.vertices().length}, relation, {edges.length, relations}};
         FeatureMatrix gathered = features.select(rows.vertices());
-        GraphBatch part = new GraphBatch(rows.cut(neighbours, OperatorKind.NEIGHBOURS), numbers, gathered, List.of(rows));
+        GraphBatch part =
+                new GraphBatch(rows.cut(neighbours, OperatorKind.NEIGHBOURS), numbers, gathered, List.of(rows));
         return new GraphBatch(
                 part, gathered, new Extras(part.extras.pairs, extras.ofEdges.select(edges), extras.described));
     }

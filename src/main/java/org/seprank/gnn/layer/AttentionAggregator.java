@@ -123,11 +123,9 @@ final class AttentionAggregator<B> {
         Matrix<B> features = EdgeMessages.fitting(state.batch().edgeFeaturesWithLoops(), state);
         int width = state.fetched(EdgeMessages.WEIGHTS).width() / heads;
         Matrix<B> gradient = state.cleared(perEdge("gTerms", features.rows()));
-        Terms<B> terms = new Terms<>(
-                perEdge("terms", features.rows()).cut(heads, width), gradient.cut(heads, width));
+        Terms<B> terms = new Terms<>(perEdge("terms", features.rows()).cut(heads, width), gradient.cut(heads, width));
         state.kernels().attention().edgeScoresBack(pattern, pair(), at, terms, gscores);
-        state.dense()
-                .addTransposedProduct(features, whole(gradient), whole(state.gradient(EdgeMessages.WEIGHTS)));
+        state.dense().addTransposedProduct(features, whole(gradient), whole(state.gradient(EdgeMessages.WEIGHTS)));
     }
 
     private Pair pair() {

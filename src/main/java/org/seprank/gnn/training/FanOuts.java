@@ -39,7 +39,8 @@ public record FanOuts(List<Integer> counts) {
         try {
             return new FanOuts(Arrays.stream(text.split(",", -1))
                     .map(String::strip)
-                    .map(one -> one.toLowerCase(Locale.ROOT).equals("all") ? NeighbourSampler.ALL : Integer.parseInt(one))
+                    .map(one ->
+                            one.toLowerCase(Locale.ROOT).equals("all") ? NeighbourSampler.ALL : Integer.parseInt(one))
                     .toList());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(

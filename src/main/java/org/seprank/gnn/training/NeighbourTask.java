@@ -44,8 +44,8 @@ public final class NeighbourTask implements Task {
      */
     public static NeighbourTask of(Dataset dataset, Split split, FanOuts fanOuts) {
         if (!(dataset instanceof NodeDataset nodes) || !(Task.of(nodes, split) instanceof VertexTask whole)) {
-            throw new IllegalArgumentException("neighbours are sampled where vertices of one graph are predicted;"
-                    + " leave out --neighbours");
+            throw new IllegalArgumentException(
+                    "neighbours are sampled where vertices of one graph are predicted;" + " leave out --neighbours");
         }
         return new NeighbourTask(whole, fanOuts);
     }

@@ -2,6 +2,7 @@ package org.seprank.gnn.training;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.seprank.dataset.Labels;
 import org.seprank.dataset.Truth;
 import org.seprank.gnn.Predictions;
 
@@ -30,22 +31,31 @@ final class Scores {
 
     /** Those of a column: an event or a number; of two classes there is one. */
     static Scores of(Predictions predictions, Truth truth, int[] rows, int column) {
+        return of(predictions, truth, rows, column, column + 1);
+    }
+
+    /** Those of some columns behind each other. */
+    private static Scores of(Predictions predictions, Truth truth, int[] rows, int from, int to) {
         boolean classes = truth.kind() == Truth.Kind.CLASSES;
-        int[] known = Arrays.stream(rows)
-                .filter(row -> classes
-                        ? truth.labels().known(row)
-                        : !Double.isNaN(truth.values().value(row, column)))
-                .toArray();
-        int at = classes ? predictions.width() - 1 : column;
-        return new Scores(
-                Arrays.stream(known)
-                        .mapToDouble(row -> predictions.value(row, at))
-                        .toArray(),
-                Arrays.stream(known)
-                        .mapToDouble(row -> classes
-                                ? truth.labels().label(row)
-                                : truth.values().value(row, column))
-                        .toArray());
+        double[] said = new double[(to - from) * rows.length];
+        double[] was = new double[said.length];
+        int known = 0;
+        for (int column = from; column < to; column++) {
+            int at = classes ? predictions.width() - 1 : column;
+            for (int row : rows) {
+                double value =
+                        classes ? label(truth.labels(), row) : truth.values().value(row, column);
+                if (!Double.isNaN(value)) {
+                    said[known] = predictions.value(row, at);
+                    was[known++] = value;
+                }
+            }
+        }
+        return new Scores(Arrays.copyOf(said, known), Arrays.copyOf(was, known));
+    }
+
+    private static double label(Labels labels, int row) {
+        return labels.known(row) ? labels.label(row) : Double.NaN;
     }
 
     /** The probability of the likeliest class, and 1 where it is right. */
@@ -63,16 +73,7 @@ final class Scores {
 
     /** All columns behind each other. */
     static Scores all(Predictions predictions, Truth truth, int[] rows) {
-        Scores[] columns = IntStream.range(0, truth.width())
-                .mapToObj(column -> of(predictions, truth, rows, column))
-                .toArray(Scores[]::new);
-        return new Scores(
-                Arrays.stream(columns)
-                        .flatMapToDouble(c -> Arrays.stream(c.said))
-                        .toArray(),
-                Arrays.stream(columns)
-                        .flatMapToDouble(c -> Arrays.stream(c.was))
-                        .toArray());
+        return of(predictions, truth, rows, 0, truth.width());
     }
 
     /**

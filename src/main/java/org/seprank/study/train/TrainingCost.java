@@ -65,7 +65,9 @@ public final class TrainingCost {
             double learned = DatasetSource.splits(dataset).get(0).count(Split.Part.TRAIN);
             double steps = Math.ceil(learned / plan.options().batchSize());
             one *= 1.0 / PASSES + (1 - 1.0 / PASSES) * steps * largest / Math.max(1, cost.vertices);
-            bytes = cost.sharedBytes() + together * cost.sampledBytes(spec, largest, dataset.truth().width());
+            bytes = cost.sharedBytes()
+                    + together
+                            * cost.sampledBytes(spec, largest, dataset.truth().width());
         }
         return Estimate.under(DatasetFacts.of(dataset))
                 .add("reading and start", START_SECONDS, 0)

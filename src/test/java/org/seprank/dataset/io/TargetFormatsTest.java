@@ -22,6 +22,7 @@ import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.Split.Part;
 import org.seprank.dataset.TargetValues;
 import org.seprank.dataset.Truth;
 import org.seprank.graph.Graph;
@@ -141,7 +142,9 @@ class TargetFormatsTest {
                 "id,label,target:a,event:b|x,0,1,1|there are target: and event: columns",
                 "id,label,event:b|x,0,2|line 2: event '2' is neither 0 nor 1",
                 "id,label,target:b|x,0,many|line 2",
-                "id,label,f,target:b|x,0,1,1|follows a feature"
+                "id,label,f,target:b|x,0,1,1|follows a feature",
+                "id,f,target:b|x,1,1|begins with id,label",
+                "id|x|begins with id,label"
             })
     void faultsInTablesNameTheLine(String heading, String row, String message) throws IOException {
         Path csv = folder.resolve("csv");
@@ -150,6 +153,18 @@ class TargetFormatsTest {
         assertThatThrownBy(() -> Datasets.read(csv))
                 .hasMessageContaining("vertices.csv")
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void tablesOfNumbersNeedNoLabels() throws IOException {
+        Path csv = folder.resolve("csv");
+        Fixtures.text(csv.resolve("vertices.csv"), "id,target:a,split:s,target:b,f", "x,1.5,train,2,7", "y,,test,-3,8");
+        Fixtures.text(csv.resolve("edges.csv"), "source,target", "x,y");
+        NodeDataset read = Read.nodes(csv);
+        assertThat(read.truth().kind()).isEqualTo(Truth.Kind.NUMBERS);
+        assertThat(read.truth().width()).isEqualTo(2);
+        assertThat(read.features().columns()).isEqualTo(1);
+        assertThat(read.splits().get(0).indices(Part.TEST)).containsExactly(1);
     }
 
     @Test

@@ -22,8 +22,8 @@ class NeighbourSamplerTest {
     private static final int[] ASKED = {7, 2, 29, 11, 0};
 
     private static GraphBatch whole(boolean directed) {
-        return RandomBatch.related(
-                GraphBatch.of(RandomBatch.graph(N, 90, directed, 5), FeatureMatrix.dense(2, RandomBatch.numbers(2 * N, 8))));
+        return RandomBatch.related(GraphBatch.of(
+                RandomBatch.graph(N, 90, directed, 5), FeatureMatrix.dense(2, RandomBatch.numbers(2 * N, 8))));
     }
 
     private static double[] row(Csr a, int row) {
@@ -51,8 +51,8 @@ class NeighbourSamplerTest {
     void withAllNeighboursRowsAreThoseOfTheWhole(OperatorKind kind) {
         for (boolean directed : new boolean[] {false, true}) {
             GraphBatch whole = whole(directed);
-            NeighbourSample sample =
-                    NeighbourSampler.over(whole).sample(ASKED, new int[] {NeighbourSampler.ALL, NeighbourSampler.ALL}, 1);
+            NeighbourSample sample = NeighbourSampler.over(whole)
+                    .sample(ASKED, new int[] {NeighbourSampler.ALL, NeighbourSampler.ALL}, 1);
             Csr all = whole.operator(kind);
             Csr cut = sample.batch().operator(kind);
             int groups = all.columns() / N;
@@ -65,7 +65,8 @@ class NeighbourSamplerTest {
                     expected[j] = there[sample.vertices()[j / groups] * groups + j % groups];
                 }
                 assertThat(row(cut, i)).isEqualTo(expected);
-                assertThat(Arrays.stream(expected).sum()).isCloseTo(Arrays.stream(there).sum(), within(1e-12));
+                assertThat(Arrays.stream(expected).sum())
+                        .isCloseTo(Arrays.stream(there).sum(), within(1e-12));
             }
         }
     }
@@ -79,7 +80,11 @@ class NeighbourSamplerTest {
         int[] vertices = sample.vertices();
         assertThat(Arrays.copyOf(vertices, ASKED.length)).isEqualTo(ASKED);
         assertThat(Arrays.stream(vertices).distinct()).hasSize(vertices.length);
-        int[] within = {sample.batch().rowsAfter(2), sample.batch().rowsAfter(1), sample.batch().rowsAfter(0)};
+        int[] within = {
+            sample.batch().rowsAfter(2),
+            sample.batch().rowsAfter(1),
+            sample.batch().rowsAfter(0)
+        };
         assertThat(within).startsWith(ASKED.length).endsWith(vertices.length);
         for (int i = 0; i < vertices.length; i++) {
             int fanOut = i < within[0] ? 3 : i < within[1] ? 2 : 0;
@@ -89,7 +94,9 @@ class NeighbourSamplerTest {
                 int hop = i < within[0] ? 1 : 2;
                 assertThat(a.indices()[k]).isLessThan(within[hop]);
                 double[] there = row(whole.neighbours(), vertices[i]);
-                assertThat(a.doubles()[k]).isEqualTo(there[vertices[a.indices()[k]]]).isPositive();
+                assertThat(a.doubles()[k])
+                        .isEqualTo(there[vertices[a.indices()[k]]])
+                        .isPositive();
             }
         }
     }
@@ -160,7 +167,10 @@ class NeighbourSamplerTest {
         OperatorKind kind = OperatorKind.valueOf(name);
         GraphBatch whole = whole(true);
         NeighbourSampler sampler = NeighbourSampler.over(whole);
-        int v = IntStream.range(0, N).boxed().max((a, b) -> sampler.degree(a) - sampler.degree(b)).orElseThrow();
+        int v = IntStream.range(0, N)
+                .boxed()
+                .max((a, b) -> sampler.degree(a) - sampler.degree(b))
+                .orElseThrow();
         double sum = 0;
         int draws = 20_000;
         for (int seed = 0; seed < draws; seed++) {
@@ -180,7 +190,8 @@ class NeighbourSamplerTest {
         assertThatThrownBy(() -> sampler.sample(new int[] {N}, new int[] {2}, 0))
                 .hasMessage("vertex 30 is not in 0..29");
         List<int[]> twice = List.of(
-                sampler.sample(ASKED, new int[] {2}, 3).vertices(), sampler.sample(ASKED, new int[] {2}, 3).vertices());
+                sampler.sample(ASKED, new int[] {2}, 3).vertices(),
+                sampler.sample(ASKED, new int[] {2}, 3).vertices());
         assertThat(twice.get(0)).isEqualTo(twice.get(1));
     }
 }

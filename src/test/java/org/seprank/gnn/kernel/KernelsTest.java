@@ -365,8 +365,7 @@ class KernelsTest {
                         Matrix<B> gTerms = b.zeros((edges + n) * heads, w);
                         GradientPair<B> back = new GradientPair<>(at, new Projection<>(gx, ga));
                         b.k().attention().edgeScoresBack(pattern, pair, back, new Terms<>(terms, gTerms), scores);
-                        return List.of(
-                                b.read(scores, of.length * heads), b.read(gx), b.read(ga), b.read(gTerms));
+                        return List.of(b.read(scores, of.length * heads), b.read(gx), b.read(ga), b.read(gTerms));
                     }
                 },
                 width);

@@ -42,8 +42,8 @@ class EdgeAttentionTest {
                 .dataType(DataType.DOUBLE)
                 .updater(new Sgd(0.1))
                 .list()
-                .layer(GraphLayer.of(LayerSpec.of(
-                        new Aggregation.EdgeGat(heads, concatenated, 0, EDGE), IN, out, Finish.none())))
+                .layer(GraphLayer.of(
+                        LayerSpec.of(new Aggregation.EdgeGat(heads, concatenated, 0, EDGE), IN, out, Finish.none())))
                 .layer(MaskedLoss.of(Loss.SQUARED, out))
                 .build());
         network.init();
@@ -79,8 +79,7 @@ class EdgeAttentionTest {
             column[i] = row[0];
         }
         double in = (column[star.edgeBetween(1, 0)] + column[star.edgeBetween(2, 0)]) / 2;
-        assertThat(Arrays.copyOfRange(column, 3, 7))
-                .containsExactly(in, 0, 0, column[star.edgeBetween(0, 3)]);
+        assertThat(Arrays.copyOfRange(column, 3, 7)).containsExactly(in, 0, 0, column[star.edgeBetween(0, 3)]);
     }
 
     private static final class Oracle {

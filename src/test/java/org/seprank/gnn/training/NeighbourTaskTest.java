@@ -88,7 +88,8 @@ class NeighbourTaskTest {
         for (int i = 0; i < 20; i++) {
             assertThat(given.epochs().get(i).loss())
                     .isCloseTo(expected.epochs().get(i).loss(), within(1e-9));
-            assertThat(given.epochs().get(i).test()).isEqualTo(expected.epochs().get(i).test());
+            assertThat(given.epochs().get(i).test())
+                    .isEqualTo(expected.epochs().get(i).test());
         }
         for (int v = 0; v < 120; v++) {
             assertThat(given.predictions().value(v, 0))
@@ -99,8 +100,10 @@ class NeighbourTaskTest {
     @Test
     void aBlockModelIsLearnedFromSamplesAndGoesOnFromACheckpoint(@TempDir Path folder) throws Exception {
         NeighbourTask task = task(4, 4);
-        TrainingRun whole = Trainer.of(network(task, 0.5), task, options(30, 20)).run(Progress.none());
-        assertThat(task.measure(Metric.ACCURACY, whole.predictions(), Part.TRAIN)).isGreaterThan(0.7);
+        TrainingRun whole =
+                Trainer.of(network(task, 0.5), task, options(30, 20)).run(Progress.none());
+        assertThat(task.measure(Metric.ACCURACY, whole.predictions(), Part.TRAIN))
+                .isGreaterThan(0.7);
         Path file = folder.resolve("network");
         Trainer.of(network(task, 0.5), task, options(11, 20))
                 .withCheckpoint(file)
@@ -108,8 +111,8 @@ class NeighbourTaskTest {
         Network kept = Network.load(file, Workers.single());
         TrainingRun resumed = Trainer.resume(kept, file, task, options(30, 20)).run(Progress.none());
         assertThat(resumed.epochs()).isEqualTo(whole.epochs());
-        TrainingRun other = Trainer.of(network(task, 0.5), task(2, 2), options(30, 20))
-                .run(Progress.none());
+        TrainingRun other =
+                Trainer.of(network(task, 0.5), task(2, 2), options(30, 20)).run(Progress.none());
         assertThat(other.epochs()).isNotEqualTo(whole.epochs());
     }
 
@@ -143,7 +146,8 @@ class NeighbourTaskTest {
     void numbersAreLearnedFromSamplesInTheirOwnUnits() throws Exception {
         NodeDataset data = data();
         double[] values = new double[120];
-        Arrays.setAll(values, v -> v % 5 == 0 ? Double.NaN : 1000 + data.labels().label(v));
+        Arrays.setAll(
+                values, v -> v % 5 == 0 ? Double.NaN : 1000 + data.labels().label(v));
         NodeDataset numbers = data.withTargetValues(TargetValues.of(TargetValues.Kind.NUMBERS, List.of("y"), values));
         NeighbourTask task = NeighbourTask.of(numbers, numbers.splits().get(0), new FanOuts(List.of(4, 4)));
         assertThat(task.shape().scale().means().get(0)).isBetween(1000.0, 1001.0);
@@ -161,9 +165,13 @@ class NeighbourTaskTest {
         assertThat(FanOuts.parse("15, 10,all").over(spec).counts()).containsExactly(15, 10, ALL);
         assertThat(FanOuts.parse("15,-1").text()).isEqualTo("15,all");
         assertThat(FanOuts.parse("7").over(spec).counts()).containsExactly(7, 7, 7);
-        assertThat(FanOuts.parse("7").over(GnnSpec.of(new Aggregation.Linear(), 2, 4)).counts())
+        assertThat(FanOuts.parse("7")
+                        .over(GnnSpec.of(new Aggregation.Linear(), 2, 4))
+                        .counts())
                 .isEmpty();
-        assertThat(FanOuts.parse("2").over(GnnSpec.of(new Aggregation.Appnp(10, 0.1), 2, 4)).counts())
+        assertThat(FanOuts.parse("2")
+                        .over(GnnSpec.of(new Aggregation.Appnp(10, 0.1), 2, 4))
+                        .counts())
                 .hasSize(10);
         assertThatThrownBy(() -> FanOuts.parse("3,2").over(spec))
                 .hasMessageContaining("--neighbours 3,2 are of 2 hops, but the network sees 3");

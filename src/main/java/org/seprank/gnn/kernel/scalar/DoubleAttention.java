@@ -181,8 +181,7 @@ public class DoubleAttention implements AttentionKernels<double[]> {
     }
 
     @Override
-    public void edgeScores(
-            Csr pattern, Pair pair, Projection<double[]> at, Matrix<double[]> terms, double[] scores) {
+    public void edgeScores(Csr pattern, Pair pair, Projection<double[]> at, Matrix<double[]> terms, double[] scores) {
         int heads = pair.left().count();
         long work = 3L * pattern.entryCount() * heads * at.x().width();
         workers.rows(pattern.rows(), work, (from, to) -> {
@@ -203,8 +202,7 @@ public class DoubleAttention implements AttentionKernels<double[]> {
         for (int i = 0; i < pattern.rows(); i++) {
             for (int k = pattern.offsets()[i]; k < pattern.offsets()[i + 1]; k++) {
                 for (int h = 0; h < heads; h++) {
-                    leakyDotBack(
-                            at, terms, gscores[k * heads + h], meeting(pattern, pair, terms.value(), i, k, h));
+                    leakyDotBack(at, terms, gscores[k * heads + h], meeting(pattern, pair, terms.value(), i, k, h));
                 }
             }
         }
@@ -214,8 +212,7 @@ public class DoubleAttention implements AttentionKernels<double[]> {
         int heads = pair.left().count();
         int edge = pattern.edges()[k];
         int row = edge == Csr.NO_EDGE ? terms.rows() / heads - pattern.rows() + i : edge;
-        return new Meeting(
-                h, pair.left().row(i, h), pair.right().row(pattern.indices()[k], h), row * heads + h);
+        return new Meeting(h, pair.left().row(i, h), pair.right().row(pattern.indices()[k], h), row * heads + h);
     }
 
     @Override

@@ -56,8 +56,7 @@ final class VectorAttention extends FloatAttention {
         int edge = rows.edge() * x.stride();
         FloatVector sum = FloatVector.zero(Lanes.SHAPE);
         for (int c = 0; c < x.stride(); c += COUNT) {
-            FloatVector z =
-                    at(x.data(), left + c).add(at(x.data(), right + c)).add(at(t.data(), edge + c));
+            FloatVector z = at(x.data(), left + c).add(at(x.data(), right + c)).add(at(t.data(), edge + c));
             sum = at(at.a().data(), a + c).fma(z.max(z.mul((float) LEAK)), sum);
         }
         return sum.reduceLanes(VectorOperators.ADD);
