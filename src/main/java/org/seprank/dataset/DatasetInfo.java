@@ -27,7 +27,7 @@ public record DatasetInfo(
     /**
      * Numbers over all graphs.
      *
-     * @param graphs how many; 1 for labels on vertices
+     * @param graphs how many
      * @param vertices how many
      * @param edges how many
      * @param maxDegree the largest degree
@@ -59,17 +59,19 @@ public record DatasetInfo(
     public static DatasetInfo of(Dataset dataset) {
         if (dataset instanceof NodeDataset nodes) {
             Homophily homophily = Homophily.of(nodes.graph(), nodes.labels());
-            return of(dataset, List.of(nodes.graph()), nodes.features(), homophily);
+            return of(dataset, List.of(nodes.graph()), nodes.features(), homophily, nodes.graphs().count());
         }
         GraphDataset graphs = (GraphDataset) dataset;
-        return of(dataset, graphs.graphs(), graphs.features(), new Homophily(Double.NaN, Double.NaN, Double.NaN));
+        Homophily none = new Homophily(Double.NaN, Double.NaN, Double.NaN);
+        return of(dataset, graphs.graphs(), graphs.features(), none, graphs.size());
     }
 
-    private static DatasetInfo of(Dataset dataset, List<Graph> graphs, Features features, Homophily homophily) {
+    private static DatasetInfo of(
+            Dataset dataset, List<Graph> graphs, Features features, Homophily homophily, int count) {
         Labels labels = dataset.labels();
         return new DatasetInfo(
                 dataset.name(),
-                structure(graphs),
+                structure(graphs, count),
                 new FeatureFacts(
                         features.columns(),
                         features.nonZeros(),
@@ -83,7 +85,7 @@ public record DatasetInfo(
                 dataset.provenance());
     }
 
-    private static Structure structure(List<Graph> graphs) {
+    private static Structure structure(List<Graph> graphs, int count) {
         int vertices = 0;
         int edges = 0;
         int maxDegree = 0;
@@ -100,6 +102,6 @@ public record DatasetInfo(
             loops += graph.dropped().selfLoops();
             duplicates += graph.dropped().duplicates();
         }
-        return new Structure(graphs.size(), vertices, edges, maxDegree, isolated, new Dropped(loops, duplicates));
+        return new Structure(count, vertices, edges, maxDegree, isolated, new Dropped(loops, duplicates));
     }
 }

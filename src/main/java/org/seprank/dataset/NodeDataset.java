@@ -1,11 +1,13 @@
 package org.seprank.dataset;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.seprank.graph.Graph;
 
 /**
  * One graph with features X: [n, d], a class per vertex or {@linkplain TargetValues values} to be predicted of it, and
- * splits of its vertices. Immutable; the {@code with..} methods share everything they do not replace.
+ * splits of its vertices. It may be {@linkplain #graphs several graphs} side by side, of which some are learned and
+ * others held out. Immutable; the {@code with..} methods share everything they do not replace.
  */
 public final class NodeDataset implements Dataset {
     private final String name;
@@ -14,13 +16,22 @@ public final class NodeDataset implements Dataset {
 
     /** What is known of the vertices and edges. */
     private record Content(
-            Features features, Features edgeFeatures, Truth truth, List<Split> splits, Provenance provenance) {
+            Features features,
+            Features edgeFeatures,
+            Truth truth,
+            List<Split> splits,
+            Provenance provenance,
+            GraphRanges graphs) {
         Content {
             splits = splits.stream().map(split -> split.knownOnly(truth)).toList();
         }
 
         Content with(Truth other) {
-            return new Content(features, edgeFeatures, other, splits, provenance);
+            return new Content(features, edgeFeatures, other, splits, provenance, graphs);
+        }
+
+        Content with(Features x, Features ofEdges) {
+            return new Content(x, ofEdges, truth, splits, provenance, graphs);
         }
     }
 
@@ -35,6 +46,7 @@ public final class NodeDataset implements Dataset {
         for (Split split : content.splits) {
             checkSize("split '" + split.name() + "'", split.size(), n);
         }
+        content.graphs.check(graph);
         this.name = name;
         this.graph = graph;
         this.content = content;
@@ -55,7 +67,13 @@ public final class NodeDataset implements Dataset {
         return new NodeDataset(
                 name,
                 graph,
-                new Content(features, Features.none(0), Truth.of(labels), List.of(), Provenance.inMemory()));
+                new Content(
+                        features,
+                        Features.none(0),
+                        Truth.of(labels),
+                        List.of(),
+                        Provenance.inMemory(),
+                        GraphRanges.one(graph.vertexCount())));
     }
 
     private NodeDataset with(Content changed) {
@@ -64,7 +82,8 @@ public final class NodeDataset implements Dataset {
 
     @Override
     public NodeDataset withSplits(List<Split> splits) {
-        return with(new Content(content.features, content.edgeFeatures, content.truth, splits, content.provenance));
+        return with(new Content(
+                content.features, content.edgeFeatures, content.truth, splits, content.provenance, content.graphs));
     }
 
     /** The same data with other labels of the same vertices. */
@@ -82,12 +101,13 @@ public final class NodeDataset implements Dataset {
 
     /** The same data with features of edges, [m, e], in the order of the graph's edges; none for no columns. */
     public NodeDataset withEdgeFeatures(Features edgeFeatures) {
-        return with(new Content(content.features, edgeFeatures, content.truth, content.splits, content.provenance));
+        return with(content.with(content.features, edgeFeatures));
     }
 
     @Override
     public NodeDataset withProvenance(Provenance provenance) {
-        return with(new Content(content.features, content.edgeFeatures, content.truth, content.splits, provenance));
+        return with(new Content(
+                content.features, content.edgeFeatures, content.truth, content.splits, provenance, content.graphs));
     }
 
     /**
@@ -96,13 +116,51 @@ public final class NodeDataset implements Dataset {
      */
     public NodeDataset withGraph(Graph other) {
         Features carried = EdgeFeatures.carried(graph, other, content.edgeFeatures);
-        return new NodeDataset(
-                name, other, new Content(content.features, carried, content.truth, content.splits, content.provenance));
+        return new NodeDataset(name, other, content.with(content.features, carried));
+    }
+
+    /**
+     * The same data as several graphs: messages pass within each, and splits are of graphs.
+     *
+     * @throws IllegalArgumentException if an edge leaves a graph
+     */
+    public NodeDataset withGraphs(GraphRanges graphs) {
+        return with(new Content(
+                content.features,
+                content.edgeFeatures,
+                content.truth,
+                content.splits,
+                content.provenance,
+                graphs));
+    }
+
+    /** Its graphs; one unless told otherwise. */
+    public GraphRanges graphs() {
+        return content.graphs;
+    }
+
+    /**
+     * One of its graphs, without splits; vertices keep their ids. Time O(n + m).
+     *
+     * @param index from 0
+     */
+    public NodeDataset part(int index) {
+        int[] vertices = content.graphs.vertices(index);
+        Graph own = graph.induced(vertices);
+        Truth truth = content.truth.select(vertices);
+        NodeDataset part = of(name, own, content.features.select(vertices), truth.labels())
+                .withTargetValues(truth.values())
+                .withProvenance(content.provenance);
+        return content.edgeFeatures.columns() == 0
+                ? part
+                : part.withEdgeFeatures(content.edgeFeatures.select(IntStream.range(0, own.edgeCount())
+                        .map(e -> graph.edgeBetween(vertices[own.source(e)], vertices[own.target(e)]))
+                        .toArray()));
     }
 
     /** The same data with other features. */
     public NodeDataset withFeatures(Features features) {
-        return with(new Content(features, content.edgeFeatures, content.truth, content.splits, content.provenance));
+        return with(content.with(features, content.edgeFeatures));
     }
 
     @Override
@@ -147,12 +205,12 @@ public final class NodeDataset implements Dataset {
 
     @Override
     public String contentHash() {
-        return new ContentHash()
+        ContentHash hash = new ContentHash()
                 .add(graph)
                 .add(content.features)
                 .add(content.truth)
-                .addEdges(content.edgeFeatures)
-                .hex();
+                .addEdges(content.edgeFeatures);
+        return (content.graphs.several() ? hash.add(content.graphs.toArray()) : hash).hex();
     }
 
     @Override

@@ -23,8 +23,14 @@ public sealed interface SplitSpec
      */
     List<Split> over(Labels labels, List<Split> given, long seed);
 
-    /** The splits of a dataset by this rule, in place of its own. */
+    /** The splits of a dataset by this rule, in place of its own; of several graphs with labelled vertices by graphs. */
     default Dataset appliedTo(Dataset dataset, long seed) {
+        if (dataset instanceof NodeDataset nodes && nodes.graphs().several() && !(this instanceof Given)) {
+            Labels graphs = Labels.of(new int[nodes.graphs().count()], 1);
+            return nodes.withSplits(over(graphs, List.of(), seed).stream()
+                    .map(nodes.graphs()::spread)
+                    .toList());
+        }
         return dataset.withSplits(over(dataset.truth().strata(), dataset.splits(), seed));
     }
 

@@ -3,6 +3,7 @@ package org.seprank.gnn;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.graph.vertex.GraphVertex;
@@ -18,8 +19,8 @@ import org.seprank.gnn.layer.FeatureReader;
 
 /**
  * One evaluation of a network that predicts vertices, layer by layer over the whole graph and, in each layer, block by
- * block with all neighbours: exact, in memory O(n * width) for the outputs of two layers and what a block takes. Blocks
- * have at most {@value #VERTICES} vertices and, unless it is one vertex, {@value #NEIGHBOURS} neighbours. A layer that
+ * block: weights once for every vertex, then the aggregation with all neighbours. Exact, in memory O(n * width) for the
+ * outputs of two layers and what a block takes. Blocks have at most {@value #VERTICES} vertices and, unless it is one vertex, {@value #NEIGHBOURS} neighbours. A layer that
  * aggregates over several hops at once (APPNP) is run whole.
  */
 final class LayerwisePass {
@@ -72,29 +73,81 @@ final class LayerwisePass {
         return values;
     }
 
-    private static int hops(GraphVertex vertex) {
-        return vertex.hasLayer() && vertex.getLayer() instanceof FeatureReader layer ? layer.hops() : 0;
+    private static Optional<FeatureReader> aggregating(GraphVertex vertex) {
+        return vertex.hasLayer() && vertex.getLayer() instanceof FeatureReader layer && layer.hops() > 0
+                ? Optional.of(layer)
+                : Optional.empty();
     }
 
     private INDArray output(GraphVertex vertex) {
-        int hops = hops(vertex);
-        if (hops > 1) {
+        Optional<FeatureReader> layer = aggregating(vertex);
+        if (layer.isEmpty()) {
+            return inBlocks(0, block -> forward(vertex, block.vertices()));
+        }
+        if (layer.get().hops() > 1) {
             network.bind(sampler.whole());
             return forward(vertex, IntStream.range(0, n).toArray());
         }
+        return aggregated(layer.get(), inputs(vertex)[0].getVertexIndex());
+    }
+
+    /** The weights once for every vertex, then the aggregation with its neighbours. */
+    private INDArray aggregated(FeatureReader layer, int from) {
+        INDArray messages = layer.transformsFirst()
+                ? inBlocks(0, block -> {
+                    INDArray given = given(from, block.vertices());
+                    INDArray made = layer.transformed(given);
+                    given.close();
+                    return made;
+                })
+                : outputs.get(from);
+        if (messages == null) {
+            throw new IllegalStateException("a layer aggregates features as they are");
+        }
+        INDArray all = inBlocks(1, block -> {
+            INDArray gathered = Nd4j.pullRows(messages, 1, block.vertices(), 'c');
+            INDArray given = given(from, IntStream.range(block.from(), block.to()).toArray());
+            INDArray made = layer.aggregated(gathered, given);
+            given.close();
+            gathered.close();
+            return made;
+        });
+        if (layer.transformsFirst()) {
+            messages.close();
+        }
+        return all;
+    }
+
+    /**
+     * Vertices whose values are wanted, and those that they depend on.
+     *
+     * @param sample the wanted ones first
+     */
+    private record Block(int from, int to, NeighbourSample sample) {
+        int[] vertices() {
+            return sample.vertices();
+        }
+    }
+
+    private interface Step {
+        /** A row for each vertex that is wanted. */
+        INDArray of(Block block);
+    }
+
+    private INDArray inBlocks(int hops, Step step) {
+        int[] fanOuts = new int[hops];
+        Arrays.fill(fanOuts, NeighbourSampler.ALL);
         INDArray all = Nd4j.empty();
-        for (int from = 0; from < n; ) {
+        int from = 0;
+        while (from < n) {
             int to = end(from);
-            int[] block = IntStream.range(from, to).toArray();
-            NeighbourSample sample =
-                    sampler.sample(block, hops == 0 ? new int[0] : new int[] {NeighbourSampler.ALL}, 0);
+            NeighbourSample sample = sampler.sample(IntStream.range(from, to).toArray(), fanOuts, 0);
             network.bind(sample.batch());
-            INDArray some = forward(vertex, sample.vertices());
+            INDArray some = step.of(new Block(from, to, sample));
             if (from == 0) {
                 all = Nd4j.create(some.dataType(), n, some.size(1));
             }
-            all.get(NDArrayIndex.interval(from, to), NDArrayIndex.all())
-                    .assign(some.get(NDArrayIndex.interval(0, to - from), NDArrayIndex.all()));
+            all.get(NDArrayIndex.interval(from, to), NDArrayIndex.all()).assign(some);
             some.close();
             from = to;
         }
@@ -115,12 +168,11 @@ final class LayerwisePass {
     }
 
     /** The output for those vertices of the graph, to which what is bound belongs. */
-    private INDArray forward(GraphVertex vertex, int[] rows) {
+    private INDArray forward(GraphVertex vertex, int[] vertices) {
         VertexIndices[] from = inputs(vertex);
         INDArray[] given = new INDArray[from.length];
         for (int k = 0; k < from.length; k++) {
-            INDArray known = outputs.get(from[k].getVertexIndex());
-            given[k] = known == null ? blank(rows.length) : Nd4j.pullRows(known, 1, rows, 'c');
+            given[k] = given(from[k].getVertexIndex(), vertices);
             vertex.setInput(k, given[k], DETACHED);
         }
         INDArray made = vertex.doForward(false, DETACHED);
@@ -128,11 +180,14 @@ final class LayerwisePass {
         INDArray result = own ? made : made.dup('c');
         vertex.clear();
         for (INDArray one : given) {
-            if (one.closeable()) {
-                one.close();
-            }
+            one.close();
         }
         return result;
+    }
+
+    private INDArray given(int from, int[] vertices) {
+        INDArray known = outputs.get(from);
+        return known == null ? blank(vertices.length) : Nd4j.pullRows(known, 1, vertices, 'c');
     }
 
     /** What a layer that reads features is given as its input. */

@@ -35,6 +35,10 @@ final class CsvWriter implements DatasetWriter {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IllegalArgumentException("'" + folder + "' is a file, not a folder");
         }
+        if (dataset.graphs().several()) {
+            throw new IllegalArgumentException("format csv has no place for several graphs with labelled vertices;"
+                    + " write format heterophilous-npz instead");
+        }
         int[] relations = Relations.of(dataset.graph()); // may refuse, so before anything is written
         text(folder.resolve(CsvReader.VERTICES), out -> vertices(dataset, out));
         text(folder.resolve(CsvReader.EDGES), out -> edges(dataset, relations, out));

@@ -18,7 +18,7 @@ import org.seprank.file.Npz;
  * The npz layout of Shchur et al. (arXiv 1811.05868): the adjacency in compressed rows {@code adj_data},
  * {@code adj_indices}, {@code adj_indptr}, {@code adj_shape} (or {@code adj_matrix.data} ..), the features likewise as
  * {@code attr_..} or dense as {@code attr_matrix}, and {@code labels}; also our {@code train_masks}, {@code val_masks}
- * and {@code test_masks}, [splits, n] each. Edges are read as undirected and without weights, which are steps of the
+ * and {@code test_masks}, [splits, n] each, and {@code graph_offsets} of several graphs. Edges are read as undirected and without weights, which are steps of the
  * provenance where the file had others; stored zeros are no edges; arrays of names are Python objects and not read.
  */
 final class GnnBenchmarkReader implements DatasetReader {
@@ -84,7 +84,8 @@ final class GnnBenchmarkReader implements DatasetReader {
             String name = source.name().replaceFirst("\\.npz$", "");
             MirroredEdges edges = edges(source, rows);
             NodeDataset read = NodeDataset.of(name, edges.build(), features(npz, n), labels);
-            NodeDataset dataset = read.withProvenance(leftOut(read.provenance(), rows, edges));
+            NodeDataset dataset =
+                    NpzParts.withGraphs(read.withProvenance(leftOut(read.provenance(), rows, edges)), npz);
             return npz.has("train_masks") ? dataset.withSplits(HeterophilousReader.splits(npz, n)) : dataset;
         }
     }

@@ -29,6 +29,7 @@ final class GnnBenchmarkWriter implements DatasetWriter {
                 adjacency(arrays, graph);
                 features(arrays, dataset.features().toSparse());
                 NpzParts.labels(arrays, "labels", dataset.labels());
+                NpzParts.graphs(arrays, dataset);
                 NpzParts.masks(arrays, dataset);
             }
         });

@@ -31,6 +31,7 @@ final class NpzWriter implements DatasetWriter {
                 if (dataset.edgeFeatures().columns() > 0) {
                     features(arrays, HeterophilousReader.EDGE_FEATURES, dataset.edgeFeatures());
                 }
+                NpzParts.graphs(arrays, dataset);
                 NpzParts.masks(arrays, dataset);
             }
         });

@@ -41,6 +41,7 @@ final class PlanetoidWriter implements DatasetWriter {
         Graph graph = dataset.graph();
         refuse(graph.directed(), "directed graphs");
         refuse(graph.weighted(), "edge weights");
+        refuse(dataset.graphs().several(), "several graphs");
         refuse(graph.edgeAttributes().has(Relations.ATTRIBUTE), "relations of edges");
         refuse(dataset.splits().size() != 1, dataset.splits().size() + " splits, only for one");
         refuse(!dataset.name().matches("[\\w-]+"), "the name '" + dataset.name() + "' in the names of files");

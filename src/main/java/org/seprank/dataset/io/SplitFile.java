@@ -25,7 +25,7 @@ import org.seprank.file.ZipParts;
 
 /**
  * Splits in a file of their own. JSON: an object, or a list of them, with {@code train}, {@code val} (or {@code valid},
- * {@code validation}) and {@code test}, each a list of the ids of vertices (of graphs: their numbers from 0), or a mask
+ * {@code validation}) and {@code test}, each a list of the ids of vertices (of graphs, those with labelled vertices too, their numbers from 0), or a mask
  * of truth values. NumPy archive: arrays of these names, or with {@code _idx}, {@code _index}, {@code _mask} or
  * {@code _masks} behind them, each indices from 0 or a mask [n], or masks [splits, n].
  */
@@ -41,12 +41,15 @@ public final class SplitFile {
 
     private final Path file;
     private final Dataset dataset;
+    private final boolean vertices; // whether items are vertices rather than graphs
     private final int items;
 
     private SplitFile(Path file, Dataset dataset) {
         this.file = file;
         this.dataset = dataset;
-        this.items = dataset.labels().size();
+        boolean several = dataset instanceof NodeDataset nodes && nodes.graphs().several();
+        this.vertices = dataset instanceof NodeDataset && !several;
+        this.items = several ? ((NodeDataset) dataset).graphs().count() : dataset.labels().size();
     }
 
     /** The dataset split by a rule: {@code file:PATH}, or one of {@link SplitSpec}. */
@@ -63,7 +66,10 @@ public final class SplitFile {
      */
     public static List<Split> read(Path file, Dataset dataset) throws IOException {
         SplitFile reader = new SplitFile(file, dataset);
-        return ZipParts.isZip(file) ? reader.ofArrays() : reader.ofJson();
+        List<Split> splits = ZipParts.isZip(file) ? reader.ofArrays() : reader.ofJson();
+        return dataset instanceof NodeDataset nodes && nodes.graphs().several()
+                ? splits.stream().map(nodes.graphs()::spread).toList()
+                : splits;
     }
 
     private FormatException fault(String what) {
@@ -141,14 +147,14 @@ public final class SplitFile {
     }
 
     private int item(String part, String id) throws FormatException {
-        OptionalInt item = dataset instanceof NodeDataset nodes
+        OptionalInt item = vertices && dataset instanceof NodeDataset nodes
                 ? nodes.graph().ids().vertex(id)
                 : id.matches("\\d{1,9}") && Integer.parseInt(id) < items
                         ? OptionalInt.of(Integer.parseInt(id))
                         : OptionalInt.empty();
         if (item.isEmpty()) {
             throw fault("'" + part + "' has '" + id + "', which is no "
-                    + (dataset instanceof NodeDataset ? "vertex" : "graph in 0.." + (items - 1)));
+                    + (vertices ? "vertex" : "graph in 0.." + (items - 1)));
         }
         return item.getAsInt();
     }

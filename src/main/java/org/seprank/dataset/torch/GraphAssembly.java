@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Features;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.GraphRanges;
 import org.seprank.dataset.Labels;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.file.ListedArcs;
@@ -20,8 +21,8 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 
 /**
- * Makes a dataset of the values of graphs. Where {@code y} has a row for every vertex it is one graph, the given ones
- * side by side, otherwise many with a row of {@code y} each.
+ * Makes a dataset of the values of graphs. Where {@code y} has a row for every vertex their vertices are labelled,
+ * otherwise the graphs, with a row of {@code y} each.
  */
 final class GraphAssembly {
     private static final List<String> USED = List.of(
@@ -150,9 +151,17 @@ final class GraphAssembly {
         NodeDataset dataset = outcomes.map(y -> y.addTo(plain)).orElse(plain);
         NodeDataset found = graphs.size() == 1
                 ? dataset.withSplits(Masks.of(graphs.get(0), arcs.vertexCount()))
-                : dataset.withProvenance(dataset.provenance().then(graphs.size() + " graphs side by side"));
+                : dataset.withGraphs(ranges());
         Features perArc = edgeFeatures();
         return perArc.columns() == 0 ? found : found.withEdgeFeatures(perArc.select(arcs.firstOf(graph)));
+    }
+
+    private GraphRanges ranges() {
+        int[] starts = new int[graphs.size() + 1];
+        for (int g = 0; g < graphs.size(); g++) {
+            starts[g + 1] = starts[g] + (int) vertices[g];
+        }
+        return GraphRanges.of(starts);
     }
 
     private Graph graph(ListedArcs arcs, boolean directed) {

@@ -266,6 +266,32 @@ public final class GraphBatch {
         return new GraphBatch(thinned, features, extras);
     }
 
+    /**
+     * The graph that consecutive vertices of this batch are, with edges of its own. Time O(size of the result).
+     *
+     * @throws IllegalArgumentException if an edge comes from elsewhere
+     */
+    public GraphBatch slice(int from, int to) {
+        int start = neighbours.offsets()[from];
+        int end = neighbours.offsets()[to];
+        int[] used = Arrays.stream(neighbours.edges(), start, end).sorted().distinct().toArray();
+        int[] offsets = new int[to - from + 1];
+        int[] indices = new int[end - start];
+        int[] edges = new int[end - start];
+        Arrays.setAll(offsets, i -> neighbours.offsets()[from + i] - start);
+        Arrays.setAll(indices, k -> neighbours.indices()[start + k] - from);
+        Arrays.setAll(edges, k -> Arrays.binarySearch(used, neighbours.edges()[start + k]));
+        double[] values = Arrays.copyOfRange(neighbours.doubles(), start, end);
+        Csr own = Csr.of(to - from, offsets, indices, values).withEdges(edges);
+        int[] relation = relations == 1
+                ? new int[0]
+                : Arrays.stream(used).map(e -> relationOfEdge[e]).toArray();
+        int[][] numbers = {{0, to - from}, relation, {used.length, relations}};
+        FeatureMatrix x = features.select(IntStream.range(from, to).toArray());
+        GraphBatch part = new GraphBatch(undirected() ? own.asSymmetric() : own, numbers, x, List.of());
+        return new GraphBatch(part, x, new Extras(part.extras.pairs, extras.ofEdges.select(used), extras.described));
+    }
+
     /** The operator of that kind. */
     public Csr operator(OperatorKind kind) {
         Csr known = operators.get(kind);

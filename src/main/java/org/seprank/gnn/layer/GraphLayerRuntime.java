@@ -11,6 +11,7 @@ import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.common.primitives.Pair;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization;
 import org.seprank.gnn.batch.FeatureMatrix;
@@ -61,6 +62,42 @@ final class GraphLayerRuntime<B> extends BaseLayer<GraphLayer> implements GraphA
     @Override
     public int hops() {
         return spec.aggregation().reach(1);
+    }
+
+    @Override
+    public boolean transformsFirst() {
+        return body.transformsFirst();
+    }
+
+    @Override
+    public INDArray transformed(INDArray given) {
+        state.begin(params, false);
+        source.take(given);
+        Matrix<B> z = body.transformed(readsFeatures() ? state.batch().vertexCount() : (int) given.size(0));
+        INDArray out = Nd4j.create(dataType, z.rows(), z.width());
+        Tensors.store(z, out, spec.aggregation().groups());
+        return out;
+    }
+
+    @Override
+    public INDArray aggregated(INDArray messages, INDArray given) {
+        state.begin(params, false);
+        int all = state.batch().vertexCount();
+        int asked = (int) given.size(0);
+        Matrix<B> z = body.messages(all);
+        Tensors.load(messages, z, body.transformsFirst() ? spec.aggregation().groups() : 1);
+        Matrix<B> y = state.matrix("y", all, spec.outputWidth());
+        body.aggregate(z, y, asked);
+        Matrix<B> result = finish.forward(LayerBody.first(asked, y));
+        if (spec.finish().residual()) {
+            Matrix<B> sum = state.matrix("withInput", asked, spec.outputWidth());
+            Tensors.load(given, sum, 1);
+            state.dense().add(sum, 1, result);
+            result = sum;
+        }
+        INDArray out = Nd4j.create(dataType, asked, spec.outputWidth());
+        Tensors.store(result, out, 1);
+        return out;
     }
 
     @Override

@@ -26,18 +26,39 @@ final class LayerBody<B> {
     }
 
     void forward(Matrix<B> y) {
-        Aggregation aggregation = spec.aggregation();
-        if (!aggregation.transforms()) {
-            aggregator.forward().run(input.dense(y.rows()), y);
-        } else if (aggregation.aggregatesFirst()) {
-            Matrix<B> u = state.matrix("u", y.rows(), spec.inputWidth());
-            aggregator.forward().run(input.dense(y.rows()), u);
-            state.dense().multiply(u, weights.fetch(), y);
-        } else {
-            Matrix<B> z = parts("z", y.rows());
-            input.multiply(weights.fetch(), z);
-            aggregator.forward().run(z, y);
+        aggregate(transformsFirst() ? transformed(y.rows()) : input.dense(y.rows()), y, y.rows());
+    }
+
+    boolean transformsFirst() {
+        return spec.aggregation().transforms() && !spec.aggregation().aggregatesFirst();
+    }
+
+    /** What is aggregated of the input, where {@link #transformsFirst}. */
+    Matrix<B> transformed(int rows) {
+        Matrix<B> z = parts("z", rows);
+        input.multiply(weights.fetch(), z);
+        return z;
+    }
+
+    /** Room for what is aggregated: of the input's width unless {@link #transformsFirst}. */
+    Matrix<B> messages(int rows) {
+        return transformsFirst() ? parts("z", rows) : state.matrix("x", rows, spec.inputWidth());
+    }
+
+    /** Writes the first rows of y at least; others may be left as they were. */
+    void aggregate(Matrix<B> messages, Matrix<B> y, int rows) {
+        if (!spec.aggregation().transforms() || transformsFirst()) {
+            aggregator.forward().run(messages, y);
+            return;
         }
+        Matrix<B> u = state.matrix("u", y.rows(), spec.inputWidth());
+        aggregator.forward().run(messages, u);
+        state.dense().multiply(first(rows, u), weights.fetch(), first(rows, y));
+    }
+
+    /** The first rows of a block. */
+    static <B> Matrix<B> first(int rows, Matrix<B> block) {
+        return new Matrix<>(block.data(), rows, block.width(), block.stride());
     }
 
     private Matrix<B> parts(String name, int rows) {

@@ -16,7 +16,7 @@ import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
 
 /** What is learned: classes, events or numbers of vertices or of graphs, or edges, in the parts of a split. */
-public sealed interface Task permits VertexTask, NeighbourTask, GraphTask, LinkTask {
+public sealed interface Task permits VertexTask, NeighbourTask, InductiveTask, GraphTask, LinkTask {
     /**
      * A step of the optimiser.
      *
@@ -35,9 +35,10 @@ public sealed interface Task permits VertexTask, NeighbourTask, GraphTask, LinkT
         if (dataset instanceof LinkDataset links) {
             return LinkTask.of(links, split);
         }
-        return dataset instanceof NodeDataset nodes
-                ? VertexTask.of(nodes, split)
-                : GraphTask.of((GraphDataset) dataset, split);
+        if (dataset instanceof NodeDataset nodes) {
+            return nodes.graphs().several() ? InductiveTask.of(nodes, split) : VertexTask.of(nodes, split);
+        }
+        return GraphTask.of((GraphDataset) dataset, split);
     }
 
     /** What a network takes from it: a 1 stands for features that are not there. */

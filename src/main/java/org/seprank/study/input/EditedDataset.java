@@ -28,6 +28,10 @@ public final class EditedDataset {
         if (rewiring.vertices().isEmpty()) {
             return dataset.withGraph(after);
         }
+        if (dataset.graphs().several()) {
+            throw new IllegalArgumentException("the edits add vertices, which are of none of the "
+                    + dataset.graphs().count() + " graphs of the dataset; leave such edits out");
+        }
         int n = after.vertexCount();
         List<Split> splits = dataset.splits().stream().map(s -> longer(s, n)).toList();
         int[] vertices = IntStream.range(0, n)

@@ -34,6 +34,10 @@ final class LargestComponents {
 
     private static NodeDataset of(NodeDataset dataset, Consumer<String> warnings) {
         Graph graph = dataset.graph();
+        if (dataset.graphs().several()) {
+            throw new IllegalArgumentException("the largest component is of one graph, but the dataset has "
+                    + dataset.graphs().count() + "; leave out --largest-component");
+        }
         Components components = Components.of(graph);
         if (components.count() < 2) {
             return dataset;

@@ -70,6 +70,10 @@ public record EditBudgets(List<EditsFile> lists, List<String> budgets) {
 
     /** Every list with every budget; lists are named by their files, or their whole paths where those are equal. */
     List<Prefix> over(NodeDataset dataset) throws IOException {
+        if (dataset.graphs().several()) {
+            throw new IllegalArgumentException("--budgets are of edits of one graph, but the dataset has "
+                    + dataset.graphs().count());
+        }
         List<Prefix> all = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (EditsFile list : lists) {

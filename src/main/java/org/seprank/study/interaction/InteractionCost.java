@@ -2,6 +2,7 @@ package org.seprank.study.interaction;
 
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.GraphDataset;
+import org.seprank.dataset.NodeDataset;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.study.train.TrainingCost;
 
@@ -25,7 +26,9 @@ public final class InteractionCost {
     public InteractionCost(Dataset dataset, GnnSpec spec, int samples, int threads) {
         this.cost = new TrainingCost(dataset);
         this.spec = spec;
-        this.graphs = dataset instanceof GraphDataset many ? many.size() : 1;
+        this.graphs = dataset instanceof GraphDataset many
+                ? many.size()
+                : dataset instanceof NodeDataset nodes ? nodes.graphs().count() : 1;
         this.samples = samples;
         this.threads = threads;
     }

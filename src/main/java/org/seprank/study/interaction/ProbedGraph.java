@@ -21,7 +21,7 @@ import org.seprank.walk.WalkCounts;
 /**
  * The graph of a dataset that a network is probed on.
  *
- * @param dataset where it is from
+ * @param dataset where it is from; itself where it is one of several with labelled vertices
  * @param index which of its graphs; 0 where there is one
  * @param graph the graph
  * @param batch the graph with its own features
@@ -33,6 +33,11 @@ record ProbedGraph(Dataset dataset, int index, Graph graph, GraphBatch batch) {
                     "interactions are measured of predicted vertices and graphs; leave --task links out");
         }
         if (dataset instanceof NodeDataset nodes) {
+            if (nodes.graphs().several()) {
+                checkIndex(index, nodes.graphs().count());
+                NodeDataset part = nodes.part(index);
+                return new ProbedGraph(part, index, part.graph(), InputBatch.of(part));
+            }
             if (index != 0) {
                 throw new IllegalArgumentException(
                         "graph " + (index + 1) + " is not in 1..1: the dataset is one graph");
@@ -40,19 +45,24 @@ record ProbedGraph(Dataset dataset, int index, Graph graph, GraphBatch batch) {
             return new ProbedGraph(dataset, 0, nodes.graph(), InputBatch.of(nodes));
         }
         GraphDataset graphs = (GraphDataset) dataset;
-        if (index < 0 || index >= graphs.size()) {
-            throw new IllegalArgumentException("graph " + (index + 1) + " is not in 1.." + graphs.size());
-        }
+        checkIndex(index, graphs.size());
         Graph graph = graphs.graphs().get(index);
         return new ProbedGraph(
                 dataset, index, graph, InputBatch.of(graph, graphs.features(index), graphs.edgeFeatures(index)));
+    }
+
+    private static void checkIndex(int index, int count) {
+        if (index < 0 || index >= count) {
+            throw new IllegalArgumentException("graph " + (index + 1) + " is not in 1.." + count);
+        }
     }
 
     FeatureSamples swapped(int samples, long seed) {
         if (dataset instanceof GraphDataset graphs) {
             return FeatureSamples.swapped(graphs, index, samples, seed);
         }
-        throw new IllegalArgumentException("features are swapped between graphs, but the dataset is one graph");
+        throw new IllegalArgumentException(
+                "features are swapped between graphs that are predicted, but the dataset predicts vertices");
     }
 
     /** Partitions of the graph, as {@link ChosenPartitions} says, by its labels where it is the one of a dataset. */

@@ -97,7 +97,7 @@ public final class TrainingCost {
         double block = Math.min(vertices, BLOCK_VERTICES);
         double learning = sample * (3.0 * features.columns() + BLOCKS * spec.depth() * width);
         double evaluating = block * (2.0 * features.columns() + BLOCKS * spec.depth() * width);
-        double kept = vertices * (2.0 * spec.width() + 4.0 * outputs);
+        double kept = vertices * (2.0 * spec.width() + width + 4.0 * outputs);
         return FLOAT_BYTES * (Math.max(learning, evaluating) + kept);
     }
 

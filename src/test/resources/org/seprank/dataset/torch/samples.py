@@ -146,6 +146,7 @@ def main(folder):
     save(folder + "/collated.pt", (data(**many), slices))
     save(folder + "/collated_dict.pt", (many, slices, Data))
     save(folder + "/list.pt", [data(**graph(tensor([1], "i8"))), data(**graph(tensor([0], "i8")))])
+    save(folder + "/vertex_list.pt", [data(**graph(tensor([0, 1, 1], "i8"))), graph(tensor([1, 0, 0], "i8"))])
     one = graph(tensor([[0, 1, 1]]))
     save(folder + "/tuples.pt", [(one["x"], one["edge_attr"], one["edge_index"], one["y"])] * 2)
     save(folder + "/edge_index.pt", tensor([[0, 1, 2, 3], [1, 2, 0, 2]], "i8"))
