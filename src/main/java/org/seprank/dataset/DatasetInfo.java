@@ -59,7 +59,12 @@ public record DatasetInfo(
     public static DatasetInfo of(Dataset dataset) {
         if (dataset instanceof NodeDataset nodes) {
             Homophily homophily = Homophily.of(nodes.graph(), nodes.labels());
-            return of(dataset, List.of(nodes.graph()), nodes.features(), homophily, nodes.graphs().count());
+            return of(
+                    dataset,
+                    List.of(nodes.graph()),
+                    nodes.features(),
+                    homophily,
+                    nodes.graphs().count());
         }
         GraphDataset graphs = (GraphDataset) dataset;
         Homophily none = new Homophily(Double.NaN, Double.NaN, Double.NaN);

@@ -6,8 +6,8 @@ import org.seprank.dataset.Split.Part;
 import org.seprank.graph.Graph;
 
 /**
- * Which vertices of a {@link NodeDataset} are of which of its graphs: those of graph g are
- * {@code start(g) .. end(g) - 1}. Immutable.
+ * Which vertices of a {@link NodeDataset} are of which of its graphs: those of graph g are {@code start(g) .. end(g) -
+ * 1}. Immutable.
  */
 public final class GraphRanges {
     private final int[] starts; // of each graph, and the number of vertices

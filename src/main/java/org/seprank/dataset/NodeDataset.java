@@ -126,12 +126,7 @@ public final class NodeDataset implements Dataset {
      */
     public NodeDataset withGraphs(GraphRanges graphs) {
         return with(new Content(
-                content.features,
-                content.edgeFeatures,
-                content.truth,
-                content.splits,
-                content.provenance,
-                graphs));
+                content.features, content.edgeFeatures, content.truth, content.splits, content.provenance, graphs));
     }
 
     /** Its graphs; one unless told otherwise. */

@@ -23,7 +23,9 @@ public sealed interface SplitSpec
      */
     List<Split> over(Labels labels, List<Split> given, long seed);
 
-    /** The splits of a dataset by this rule, in place of its own; of several graphs with labelled vertices by graphs. */
+    /**
+     * The splits of a dataset by this rule, in place of its own; of several graphs with labelled vertices by graphs.
+     */
     default Dataset appliedTo(Dataset dataset, long seed) {
         if (dataset instanceof NodeDataset nodes && nodes.graphs().several() && !(this instanceof Given)) {
             Labels graphs = Labels.of(new int[nodes.graphs().count()], 1);

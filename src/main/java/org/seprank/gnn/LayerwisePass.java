@@ -20,8 +20,8 @@ import org.seprank.gnn.layer.FeatureReader;
 /**
  * One evaluation of a network that predicts vertices, layer by layer over the whole graph and, in each layer, block by
  * block: weights once for every vertex, then the aggregation with all neighbours. Exact, in memory O(n * width) for the
- * outputs of two layers and what a block takes. Blocks have at most {@value #VERTICES} vertices and, unless it is one vertex, {@value #NEIGHBOURS} neighbours. A layer that
- * aggregates over several hops at once (APPNP) is run whole.
+ * outputs of two layers and what a block takes. Blocks have at most {@value #VERTICES} vertices and, unless it is one
+ * vertex, {@value #NEIGHBOURS} neighbours. A layer that aggregates over several hops at once (APPNP) is run whole.
  */
 final class LayerwisePass {
     private static final int VERTICES = 1 << 14;
@@ -106,7 +106,8 @@ final class LayerwisePass {
         }
         INDArray all = inBlocks(1, block -> {
             INDArray gathered = Nd4j.pullRows(messages, 1, block.vertices(), 'c');
-            INDArray given = given(from, IntStream.range(block.from(), block.to()).toArray());
+            INDArray given =
+                    given(from, IntStream.range(block.from(), block.to()).toArray());
             INDArray made = layer.aggregated(gathered, given);
             given.close();
             gathered.close();

@@ -70,13 +70,27 @@ class InductiveCommandTest {
     void graphsThatAreHeldOutArePredictedAndPredictedAgain() throws Exception {
         Path nets = folder.resolve("nets");
         JsonNode trained = json(
-                "train", set, "--model", "linear", "--dropout", "0", "--epochs", "80", "--split", "random:0.6/0.2/0.2",
-                "--batch-size", "2", "--checkpoint", nets.toString());
+                "train",
+                set,
+                "--model",
+                "linear",
+                "--dropout",
+                "0",
+                "--epochs",
+                "80",
+                "--split",
+                "random:0.6/0.2/0.2",
+                "--batch-size",
+                "2",
+                "--checkpoint",
+                nets.toString());
         assertThat(trained.at("/networks/0/split").asText()).isEqualTo("random 0.6/0.2/0.2 seed 0 of graphs");
         assertThat(trained.at("/networks/0/test").asDouble()).isGreaterThan(0.9);
         Path kept;
         try (var files = Files.list(nets)) {
-            kept = files.filter(file -> file.toString().endsWith(".network")).findFirst().orElseThrow();
+            kept = files.filter(file -> file.toString().endsWith(".network"))
+                    .findFirst()
+                    .orElseThrow();
         }
         Path lines = folder.resolve("lines.csv");
         JsonNode predicted = json(
@@ -89,7 +103,17 @@ class InductiveCommandTest {
     @Test
     void oneOfTheGraphsIsProbed() throws Exception {
         List<String> words = List.of(
-                "interactions", set, "--epochs", "3", "--samples", "4", "--bootstrap", "0", "--threads", "1", "--graph");
+                "interactions",
+                set,
+                "--epochs",
+                "3",
+                "--samples",
+                "4",
+                "--bootstrap",
+                "0",
+                "--threads",
+                "1",
+                "--graph");
         JsonNode second = json(words.toArray(String[]::new), "2");
         assertThat(second.at("/network/vertex").asInt()).isBetween(SIZE, 2 * SIZE - 1);
         CommandLineRun none = CommandLineRun.of(with(words.toArray(String[]::new), "6"));
@@ -115,7 +139,10 @@ class InductiveCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"train|--neighbours 3|leave out --neighbours", "train|--largest-component|leave out --largest-component"})
+            value = {
+                "train|--neighbours 3|leave out --neighbours",
+                "train|--largest-component|leave out --largest-component"
+            })
     void whatIsOfOneGraphIsRefused(String command, String options, String message) {
         String[] more = options.split(" ", -1);
         String[] words = new String[2 + more.length];

@@ -43,7 +43,9 @@ class GraphRangesTest {
         assertThat(GraphRanges.of(0, 0, 0, 2).graphOf(0)).isEqualTo(2);
         assertThat(RANGES.count()).isEqualTo(4);
         assertThat(RANGES.vertices(1)).isEmpty();
-        assertThat(RANGES).isEqualTo(GraphRanges.of(RANGES.toArray())).hasSameHashCodeAs(GraphRanges.of(RANGES.toArray()));
+        assertThat(RANGES)
+                .isEqualTo(GraphRanges.of(RANGES.toArray()))
+                .hasSameHashCodeAs(GraphRanges.of(RANGES.toArray()));
         assertThatThrownBy(() -> GraphRanges.of(0, 5, 3)).hasMessageContaining("graph 2 ends at vertex 3");
         assertThatThrownBy(() -> GraphRanges.of(1, 5)).hasMessageContaining("start at 0");
     }
@@ -72,7 +74,12 @@ class GraphRangesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"random:0.5/0.25/0.25", "stratified:0.5/0.25/0.25", "folds:2", "numpy:0.5/0.25/0.25", "per-class:2/1/1"
+            strings = {
+                "random:0.5/0.25/0.25",
+                "stratified:0.5/0.25/0.25",
+                "folds:2",
+                "numpy:0.5/0.25/0.25",
+                "per-class:2/1/1"
             })
     void splitsAreOfGraphs(String rule) {
         Dataset split = SplitSpec.parse(rule).appliedTo(data(), 3);
@@ -84,7 +91,9 @@ class GraphRangesTest {
             for (int g = 0; g < 4; g++) {
                 int[] vertices = RANGES.vertices(g);
                 for (Part part : Part.values()) {
-                    assertThat(IntStream.of(vertices).filter(v -> one.contains(part, v)).count())
+                    assertThat(IntStream.of(vertices)
+                                    .filter(v -> one.contains(part, v))
+                                    .count())
                             .isIn(0L, (long) vertices.length);
                 }
             }
@@ -94,7 +103,8 @@ class GraphRangesTest {
     @ParameterizedTest
     @ValueSource(strings = {"many.npz", "gnn.npz"})
     void archivesSayWhereGraphsStart(String name) throws IOException {
-        NodeDataset split = (NodeDataset) SplitSpec.parse("random:0.5/0.25/0.25").appliedTo(data(), 3);
+        NodeDataset split =
+                (NodeDataset) SplitSpec.parse("random:0.5/0.25/0.25").appliedTo(data(), 3);
         NodeDataset written = name.startsWith("gnn") ? split.withEdgeFeatures(Features.none(0)) : split;
         Path file = folder.resolve(name);
         Datasets.write(written, file, name.startsWith("gnn") ? "gnn-benchmark-npz" : "heterophilous-npz");
@@ -109,8 +119,10 @@ class GraphRangesTest {
     @ParameterizedTest
     @ValueSource(strings = {"csv", "planetoid"})
     void formatsWithoutAPlaceForGraphsSayso(String format) {
-        NodeDataset split = (NodeDataset) SplitSpec.parse("random:0.5/0.25/0.25").appliedTo(data(), 3);
-        assertThatThrownBy(() -> Datasets.write(split.withEdgeFeatures(Features.none(0)), folder.resolve("out"), format))
+        NodeDataset split =
+                (NodeDataset) SplitSpec.parse("random:0.5/0.25/0.25").appliedTo(data(), 3);
+        assertThatThrownBy(
+                        () -> Datasets.write(split.withEdgeFeatures(Features.none(0)), folder.resolve("out"), format))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("several graphs")
                 .hasMessageContaining("heterophilous-npz");

@@ -18,8 +18,9 @@ import org.seprank.file.Npz;
  * The npz layout of Shchur et al. (arXiv 1811.05868): the adjacency in compressed rows {@code adj_data},
  * {@code adj_indices}, {@code adj_indptr}, {@code adj_shape} (or {@code adj_matrix.data} ..), the features likewise as
  * {@code attr_..} or dense as {@code attr_matrix}, and {@code labels}; also our {@code train_masks}, {@code val_masks}
- * and {@code test_masks}, [splits, n] each, and {@code graph_offsets} of several graphs. Edges are read as undirected and without weights, which are steps of the
- * provenance where the file had others; stored zeros are no edges; arrays of names are Python objects and not read.
+ * and {@code test_masks}, [splits, n] each, and {@code graph_offsets} of several graphs. Edges are read as undirected
+ * and without weights, which are steps of the provenance where the file had others; stored zeros are no edges; arrays
+ * of names are Python objects and not read.
  */
 final class GnnBenchmarkReader implements DatasetReader {
     @Override

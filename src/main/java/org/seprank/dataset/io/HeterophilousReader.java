@@ -25,10 +25,9 @@ import org.seprank.graph.GraphBuilder;
  * The npz layout of Platonov et al. (arXiv 2302.11640): {@code node_features} [n, d], {@code node_labels} [n] (-1: not
  * known), {@code edges} [m, 2], {@code train_masks}, {@code val_masks}, {@code test_masks} [splits, n]; also our
  * {@code node_targets} [n, k], numbers to predict, or {@code node_events} [n, k] of 0 and 1, both with NaN for what is
- * not known, {@code target_names} (UTF-8, one a line), {@code edge_features} [m, e], {@code graph_offsets} [graphs + 1], where each of several
- * graphs starts, and {@code edge_weights} [m] and
- * {@code edge_relations} [m], which become the edge attribute {@code relation}. As with the authors' code, the graph is
- * directed if the file's name says so.
+ * not known, {@code target_names} (UTF-8, one a line), {@code edge_features} [m, e], {@code graph_offsets} [graphs +
+ * 1], where each of several graphs starts, and {@code edge_weights} [m] and {@code edge_relations} [m], which become
+ * the edge attribute {@code relation}. As with the authors' code, the graph is directed if the file's name says so.
  */
 final class HeterophilousReader implements DatasetReader {
     static final String WEIGHTS = "edge_weights";

@@ -25,9 +25,9 @@ import org.seprank.file.ZipParts;
 
 /**
  * Splits in a file of their own. JSON: an object, or a list of them, with {@code train}, {@code val} (or {@code valid},
- * {@code validation}) and {@code test}, each a list of the ids of vertices (of graphs, those with labelled vertices too, their numbers from 0), or a mask
- * of truth values. NumPy archive: arrays of these names, or with {@code _idx}, {@code _index}, {@code _mask} or
- * {@code _masks} behind them, each indices from 0 or a mask [n], or masks [splits, n].
+ * {@code validation}) and {@code test}, each a list of the ids of vertices (of graphs, those with labelled vertices
+ * too, their numbers from 0), or a mask of truth values. NumPy archive: arrays of these names, or with {@code _idx},
+ * {@code _index}, {@code _mask} or {@code _masks} behind them, each indices from 0 or a mask [n], or masks [splits, n].
  */
 public final class SplitFile {
     private static final String PREFIX = "file:";
@@ -49,7 +49,9 @@ public final class SplitFile {
         this.dataset = dataset;
         boolean several = dataset instanceof NodeDataset nodes && nodes.graphs().several();
         this.vertices = dataset instanceof NodeDataset && !several;
-        this.items = several ? ((NodeDataset) dataset).graphs().count() : dataset.labels().size();
+        this.items = several
+                ? ((NodeDataset) dataset).graphs().count()
+                : dataset.labels().size();
     }
 
     /** The dataset split by a rule: {@code file:PATH}, or one of {@link SplitSpec}. */

@@ -274,7 +274,10 @@ public final class GraphBatch {
     public GraphBatch slice(int from, int to) {
         int start = neighbours.offsets()[from];
         int end = neighbours.offsets()[to];
-        int[] used = Arrays.stream(neighbours.edges(), start, end).sorted().distinct().toArray();
+        int[] used = Arrays.stream(neighbours.edges(), start, end)
+                .sorted()
+                .distinct()
+                .toArray();
         int[] offsets = new int[to - from + 1];
         int[] indices = new int[end - start];
         int[] edges = new int[end - start];

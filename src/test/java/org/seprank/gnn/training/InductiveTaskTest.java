@@ -44,7 +44,9 @@ class InductiveTaskTest {
         }
         Graph graph = builder.build();
         float[] x = floats(2 * N, 4);
-        int[] labels = IntStream.range(0, N).map(v -> v % 9 == 5 ? Labels.MISSING : x[2 * v] > 0 ? 1 : 0).toArray();
+        int[] labels = IntStream.range(0, N)
+                .map(v -> v % 9 == 5 ? Labels.MISSING : x[2 * v] > 0 ? 1 : 0)
+                .toArray();
         NodeDataset plain = NodeDataset.of("many", graph, DenseFeatures.over(N, 2, x), Labels.of(labels))
                 .withEdgeFeatures(DenseFeatures.over(graph.edgeCount(), 1, floats(graph.edgeCount(), 5)));
         Split split = GraphRanges.of(STARTS)
@@ -127,7 +129,8 @@ class InductiveTaskTest {
         TrainingRun expected = trained(other, beside, 8);
         if (!kind.followedByLinear()) {
             for (int i = 0; i < 12; i++) {
-                assertThat(run.epochs().get(i).loss()).isCloseTo(expected.epochs().get(i).loss(), within(1e-10));
+                assertThat(run.epochs().get(i).loss())
+                        .isCloseTo(expected.epochs().get(i).loss(), within(1e-10));
             }
             assertThat(network.parameters()).containsExactly(other.parameters(), within(1e-9));
         }
@@ -173,7 +176,8 @@ class InductiveTaskTest {
     void metricsAreOverTheVerticesOfTheHeldOutGraphs() throws Exception {
         NodeDataset data = several();
         Task task = task(data);
-        Predictions said = trained(network(task, new Aggregation.Gcn()), task, 1).predictions();
+        Predictions said =
+                trained(network(task, new Aggregation.Gcn()), task, 1).predictions();
         int right = 0;
         int known = 0;
         for (int v = STARTS[4]; v < N; v++) {
@@ -199,7 +203,10 @@ class InductiveTaskTest {
         int[] labels = new int[n];
         Arrays.setAll(labels, v -> v % 2);
         NodeDataset data = NodeDataset.of(
-                        "empty", Graph.undirected(n, new int[0][]), DenseFeatures.over(n, 1, floats(n, 1)), Labels.of(labels))
+                        "empty",
+                        Graph.undirected(n, new int[0][]),
+                        DenseFeatures.over(n, 1, floats(n, 1)),
+                        Labels.of(labels))
                 .withGraphs(GraphRanges.of(all));
         NodeDataset split = (NodeDataset) SplitSpec.parse("random:0.5/0.2/0.3").appliedTo(data, 1);
         Task task = task(split);
