@@ -3,7 +3,6 @@ package org.seprank.cli;
 import java.util.Set;
 import java.util.TreeSet;
 import org.seprank.study.Study;
-import org.seprank.study.analyze.AnalyzeStudy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -11,7 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "analyze",
         description = {
-            "Walk indices, bounds on the separation rank and, with --certify, the rank itself, for partitions of a graph."
+            "Walk indices, bounds on the separation rank and, with --certify, the rank itself, for partitions of a graph, or",
+            "for pairs of vertices whose links are predicted."
         },
         footer = {
             "",
@@ -19,6 +19,7 @@ import picocli.CommandLine.Mixin;
             "  seprank analyze graphs/karate.graphml",
             "  seprank analyze graphs/karate.graphml --partition 0-15 --depth 2 --certify",
             "  seprank analyze graphs/karate.graphml --depth 2 --certify --max-inputs 8192 --checkpoint ranks.npz",
+            "  seprank analyze graphs/karate.graphml --pairs sampled:40 --without-own-edges --format csv",
             "  seprank analyze family:cycle,n=12 --partition 0-5 --target 0 --format json"
         })
 final class AnalyzeCommand extends GraphCommand {
@@ -44,13 +45,7 @@ final class AnalyzeCommand extends GraphCommand {
 
     @Override
     Study study() {
-        return new AnalyzeStudy(
-                source(),
-                network.shape(),
-                options.partitions(),
-                options.options(seed()),
-                elements.files(),
-                options.ranks());
+        return options.study(source(), network.shape(), elements.files(), seed());
     }
 
     @Override

@@ -3,8 +3,13 @@ package org.seprank.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.seprank.study.Study;
 import org.seprank.study.analyze.AnalyzeStudy;
+import org.seprank.study.analyze.PairsStudy;
 import org.seprank.study.analyze.RankFile;
+import org.seprank.study.element.ElementFiles;
+import org.seprank.study.input.GraphSource;
+import org.seprank.study.input.NetworkShape;
 import picocli.CommandLine.Option;
 
 /** What is said of a graph's partitions. */
@@ -20,6 +25,22 @@ final class AnalyzeOptions {
                 "Default: every attribute with 2 to 12 classes, else bisection."
             })
     private List<String> partitions = List.of();
+
+    @Option(
+            names = "--pairs",
+            paramLabel = "FILE|sampled:N",
+            defaultValue = "",
+            description = {
+                "Instead of partitions, ask how strongly a network that predicts links can tie two vertices together,",
+                "for the pairs of a file (two ids a line, or an .npz of shape [k, 2]) or N drawn ones, half of them",
+                "edges."
+            })
+    private String pairs = "";
+
+    @Option(
+            names = "--without-own-edges",
+            description = "With --pairs: take each pair's own edge out first, as where edges are held out.")
+    private boolean withoutOwnEdges;
 
     @Option(names = "--certify", description = "Determine the separation rank itself, over GF(2^31-1).")
     private boolean certify;
@@ -65,20 +86,24 @@ final class AnalyzeOptions {
                     "Name so many weakest and strongest vertices and most harmful edges (default: ${DEFAULT-VALUE}).")
     private int top = 5;
 
-    List<String> partitions() {
-        return partitions;
-    }
-
-    RankFile ranks() {
-        return new RankFile(checkpoint, resume);
+    /** What is asked: of partitions, or of pairs. */
+    Study study(GraphSource source, NetworkShape network, ElementFiles files, long seed) {
+        if (pairs.isEmpty()) {
+            if (withoutOwnEdges) {
+                throw new IllegalArgumentException("--without-own-edges is about --pairs, but there are none");
+            }
+            AnalyzeStudy.Options options = new AnalyzeStudy.Options(maxDepth, top, certify, maxInputs, effort, seed);
+            return new AnalyzeStudy(source, network, partitions, options, files, new RankFile(checkpoint, resume));
+        }
+        if (!partitions.isEmpty() || certify || checkpoint != null || files.asked()) {
+            throw new IllegalArgumentException(
+                    "--pairs takes the place of --partition, --certify, --checkpoint, --edges and --vertices-out");
+        }
+        return new PairsStudy(source, network, pairs, !withoutOwnEdges, seed);
     }
 
     /** How an interrupted run goes on; empty where nothing is kept. */
     String resumption() {
         return checkpoint == null ? "" : "--resume goes on from " + checkpoint;
-    }
-
-    AnalyzeStudy.Options options(long seed) {
-        return new AnalyzeStudy.Options(maxDepth, top, certify, maxInputs, effort, seed);
     }
 }

@@ -30,8 +30,9 @@ final class NetworkOptions {
             names = "--target",
             paramLabel = "T",
             defaultValue = "graph",
-            description = "'graph' for graph prediction, or the id of the vertex that is predicted"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description =
+                    "'graph' for graph prediction, the id of the vertex that is predicted, or U,V for the link of two"
+                            + " (default: ${DEFAULT-VALUE}).")
     private String target = "graph";
 
     NetworkShape shape() {

@@ -61,10 +61,10 @@ final class UpperBounds {
     }
 
     private int sharedOutputIndex() {
-        return problem.target() instanceof Target.WholeGraph ? 1 : 0;
+        return problem.target() instanceof Target.AtVertex ? 0 : 1;
     }
 
-    /** Theorem 2: {@code D_h^(4 rho_{L-1}(C_I, .))}, times D_h for graph prediction. */
+    /** Theorem 2: {@code D_h^(4 rho_{L-1}(C_I, .))}, times D_h for graphs and pairs. */
     private Magnitude paper() {
         BigInteger walks = unfolding.copies(1).sum(boundary);
         return Magnitude.power(problem.hiddenWidth(), walks.shiftLeft(2).add(BigInteger.valueOf(sharedOutputIndex())));

@@ -2,9 +2,9 @@ package org.seprank.walk;
 
 import org.seprank.graph.VertexSet;
 
-/** What a graph neural network predicts: one output for the whole graph, or one for a vertex t. */
+/** What a graph neural network predicts: one output for the whole graph, for a vertex t, or for a pair of vertices. */
 public sealed interface Target {
-    /** Where walks may end: V for graph prediction, {t} for vertex prediction. */
+    /** Where walks may end: V for graph prediction, {t} for vertex prediction, {u, v} for that of a pair. */
     VertexSet ends(int vertexCount);
 
     /** Graph prediction. */
@@ -15,6 +15,11 @@ public sealed interface Target {
     /** Vertex prediction at {@code t}. */
     static Target vertex(int t) {
         return new AtVertex(t);
+    }
+
+    /** Prediction of the pair of {@code u} and {@code v} from the entry-wise product of what is known of both. */
+    static Target pair(int u, int v) {
+        return new OfPair(u, v);
     }
 
     /** One output for the whole graph. */
@@ -44,6 +49,26 @@ public sealed interface Target {
         @Override
         public VertexSet ends(int vertexCount) {
             return VertexSet.of(vertexCount, t);
+        }
+    }
+
+    /**
+     * One output for a pair of vertices, from the entry-wise product of their last vectors, as link prediction has it.
+     *
+     * @param u a vertex, at least 0
+     * @param v another one
+     */
+    record OfPair(int u, int v) implements Target {
+        /** Checks the vertices. */
+        public OfPair {
+            if (Math.min(u, v) < 0 || u == v) {
+                throw new IllegalArgumentException("target pair " + u + ", " + v + " is not of two vertices");
+            }
+        }
+
+        @Override
+        public VertexSet ends(int vertexCount) {
+            return VertexSet.of(vertexCount, u, v);
         }
     }
 }

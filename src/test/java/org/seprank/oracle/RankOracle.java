@@ -2,8 +2,10 @@ package org.seprank.oracle;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 import org.seprank.graph.Adjacency;
 import org.seprank.separation.SeparationProblem;
+import org.seprank.walk.Target;
 
 /**
  * The rank of random values {@code f(x_a, y_b)} modulo p = 2^31 - 1 for random weights: each entry by a forward pass of
@@ -44,14 +46,44 @@ public final class RankOracle {
                 draw[i] = random(random, problem.inputWidth());
             }
         }
-        long[][] values = new long[inputs][inputs];
-        long[][] mixed = new long[n][];
+        return network.rank(
+                draws,
+                draws,
+                problem.partition()::contains,
+                v -> !problem.partition().contains(v));
+    }
+
+    /**
+     * The same where only the vertices u and v of the problem's pair take random inputs, those of u by row and those of
+     * v by column; all others have inputs that are drawn once.
+     */
+    public static int rankOfPair(SeparationProblem problem, int inputs, long seed) {
+        Target.OfPair pair = (Target.OfPair) problem.target();
+        SplittableRandom random = new SplittableRandom(seed);
+        RankOracle network = new RankOracle(problem, random);
+        int n = problem.graph().vertexCount();
+        long[][] fixed = new long[n][];
+        Arrays.setAll(fixed, i -> random(random, problem.inputWidth()));
+        long[][][] rows = new long[inputs][][];
+        long[][][] columns = new long[inputs][][];
         for (int a = 0; a < inputs; a++) {
-            for (int b = 0; b < inputs; b++) {
-                for (int i = 0; i < n; i++) {
-                    mixed[i] = problem.partition().contains(i) ? draws[a][i] : draws[b][i];
+            rows[a] = fixed.clone();
+            rows[a][pair.u()] = random(random, problem.inputWidth());
+            columns[a] = fixed.clone();
+            columns[a][pair.v()] = random(random, problem.inputWidth());
+        }
+        return network.rank(rows, columns, v -> v == pair.u(), v -> v == pair.v());
+    }
+
+    private int rank(long[][][] rows, long[][][] columns, IntPredicate ofRow, IntPredicate ofColumn) {
+        long[][] values = new long[rows.length][columns.length];
+        long[][] mixed = rows[0].clone();
+        for (int a = 0; a < rows.length; a++) {
+            for (int b = 0; b < columns.length; b++) {
+                for (int i = 0; i < mixed.length; i++) {
+                    mixed[i] = ofRow.test(i) ? rows[a][i] : ofColumn.test(i) ? columns[b][i] : mixed[i];
                 }
-                values[a][b] = network.value(mixed);
+                values[a][b] = value(mixed);
             }
         }
         return rank(values);

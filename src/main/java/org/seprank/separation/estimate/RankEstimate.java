@@ -3,6 +3,7 @@ package org.seprank.separation.estimate;
 import java.util.Optional;
 import org.seprank.rank.Certainty;
 import org.seprank.separation.SeparationAnalysis;
+import org.seprank.walk.Target;
 
 /**
  * An estimate of a separation rank between bounds that do not meet. It is an extrapolation, not a theorem: the rank is
@@ -23,7 +24,7 @@ public record RankEstimate(double nats, double from, double to, ProblemGroup gro
 
     /**
      * The estimate; empty where bounds or a certificate tell the rank, and where no problem of that kind was
-     * calibrated.
+     * calibrated, as for predictions of pairs.
      */
     public static Optional<RankEstimate> of(SeparationAnalysis analysis) {
         double least = analysis.lower().nats();
@@ -31,7 +32,8 @@ public record RankEstimate(double nats, double from, double to, ProblemGroup gro
         boolean certified = analysis.certified()
                 .filter(rank -> !(rank.certainty() instanceof Certainty.AtLeast))
                 .isPresent();
-        if (analysis.pinned() || certified || !(most < Double.POSITIVE_INFINITY)) {
+        boolean ofPair = analysis.problem().target() instanceof Target.OfPair;
+        if (ofPair || analysis.pinned() || certified || !(most < Double.POSITIVE_INFINITY)) {
             return Optional.empty();
         }
         ProblemGroup group = ProblemGroup.of(analysis.problem());

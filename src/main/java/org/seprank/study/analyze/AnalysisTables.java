@@ -78,11 +78,12 @@ final class AnalysisTables {
             return;
         }
         NetworkShape network = study.network();
+        Graph graph = analyses.get(0).separation().problem().graph();
         document.add(Table.of(
                         "partitions",
                         "Separation rank of product aggregation, depth " + network.depth() + ", input width "
                                 + network.inputWidth() + ", hidden width " + network.hiddenWidth() + ", "
-                                + network.prediction() + " (ln = natural logarithm)",
+                                + network.predictionIn(graph) + " (ln = natural logarithm)",
                         Summary.class,
                         analyses.stream().map(AnalysisTables::summary).toList())
                 .hiding("failure_probability", "tolerance", "samples", "estimated_from", "estimated_to"));

@@ -8,6 +8,7 @@ import org.seprank.separation.CertifiedRank;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.separation.estimate.RankEstimate;
 import org.seprank.separation.matroid.InteractionDimension;
+import org.seprank.walk.Target;
 
 /** The answer for a partition in one sentence: what is known, how sure that is, and what would make it surer. */
 final class Headline {
@@ -18,7 +19,8 @@ final class Headline {
 
     static String of(PartitionAnalysis analysis, AnalyzeStudy.Options options) {
         SeparationAnalysis separation = analysis.separation();
-        if (separation.walkIndex().signum() == 0) {
+        boolean ofVertex = separation.problem().target() instanceof Target.AtVertex; // others share the output's index
+        if (ofVertex && separation.walkIndex().signum() == 0) {
             return analysis.name()
                     + ": no walk of the network's length crosses, so the sides do not interact at this depth: the separation "
                     + "rank is 1.";

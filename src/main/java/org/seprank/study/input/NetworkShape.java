@@ -1,6 +1,8 @@
 package org.seprank.study.input;
 
+import java.util.OptionalInt;
 import org.seprank.graph.Graph;
+import org.seprank.graph.VertexIds;
 import org.seprank.graph.VertexSet;
 import org.seprank.separation.SeparationProblem;
 import org.seprank.study.Question;
@@ -12,24 +14,47 @@ import org.seprank.walk.Target;
  * @param depth L
  * @param inputWidth D_x
  * @param hiddenWidth D_h
- * @param target "graph", or the id of a vertex
+ * @param target "graph", the id of a vertex, or those of two with a comma between
  */
 public record NetworkShape(int depth, int inputWidth, int hiddenWidth, String target) {
-    /** The target as vertices of that graph know it. A vertex whose id is "graph" is written {@code vertex:graph}. */
+    /** The target of graph prediction. */
+    public static final String GRAPH = "graph";
+
+    private static final String VERTEX = "vertex:";
+
+    /**
+     * The target as vertices of that graph know it. A vertex whose id is "graph" is written {@code vertex:graph}; a
+     * pair of vertices has a comma between, which is no part of the first id that has a vertex so.
+     */
     public Target targetIn(Graph graph) {
-        if (target.equals("graph")) {
+        if (target.equals(GRAPH)) {
             return Target.graph();
         }
-        String id = target.startsWith("vertex:") ? target.substring("vertex:".length()) : target;
-        return Target.vertex(graph.ids()
-                .vertex(id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "target '" + target + "' is neither 'graph' nor the id of a vertex")));
+        VertexIds ids = graph.ids();
+        OptionalInt vertex = ids.vertex(target.startsWith(VERTEX) ? target.substring(VERTEX.length()) : target);
+        if (vertex.isPresent()) {
+            return Target.vertex(vertex.getAsInt());
+        }
+        for (int comma = target.indexOf(','); comma >= 0; comma = target.indexOf(',', comma + 1)) {
+            OptionalInt u = ids.vertex(target.substring(0, comma).strip());
+            OptionalInt v = ids.vertex(target.substring(comma + 1).strip());
+            if (u.isPresent() && v.isPresent()) {
+                return Target.pair(u.getAsInt(), v.getAsInt());
+            }
+        }
+        throw new IllegalArgumentException("target '" + target
+                + "' is neither 'graph' nor the id of a vertex, nor those of two with a comma between");
     }
 
-    /** In words, such as "graph prediction". */
-    public String prediction() {
-        return target.equals("graph") ? "graph prediction" : "vertex prediction at " + target;
+    /** In words for that graph, such as "graph prediction". */
+    public String predictionIn(Graph graph) {
+        if (target.equals(GRAPH)) {
+            return "graph prediction";
+        }
+        return targetIn(graph) instanceof Target.OfPair pair
+                ? "prediction of the pair " + graph.ids().id(pair.u()) + " and "
+                        + graph.ids().id(pair.v())
+                : "vertex prediction at " + target;
     }
 
     /** Of such a network, the separation problem of one side of a partition. */
