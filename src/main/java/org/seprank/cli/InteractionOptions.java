@@ -21,12 +21,13 @@ final class InteractionOptions {
     private List<String> partitions = List.of();
 
     @Option(
-            names = "--target",
+            names = {"--target", "--pair"},
             paramLabel = "T",
             defaultValue = "",
             description = {
                 "The vertex whose prediction is probed (default: the one with the largest walk index;",
-                "networks that predict graphs: graph)."
+                "networks that predict graphs: graph; those of --task links: U,V, by default the edge of the test part",
+                "with the largest walk index)."
             })
     private String target = "";
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Mixin;
             "  seprank interactions graphs/csbm --epochs 100 --samples 64",
             "  seprank interactions graphs/csbm --epochs 100 --every 20 --across 20 --samples 64 --format json",
             "  seprank interactions graphs/csbm --edits wis.csv --edits random.csv --budgets 0,10%%,30%%,50%%",
+            "  seprank interactions graphs/csbm --task links --epochs 50 --pair 0,9 --partition bisection",
             "  seprank interactions graphs/csbm --network nets/given-0.network --partition bisection --target 7"
         })
 final class InteractionsCommand extends StudyCommand {

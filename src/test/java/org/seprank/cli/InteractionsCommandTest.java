@@ -49,6 +49,61 @@ class InteractionsCommandTest {
     }
 
     @Test
+    void aLinkNetworkIsMeasuredAtAPair() throws Exception {
+        JsonNode json = json("interactions " + DATA + " --task links --pair 3,40 --epochs 4 --samples 10 --every 2"
+                + " --companions --bootstrap 0 --partition 0-39 --partition bisection");
+        assertThat(json.at("/network/u").asText()).isEqualTo("3");
+        assertThat(json.at("/network/v").asText()).isEqualTo("40");
+        assertThat(json.at("/network/test_mrr").asDouble()).isBetween(0.0, 1.0);
+        assertThat(json.at("/question/settings/target").asText()).isEqualTo("3,40");
+        assertThat(json.at("/interactions")).hasSize(2);
+        assertThat(json.at("/interactions/0/rank").asInt()).isBetween(1, 10);
+        assertThat(json.at("/training")).hasSize(6); // epochs 1, 2, 4 of two partitions
+        assertThat(json.at("/smoothness")).hasSize(2);
+        assertThat(json.at("/mixing/0/hop").asInt()).isEqualTo(1);
+    }
+
+    /** Without a pair it is an edge of the test part, which no message passes along. */
+    @Test
+    void theUsualPairIsAnEdgeThatIsHeldOut() throws Exception {
+        JsonNode json = json("interactions " + DATA
+                + " --task links --epochs 2 --samples 8 --bootstrap 0 --partition 0-39 --dry-run");
+        assertThat(json.toString()).contains("measuring");
+        JsonNode found = json("interactions " + DATA + " --task links --epochs 2 --samples 8 --bootstrap 0 --partition 0-39");
+        int u = found.at("/network/u").asInt();
+        int v = found.at("/network/v").asInt();
+        assertThat(u).isNotEqualTo(v);
+        double walks = found.at("/interactions/0/ln_walk_index").asDouble();
+        JsonNode again = json("interactions " + DATA + " --task links --epochs 2 --samples 8 --bootstrap 0"
+                + " --partition 0-39 --pair " + u + "," + v);
+        assertThat(again.at("/interactions")).isEqualTo(found.at("/interactions"));
+        assertThat(walks).isPositive();
+    }
+
+    @Test
+    void edgesOfOtherGraphsCarryTheMessagesOfLinks(@TempDir Path folder) throws Exception {
+        Path edits = folder.resolve("links.csv");
+        assertThat(CommandLineRun.of(
+                                ("rewire " + DATA + " --method random --all --edits " + edits).split(" ", -1))
+                        .code())
+                .isZero();
+        JsonNode json = json("interactions " + DATA + " --task links --epochs 2 --samples 8 --bootstrap 0"
+                + " --partition 0-39 --edits " + edits + " --budgets 0,50% --seeds 1");
+        assertThat(json.at("/before_after")).hasSize(2);
+        assertThat(json.at("/before_after/1/ln_walk_index").asDouble())
+                .isLessThan(json.at("/before_after/0/ln_walk_index").asDouble());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--task links --target 3, 'predicts pairs, U,V'", "'--target 3,4', predicts vertices"})
+    void targetsThatDoNotFitAreRefused(String options, String message) {
+        CommandLineRun run = CommandLineRun.of(
+                ("interactions " + DATA + " --epochs 1 --samples 4 --bootstrap 0 " + options).split(" ", -1));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(message);
+    }
+
+    @Test
     void aDryRunCountsTrainingsAndGrids() throws Exception {
         Map<String, Double> few = estimate("--epochs 10 --samples 10 --every 5 --across 6");
         Map<String, Double> many = estimate("--epochs 100 --samples 20 --every 50 --across 12");

@@ -1,6 +1,7 @@
 package org.seprank.gnn.probe;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.ForwardPass;
 import org.seprank.gnn.Network;
@@ -54,8 +55,11 @@ public final class Influence {
         if (logits && predictsGraphs()) {
             throw new IllegalArgumentException("the network predicts graphs: vertices have no logits");
         }
-        int[] field = ReceptiveField.of(batch, vertex, network.spec().reach());
-        GraphBatch part = batch.excerpt(field, batch.features().select(field));
+        boolean ofPairs = network.spec().prediction().readout() == Readout.PAIR; // runs where there is one
+        int[] field = ofPairs
+                ? IntStream.range(0, batch.vertexCount()).toArray()
+                : ReceptiveField.of(batch, vertex, network.spec().reach());
+        GraphBatch part = ofPairs ? batch : batch.excerpt(field, batch.features().select(field));
         try (ForwardPass pass = network.pass(part)) {
             int layer = logits ? 0 : pass.layers();
             int width = values(pass, layer).length / field.length;

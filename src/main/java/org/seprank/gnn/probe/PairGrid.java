@@ -27,6 +27,7 @@ final class PairGrid {
     private final List<Side> sides; // rows, columns, fixed
     private final int[] order; // the vertices of a copy
     private final int target; // place of the scalar's vertex in a copy; -1: one row per copy
+    private final int[] pair; // places of the scalar's pair in a copy; empty: it is about no pair
     private long done;
 
     /**
@@ -47,8 +48,14 @@ final class PairGrid {
 
         /** The vertices that the scalar may depend on, ascending. */
         int[] field() {
-            return scalar.place() instanceof Scalar.AtVertex at
-                    ? ReceptiveField.of(batch, at.vertex(), network.spec().reach())
+            int[] vertices = scalar.vertices();
+            return vertices.length > 0
+                    ? Arrays.stream(vertices)
+                            .flatMap(v -> Arrays.stream(
+                                    ReceptiveField.of(batch, v, network.spec().reach())))
+                            .sorted()
+                            .distinct()
+                            .toArray()
                     : IntStream.range(0, batch.vertexCount()).toArray();
         }
     }
@@ -90,12 +97,29 @@ final class PairGrid {
         this.order = sides.stream()
                 .flatMapToInt(side -> Arrays.stream(side.vertices()))
                 .toArray();
-        this.target = question.scalar.place() instanceof Scalar.AtVertex at
-                ? IntStream.range(0, order.length)
-                        .filter(i -> order[i] == at.vertex())
-                        .findFirst()
-                        .orElseThrow()
-                : -1;
+        this.target = question.scalar.place() instanceof Scalar.AtVertex at ? place(at.vertex()) : -1;
+        this.pair = question.scalar.place() instanceof Scalar.OfPair of
+                ? new int[] {place(of.u()), place(of.v())}
+                : new int[0];
+    }
+
+    private int place(int vertex) {
+        return IntStream.range(0, order.length)
+                .filter(i -> order[i] == vertex)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** So many copies, in each of which the scalar's pair is asked about. */
+    private GraphBatch copies(int number) {
+        GraphBatch copies = question.batch.excerpt(order, FeatureMatrix.constant(number * order.length, 0));
+        return pair.length == 0
+                ? copies
+                : copies.withPairs(inCopies(pair[0], number), inCopies(pair[1], number));
+    }
+
+    private int[] inCopies(int place, int number) {
+        return IntStream.range(0, number).map(copy -> copy * order.length + place).toArray();
     }
 
     /** The scalar for every choice of the rows and of the columns. */
@@ -103,7 +127,7 @@ final class PairGrid {
         double[][] result = new double[sides.get(0).count()][sides.get(1).count()];
         long pairs = (long) result.length * result[0].length;
         int copies = Effort.copies(order.length, pairs);
-        GraphBatch template = question.batch.excerpt(order, FeatureMatrix.constant(copies * order.length, 0));
+        GraphBatch template = copies(copies);
         int chunks = Math.toIntExact((pairs + copies - 1) / copies);
         progress.start("evaluating pairs", pairs);
         team.parts(chunks, (network, chunk) -> {

@@ -4,7 +4,7 @@ import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Readout;
 
-/** One number that a network says about a vertex or a graph, made of its logits (values before softmax or sigmoid). */
+/** One number that a network says about a vertex, a pair of them or a graph, made of its logits (values before softmax or sigmoid). */
 public sealed interface Scalar {
     /** Where the logits are taken. */
     Place place();
@@ -22,7 +22,15 @@ public sealed interface Scalar {
      */
     record AtVertex(int vertex) implements Place {}
 
-    /** For the whole graph; for networks with a readout. */
+    /**
+     * For a pair of vertices; for networks that predict pairs.
+     *
+     * @param u a vertex
+     * @param v another one
+     */
+    record OfPair(int u, int v) implements Place {}
+
+    /** For the whole graph; for networks with a readout of graphs. */
     record OfGraph() implements Place {}
 
     /**
@@ -66,18 +74,29 @@ public sealed interface Scalar {
         if (this instanceof Margin && width == 1) {
             throw new IllegalArgumentException("a network of one logit has no margin over another class");
         }
-        boolean ofGraphs = spec.network().prediction().readout() != Readout.NONE;
-        if (place() instanceof AtVertex at) {
-            if (ofGraphs) {
-                throw new IllegalArgumentException("the network predicts graphs and says nothing about " + at);
-            }
-            if (at.vertex() < 0 || at.vertex() >= batch.vertexCount()) {
-                throw new IllegalArgumentException(
-                        "vertex " + at.vertex() + " is not in 0.." + (batch.vertexCount() - 1));
-            }
-        } else if (!ofGraphs) {
-            throw new IllegalArgumentException("the network predicts vertices and says nothing about the whole graph");
+        Readout readout = spec.network().prediction().readout();
+        String says = readout == Readout.NONE ? "vertices" : readout == Readout.PAIR ? "pairs of vertices" : "graphs";
+        boolean fits = place() instanceof AtVertex
+                ? readout == Readout.NONE
+                : (place() instanceof OfPair) == (readout == Readout.PAIR) && readout != Readout.NONE;
+        if (!fits) {
+            throw new IllegalArgumentException("the network predicts " + says + " and says nothing about "
+                    + (place() instanceof OfGraph ? "the whole graph" : place().toString()));
         }
+        for (int vertex : vertices()) {
+            if (vertex < 0 || vertex >= batch.vertexCount()) {
+                throw new IllegalArgumentException(
+                        "vertex " + vertex + " is not in 0.." + (batch.vertexCount() - 1));
+            }
+        }
+    }
+
+    /** The vertices that it is about; none where it is about the graph. */
+    default int[] vertices() {
+        if (place() instanceof AtVertex at) {
+            return new int[] {at.vertex()};
+        }
+        return place() instanceof OfPair pair ? new int[] {pair.u(), pair.v()} : new int[0];
     }
 
     private static void checkClass(int c, int width) {

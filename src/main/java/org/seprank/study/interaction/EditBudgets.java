@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.seprank.dataset.Dataset;
+import org.seprank.dataset.LinkDataset;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.report.Block;
 import org.seprank.rewire.Budget;
@@ -43,8 +45,12 @@ public record EditBudgets(List<EditsFile> lists, List<String> budgets) {
      * @param count how many
      */
     record Prefix(String list, EditList edits, int count) {
-        NodeDataset of(NodeDataset dataset) {
-            return EditedDataset.of(dataset, edits.prefix(count));
+        /** The dataset of one graph after them; where its edges are predicted, messages pass along the edited ones. */
+        Dataset over(Dataset dataset) {
+            EditList made = edits.prefix(count);
+            return dataset instanceof LinkDataset links
+                    ? links.withMessages(EditedDataset.of(links.whole(), made))
+                    : EditedDataset.of((NodeDataset) dataset, made);
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.seprank.dataset.Dataset;
-import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
+import org.seprank.graph.Graph;
 import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
@@ -74,12 +74,12 @@ final class EditedNetworks {
     }
 
     /** The table and its charts; of what was done when {@code context} asks to stop. */
-    List<Block> run(NodeDataset dataset, List<EditBudgets.Prefix> edits, Context context) throws IOException {
+    List<Block> run(Dataset dataset, List<EditBudgets.Prefix> edits, Context context) throws IOException {
         Progress progress = context.progress();
         progress.start("training on edited graphs", edits.size());
         try {
             for (int i = 0; i < edits.size(); i++) {
-                measure(edits.get(i), edits.get(i).of(dataset), context.silent());
+                measure(edits.get(i), edits.get(i).over(dataset), context.silent());
                 progress.advanceTo(i + 1L);
             }
         } catch (CancellationException interrupted) {
@@ -103,7 +103,7 @@ final class EditedNetworks {
                 chart("walk_index_by_edits", "Walk index of the edited graphs", "ln walk index", walkIndices));
     }
 
-    private void measure(EditBudgets.Prefix made, NodeDataset dataset, Context context) throws IOException {
+    private void measure(EditBudgets.Prefix made, Dataset dataset, Context context) throws IOException {
         InteractionProbe probe = InteractionProbe.of(dataset, 0, question, seed).withThreads(context.threads());
         SummaryStatistics tests = new SummaryStatistics();
         List<Samples> samples =
@@ -116,7 +116,7 @@ final class EditedNetworks {
             }
         }
         for (int p = 0; p < samples.size(); p++) {
-            report(made, dataset, partitions.get(p), samples.get(p), tests.getMean());
+            report(made, probe.probed().graph(), partitions.get(p), samples.get(p), tests.getMean());
         }
     }
 
@@ -135,12 +135,12 @@ final class EditedNetworks {
     }
 
     private void report(
-            EditBudgets.Prefix made, NodeDataset dataset, Partition partition, Samples samples, double test) {
+            EditBudgets.Prefix made, Graph graph, Partition partition, Samples samples, double test) {
         rows.add(new Row(
                 made.list(),
                 made.count(),
                 partition.name(),
-                partition.vertices().boundary(dataset.graph()).size(),
+                partition.vertices().boundary(graph).size(),
                 samples.logWalkIndex,
                 test,
                 samples.entropy.getMean(),

@@ -33,6 +33,7 @@ public final class InteractionProbe {
     private final int threads;
     private final List<Partition> partitions;
     private final Map<Integer, Integer> hubs = new ConcurrentHashMap<>(); // by depth
+    private final Map<Integer, Target.OfPair> hubPairs = new ConcurrentHashMap<>(); // by depth
 
     private InteractionProbe(
             ProbedGraph probed, InteractionQuestion question, long seed, int threads, List<Partition> partitions) {
@@ -77,16 +78,28 @@ public final class InteractionProbe {
             InteractionMeasures measures,
             Optional<Map<InteractionMeasure, BootstrapInterval>> intervals) {}
 
-    /** The target: the whole graph or a vertex. */
+    /** The target: the whole graph, a vertex or a pair of them. */
     Target target(Network network) {
-        boolean graphs = network.spec().prediction().readout() != Readout.NONE;
+        Readout readout = network.spec().prediction().readout();
         if (question.target().isEmpty()) {
-            return graphs ? Target.graph() : Target.vertex(hub(network.spec().depth()));
+            return switch (readout) {
+                case NONE -> Target.vertex(hub(network.spec().depth()));
+                case PAIR -> hubPairs.computeIfAbsent(
+                        network.spec().depth(), layers -> probed.hubPair(partitions, layers));
+                default -> Target.graph();
+            };
         }
         Target target = new NetworkShape(1, 1, 1, question.target()).targetIn(probed.graph());
-        if (graphs == target instanceof Target.AtVertex) {
+        boolean fits =
+                switch (readout) {
+                    case NONE -> target instanceof Target.AtVertex;
+                    case PAIR -> target instanceof Target.OfPair;
+                    default -> target instanceof Target.WholeGraph;
+                };
+        if (!fits) {
             throw new IllegalArgumentException("target '" + question.target()
-                    + "' does not fit a network that predicts " + (graphs ? "graphs" : "vertices"));
+                    + "' does not fit a network that predicts "
+                    + (readout == Readout.NONE ? "vertices" : readout == Readout.PAIR ? "pairs, U,V" : "graphs"));
         }
         return target;
     }
@@ -117,15 +130,24 @@ public final class InteractionProbe {
 
     /** The number of the network that is probed. */
     Scalar scalar(Network network) {
-        Scalar.Place place =
-                target(network) instanceof Target.AtVertex at ? new Scalar.AtVertex(at.t()) : new Scalar.OfGraph();
+        Scalar.Place place = place(target(network));
         int c = question.ofClass() < 0 ? predicted(network, place) : question.ofClass();
         return question.scalar() == InteractionQuestion.Kind.LOGIT
                 ? new Scalar.Logit(place, c)
                 : new Scalar.Margin(place, c);
     }
 
+    private static Scalar.Place place(Target target) {
+        if (target instanceof Target.AtVertex at) {
+            return new Scalar.AtVertex(at.t());
+        }
+        return target instanceof Target.OfPair pair ? new Scalar.OfPair(pair.u(), pair.v()) : new Scalar.OfGraph();
+    }
+
     private int predicted(Network network, Scalar.Place place) {
+        if (network.fitted().outputWidth() == 1) {
+            return 0; // one logit speaks for two classes
+        }
         int row = place instanceof Scalar.AtVertex at ? at.vertex() : 0;
         return network.output(probed.batch()).argmax(row);
     }

@@ -14,6 +14,7 @@ import org.seprank.gnn.Network;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
+import org.seprank.graph.VertexIds;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
@@ -28,6 +29,7 @@ import org.seprank.study.input.DatasetFacts;
 import org.seprank.study.input.DatasetInput;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.input.EditedSource;
+import org.seprank.study.input.NetworkShape;
 import org.seprank.study.train.KeptNetwork;
 import org.seprank.study.train.NetworkSettings;
 import org.seprank.study.train.TrainingCost;
@@ -137,7 +139,7 @@ public record InteractionsStudy(
             addBeside(document, probe, probed, context);
             if (!edits.isEmpty()) {
                 document.addAll(new EditedNetworks(training, fixed(probe, probed), chosen.partitions(), seed())
-                        .run(input.oneGraph(), edits, context));
+                        .run(dataset, edits, context));
             }
         } catch (CancellationException interrupted) {
             document.note("Interrupted before all was measured.");
@@ -220,9 +222,14 @@ public record InteractionsStudy(
 
     /** The question of the vertex and the class that were found. */
     private InteractionQuestion fixed(InteractionProbe probe, Network network) {
-        String target = probe.target(network) instanceof Target.AtVertex at
-                ? probe.probed().graph().ids().id(at.t())
-                : "graph";
+        VertexIds ids = probe.probed().graph().ids();
+        Target found = probe.target(network);
+        String target = NetworkShape.GRAPH;
+        if (found instanceof Target.AtVertex at) {
+            target = ids.id(at.t());
+        } else if (found instanceof Target.OfPair pair) {
+            target = ids.id(pair.u()) + "," + ids.id(pair.v());
+        }
         return asked.about(target, probe.scalar(network).ofClass());
     }
 
@@ -236,9 +243,14 @@ public record InteractionsStudy(
                         task.measure(metric, task.predict(network), Split.Part.TEST))
                 .add("scalar", scalar instanceof Scalar.Logit ? "logit" : "margin")
                 .add("class", scalar.ofClass());
-        facts = scalar.place() instanceof Scalar.AtVertex at
-                ? facts.add("vertex", probe.probed().graph().ids().id(at.vertex()))
-                : facts.add("graph", probe.probed().index());
+        VertexIds ids = probe.probed().graph().ids();
+        if (scalar.place() instanceof Scalar.AtVertex at) {
+            facts = facts.add("vertex", ids.id(at.vertex()));
+        } else if (scalar.place() instanceof Scalar.OfPair pair) {
+            facts = facts.add("u", ids.id(pair.u())).add("v", ids.id(pair.v()));
+        } else {
+            facts = facts.add("graph", probe.probed().index());
+        }
         return facts.add("samples", asked.samples());
     }
 
@@ -253,8 +265,11 @@ public record InteractionsStudy(
     }
 
     private static List<Block> companions(InteractionProbe probe, Network network) {
-        ProbedGraph probed = probe.probed();
-        int vertex = probe.target(network) instanceof Target.AtVertex at ? at.t() : probed.hub(List.of(), 1);
+        Target target = probe.target(network);
+        boolean ofPair = target instanceof Target.OfPair;
+        ProbedGraph probed = ofPair ? probe.probed().about((Target.OfPair) target) : probe.probed();
+        int[] named = probe.scalar(network).vertices();
+        int vertex = named.length > 0 ? named[0] : probed.hub(List.of(), 1);
         List<Block> blocks = new ArrayList<>(InteractionCompanions.influence(probed, network, vertex));
         blocks.add(InteractionCompanions.mixing(probed, network, vertex, probe.scalar(network)));
         blocks.add(InteractionCompanions.smoothness(probed, network));

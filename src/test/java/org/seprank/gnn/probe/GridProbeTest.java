@@ -62,7 +62,10 @@ class GridProbeTest {
     }
 
     private static void compare(GnnSpec spec, Scalar scalar, boolean directed) {
-        GraphBatch batch = SmallNetworks.batch(directed);
+        GraphBatch graph = SmallNetworks.batch(directed);
+        GraphBatch batch = scalar.place() instanceof Scalar.OfPair pair
+                ? graph.withPairs(new int[] {pair.u()}, new int[] {pair.v()})
+                : graph;
         Network network = SmallNetworks.trained(spec, batch);
         double[][] rows = matrices(5, N * D, 100);
         double[][] columns = matrices(4, N * D, 200);
@@ -94,6 +97,35 @@ class GridProbeTest {
     @MethodSource("kinds")
     void gridOfAGraphIsTheNetworkPairByPair(Aggregation kind) {
         compare(SmallNetworks.ofGraphs(kind), Scalars.graphMargin(1), false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void gridOfAPairIsTheNetworkPairByPair(Aggregation kind) {
+        GnnSpec spec = SmallNetworks.spec(kind)
+                .withPrediction(GnnSpec.Prediction.ofGraphs(Readout.PAIR).withLoss(Loss.SIGMOID));
+        compare(spec, Scalars.pairLogit(1, 9, 1), false);
+        compare(spec, Scalars.pairLogit(4, 0, 0), true);
+    }
+
+    @Test
+    void networksOfPairsSayNothingElse() {
+        GnnSpec pairs = SmallNetworks.spec(new Aggregation.Gcn())
+                .withPrediction(GnnSpec.Prediction.ofGraphs(Readout.PAIR).withLoss(Loss.SIGMOID));
+        assertThatThrownBy(() -> compareWrongly(pairs, Scalars.vertexLogit(1, 0)))
+                .hasMessageContaining("predicts pairs of vertices and says nothing about AtVertex");
+        assertThatThrownBy(() -> compareWrongly(pairs, Scalars.graphLogit(0)))
+                .hasMessageContaining("says nothing about the whole graph");
+        assertThatThrownBy(() -> compareWrongly(SmallNetworks.spec(new Aggregation.Gcn()), Scalars.pairLogit(0, 1, 0)))
+                .hasMessageContaining("predicts vertices and says nothing about OfPair");
+        assertThatThrownBy(() -> compareWrongly(pairs, Scalars.pairLogit(0, N, 0)))
+                .hasMessageContaining("vertex " + N + " is not in 0..");
+    }
+
+    private static void compareWrongly(GnnSpec spec, Scalar scalar) {
+        GraphBatch batch = SmallNetworks.batch(false).withPairs(new int[] {0}, new int[] {1});
+        FeatureSamples samples = FeatureSamples.gaussian(batch.features(), 2, 1);
+        GridProbe.of(SmallNetworks.trained(spec, batch), batch).grid(INSIDE, scalar, samples, samples);
     }
 
     @Test

@@ -12,6 +12,10 @@ final class Scalars {
         return new Scalar.Margin(new Scalar.AtVertex(vertex), ofClass);
     }
 
+    static Scalar pairLogit(int u, int v, int ofClass) {
+        return new Scalar.Logit(new Scalar.OfPair(u, v), ofClass);
+    }
+
     static Scalar graphLogit(int ofClass) {
         return new Scalar.Logit(new Scalar.OfGraph(), ofClass);
     }
