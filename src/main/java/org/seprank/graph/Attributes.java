@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Named columns of values over the vertices or the edges of a graph, in the order of the input; a value may be missing.
@@ -29,10 +29,9 @@ public final class Attributes {
         /** Anything else. */
         TEXT;
 
-        private static final Pattern TRUE = Pattern.compile("true|True|TRUE|1");
-        private static final Pattern FALSE = Pattern.compile("false|False|FALSE|0");
-        private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,17})");
-        private static final Pattern NUMBER = Pattern.compile("[-+]?((0|[1-9]\\d*)(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+        private static final Set<String> TRUE = Set.of("true", "True", "TRUE", "1");
+        private static final Set<String> FALSE = Set.of("false", "False", "FALSE", "0");
+        private static final int MOST_DIGITS = 18;
 
         /**
          * Whether a text is a value of this type. A truth value is {@code true}, {@code True}, {@code TRUE} or 1, or
@@ -40,17 +39,57 @@ public final class Attributes {
          */
         public boolean fits(String value) {
             return switch (this) {
-                case BOOLEAN ->
-                    TRUE.matcher(value).matches() || FALSE.matcher(value).matches();
-                case INTEGER -> WHOLE.matcher(value).matches();
-                case REAL -> NUMBER.matcher(value).matches();
+                case BOOLEAN -> TRUE.contains(value) || FALSE.contains(value);
+                case INTEGER -> isWhole(value);
+                case REAL -> isNumber(value);
                 case STRUCTURE, TEXT -> true;
             };
         }
 
         /** The one spelling of a value of this type: truth values are {@code true} and {@code false}. */
         public String spelling(String value) {
-            return this != BOOLEAN ? value : TRUE.matcher(value).matches() ? "true" : "false";
+            return this != BOOLEAN ? value : TRUE.contains(value) ? "true" : "false";
+        }
+
+        private static boolean isWhole(String value) {
+            int first = value.startsWith("-") ? 1 : 0;
+            int end = digits(value, first);
+            return end == value.length()
+                    && end > first
+                    && end - first <= MOST_DIGITS
+                    && (end - first == 1 || value.charAt(first) != '0');
+        }
+
+        private static boolean isNumber(String value) {
+            int first = sign(value, 0);
+            int end = digits(value, first);
+            boolean coded = end - first > 1 && value.charAt(first) == '0';
+            boolean whole = end > first;
+            if (value.startsWith(".", end)) {
+                int point = end;
+                end = digits(value, point + 1);
+                whole |= end > point + 1;
+            }
+            return whole && !coded && (end == value.length() || isExponent(value, end));
+        }
+
+        private static boolean isExponent(String value, int at) {
+            int first = sign(value, at + 1);
+            int end = digits(value, first);
+            return (value.charAt(at) == 'e' || value.charAt(at) == 'E') && end > first && end == value.length();
+        }
+
+        private static int sign(String value, int at) {
+            return value.startsWith("-", at) || value.startsWith("+", at) ? at + 1 : at;
+        }
+
+        /** Where the digits end that begin there. */
+        private static int digits(String value, int at) {
+            int end = at;
+            while (end < value.length() && value.charAt(end) >= '0' && value.charAt(end) <= '9') {
+                end++;
+            }
+            return end;
         }
     }
 

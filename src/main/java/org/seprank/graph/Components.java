@@ -1,5 +1,6 @@
 package org.seprank.graph;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** The connected components of a graph, edge directions ignored; an isolated vertex is one. Time O(n + m α(n)). */
@@ -20,6 +21,31 @@ public final class Components {
             count -= sets.join(graph.source(e), graph.target(e)) ? 1 : 0;
         }
         return new Components(sets.numbered(), count);
+    }
+
+    /**
+     * How many components there are after none, one, two, .. of some edges are removed in turn.
+     *
+     * @param edges all different
+     * @return {@code edges.length + 1} numbers
+     */
+    public static int[] countsAlong(Graph graph, int[] edges) {
+        BitSet removed = new BitSet(graph.edgeCount());
+        for (int e : edges) {
+            removed.set(e);
+        }
+        UnionFind sets = new UnionFind(graph.vertexCount());
+        int count = graph.vertexCount();
+        for (int e = removed.nextClearBit(0); e < graph.edgeCount(); e = removed.nextClearBit(e + 1)) {
+            count -= sets.join(graph.source(e), graph.target(e)) ? 1 : 0;
+        }
+        int[] counts = new int[edges.length + 1];
+        for (int i = edges.length; i > 0; i--) {
+            counts[i] = count;
+            count -= sets.join(graph.source(edges[i - 1]), graph.target(edges[i - 1])) ? 1 : 0;
+        }
+        counts[0] = count;
+        return counts;
     }
 
     /** The vertices of the largest component, ascending; of several, the one with the smallest vertex. */

@@ -177,7 +177,15 @@ public abstract sealed class VertexIds {
 
         @Override
         public boolean numeric() {
-            return ids.stream().allMatch(id -> id.matches("-?\\d{1,18}"));
+            return ids.stream().allMatch(Named::isNumber);
+        }
+
+        /** Up to 18 digits, perhaps with a minus. */
+        private static boolean isNumber(String id) {
+            int first = id.startsWith("-") ? 1 : 0;
+            return id.length() > first
+                    && id.length() <= first + 18
+                    && id.chars().skip(first).allMatch(digit -> digit >= '0' && digit <= '9');
         }
     }
 }

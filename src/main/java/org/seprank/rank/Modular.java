@@ -36,6 +36,11 @@ public final class Modular {
         return reduce((long) x * y);
     }
 
+    /** {@code sum + x y}, the sum a residue and x and y in 0..p. */
+    public static int plusProduct(int sum, int x, int y) {
+        return reduce(sum + (long) x * y);
+    }
+
     /**
      * The power of a residue; the power 0 is 1, also of 0.
      *

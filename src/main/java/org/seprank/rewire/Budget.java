@@ -1,7 +1,7 @@
 package org.seprank.rewire;
 
 import java.math.BigDecimal;
-import java.util.Locale;
+import java.math.MathContext;
 import org.seprank.graph.Graph;
 
 /** How many edges to remove, said in one of the usual ways. */
@@ -87,7 +87,9 @@ public sealed interface Budget {
     private static double fraction(String text) {
         String number = text.strip();
         number = number.substring(0, number.length() - 1).strip();
-        if (!number.matches("\\d+(\\.\\d+)?|\\.\\d+")) {
+        int point = number.indexOf('.');
+        String part = number.substring(point + 1); // all of it where there is no point
+        if (!isDigits(part) || (point > 0 && !isDigits(number.substring(0, point)))) {
             throw unreadable(text);
         }
         double percent = Double.parseDouble(number);
@@ -95,6 +97,10 @@ public sealed interface Budget {
             throw new IllegalArgumentException("budget '" + text + "' is not in 0%..100%");
         }
         return percent / 100;
+    }
+
+    private static boolean isDigits(String text) {
+        return !text.isEmpty() && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 
     private static int count(String text) {
@@ -131,8 +137,7 @@ public sealed interface Budget {
 
     private static int checkFits(int count, int edgeCount) {
         if (count > edgeCount) {
-            throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "budget of %d edges is not in 0..%d", count, edgeCount));
+            throw new IllegalArgumentException("budget of " + count + " edges is not in 0.." + edgeCount);
         }
         return count;
     }
@@ -265,15 +270,17 @@ public sealed interface Budget {
             long edges = Math.round(degree * n / arcs);
             long more = edges - graph.edgeCount();
             if (adds ? more < 0 : more > 0) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
-                        "mean degree %s is %s %.4g, that of the graph, but edges are only %s",
-                        number(degree),
-                        adds ? "below" : "above",
-                        arcs * graph.edgeCount() / n,
-                        adds ? "added" : "removed"));
+                throw new IllegalArgumentException("mean degree " + number(degree) + " is "
+                        + (adds ? "below " : "above ") + rounded(arcs * graph.edgeCount() / n)
+                        + ", that of the graph, but edges are only " + (adds ? "added" : "removed"));
             }
             return remove((int) Math.abs(more));
+        }
+
+        /** Four digits. */
+        private static String rounded(double number) {
+            BigDecimal four = new BigDecimal(number, new MathContext(4));
+            return four.setScale(Math.max(0, 4 - four.precision() + four.scale())).toPlainString();
         }
 
         private static String number(double number) {

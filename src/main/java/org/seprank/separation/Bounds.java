@@ -82,6 +82,21 @@ public record Bounds(List<Bound> all) {
                 .tightestLower();
     }
 
+    /**
+     * Those that need no search: all but the multiset-separator bound, those from matroids and those that enumerate
+     * monomials. Time O(L m).
+     */
+    public static Bounds fast(SeparationProblem problem, Options options) {
+        Unfolding unfolding = Unfolding.of(
+                problem.graph(), problem.target().ends(problem.graph().vertexCount()), problem.depth());
+        UpperBounds upper = new UpperBounds(problem, unfolding, new SideMonomials.Limit(0, Progress.none()));
+        List<Bound> bounds = new ArrayList<>(upper.immediate());
+        VertexSet side = problem.partition();
+        bounds.add(upper.inputOrbits(Interchange.of(unfolding, side), Interchange.of(unfolding, side.complement())));
+        bounds.addAll(new LowerBounds(problem, unfolding).immediate(options.exhaustiveLimit));
+        return new Bounds(bounds);
+    }
+
     /** All bounds for that problem; once cancelled, what is not yet enumerated is left out with a note. */
     public static Bounds of(SeparationProblem problem, Options options, Progress progress) {
         Unfolding unfolding = Unfolding.of(

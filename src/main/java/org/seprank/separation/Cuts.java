@@ -1,9 +1,8 @@
 package org.seprank.separation;
 
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.special.Gamma;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.VertexSet;
 import org.seprank.separation.monomial.Magnitude;
@@ -130,8 +129,8 @@ final class Cuts {
             return 0;
         }
         return size > 1e10
-                ? (width - 1) * Math.log(size) - Gamma.logGamma(width)
-                : Gamma.logGamma(width + size) - Gamma.logGamma(size + 1) - Gamma.logGamma(width);
+                ? (width - 1) * Math.log(size) - LogGamma.of(width)
+                : LogGamma.of(width + size) - LogGamma.of(size + 1) - LogGamma.of(width);
     }
 
     /** {@code C(width+size-1, size)}, exact only where the size is. */
@@ -139,7 +138,15 @@ final class Cuts {
         if (Double.isInfinite(size)) {
             return width == 1 ? Magnitude.ONE : Magnitude.UNBOUNDED;
         }
-        Magnitude count = Magnitude.multisets(width, new BigDecimal(size).toBigInteger());
+        Magnitude count = Magnitude.multisets(width, whole(size));
         return size < EXACT_LIMIT ? count : Magnitude.ofLog(count.nats());
+    }
+
+    private static BigInteger whole(double size) {
+        if (size < 0x1p62) {
+            return BigInteger.valueOf((long) size);
+        }
+        int exponent = Math.getExponent(size) - 52;
+        return BigInteger.valueOf((long) Math.scalb(size, -exponent)).shiftLeft(exponent);
     }
 }

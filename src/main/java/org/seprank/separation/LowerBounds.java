@@ -27,20 +27,23 @@ final class LowerBounds {
 
     /** The bounds from admissible sets and from matroids, and the exact rank for depth 1. */
     List<Bound> fast(int exhaustiveLimit, int effort) {
-        AdmissibleSets sets = AdmissibleSets.of(problem, unfolding.copies(1), exhaustiveLimit);
-        String note = sets.exhaustive() ? "exhaustive" : "greedy";
-        List<Bound> bounds = new ArrayList<>();
-        bounds.add(paper(sets.walks(), note));
-        bounds.add(Bound.lower("multiset", multiset(sets.walks()), note));
-        if (problem.depth() == 1) {
-            bounds.add(Bound.lower("depth-1", depthOne(), ""));
-        } else {
-            bounds.add(Bound.lower("multiset-product", product(width, sets.groups()), note));
+        List<Bound> bounds = new ArrayList<>(immediate(exhaustiveLimit));
+        if (problem.depth() > 1) {
             MatroidBounds.lower(unfolding, problem.partition(), problem.inputWidth(), problem.hiddenWidth(), effort)
                     .forEach(named -> bounds.add(Bound.lower(
                             named.name(), named.bound().rank(), named.bound().note())));
         }
         return bounds;
+    }
+
+    /** Those of them that need no search: without the bounds from matroids. */
+    List<Bound> immediate(int exhaustiveLimit) {
+        AdmissibleSets sets = AdmissibleSets.of(problem, unfolding.copies(1), exhaustiveLimit);
+        String note = sets.exhaustive() ? "exhaustive" : "greedy";
+        Bound last = problem.depth() == 1
+                ? Bound.lower("depth-1", depthOne(), "")
+                : Bound.lower("multiset-product", product(width, sets.groups()), note);
+        return List.of(paper(sets.walks(), note), Bound.lower("multiset", multiset(sets.walks()), note), last);
     }
 
     /** Theorem 3 of arXiv 2211.16494: {@code ((D-1)/rho + 1)^rho}, for depth 1 D. */

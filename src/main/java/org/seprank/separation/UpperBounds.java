@@ -37,13 +37,27 @@ final class UpperBounds {
 
     /** Those that enumerate nothing, in the order of the table in the documentation. */
     List<Bound> fast(int effort) {
+        List<Bound> bounds = new ArrayList<>(immediate());
+        Bound searched = Bound.upper("multiset-separator", MultisetSeparator.bound(problem, unfolding, effort), "");
+        bounds.add(problem.graph().directed() ? 2 : 3, searched);
+        if (problem.depth() == 2) {
+            Magnitude split = MatroidBounds.upper(unfolding, problem.partition(), problem.hiddenWidth(), effort)
+                    .bound()
+                    .rank();
+            bounds.add(Bound.upper(
+                    "row-basis-split", split, split.nats() < Double.POSITIVE_INFINITY ? "" : "too many classes cross"));
+        }
+        return bounds;
+    }
+
+    /** Those of them that need no search. */
+    List<Bound> immediate() {
         List<Bound> bounds = new ArrayList<>();
         if (!problem.graph().directed()) {
             bounds.add(Bound.upper("paper", paper(), ""));
         }
         bounds.add(Bound.upper("walk-sum", walkSum(), ""));
         bounds.add(Bound.upper("separator", separator(), ""));
-        bounds.add(Bound.upper("multiset-separator", MultisetSeparator.bound(problem, unfolding, effort), ""));
         bounds.add(Bound.upper("input-monomials", inputMonomials(), ""));
         if (problem.depth() >= 2) {
             bounds.add(Bound.upper("layer-1-monomials", layerOneMonomials(), ""));
@@ -51,11 +65,6 @@ final class UpperBounds {
         if (problem.depth() == 2) {
             Magnitude traces = Traces.bound(unfolding, problem.partition(), problem.hiddenWidth());
             bounds.add(Bound.upper("trace-monomials", traces, ""));
-            Magnitude split = MatroidBounds.upper(unfolding, problem.partition(), problem.hiddenWidth(), effort)
-                    .bound()
-                    .rank();
-            bounds.add(Bound.upper(
-                    "row-basis-split", split, split.nats() < Double.POSITIVE_INFINITY ? "" : "too many classes cross"));
         }
         return bounds;
     }

@@ -1,6 +1,7 @@
 package org.seprank.walk;
 
 import java.util.Arrays;
+import org.seprank.work.Parallel;
 
 /**
  * Edges with an upper bound each, in descending order of the bounds, edges with bound 0 left out. A bound is kept with
@@ -31,7 +32,7 @@ final class BoundedEdges {
                 zeros++;
             }
         }
-        Arrays.parallelSort(keys);
+        Parallel.sort(keys);
         return new BoundedEdges(keys, zeros);
     }
 

@@ -3,6 +3,7 @@ package org.seprank.work;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -141,6 +142,11 @@ public final class Parallel {
                 done.add(to - from);
             };
         });
+    }
+
+    /** Sorts numbers ascending. */
+    public static void sort(long[] numbers) {
+        Arrays.parallelSort(numbers);
     }
 
     /**

@@ -13,7 +13,7 @@ import org.seprank.rank.Modular;
 final class SparseSpan {
     private final int[] rank; // of a coordinate in the order of elimination
     private final int[] scratch; // by rank
-    private final long[] touched; // a bit for each rank whose entry may differ from 0
+    private final int[] touched; // a bit for each rank whose entry may differ from 0
     private final int[][] basisRanks; // by pivot; empty where there is none
     private final int[][] basisValues;
     private final int[] number; // of the basis vector, by pivot
@@ -39,7 +39,7 @@ final class SparseSpan {
             rank[(int) order[place]] = place;
         }
         scratch = new int[dimension];
-        touched = new long[(dimension + Long.SIZE - 1) / Long.SIZE];
+        touched = new int[(dimension + Integer.SIZE - 1) / Integer.SIZE];
         basisRanks = new int[dimension][];
         basisValues = new int[dimension][];
         number = new int[dimension];
@@ -85,11 +85,11 @@ final class SparseSpan {
         for (int k = 0; k < vector.indices().length; k++) {
             int place = rank[vector.indices()[k]];
             scratch[place] = Modular.reduce(vector.values()[k]);
-            touched[place >> 6] |= 1L << place;
+            touched[place >> 5] |= 1 << place;
         }
         for (int word = 0; word < touched.length; word++) {
             while (touched[word] != 0) {
-                int place = (word << 6) + Long.numberOfTrailingZeros(touched[word]);
+                int place = (word << 5) + Integer.numberOfTrailingZeros(touched[word]);
                 if (scratch[place] != 0 && basisRanks[place].length == 0) {
                     pivot = place;
                     return true;
@@ -105,14 +105,14 @@ final class SparseSpan {
     }
 
     private void subtract(int place) {
-        long factor = (long) Modular.PRIME - scratch[place];
+        int factor = Modular.PRIME - scratch[place];
         int[] ranks = basisRanks[place];
         int[] values = basisValues[place];
         work += ranks.length;
         for (int k = 0; k < ranks.length; k++) {
             int at = ranks[k];
-            scratch[at] = Modular.reduce(scratch[at] + factor * values[k]);
-            touched[at >> 6] |= 1L << at;
+            scratch[at] = Modular.plusProduct(scratch[at], factor, values[k]);
+            touched[at >> 5] |= 1 << at;
         }
     }
 
@@ -125,9 +125,9 @@ final class SparseSpan {
         int[] ranks = new int[scratch.length - pivot];
         int[] values = new int[ranks.length];
         int count = 0;
-        for (int word = pivot >> 6; word < touched.length; word++) {
-            for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
-                int place = (word << 6) + Long.numberOfTrailingZeros(bits);
+        for (int word = pivot >> 5; word < touched.length; word++) {
+            for (int bits = touched[word]; bits != 0; bits &= bits - 1) {
+                int place = (word << 5) + Integer.numberOfTrailingZeros(bits);
                 if (scratch[place] != 0) {
                     ranks[count] = place;
                     values[count++] = Modular.multiply(scale, scratch[place]);
@@ -143,8 +143,8 @@ final class SparseSpan {
 
     private void forget() {
         for (int word = 0; word < touched.length; word++) {
-            for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
-                scratch[(word << 6) + Long.numberOfTrailingZeros(bits)] = 0;
+            for (int bits = touched[word]; bits != 0; bits &= bits - 1) {
+                scratch[(word << 5) + Integer.numberOfTrailingZeros(bits)] = 0;
             }
             touched[word] = 0;
         }

@@ -77,9 +77,9 @@ final class Tableau {
         for (int r = 0; r < rows.length; r++) {
             if (r != row && rows[r][element] != 0) {
                 int[] other = rows[r];
-                long factor = (long) Modular.PRIME - other[element];
+                int factor = Modular.PRIME - other[element];
                 for (int k = 0; k < unit.length; k++) {
-                    other[k] = Modular.reduce(other[k] + factor * unit[k]);
+                    other[k] = Modular.plusProduct(other[k], factor, unit[k]);
                 }
             }
         }
