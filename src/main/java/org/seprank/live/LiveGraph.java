@@ -146,8 +146,7 @@ public final class LiveGraph {
 
     /** The bounds that need no search: {@code {"bounds": [..]}}. */
     public String fastBounds(Moment moment, int depth, int inputWidth, int hiddenWidth) {
-        return JsonText.of(
-                Bounds.fast(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
+        return JsonText.of(Bounds.fast(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
     }
 
     /** All bounds, as an analysis has them: {@code {"bounds": [..]}}. */
@@ -173,8 +172,7 @@ public final class LiveGraph {
     }
 
     private SeparationProblem problem(Moment moment, int depth, int inputWidth, int hiddenWidth) {
-        return new SeparationProblem(
-                edited(moment), moment.side(), moment.target(), depth, inputWidth, hiddenWidth);
+        return new SeparationProblem(edited(moment), moment.side(), moment.target(), depth, inputWidth, hiddenWidth);
     }
 
     /** The edges whose removal costs most of the walk index: an array of {@code [u, v, "loss"]}. */
@@ -182,7 +180,8 @@ public final class LiveGraph {
         Graph now = edited(moment);
         return JsonText.of(
                 now,
-                EdgeRemovalEffects.over(now, moment.side(), moment.target(), depth).strongest(count, Progress.none()));
+                EdgeRemovalEffects.over(now, moment.side(), moment.target(), depth)
+                        .strongest(count, Progress.none()));
     }
 
     /**
@@ -198,8 +197,8 @@ public final class LiveGraph {
         }
         EditList list = named(moment.list());
         return JsonText.of(Arrays.stream(counts)
-                .mapToObj(count -> WalkIndex.of(
-                        list.prefix(count).applyTo(graph), moment.side(), moment.target(), depth))
+                .mapToObj(
+                        count -> WalkIndex.of(list.prefix(count).applyTo(graph), moment.side(), moment.target(), depth))
                 .toArray(BigInteger[]::new));
     }
 

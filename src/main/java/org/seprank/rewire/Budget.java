@@ -280,7 +280,8 @@ public sealed interface Budget {
         /** Four digits. */
         private static String rounded(double number) {
             BigDecimal four = new BigDecimal(number, new MathContext(4));
-            return four.setScale(Math.max(0, 4 - four.precision() + four.scale())).toPlainString();
+            return four.setScale(Math.max(0, 4 - four.precision() + four.scale()))
+                    .toPlainString();
         }
 
         private static String number(double number) {

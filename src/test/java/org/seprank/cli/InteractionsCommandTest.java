@@ -69,7 +69,8 @@ class InteractionsCommandTest {
         JsonNode json = json("interactions " + DATA
                 + " --task links --epochs 2 --samples 8 --bootstrap 0 --partition 0-39 --dry-run");
         assertThat(json.toString()).contains("measuring");
-        JsonNode found = json("interactions " + DATA + " --task links --epochs 2 --samples 8 --bootstrap 0 --partition 0-39");
+        JsonNode found =
+                json("interactions " + DATA + " --task links --epochs 2 --samples 8 --bootstrap 0 --partition 0-39");
         int u = found.at("/network/u").asInt();
         int v = found.at("/network/v").asInt();
         assertThat(u).isNotEqualTo(v);
@@ -83,8 +84,7 @@ class InteractionsCommandTest {
     @Test
     void edgesOfOtherGraphsCarryTheMessagesOfLinks(@TempDir Path folder) throws Exception {
         Path edits = folder.resolve("links.csv");
-        assertThat(CommandLineRun.of(
-                                ("rewire " + DATA + " --method random --all --edits " + edits).split(" ", -1))
+        assertThat(CommandLineRun.of(("rewire " + DATA + " --method random --all --edits " + edits).split(" ", -1))
                         .code())
                 .isZero();
         JsonNode json = json("interactions " + DATA + " --task links --epochs 2 --samples 8 --bootstrap 0"

@@ -53,7 +53,7 @@ final class NpzParts {
             return dataset.withGraphs(GraphRanges.of(
                     Arrays.stream(starts).mapToInt(start -> (int) start).toArray()));
         } catch (IllegalArgumentException e) {
-            throw npz.error(GRAPHS, e.getMessage());
+            throw npz.error(GRAPHS, String.valueOf(e.getMessage()));
         }
     }
 

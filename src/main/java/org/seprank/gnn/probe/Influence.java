@@ -59,7 +59,8 @@ public final class Influence {
         int[] field = ofPairs
                 ? IntStream.range(0, batch.vertexCount()).toArray()
                 : ReceptiveField.of(batch, vertex, network.spec().reach());
-        GraphBatch part = ofPairs ? batch : batch.excerpt(field, batch.features().select(field));
+        GraphBatch part =
+                ofPairs ? batch : batch.excerpt(field, batch.features().select(field));
         try (ForwardPass pass = network.pass(part)) {
             int layer = logits ? 0 : pass.layers();
             int width = values(pass, layer).length / field.length;

@@ -113,13 +113,13 @@ final class PairGrid {
     /** So many copies, in each of which the scalar's pair is asked about. */
     private GraphBatch copies(int number) {
         GraphBatch copies = question.batch.excerpt(order, FeatureMatrix.constant(number * order.length, 0));
-        return pair.length == 0
-                ? copies
-                : copies.withPairs(inCopies(pair[0], number), inCopies(pair[1], number));
+        return pair.length == 0 ? copies : copies.withPairs(inCopies(pair[0], number), inCopies(pair[1], number));
     }
 
     private int[] inCopies(int place, int number) {
-        return IntStream.range(0, number).map(copy -> copy * order.length + place).toArray();
+        return IntStream.range(0, number)
+                .map(copy -> copy * order.length + place)
+                .toArray();
     }
 
     /** The scalar for every choice of the rows and of the columns. */

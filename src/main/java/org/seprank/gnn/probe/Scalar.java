@@ -4,7 +4,10 @@ import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.layer.Readout;
 
-/** One number that a network says about a vertex, a pair of them or a graph, made of its logits (values before softmax or sigmoid). */
+/**
+ * One number that a network says about a vertex, a pair of them or a graph, made of its logits (values before softmax
+ * or sigmoid).
+ */
 public sealed interface Scalar {
     /** Where the logits are taken. */
     Place place();
@@ -85,8 +88,7 @@ public sealed interface Scalar {
         }
         for (int vertex : vertices()) {
             if (vertex < 0 || vertex >= batch.vertexCount()) {
-                throw new IllegalArgumentException(
-                        "vertex " + vertex + " is not in 0.." + (batch.vertexCount() - 1));
+                throw new IllegalArgumentException("vertex " + vertex + " is not in 0.." + (batch.vertexCount() - 1));
             }
         }
     }

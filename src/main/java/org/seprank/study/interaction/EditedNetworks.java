@@ -134,8 +134,7 @@ final class EditedNetworks {
         return task.measure(metric, task.predict(network), Split.Part.TEST);
     }
 
-    private void report(
-            EditBudgets.Prefix made, Graph graph, Partition partition, Samples samples, double test) {
+    private void report(EditBudgets.Prefix made, Graph graph, Partition partition, Samples samples, double test) {
         rows.add(new Row(
                 made.list(),
                 made.count(),

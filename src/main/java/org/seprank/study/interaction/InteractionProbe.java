@@ -84,18 +84,17 @@ public final class InteractionProbe {
         if (question.target().isEmpty()) {
             return switch (readout) {
                 case NONE -> Target.vertex(hub(network.spec().depth()));
-                case PAIR -> hubPairs.computeIfAbsent(
-                        network.spec().depth(), layers -> probed.hubPair(partitions, layers));
+                case PAIR ->
+                    hubPairs.computeIfAbsent(network.spec().depth(), layers -> probed.hubPair(partitions, layers));
                 default -> Target.graph();
             };
         }
         Target target = new NetworkShape(1, 1, 1, question.target()).targetIn(probed.graph());
-        boolean fits =
-                switch (readout) {
-                    case NONE -> target instanceof Target.AtVertex;
-                    case PAIR -> target instanceof Target.OfPair;
-                    default -> target instanceof Target.WholeGraph;
-                };
+        boolean fits = switch (readout) {
+            case NONE -> target instanceof Target.AtVertex;
+            case PAIR -> target instanceof Target.OfPair;
+            default -> target instanceof Target.WholeGraph;
+        };
         if (!fits) {
             throw new IllegalArgumentException("target '" + question.target()
                     + "' does not fit a network that predicts "

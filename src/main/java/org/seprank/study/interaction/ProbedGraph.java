@@ -126,7 +126,6 @@ record ProbedGraph(Dataset dataset, int index, Graph graph, GraphBatch batch) {
 
     /** The same, where that pair is asked about. */
     ProbedGraph about(Target.OfPair pair) {
-        return new ProbedGraph(
-                dataset, index, graph, batch.withPairs(new int[] {pair.u()}, new int[] {pair.v()}));
+        return new ProbedGraph(dataset, index, graph, batch.withPairs(new int[] {pair.u()}, new int[] {pair.v()}));
     }
 }
