@@ -9,12 +9,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.seprank.dataset.GraphRanges;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.TargetValues;
+import org.seprank.dataset.io.Datasets;
+import org.seprank.dataset.synthetic.SyntheticTask;
+import org.seprank.graph.Graph;
 
 class BatchCommandTest {
     private static final String KARATE = "graphs/plans/karate.yaml";
@@ -128,6 +135,8 @@ class BatchCommandTest {
             delimiter = '|',
             value = {
                 "train, input: 'synthetic:csbm,n=40', epochs: [2]|summary",
+                "train, input: 'synthetic:csbm,n=40', epochs: 2, task: links, metric: hits_at_3, model: sage|metrics",
+                "train, input: 'synthetic:csbm,n=40', epochs: 2, neighbours: '3,2', batch-size: 8|summary",
                 "interactions, input: 'synthetic:csbm,n=40', epochs: 2, samples: 8|interaction",
                 "compare, input: graphs/karate.graphml, methods: 'wis,random', budgets: 10%|compared",
                 "measure, input: graphs/karate.graphml, groups: degrees|degrees",
@@ -141,6 +150,49 @@ class BatchCommandTest {
             assertThat(all).hasSize(2);
             JsonNode answer = new ObjectMapper().readTree(all.get(0).toFile()).get("answer");
             assertThat(answer.fieldNames()).toIterable().anyMatch(name -> name.contains(block));
+        }
+    }
+
+    /** Numbers, events and graphs that are held out are learned and probed in batches, and reported by their metrics. */
+    @ParameterizedTest
+    @CsvSource({"numbers, rmse", "events, average_precision", "several, accuracy"})
+    void otherTasksAreLearnedAndProbedInBatches(String task, String metric) throws Exception {
+        int n = 40;
+        NodeDataset plain =
+                (NodeDataset) SyntheticTask.parse("synthetic:csbm,n=40,classes=2").generate(1);
+        double[] values = new double[2 * n];
+        Arrays.setAll(values, k -> task.equals("numbers") ? k % 7 + 0.5 : k % 3 == 0 ? 1 : 0);
+        TargetValues.Kind kind = task.equals("numbers") ? TargetValues.Kind.NUMBERS : TargetValues.Kind.EVENTS;
+        NodeDataset data = task.equals("several")
+                ? plain.withGraph(Graph.undirected(n, new int[][] {{0, 1}, {1, 2}, {10, 11}, {20, 21}, {30, 31}}))
+                        .withGraphs(GraphRanges.of(0, 10, 20, 30, 40))
+                : plain.withTargetValues(TargetValues.of(kind, List.of("one", "two"), values));
+        Path file = folder.resolve(task + ".npz");
+        Datasets.write(data.withSplits(List.of()), file, "heterophilous-npz");
+        String input = "input: '" + file + "', epochs: 2, split: 'random:0.5/0.25/0.25'";
+        String loss = task.equals("numbers") ? ", loss: huber, metric: rmse" : "";
+        CommandLineRun run = batch(plan("base: {command: train, " + input + loss + "}\ngrid: {width: [4, 8]}"));
+        assertThat(run.code()).as(run.out() + run.err()).isZero();
+        CommandLineRun report = CommandLineRun.of("report", folder + "/out", "--by", "width", "--format", "json");
+        assertThat(report.code()).as(report.err()).isZero();
+        JsonNode studies = new ObjectMapper().readTree(report.out()).get("studies");
+        assertThat(studies).hasSize(2);
+        for (JsonNode study : studies) {
+            assertThat(study.get("test mean").asDouble(-1)).isBetween(0.0, task.equals("numbers") ? 10.0 : 1.0);
+        }
+        try (Stream<Path> outcomes = Files.list(folder.resolve("out/outcomes"))) {
+            String answer = Files.readString(outcomes.findFirst().orElseThrow());
+            assertThat(answer.replace('-', '_')).contains("\"metric\" : \"" + metric + "\"");
+        }
+        Path probing = Files.createDirectories(folder.resolve("probing"));
+        Path plan = Files.writeString(
+                probing.resolve("plan.yaml"),
+                "base: {command: interactions, " + input + ", samples: 4, bootstrap: 0}\ngrid: {"
+                        + (task.equals("several") ? "graph: [1, 3]" : "output-column: [0, 1]") + "}");
+        CommandLineRun probed = CommandLineRun.of("batch", plan.toString(), "--out", probing + "/out");
+        assertThat(probed.code()).as(probed.out() + probed.err()).isZero();
+        try (Stream<Path> outcomes = Files.list(probing.resolve("out/outcomes"))) {
+            assertThat(outcomes).hasSize(2);
         }
     }
 

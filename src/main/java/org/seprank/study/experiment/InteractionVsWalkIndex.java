@@ -16,7 +16,6 @@ import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.Precision;
 import org.seprank.gnn.layer.Readout;
-import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Schedule;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.report.Block;
@@ -161,7 +160,7 @@ public final class InteractionVsWalkIndex implements Experiment {
                     where.epochs(),
                     new Optimizer.Adam(where.rate(), 5e-4, Decay.FIRST),
                     new Schedule.Constant(),
-                    new TrainingOptions.Stopping(Metric.ACCURACY, 0, 0, true),
+                    new TrainingOptions.Stopping(null, 0, 0, true),
                     64);
             GnnSpec spec = kind.usual(depth(), where.width(), false, options.seed())
                     .withPrecision(kind == NetworkKind.PRODUCT ? Precision.DOUBLE : Precision.FLOAT);

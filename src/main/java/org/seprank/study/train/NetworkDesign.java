@@ -57,7 +57,7 @@ public record NetworkDesign(
     }
 
     /** The losses of a task, the usual one first. */
-    static List<Loss> losses(Truth.Kind kind) {
+    public static List<Loss> losses(Truth.Kind kind) {
         return switch (kind) {
             case CLASSES -> List.of(Loss.SOFTMAX);
             case EVENTS, LINKS -> List.of(Loss.SIGMOID);

@@ -4,10 +4,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.NetworkKind;
+import org.seprank.gnn.layer.Readout;
+import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.TrainingOptions;
 import org.seprank.study.Question;
 import org.seprank.study.experiment.Answers;
 import org.seprank.study.experiment.curves.Curves.Run;
+import org.seprank.study.train.NetworkDesign;
 import org.seprank.study.train.TrainingCost;
 
 /**
@@ -55,7 +60,7 @@ record CurveData(CurveProtocol protocol, NodeDataset dataset, String sha256) {
 
     /** A training after the removal of so many edges. */
     Question training(RemovalMethod method, Run run, int count) {
-        TrainingOptions how = protocol.training(run.model());
+        TrainingOptions how = training(run.model());
         return split(cell("training"))
                 .with("model", run.model().id())
                 .with("depth", protocol.depth(run.model()))
@@ -69,14 +74,43 @@ record CurveData(CurveProtocol protocol, NodeDataset dataset, String sha256) {
                 .with("order", isEnd(count) ? "" : orderName(method, run));
     }
 
+    /** The metric of the scores, more of which is better. */
+    Metric metric() {
+        return switch (dataset.truth().kind()) {
+            case CLASSES -> Metric.ACCURACY;
+            case EVENTS -> Metric.AVERAGE_PRECISION;
+            case NUMBERS -> Metric.R2;
+            case LINKS -> Metric.MRR;
+        };
+    }
+
+    /** How networks are trained, that metric watched. */
+    TrainingOptions training(NetworkKind model) {
+        TrainingOptions how = protocol.training(model);
+        TrainingOptions.Stopping stopping = how.stopping();
+        return new TrainingOptions(
+                how.epochs(),
+                how.optimizer(),
+                how.schedule(),
+                new TrainingOptions.Stopping(
+                        metric(), stopping.patience(), stopping.minDelta(), stopping.restoreBest()),
+                how.batchSize());
+    }
+
+    /** A run's network for what the dataset predicts. */
+    GnnSpec network(Run run) {
+        GnnSpec spec = protocol.network(run.model(), run.seed());
+        return new NetworkDesign(run.model(), spec, Readout.MEAN).over(dataset);
+    }
+
     /** Rough seconds of so many epochs of a run's network. */
     double seconds(Run run, int epochs) {
-        return new TrainingCost(dataset).seconds(protocol.network(run.model(), run.seed()), epochs);
+        return new TrainingCost(dataset).seconds(network(run), epochs);
     }
 
     /** Rough bytes of the training of a run's network. */
     double bytes(Run run) {
-        return new TrainingCost(dataset).bytes(protocol.network(run.model(), run.seed()));
+        return new TrainingCost(dataset).bytes(network(run));
     }
 
     /** All trainings. */
@@ -95,6 +129,7 @@ record CurveData(CurveProtocol protocol, NodeDataset dataset, String sha256) {
         return new Curves(
                 protocol,
                 edges(),
+                metric(),
                 (method, run, count) -> finished.number(training(method, run, count), CurveTraining.TEST));
     }
 

@@ -83,8 +83,9 @@ record CurveDesign(CurveData data) implements Design {
     public Findings collect(Answers finished) {
         Curves curves = data.curves(finished);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                new Block.Note("The score is the test accuracy at the first epoch with the best validation accuracy."));
+        String score = Curves.name(data.metric());
+        blocks.add(new Block.Note(
+                "The score is the test " + score + " at the first epoch with the best validation " + score + "."));
         blocks.add(facts());
         List<WisComparison> comparisons = WisComparison.all(curves);
         if (!comparisons.isEmpty()) {
@@ -92,7 +93,7 @@ record CurveDesign(CurveData data) implements Design {
         }
         blocks.addAll(new CurveTables(curves).blocks());
         notes(finished).forEach(note -> blocks.add(new Block.Note(note)));
-        return new Findings(comparisons.stream().map(WisComparison::statement).toList(), blocks);
+        return new Findings(comparisons.stream().map(one -> one.statement(score)).toList(), blocks);
     }
 
     private Block facts() {

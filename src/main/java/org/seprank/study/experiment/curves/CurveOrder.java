@@ -85,7 +85,7 @@ record CurveOrder(CurveData data, RemovalMethod method, Run run) implements Cell
         return Request.of(data.dataset().graph(), Budget.remove(data.largest()))
                 .with(setting)
                 .trainedBy((ugs, asked) -> EdgeMasks.sparsifier(
-                        data.dataset(), protocol.network(run.model(), run.seed()), MaskOptions.of(asked)))
+                        data.dataset(), data.network(run), MaskOptions.of(asked)))
                 .watchedBy(EditSink.none(), progress);
     }
 

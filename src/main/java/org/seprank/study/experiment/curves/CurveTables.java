@@ -16,7 +16,7 @@ import org.seprank.study.Sample;
 import org.seprank.study.experiment.PairedComparison;
 
 /**
- * Curves as tables and charts; all accuracies in per cent.
+ * Curves as tables and charts; all scores in per cent.
  *
  * @param curves the scores
  */
@@ -38,7 +38,14 @@ record CurveTables(Curves curves) {
     }
 
     private Sample summary(RemovalMethod method, NetworkKind model, int count) {
-        return Sample.within(0, PER_CENT, curves.scores(method, model, count));
+        return Sample.within(
+                PER_CENT * curves.metric().least(),
+                PER_CENT * curves.metric().greatest(),
+                curves.scores(method, model, count));
+    }
+
+    private String score() {
+        return Curves.name(curves.metric());
     }
 
     private record Accuracy(
@@ -67,9 +74,9 @@ record CurveTables(Curves curves) {
                         summary.high()));
             }
         }
-        String title = "Test accuracy of " + model.id()
+        String title = "Test " + score() + " of " + model.id()
                 + " in per cent, standard deviation and 95 % interval of the mean (t on the logit scale)";
-        return Table.of("accuracy_" + model.id(), title, Accuracy.class, rows);
+        return Table.of(score().replace(' ', '_') + "_" + model.id(), title, Accuracy.class, rows);
     }
 
     private Block chart(NetworkKind model) {
@@ -90,11 +97,11 @@ record CurveTables(Curves curves) {
                                             .toList())
                             .asReferenceTo(method.id())));
         }
-        String title = "Test accuracy of " + model.id() + " after removal of edges";
+        String title = "Test " + score() + " of " + model.id() + " after removal of edges";
         LineChart chart = new LineChart(
                 title,
                 Axis.linear("edges removed").withUnit("%"),
-                Axis.linear("test accuracy").withUnit("%"),
+                Axis.linear("test " + score()).withUnit("%"),
                 series);
         return new Block.Figure("curve-" + model.id(), title, chart);
     }

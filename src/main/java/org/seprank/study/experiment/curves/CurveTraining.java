@@ -51,8 +51,8 @@ record CurveTraining(CurveData data, RemovalMethod method, Run run, int count, A
     public List<Block> answer(Context context) throws IOException {
         NodeDataset edited = data.dataset().withGraph(data.dataset().graph().without(removed()));
         Task task = Task.of(edited, edited.splits().get(0));
-        TrainingOptions options = data.protocol().training(run.model());
-        GnnSpec spec = data.protocol().network(run.model(), run.seed());
+        TrainingOptions options = data.training(run.model());
+        GnnSpec spec = data.network(run);
         Network network = Network.of(spec.fittedTo(task.shape()), options.optimizer());
         Facts facts = Facts.of(NUMBERS, "Training").add("edges", edited.graph().edgeCount());
         try {

@@ -2,15 +2,27 @@ package org.seprank.study.experiment.curves;
 
 import java.util.List;
 import org.seprank.gnn.NetworkKind;
+import org.seprank.gnn.training.Metric;
 
 /**
  * The scores of all runs, as far as they are finished.
  *
  * @param protocol what was run
  * @param edges how many the graph has
- * @param scores test accuracies
+ * @param metric of the scores
+ * @param scores by that metric on the test part
  */
-record Curves(CurveProtocol protocol, int edges, Scores scores) {
+record Curves(CurveProtocol protocol, int edges, Metric metric, Scores scores) {
+    /** Of accuracies. */
+    Curves(CurveProtocol protocol, int edges, Scores scores) {
+        this(protocol, edges, Metric.ACCURACY, scores);
+    }
+
+    /** The metric in words. */
+    static String name(Metric metric) {
+        return metric.id().replace('-', ' ');
+    }
+
     /**
      * One run.
      *
@@ -22,7 +34,7 @@ record Curves(CurveProtocol protocol, int edges, Scores scores) {
     /** Where scores come from. */
     @FunctionalInterface
     interface Scores {
-        /** The test accuracy after the removal of so many edges; NaN where there is none. */
+        /** The score after the removal of so many edges; NaN where there is none. */
         double of(RemovalMethod method, Run run, int count);
     }
 

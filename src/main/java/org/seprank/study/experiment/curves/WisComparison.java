@@ -3,6 +3,7 @@ package org.seprank.study.experiment.curves;
 import java.util.ArrayList;
 import java.util.List;
 import org.seprank.gnn.NetworkKind;
+import org.seprank.gnn.training.Metric;
 import org.seprank.report.Table;
 import org.seprank.study.Sample;
 import org.seprank.study.experiment.Findings;
@@ -43,7 +44,9 @@ record WisComparison(String model, String wis, String other, int pairs, double d
         for (int s = 0; s < differences.length; s++) {
             differences[s] -= others[s];
         }
-        Sample sample = Sample.within(-100, 100, differences);
+        Metric metric = curves.metric();
+        double range = 100 * (metric.greatest() - metric.least());
+        Sample sample = Sample.within(-range, range, differences);
         return new WisComparison(
                 model.id(), wis.id(), other.id(), sample.runs(), sample.mean(), sample.low(), sample.high());
     }
@@ -57,9 +60,13 @@ record WisComparison(String model, String wis, String other, int pairs, double d
                 all);
     }
 
-    /** Held where the difference is not below 0, or its interval reaches 0: such a difference is no evidence. */
-    Findings.Statement statement() {
+    /**
+     * Held where the difference is not below 0, or its interval reaches 0: such a difference is no evidence.
+     *
+     * @param score the metric in words
+     */
+    Findings.Statement statement(String score) {
         boolean held = difference >= -ROUNDING || to >= 0;
-        return new Findings.Statement(model + " keeps with " + wis + " not less accuracy than with " + other, held);
+        return new Findings.Statement(model + " keeps with " + wis + " not less " + score + " than with " + other, held);
     }
 }

@@ -15,6 +15,7 @@ import org.seprank.graph.Graph;
 import org.seprank.rewire.Ties;
 import org.seprank.rewire.removal.Ranking;
 import org.seprank.rewire.removal.Rankings;
+import org.seprank.study.train.NetworkDesign;
 import org.seprank.work.Progress;
 
 /**
@@ -38,7 +39,10 @@ final class MaskRanking implements Ranking {
     MaskRanking(EdgeMasks masks, Ties ties, Progress progress) {
         this.dataset = masks.dataset();
         this.split = dataset.splits().get(0);
-        this.spec = masks.spec();
+        this.spec = masks.spec()
+                .withPrediction(masks.spec()
+                        .prediction()
+                        .withLoss(NetworkDesign.losses(dataset.truth().kind()).get(0)));
         this.options = masks.options();
         this.ties = ties;
         this.workers = Workers.of(options.threads());

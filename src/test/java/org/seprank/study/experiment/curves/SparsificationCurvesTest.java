@@ -12,9 +12,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.seprank.dataset.GraphRanges;
+import org.seprank.dataset.NodeDataset;
+import org.seprank.dataset.TargetValues;
+import org.seprank.dataset.io.Datasets;
+import org.seprank.dataset.synthetic.SyntheticTask;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.training.TrainingOptions;
+import org.seprank.graph.Graph;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.study.Context;
@@ -113,7 +121,39 @@ class SparsificationCurvesTest {
                                     : new double[] {0.5, 0.6001}[(int) (run.seed() - 3)]);
             assertThat(WisComparison.all(curves))
                     .hasSize(1)
-                    .allMatch(one -> one.statement().held() == wis[2] > 0);
+                    .allMatch(one -> one.statement("accuracy").held() == wis[2] > 0);
+        }
+    }
+
+    /** Events, numbers, and graphs that are held out, in place of classes of one graph. */
+    @ParameterizedTest
+    @CsvSource({"events, average precision", "numbers, r2", "several, accuracy"})
+    void otherTasksAreScoredByTheirOwnMetrics(String task, String score, @TempDir Path folder) throws IOException {
+        int n = 60;
+        NodeDataset plain = (NodeDataset)
+                SyntheticTask.parse("synthetic:csbm,n=60,classes=2,features=4").generate(1);
+        double[] values = new double[n];
+        Arrays.setAll(values, v -> plain.labels().label(v) * (task.equals("numbers") ? 3.5 : 1));
+        TargetValues.Kind kind = task.equals("numbers") ? TargetValues.Kind.NUMBERS : TargetValues.Kind.EVENTS;
+        NodeDataset data = task.equals("several")
+                ? plain.withGraph(Graph.undirected(n, new int[][] {{0, 1}, {1, 2}, {20, 21}, {30, 31}, {40, 41}, {50, 51}}))
+                        .withGraphs(GraphRanges.of(0, 10, 20, 30, 40, 50, 60))
+                : plain.withTargetValues(TargetValues.of(kind, List.of("y"), values));
+        Path file = folder.resolve("data.npz");
+        Datasets.write(data.withSplits(List.of()), file, "heterophilous-npz");
+        Experiment.Options options = CURVES.options(
+                Scale.SMOKE, 3, file.toString(), List.of("methods=random,wis2,ugs", "budgets=0%,50%", "seeds=2", "split=random:0.5/0.25/0.25"));
+        Outcome outcome = run(options, 2);
+        assertThat(outcome.complete()).isTrue();
+        Table table = (Table) outcome.document().blocks().stream()
+                .filter(block -> block instanceof Table one && one.title().startsWith("Test " + score + " of gcn"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(table.key()).isEqualTo(score.replace(' ', '_') + "_gcn");
+        assertThat(table.rows()).hasSize(6);
+        for (List<Value> row : table.rows()) {
+            assertThat(row.get(3).asDouble()).isEqualTo(2); // runs
+            assertThat(row.get(4).asDouble()).isLessThanOrEqualTo(100);
         }
     }
 
