@@ -75,7 +75,9 @@ public final class FormatException extends IOException {
 
     /** What a fault of reading says, and its remedy where it names one, in one line. */
     public static String withRemedy(IOException fault) {
-        return fault instanceof FormatException named ? named.getMessage() + "; " + named.hint() : String.valueOf(fault.getMessage());
+        return fault instanceof FormatException named
+                ? named.getMessage() + "; " + named.hint()
+                : String.valueOf(fault.getMessage());
     }
 
     /** What is wrong with JSON text, without the parser's advice to programmers. */

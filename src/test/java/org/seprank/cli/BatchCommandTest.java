@@ -153,13 +153,15 @@ class BatchCommandTest {
         }
     }
 
-    /** Numbers, events and graphs that are held out are learned and probed in batches, and reported by their metrics. */
+    /**
+     * Numbers, events and graphs that are held out are learned and probed in batches, and reported by their metrics.
+     */
     @ParameterizedTest
     @CsvSource({"numbers, rmse", "events, average_precision", "several, accuracy"})
     void otherTasksAreLearnedAndProbedInBatches(String task, String metric) throws Exception {
         int n = 40;
-        NodeDataset plain =
-                (NodeDataset) SyntheticTask.parse("synthetic:csbm,n=40,classes=2").generate(1);
+        NodeDataset plain = (NodeDataset)
+                SyntheticTask.parse("synthetic:csbm,n=40,classes=2").generate(1);
         double[] values = new double[2 * n];
         Arrays.setAll(values, k -> task.equals("numbers") ? k % 7 + 0.5 : k % 3 == 0 ? 1 : 0);
         TargetValues.Kind kind = task.equals("numbers") ? TargetValues.Kind.NUMBERS : TargetValues.Kind.EVENTS;

@@ -141,7 +141,8 @@ class InductiveCommandTest {
             delimiter = '|',
             value = {
                 "train|--neighbours 3|leave out --neighbours",
-                "train|--largest-component|leave out --largest-component"
+                "train|--largest-component|leave out --largest-component",
+                "train|--task links|has many"
             })
     void whatIsOfOneGraphIsRefused(String command, String options, String message) {
         String[] more = options.split(" ", -1);

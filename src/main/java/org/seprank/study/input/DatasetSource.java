@@ -74,7 +74,7 @@ public record DatasetSource(
         Dataset scaled = scaling.applyTo(raw);
         String rule = rule(raw);
         if (links) {
-            if (!(scaled instanceof NodeDataset nodes)) {
+            if (!(scaled instanceof NodeDataset nodes) || nodes.graphs().several()) {
                 throw new IllegalArgumentException("--task links is of one graph; " + location + " has many");
             }
             return SplitFile.applied(rule, LinkDataset.of(nodes), seed);

@@ -93,7 +93,8 @@ record CurveDesign(CurveData data) implements Design {
         }
         blocks.addAll(new CurveTables(curves).blocks());
         notes(finished).forEach(note -> blocks.add(new Block.Note(note)));
-        return new Findings(comparisons.stream().map(one -> one.statement(score)).toList(), blocks);
+        return new Findings(
+                comparisons.stream().map(one -> one.statement(score)).toList(), blocks);
     }
 
     private Block facts() {

@@ -84,8 +84,8 @@ record CurveOrder(CurveData data, RemovalMethod method, Run run) implements Cell
                 : method.setting(depth, run.seed());
         return Request.of(data.dataset().graph(), Budget.remove(data.largest()))
                 .with(setting)
-                .trainedBy((ugs, asked) -> EdgeMasks.sparsifier(
-                        data.dataset(), data.network(run), MaskOptions.of(asked)))
+                .trainedBy(
+                        (ugs, asked) -> EdgeMasks.sparsifier(data.dataset(), data.network(run), MaskOptions.of(asked)))
                 .watchedBy(EditSink.none(), progress);
     }
 

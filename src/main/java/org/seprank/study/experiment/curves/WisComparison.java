@@ -67,6 +67,7 @@ record WisComparison(String model, String wis, String other, int pairs, double d
      */
     Findings.Statement statement(String score) {
         boolean held = difference >= -ROUNDING || to >= 0;
-        return new Findings.Statement(model + " keeps with " + wis + " not less " + score + " than with " + other, held);
+        return new Findings.Statement(
+                model + " keeps with " + wis + " not less " + score + " than with " + other, held);
     }
 }

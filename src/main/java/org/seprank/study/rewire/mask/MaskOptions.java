@@ -43,7 +43,8 @@ public record MaskOptions(TrainingOptions training, double penalty, double share
 
     /**
      * The published settings for Cora: 200 epochs of Adam with rate 0.008 and weight decay 8e-5, the mask of the epoch
-     * with the best validation accuracy (where no classes are predicted, the usual metric), penalty 0.01, 5 % of the edges per round; one thread.
+     * with the best validation accuracy (where no classes are predicted, the usual metric), penalty 0.01, 5 % of the
+     * edges per round; one thread.
      */
     public static MaskOptions published() {
         TrainingOptions training = new TrainingOptions(

@@ -136,13 +136,17 @@ class SparsificationCurvesTest {
         Arrays.setAll(values, v -> plain.labels().label(v) * (task.equals("numbers") ? 3.5 : 1));
         TargetValues.Kind kind = task.equals("numbers") ? TargetValues.Kind.NUMBERS : TargetValues.Kind.EVENTS;
         NodeDataset data = task.equals("several")
-                ? plain.withGraph(Graph.undirected(n, new int[][] {{0, 1}, {1, 2}, {20, 21}, {30, 31}, {40, 41}, {50, 51}}))
+                ? plain.withGraph(Graph.undirected(
+                                n, new int[][] {{0, 1}, {1, 2}, {20, 21}, {30, 31}, {40, 41}, {50, 51}}))
                         .withGraphs(GraphRanges.of(0, 10, 20, 30, 40, 50, 60))
                 : plain.withTargetValues(TargetValues.of(kind, List.of("y"), values));
         Path file = folder.resolve("data.npz");
         Datasets.write(data.withSplits(List.of()), file, "heterophilous-npz");
         Experiment.Options options = CURVES.options(
-                Scale.SMOKE, 3, file.toString(), List.of("methods=random,wis2,ugs", "budgets=0%,50%", "seeds=2", "split=random:0.5/0.25/0.25"));
+                Scale.SMOKE,
+                3,
+                file.toString(),
+                List.of("methods=random,wis2,ugs", "budgets=0%,50%", "seeds=2", "split=random:0.5/0.25/0.25"));
         Outcome outcome = run(options, 2);
         assertThat(outcome.complete()).isTrue();
         Table table = (Table) outcome.document().blocks().stream()
