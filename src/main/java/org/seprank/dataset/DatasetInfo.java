@@ -67,7 +67,7 @@ public record DatasetInfo(
                     nodes.graphs().count());
         }
         GraphDataset graphs = (GraphDataset) dataset;
-        Homophily none = new Homophily(Double.NaN, Double.NaN, Double.NaN);
+        Homophily none = Homophily.unknown();
         return of(dataset, graphs.graphs(), graphs.features(), none, graphs.size());
     }
 

@@ -52,7 +52,17 @@ final class Structure {
         return List.of(
                 homophily("edge homophily", homophily.edge(), known),
                 homophily("vertex homophily", homophily.vertex(), known),
-                homophily("adjusted homophily", homophily.adjusted(), known));
+                homophily("adjusted homophily", homophily.adjusted(), known),
+                homophily("class-insensitive homophily", homophily.classInsensitive(), known),
+                homophily("unbiased homophily", homophily.unbiased(), known),
+                homophily(
+                        "edge label informativeness",
+                        homophily.informativeness().ofEdges(),
+                        known),
+                homophily(
+                        "vertex label informativeness",
+                        homophily.informativeness().ofVertices(),
+                        known));
     }
 
     private static Measure homophily(String name, double value, boolean known) {

@@ -132,6 +132,6 @@ class StructureTest {
     @Test
     void homophilyWithoutLabelsIsNotComputed() {
         GraphReview review = Review.of(Review.family("path,n=4"), Group.HOMOPHILY);
-        assertThat(review.measures()).hasSize(3).allMatch(m -> m.certainty() instanceof Certainty.NotComputed);
+        assertThat(review.measures()).hasSize(7).allMatch(m -> m.certainty() instanceof Certainty.NotComputed);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.DatasetInfo;
+import org.seprank.dataset.Homophily;
 import org.seprank.dataset.Leakage;
 import org.seprank.dataset.Provenance;
 import org.seprank.dataset.Split;
@@ -117,11 +118,20 @@ public record DatasetInfoStudy(DatasetSource source) implements Study {
     }
 
     private static Facts homophily(Facts facts, DatasetInfo info) {
-        return Double.isNaN(info.homophily().edge())
+        Homophily homophily = info.homophily();
+        return Double.isNaN(homophily.edge())
                 ? facts
-                : facts.add("edge_homophily", info.homophily().edge())
-                        .add("vertex_homophily", info.homophily().vertex())
-                        .add("adjusted_homophily", info.homophily().adjusted());
+                : facts.add("edge_homophily", homophily.edge())
+                        .add("vertex_homophily", homophily.vertex())
+                        .add("adjusted_homophily", homophily.adjusted())
+                        .add("class_insensitive_homophily", homophily.classInsensitive())
+                        .add("unbiased_homophily", homophily.unbiased())
+                        .add(
+                                "edge_label_informativeness",
+                                homophily.informativeness().ofEdges())
+                        .add(
+                                "vertex_label_informativeness",
+                                homophily.informativeness().ofVertices());
     }
 
     private static Facts origin(Facts facts, Provenance provenance) {

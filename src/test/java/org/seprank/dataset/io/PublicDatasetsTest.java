@@ -155,6 +155,35 @@ class PublicDatasetsTest {
         assertThat(homophily.adjusted()).isCloseTo(adjusted, within(0.0051));
     }
 
+    /** By an independent program from the same files; edge, adjusted and informativeness round to published digits. */
+    @ParameterizedTest
+    @CsvSource({
+        "minesweeper, .6828, .0094, .0001, .0001, .0145, .0094",
+        "tolokers, .5945, .0926, .0066, .0180, .1016, .1801",
+        "actor, .2167, .0028, .0002, .0023, .0053, .0064",
+        "chameleon_filtered, .2361, .0295, .0139, .0367, .0812, .0444",
+        "squirrel_filtered, .2072, .0086, .0013, .0201, .0197, .0398",
+        "texas, .0609, -.2936, .1923, .2850, -.8050, 0"
+    })
+    void homophilyHasTheDigitsOfAnIndependentProgram(
+            String name,
+            double edge,
+            double adjusted,
+            double ofEdges,
+            double ofVertices,
+            double unbiased,
+            double insensitive)
+            throws IOException {
+        NodeDataset dataset = Read.nodes(Shared.file("data/heterophilous/" + name + ".npz"));
+        Homophily homophily = Homophily.of(dataset.graph(), dataset.labels());
+        assertThat(homophily.edge()).isCloseTo(edge, within(6e-5));
+        assertThat(homophily.adjusted()).isCloseTo(adjusted, within(6e-5));
+        assertThat(homophily.informativeness().ofEdges()).isCloseTo(ofEdges, within(6e-5));
+        assertThat(homophily.informativeness().ofVertices()).isCloseTo(ofVertices, within(6e-5));
+        assertThat(homophily.unbiased()).isCloseTo(unbiased, within(6e-5));
+        assertThat(homophily.classInsensitive()).isCloseTo(insensitive, within(6e-5));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "MUTAG, 188, 3371, 3721, 7, '63/125'",
