@@ -10,15 +10,17 @@ import picocli.CommandLine.Mixin;
         name = "measure",
         description = {
             "Measure a graph, or a graph before and after edits: degrees, homophily, clustering, distances, walk indices,",
-            "separation bounds, spectral gap, effective resistance, curvature, receptive fields, Jacobian bounds.",
-            "GRAPH may be a dataset, whose labels are then known."
+            "separation bounds, spectral gap, effective resistance, curvature, receptive fields, Jacobian bounds, range of walks",
+            "and tasks, alignment with features, fidelity after edits.",
+            "GRAPH may be a dataset, whose labels and features are then known."
         },
         footer = {
             "",
             "Examples:",
             "  seprank measure graphs/karate.graphml --labels faction --partition attribute:faction",
             "  seprank measure graphs/karate.graphml --edits edits.csv --budgets 0,10%%,30%%",
-            "  seprank measure synthetic:csbm,n=500 --groups degrees,homophily,spectrum --format json"
+            "  seprank measure synthetic:csbm,n=500 --groups degrees,homophily,spectrum --format json",
+            "  seprank measure graphs/karate.graphml --groups range --target-matrix rectangle:2"
         })
 final class MeasureCommand extends GraphCommand {
     @Mixin

@@ -8,6 +8,7 @@ import org.seprank.measure.MeasureOptions;
 import org.seprank.study.Study;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
+import org.seprank.study.input.TargetTasks;
 import org.seprank.study.measure.EachGraphStudy;
 import org.seprank.study.measure.EditedGraphs;
 import org.seprank.study.measure.MeasureStudy;
@@ -84,6 +85,15 @@ final class MeasuredOptions {
     private int hiddenWidth = 16;
 
     @Option(
+            names = "--target-matrix",
+            paramLabel = "T",
+            description = {
+                "Give the range of the task y = T x: dirac:K, rectangle:K or power:K, each with :transposed or without, or",
+                "a CSV file headed target,source,weight; repeatable."
+            })
+    private List<String> tasks = List.of();
+
+    @Option(
             names = "--each",
             paramLabel = "FILE.csv",
             description = {
@@ -101,11 +111,11 @@ final class MeasuredOptions {
         MeasureOptions wanted = MeasureOptions.seeded(seed).withDepths(layers).withGroups(groups.groups());
         if (each == null) {
             EditedGraphs edited = new EditedGraphs(Optional.ofNullable(edits).map(input::file), budgets);
-            return new MeasureStudy(source, labels, edited, network, partitions, wanted, elements.files());
+            return new MeasureStudy(source, labels, edited, network, partitions, new TargetTasks(tasks), wanted, elements.files());
         }
-        if (edits != null || !labels.isEmpty() || elements.files().asked()) {
+        if (edits != null || !labels.isEmpty() || !tasks.isEmpty() || elements.files().asked()) {
             throw new IllegalArgumentException(
-                    "--each measures many graphs, which have no --edits and no --labels here,"
+                    "--each measures many graphs, which have no --edits, no --labels and no --target-matrix here,"
                             + " and without it --edges and --vertices-out take all graphs");
         }
         return new EachGraphStudy(source, each, network, partitions, wanted);

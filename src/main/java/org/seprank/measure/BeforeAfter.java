@@ -64,7 +64,11 @@ public record BeforeAfter(List<GraphReview> reviews) {
                 common = options.withPairs(
                         PairSample.within(graph, options.depths().last(), options.effort()));
             }
-            reviews.add(GraphReview.of(graph, labels, common, progress));
+            GraphReview review = GraphReview.of(graph, labels, common, progress);
+            reviews.add(
+                    graphs.size() > 1 && options.groups().contains(Group.FIDELITY)
+                            ? review.and(Fidelity.of(first, graph, options.effort(), progress))
+                            : review);
         }
         return new BeforeAfter(reviews);
     }

@@ -9,17 +9,23 @@ import org.seprank.graph.Graph;
 import org.seprank.rank.Certainty;
 import org.seprank.rewire.curvature.AugmentedForman;
 import org.seprank.rewire.curvature.BalancedForman;
+import org.seprank.rewire.curvature.JostLiu;
 import org.seprank.rewire.curvature.OllivierRicci;
 import org.seprank.work.Progress;
 
 /**
- * The distributions of four curvatures over the edges of an undirected graph: {@link BalancedForman} (as in the paper),
- * {@link AugmentedForman} with triangles and with 4-cycles, {@link OllivierRicci} (laziness 0). Of all edges where the
+ * The distributions of five curvatures over the edges of an undirected graph: {@link BalancedForman} (as in the paper),
+ * {@link AugmentedForman} with triangles and with 4-cycles, {@link OllivierRicci} (laziness 0), {@link JostLiu}. Of all edges where the
  * limit of steps allows, else of a sample of edges without repetition.
  */
 final class Curvatures {
     private static final List<String> NAMES =
-            List.of("balanced Forman curvature", "AFR-3 curvature", "AFR-4 curvature", "Ollivier-Ricci curvature");
+            List.of(
+            "balanced Forman curvature",
+            "AFR-3 curvature",
+            "AFR-4 curvature",
+            "Ollivier-Ricci curvature",
+            "Jost-Liu curvature");
     private static final int FEWEST = 50;
 
     private final Graph graph;
@@ -44,7 +50,8 @@ final class Curvatures {
                 curvatures.balanced(),
                 curvatures.augmented(NAMES.get(1), AugmentedForman.TRIANGLES),
                 curvatures.augmented(NAMES.get(2), AugmentedForman.FOUR_CYCLES),
-                curvatures.ollivierRicci());
+                curvatures.ollivierRicci(),
+                curvatures.jostLiu());
     }
 
     private Measure balanced() {
@@ -72,6 +79,15 @@ final class Curvatures {
                 bins,
                 steps,
                 new Ways(() -> doubles(curvature.all(graph)), edges -> doubles(curvature.of(graph, edges))));
+    }
+
+    /** Of all edges whatever their number: it takes no longer than triangles. */
+    private Measure jostLiu() {
+        return measure(
+                NAMES.get(4),
+                Distribution.Binning.QUARTERS,
+                0,
+                new Ways(() -> JostLiu.all(graph), edges -> new double[0]));
     }
 
     private Measure ollivierRicci() {

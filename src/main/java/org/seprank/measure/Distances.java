@@ -64,6 +64,13 @@ final class Distances {
                 : new Measure(Group.DISTANCES, NAMES.get(name), "", 0, joined.reading(), joined.certainty());
     }
 
+    /** The diameter of a connected graph, a lower bound where not all vertices are searched from. */
+    static int longest(Graph graph, MeasureOptions.Effort effort) {
+        Distances distances = new Distances(graph, sources(graph, effort));
+        distances.search(Progress.none());
+        return distances.diameter;
+    }
+
     /** All vertices, or a sample where the searches would take more steps than allowed. */
     static int[] sources(Graph graph, MeasureOptions.Effort effort) {
         int n = graph.vertexCount();

@@ -16,15 +16,20 @@ import org.seprank.work.Progress;
  * <ul>
  *   <li>degrees: vertices, edges, components, isolated vertices, degrees;
  *   <li>homophily: of edges and vertices and {@code adjusted = (h - sum_k p_k^2) / (1 - sum_k p_k^2)}, where h is the
- *       share of edges within classes and p_k that of edge ends in class k (Platonov et al. 2022, arXiv 2209.06177);
+ *       share of edges within classes and p_k that of edge ends in class k (Platonov et al. 2022, arXiv 2209.06177),
+ *       class-insensitive, unbiased, and label informativeness ({@link org.seprank.dataset.Homophily});
  *   <li>clustering: triangles, global and mean local coefficient (undirected graphs);
  *   <li>distances: share of pairs that a path joins, diameter, mean distance;
  *   <li>walks: walk indices of single vertices, as logarithms, and of the partitions;
  *   <li>separation: bounds on ln of the separation rank of the partitions;
  *   <li>spectrum, resistance: spectral gap and effective resistances (undirected graphs);
  *   <li>curvature: of edges (undirected graphs);
- *   <li>reach, jacobian: receptive fields, and the bound {@code (Â^L)_vu} of the Jacobian.
+ *   <li>reach, jacobian: receptive fields, and the bound {@code (Â^L)_vu} of the Jacobian;
+ *   <li>range: of the walks that {@code Â^L} counts, and of given tasks ({@link org.seprank.measure.range});
+ *   <li>alignment: of graph and features ({@link org.seprank.measure.alignment.FeatureAlignment}).
  * </ul>
+ *
+ * <p>The group fidelity compares two graphs: only a {@link BeforeAfter} has it.
  *
  * <p>What would take more than {@link MeasureOptions.Effort#mostSteps} is estimated from a seeded sample. Memory O((n +
  * m) threads), never quadratic beyond a thousand vertices. Results do not depend on the number of threads.
@@ -63,9 +68,20 @@ public record GraphReview(List<Measure> measures) {
                         case CURVATURE -> Curvatures.of(graph, options.effort(), progress);
                         case REACH -> Reach.fields(graph, options, progress);
                         case JACOBIAN -> Reach.jacobians(graph, options, progress);
+                        case RANGE -> Ranges.of(graph, options, progress);
+                        case ALIGNMENT -> Alignments.of(
+                                graph, options.subject().features(), options.effort());
+                        case FIDELITY -> List.of();
                     });
         }
         return new GraphReview(measures);
+    }
+
+    /** The same and more measures after them. */
+    GraphReview and(List<Measure> more) {
+        List<Measure> all = new ArrayList<>(measures);
+        all.addAll(more);
+        return new GraphReview(all);
     }
 
     /** The measure of that name. */

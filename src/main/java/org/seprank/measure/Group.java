@@ -30,7 +30,13 @@ public enum Group {
     /** Sizes of receptive fields. */
     REACH,
     /** The closed bound of the Jacobian. */
-    JACOBIAN;
+    JACOBIAN,
+    /** How far walks and given tasks reach, in hops and in effective resistance. */
+    RANGE,
+    /** Whether graph and features agree. */
+    ALIGNMENT,
+    /** How faithful a graph after edits is to the first; nothing where there is one graph. */
+    FIDELITY;
 
     /** Whether its measures are by the weights of edges; for all others every edge counts as 1. */
     public boolean usesWeights() {

@@ -46,6 +46,14 @@ public record Measure(Group group, String words, String partition, int depth, Re
         INSTANCE
     }
 
+    /** Quadratic forms of Laplacians, which go by weights. */
+    static final String QUADRATIC = "quadratic form";
+
+    /** Whether it is by the weights of edges; otherwise every edge counts as 1. */
+    public boolean usesWeights() {
+        return group.usesWeights() || words.startsWith(QUADRATIC);
+    }
+
     static Measure whole(Group group, String words, long value) {
         return whole(group, words, BigInteger.valueOf(value));
     }

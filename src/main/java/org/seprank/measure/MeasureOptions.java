@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.seprank.dataset.Features;
 import org.seprank.graph.partition.Partition;
+import org.seprank.measure.range.TargetMatrix;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 
@@ -16,8 +19,10 @@ import org.seprank.walk.WalkIndex;
  * @param question partitions and the network's shape
  * @param effort sizes of samples and limits
  * @param pairs at which the Jacobian is bounded; empty: drawn from the measured graph itself
+ * @param subject what is on the vertices and to be learnt there
  */
-public record MeasureOptions(Set<Group> groups, Depths depths, Question question, Effort effort, PairSample pairs) {
+public record MeasureOptions(
+        Set<Group> groups, Depths depths, Question question, Effort effort, PairSample pairs, Subject subject) {
     /** Keeps the set. */
     public MeasureOptions {
         Set<Group> ordered = EnumSet.noneOf(Group.class);
@@ -71,6 +76,24 @@ public record MeasureOptions(Set<Group> groups, Depths depths, Question question
     }
 
     /**
+     * What is on the vertices and to be learnt there.
+     *
+     * @param tasks whose range is measured
+     * @param features of the vertices; null: none are known
+     */
+    public record Subject(List<TargetMatrix> tasks, @Nullable Features features) {
+        /** Keeps the list. */
+        public Subject {
+            tasks = List.copyOf(tasks);
+        }
+
+        /** No task and no features. */
+        public static Subject none() {
+            return new Subject(List.of(), null);
+        }
+    }
+
+    /**
      * How much is done.
      *
      * @param seed of all samples
@@ -101,31 +124,36 @@ public record MeasureOptions(Set<Group> groups, Depths depths, Question question
     /** All groups, depths 1 to 3, no partition. */
     public static MeasureOptions seeded(long seed) {
         return new MeasureOptions(
-                Group.all(), new Depths(1, 3), Question.none(), Effort.seeded(seed), PairSample.none());
+                Group.all(), new Depths(1, 3), Question.none(), Effort.seeded(seed), PairSample.none(), Subject.none());
     }
 
     /** The same with other groups. */
     public MeasureOptions withGroups(Set<Group> other) {
-        return new MeasureOptions(other, depths, question, effort, pairs);
+        return new MeasureOptions(other, depths, question, effort, pairs, subject);
     }
 
     /** The same with other depths. */
     public MeasureOptions withDepths(Depths other) {
-        return new MeasureOptions(groups, other, question, effort, pairs);
+        return new MeasureOptions(groups, other, question, effort, pairs, subject);
     }
 
     /** The same with another question. */
     public MeasureOptions withQuestion(Question other) {
-        return new MeasureOptions(groups, depths, other, effort, pairs);
+        return new MeasureOptions(groups, depths, other, effort, pairs, subject);
     }
 
     /** The same with another effort. */
     public MeasureOptions withEffort(Effort other) {
-        return new MeasureOptions(groups, depths, question, other, pairs);
+        return new MeasureOptions(groups, depths, question, other, pairs, subject);
     }
 
     /** The same with other pairs. */
     public MeasureOptions withPairs(PairSample other) {
-        return new MeasureOptions(groups, depths, question, effort, other);
+        return new MeasureOptions(groups, depths, question, effort, other, subject);
+    }
+
+    /** The same about another subject. */
+    public MeasureOptions withSubject(Subject other) {
+        return new MeasureOptions(groups, depths, question, effort, pairs, other);
     }
 }

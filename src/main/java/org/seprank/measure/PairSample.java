@@ -62,7 +62,7 @@ public record PairSample(List<Pair> pairs, String description, long seed) {
     }
 
     /** {@code count} of the numbers 0..n-1 without repetition, ascending; all of them if there are no more. */
-    static int[] numbers(int n, int count, long seed) {
+    public static int[] numbers(int n, int count, long seed) {
         int[] chosen = new int[Math.min(n, count)];
         SplittableRandom random = new SplittableRandom(seed);
         int size = 0;

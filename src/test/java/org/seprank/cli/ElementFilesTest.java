@@ -41,7 +41,7 @@ class ElementFilesTest {
         assertThat(edges.get(1))
                 .startsWith("edge,source,target,degree_of_source,degree_of_target,same_label,triangles,")
                 .contains(",walk_index_loss faction=Mr. Hi depth 2,", ",effective_resistance,")
-                .endsWith(",ollivier_ricci_curvature");
+                .endsWith(",ollivier_ricci_curvature,jost_liu_curvature");
         assertThat(edges.get(2)).startsWith("0,0,1,16,9,1,7,");
         List<String> vertices = lines("v.csv");
         assertThat(vertices).hasSize(2 + 34);

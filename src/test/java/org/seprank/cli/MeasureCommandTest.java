@@ -57,7 +57,7 @@ class MeasureCommandTest {
                 .as("the total 470.27 over 561 pairs")
                 .startsWith("{\"id\":\"effective_resistance_of_pairs\",\"value\":0.83826")
                 .endsWith(",\"statistic\":\"mean\",\"certainty\":\"exact\"}");
-        assertThat(measured.at("/measures/3").toString())
+        assertThat(measured.at("/measures/5").toString())
                 .startsWith("{\"id\":\"jacobian_bound\"")
                 .endsWith(",\"statistic\":\"mean\",\"certainty\":\"estimated\",\"samples\":64,\"seed\":0}");
     }

@@ -3,16 +3,19 @@ package org.seprank.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.oracle.SmallGraphs;
@@ -221,7 +224,129 @@ class ConductanceTest {
                 Graph.directed(3, new int[][] {{0, 1}}),
                 MeasureOptions.seeded(0).withGroups(EnumSet.of(Group.SPECTRUM, Group.RESISTANCE, Group.CURVATURE)));
         assertThat(review.measures())
-                .hasSize(9)
+                .hasSize(13)
                 .allMatch(m -> m.certainty().describe().contains("not defined for directed graphs"));
+    }
+
+    /** Commute: 2m times the distance in a tree. From one end of a path to the other a walk takes (n-1)^2 steps. */
+    @Test
+    void timesOfWalksOnAPathAreKnown() {
+        GraphReview review = Review.of(Review.family("path,n=6"), Group.RESISTANCE);
+        Distribution commute =
+                review.named("commute time of pairs").orElseThrow().distribution();
+        assertThat(commute.quantiles().get(4)).isEqualTo(50, within(1e-9));
+        assertThat(commute.quantiles().get(0)).isEqualTo(10, within(1e-9));
+        Distribution access =
+                review.named("access time of ordered pairs").orElseThrow().distribution();
+        assertThat(access.quantiles().get(4)).isEqualTo(25, within(1e-9));
+        assertThat(access.quantiles().get(0)).isEqualTo(1, within(1e-9));
+        assertThat(access.mean()).isEqualTo(commute.mean() / 2, within(1e-9));
+    }
+
+    /** Hitting times solve {@code h(u) = 1 + mean of h over the neighbours}, h = 0 at the target. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void accessTimesAreThoseOfTheLinearSystem(long seed) {
+        Graph graph = SmallGraphs.undirected(seed);
+        int n = graph.vertexCount();
+        double[][] resistances = resistances(graph);
+        List<Double> expected = new ArrayList<>();
+        for (int target = 0; target < n; target++) {
+            double[][] system = new double[n][n];
+            double[] right = new double[n];
+            for (int u = 0; u < n; u++) {
+                system[u][u] = 1;
+                int degree = graph.out().degree(u);
+                if (u == target || Double.isInfinite(resistances[u][target])) {
+                    continue;
+                }
+                right[u] = 1;
+                for (int w = 0; w < n; w++) {
+                    system[u][w] -= w != u && graph.edgeBetween(u, w) >= 0 ? 1.0 / degree : 0;
+                }
+            }
+            double[] times = new LUDecomposition(MatrixUtils.createRealMatrix(system))
+                    .getSolver()
+                    .solve(MatrixUtils.createRealVector(right))
+                    .toArray();
+            for (int u = 0; u < n; u++) {
+                if (u != target) {
+                    expected.add(Double.isInfinite(resistances[u][target]) ? Double.POSITIVE_INFINITY : times[u]);
+                }
+            }
+        }
+        if (n > 1) {
+            Distribution of = Distribution.of(
+                    expected.stream().mapToDouble(Double::doubleValue).toArray(), Distribution.Binning.NONE);
+            Distribution found = Review.of(graph, Group.RESISTANCE)
+                    .named("access time of ordered pairs")
+                    .orElseThrow()
+                    .distribution();
+            assertThat(found.infinite()).isEqualTo(of.infinite());
+            for (int i = 0; i < 5; i++) {
+                assertThat(near(found.quantiles().get(i), of.quantiles().get(i))).isTrue();
+            }
+        }
+    }
+
+    /** In a large cycle pairs at distance d have R = d (n - d) / n, and walks between them take half a commute. */
+    @Test
+    void sampledTimesOfACycleAreKnown() {
+        GraphReview review = Review.of(Review.family("cycle,n=1100"), Group.RESISTANCE);
+        Distribution resistance =
+                review.named("effective resistance of pairs").orElseThrow().distribution();
+        Distribution commute =
+                review.named("commute time of pairs").orElseThrow().distribution();
+        Distribution access =
+                review.named("access time of ordered pairs").orElseThrow().distribution();
+        assertThat(commute.mean()).isEqualTo(2200 * resistance.mean(), within(1e-3 * commute.mean()));
+        assertThat(access.mean()).isEqualTo(commute.mean() / 2, within(1e-3 * commute.mean()));
+    }
+
+    /** Unjoined pairs take for ever, also where a vertex has no edge. */
+    @Test
+    void timesToOtherComponentsAreInfiniteInSamplesToo() {
+        Graph apart = Graph.undirected(1200, new int[][] {{0, 1}});
+        GraphReview review = Review.of(apart, Group.RESISTANCE);
+        assertThat(review.named("commute time of pairs").orElseThrow().distribution().infinite())
+                .isGreaterThan(60);
+        assertThat(review.named("access time of ordered pairs")
+                        .orElseThrow()
+                        .distribution()
+                        .infinite())
+                .isGreaterThan(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"path,n=12", "cycle,n=15", "grid,rows=6,cols=5", "barbell,clique=5,path=6"})
+    void theGapIsBelowItsBoundByDegreeAndDiameter(String family) {
+        GraphReview review = Review.of(Review.family(family), Group.SPECTRUM);
+        Measure bound = review.named("spectral gap, bound by degree and diameter").orElseThrow();
+        assertThat(bound.certainty()).isInstanceOf(Certainty.AtMost.class);
+        assertThat(review.named("spectral gap").orElseThrow().number()).isLessThan(bound.number());
+    }
+
+    /** Of a path with n vertices: maximal degree 2, diameter n - 1, so 4 / (n - 1). */
+    @Test
+    void theBoundOfTheGapOfAPathIsKnownAndNeedsADiameterOfFour() {
+        String name = "spectral gap, bound by degree and diameter";
+        assertThat(Review.of(Review.family("path,n=9"), Group.SPECTRUM)
+                        .named(name)
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(0.5, within(1e-12));
+        for (String without : List.of("path,n=4", "complete,n=5")) {
+            assertThat(Review.of(Review.family(without), Group.SPECTRUM)
+                            .named(name)
+                            .orElseThrow()
+                            .certainty())
+                    .isInstanceOf(Certainty.NotComputed.class);
+        }
+        assertThat(Review.of(Graph.undirected(12, new int[][] {{0, 1}, {2, 3}}), Group.SPECTRUM)
+                        .named(name)
+                        .orElseThrow()
+                        .certainty()
+                        .describe())
+                .contains("not connected");
     }
 }

@@ -14,7 +14,7 @@ import org.seprank.graph.Graph;
  * choice for vanishing temperature. Passes follow each other until no vertex gains by moving, {@value #MOST_PASSES} at
  * most; each takes about O(m) per level.
  */
-final class Communities {
+public final class Communities {
     private static final double LEAST_GAIN = 1e-12;
     private static final int MOST_PASSES = 50;
 
@@ -50,12 +50,12 @@ final class Communities {
     }
 
     /** The community of every vertex, some number. */
-    static int[] louvain(Graph graph, long seed) {
+    public static int[] louvain(Graph graph, long seed) {
         return passes(graph, seed, false);
     }
 
     /** The same, each community connected. */
-    static int[] leiden(Graph graph, long seed) {
+    public static int[] leiden(Graph graph, long seed) {
         return passes(graph, seed, true);
     }
 

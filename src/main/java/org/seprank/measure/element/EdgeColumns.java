@@ -11,6 +11,7 @@ import org.seprank.measure.Group;
 import org.seprank.measure.MeasureOptions;
 import org.seprank.rewire.curvature.AugmentedForman;
 import org.seprank.rewire.curvature.BalancedForman;
+import org.seprank.rewire.curvature.JostLiu;
 import org.seprank.rewire.curvature.OllivierRicci;
 import org.seprank.rewire.score.Betweenness;
 import org.seprank.rewire.score.Similarity;
@@ -70,7 +71,7 @@ public final class EdgeColumns {
                 case SPECTRUM -> edges.gap();
                 case RESISTANCE -> edges.resistance();
                 case CURVATURE -> edges.curvatures();
-                case SEPARATION, REACH, JACOBIAN -> {} // nothing of single edges
+                case SEPARATION, REACH, JACOBIAN, RANGE, ALIGNMENT, FIDELITY -> {} // nothing of single edges
             }
         }
         return List.copyOf(edges.columns);
@@ -158,6 +159,7 @@ public final class EdgeColumns {
                 "ollivier_ricci_curvature",
                 0,
                 () -> numbers(OllivierRicci.of(OllivierRicci.Options.defaults()).all(graph)));
+        undirected("jost_liu_curvature", degreeSteps(), () -> numbers(JostLiu.all(graph)));
     }
 
     /** About those of counting what both ends of every edge have in common. */

@@ -72,7 +72,7 @@ public final class VertexColumns {
                 case RESISTANCE -> vertices.resistances();
                 case REACH -> vertices.reach();
                 case JACOBIAN -> vertices.influence();
-                case SEPARATION, SPECTRUM, CURVATURE -> {} // nothing of single vertices
+                case SEPARATION, SPECTRUM, CURVATURE, RANGE, ALIGNMENT, FIDELITY -> {} // nothing of single vertices
             }
         }
         return List.copyOf(vertices.columns);

@@ -4,23 +4,26 @@ import java.util.Arrays;
 import org.seprank.graph.Adjacency;
 
 /** Hop distances from one vertex after another, in workspaces that are used again. */
-final class Hops {
+public final class Hops {
     /** The distance of a vertex that is not reached. */
-    static final int UNREACHED = -1;
+    public static final int UNREACHED = -1;
 
     private final Adjacency rows;
     private final int[] distances;
     private final int[] queue;
 
     /** Distances along these rows in a graph with n vertices. */
-    Hops(Adjacency rows, int n) {
+    public Hops(Adjacency rows, int n) {
         this.rows = rows;
         this.distances = new int[n];
         this.queue = new int[n];
     }
 
-    /** The distance of every vertex from v, {@link #UNREACHED} for some; valid until the next call. Time O(n + m). */
-    int[] from(int v) {
+    /**
+     * The distance of every vertex from v along the rows, {@link #UNREACHED} for some; the array is valid until the
+     * next call and must not be changed. Time O(n + m).
+     */
+    public int[] from(int v) {
         Arrays.fill(distances, UNREACHED);
         int[] offsets = rows.offsets();
         int[] neighbours = rows.neighbours();

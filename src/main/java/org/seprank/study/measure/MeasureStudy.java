@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.seprank.graph.Graph;
+import org.seprank.dataset.NodeDataset;
 import org.seprank.measure.BeforeAfter;
+import org.seprank.measure.Group;
 import org.seprank.measure.MeasureOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
@@ -25,6 +28,7 @@ import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.GraphSet;
 import org.seprank.study.input.GraphSource;
 import org.seprank.study.input.NetworkShape;
+import org.seprank.study.input.TargetTasks;
 import org.seprank.study.set.AnswerNumbers;
 import org.seprank.study.set.EachGraph;
 
@@ -36,6 +40,7 @@ import org.seprank.study.set.EachGraph;
  * @param edits and after how many of them
  * @param network the network's widths and target; its depth is not used
  * @param partitions as on the command line; empty: none
+ * @param tasks whose range is measured
  * @param options groups, depths, seed and samples
  * @param files with a row for every edge and vertex; not of a graph after edits
  */
@@ -45,6 +50,7 @@ public record MeasureStudy(
         EditedGraphs edits,
         NetworkShape network,
         List<String> partitions,
+        TargetTasks tasks,
         MeasureOptions options,
         ElementFiles files)
         implements ElementStudy {
@@ -58,13 +64,20 @@ public record MeasureStudy(
                     "--edges and --vertices-out are of the graph that is read; write the edited"
                             + " one with 'seprank rewire GRAPH --edits-in FILE --graph-out OUT', and measure that");
         }
+        if (edits.file().isEmpty() && options.groups().equals(Set.of(Group.FIDELITY))) {
+            throw new IllegalArgumentException(
+                    "fidelity compares a graph after edits with the graph before; give --edits FILE");
+        }
+        if (!tasks.texts().isEmpty() && !options.groups().contains(Group.RANGE)) {
+            throw new IllegalArgumentException("--target-matrix is measured in the group range, which --groups leaves out");
+        }
     }
 
     @Override
     public Question question() {
-        return MeasureQuestion.of("measure", source, network, options)
-                .with("labels", labels)
-                .with("partition", partitions)
+        return tasks.addTo(MeasureQuestion.of("measure", source, network, options)
+                        .with("labels", labels)
+                        .with("partition", partitions))
                 .and(edits.question())
                 .with("seed", options.effort().seed());
     }
@@ -92,11 +105,14 @@ public record MeasureStudy(
         Graph graph = input.graph();
         EditedGraphs.Made made = edits.of(graph);
         MeasureOptions asked = options.withQuestion(new MeasureOptions.Question(
-                ChosenPartitions.ofNone(input, partitions, options.effort().seed())
-                        .partitions(),
-                network.targetIn(graph),
-                network.inputWidth(),
-                network.hiddenWidth()));
+                        ChosenPartitions.ofNone(input, partitions, options.effort().seed())
+                                .partitions(),
+                        network.targetIn(graph),
+                        network.inputWidth(),
+                        network.hiddenWidth()))
+                .withSubject(new MeasureOptions.Subject(
+                        tasks.read(graph),
+                        input.dataset().map(NodeDataset::features).orElse(null)));
         Document.Builder document = Document.of("measure").add(GraphFacts.of(input));
         boolean complete = true;
         try {
@@ -112,6 +128,7 @@ public record MeasureStudy(
         }
         List<Block.Input> inputs = new ArrayList<>(input.inputs());
         inputs.addAll(made.inputs());
+        inputs.addAll(tasks.inputs());
         return new Outcome(context.provenance(question(), inputs), document.build(), Verdict.of(complete));
     }
 }

@@ -104,13 +104,12 @@ public final class MeasureTables {
                 .map(measure -> measure.certainty().describe())
                 .distinct()
                 .collect(Collectors.joining("; "));
-        Group group = line.measures().get(0).group();
-        return weighted && !group.usesWeights() ? sure + "; every edge counts as 1" : sure;
+        return weighted && !line.measures().get(0).usesWeights() ? sure + "; every edge counts as 1" : sure;
     }
 
     private Sure sure(Measure measure) {
         Certainty certainty = measure.certainty();
-        Value weights = weighted ? Value.of(measure.group().usesWeights() ? "used" : "ignored") : Value.none();
+        Value weights = weighted ? Value.of(measure.usesWeights() ? "used" : "ignored") : Value.none();
         if (certainty instanceof Certainty.Estimated how) {
             Value error = Double.isNaN(how.standardError()) ? Value.none() : Value.of(how.standardError());
             return new Sure(Value.of(certainty.id()), Value.of(how.samples()), Value.of(how.seed()), error, weights);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Components;
+import org.seprank.dataset.NodeDataset;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
@@ -218,7 +219,10 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
                 .withGroups(measures)
                 .withDepths(new MeasureOptions.Depths(network.depth(), network.depth()))
                 .withQuestion(new MeasureOptions.Question(
-                        named, network.targetIn(before), network.inputWidth(), network.hiddenWidth()));
+                        named, network.targetIn(before), network.inputWidth(), network.hiddenWidth()))
+                .withSubject(new MeasureOptions.Subject(
+                        List.of(),
+                        input.dataset().map(NodeDataset::features).orElse(null)));
         BeforeAfter both = BeforeAfter.of(List.of(before, after), input.labels(), options, progress);
         return MeasureTables.of(both, List.of("before", "after"), before.weighted() || after.weighted())
                 .main("further_measures", "Further measures before and after");
