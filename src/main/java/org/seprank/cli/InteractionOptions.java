@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.seprank.study.input.EditedSource;
+import org.seprank.study.input.TargetTasks;
 import org.seprank.study.interaction.EditBudgets;
 import org.seprank.study.interaction.InteractionQuestion;
 import org.seprank.study.interaction.InteractionsStudy;
+import org.seprank.study.interaction.range.RangeQuestion;
 import picocli.CommandLine.Option;
 
 /** What is measured of a trained network. */
@@ -88,8 +90,35 @@ final class InteractionOptions {
             description = "Measure on N random partitions of growing boundary and correlate with the walk index.")
     private int across;
 
-    @Option(names = "--companions", description = "Add influence and mixing by distance and smoothness by layer.")
+    @Option(
+            names = "--companions",
+            description = "Add influence and mixing by distance, and smoothness and ranks by layer; with --every over training.")
     private boolean companions;
+
+    @Option(
+            names = "--range",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = {
+                "Measure how far the network reaches at N vertices, beside walks, bounds and each --target-matrix; 0: not",
+                "(default: ${DEFAULT-VALUE})."
+            })
+    private int range;
+
+    @Option(
+            names = "--perturbation",
+            defaultValue = "jacobian",
+            description = {
+                "How an influence is measured for --range: jacobian, swap of features with other vertices, or hessian of the",
+                "prediction of a graph (default: ${DEFAULT-VALUE})."
+            })
+    private RangeQuestion.Perturbation perturbation = RangeQuestion.Perturbation.JACOBIAN;
+
+    @Option(
+            names = "--target-matrix",
+            paramLabel = "T",
+            description = "A task y = T x whose range is given beside, as for measure; repeatable.")
+    private List<String> tasks = List.of();
 
     @Option(
             names = "--grid",
@@ -127,12 +156,13 @@ final class InteractionOptions {
         boolean later = !budgets.isEmpty();
         EditedSource source = later ? data.unedited() : data.edited();
         EditBudgets edits = later ? new EditBudgets(data.lists(), budgets) : EditBudgets.none();
+        RangeQuestion ranges = new RangeQuestion(range, perturbation, new TargetTasks(tasks));
         return new InteractionsStudy(
                 source,
                 network,
                 training.plan(data.seed(), seeds),
                 new InteractionQuestion(target, scalar, ofClass, features, samples, replicates),
                 partitions,
-                new InteractionsStudy.Extent(graph, every, across, companions, edits, grid));
+                new InteractionsStudy.Extent(graph, every, across, companions, ranges, edits, grid));
     }
 }

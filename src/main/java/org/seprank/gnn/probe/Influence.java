@@ -1,6 +1,9 @@
 package org.seprank.gnn.probe;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.ForwardPass;
@@ -48,9 +51,7 @@ public final class Influence {
      * @throws DivergedException if a derivative is not finite
      */
     public double[] atVertex(int vertex, Output output) {
-        if (vertex < 0 || vertex >= batch.vertexCount()) {
-            throw new IllegalArgumentException("vertex " + vertex + " is not in 0.." + (batch.vertexCount() - 1));
-        }
+        checked(vertex);
         boolean logits = output == Output.LOGITS;
         if (logits && predictsGraphs()) {
             throw new IllegalArgumentException("the network predicts graphs: vertices have no logits");
@@ -64,7 +65,9 @@ public final class Influence {
         try (ForwardPass pass = network.pass(part)) {
             int layer = logits ? 0 : pass.layers();
             int width = values(pass, layer).length / field.length;
-            double[] sums = sums(pass, layer, new Rows(Arrays.binarySearch(field, vertex) * width, width));
+            int first = Arrays.binarySearch(field, vertex) * width;
+            double[] sums = sums(
+                    pass, layer, IntStream.range(first, first + width).toArray());
             double[] influence = new double[batch.vertexCount()];
             for (int i = 0; i < field.length; i++) {
                 influence[field[i]] = sums[i];
@@ -73,23 +76,61 @@ public final class Influence {
         }
     }
 
+    /**
+     * I(u) for the output of every aggregation layer at a vertex, the first layer first. Of layers with more components
+     * than {@code most} that many are drawn, and the sums scaled to all: unbiased.
+     *
+     * @param most at least 1
+     * @param seed of the draws
+     * @throws IllegalArgumentException if there is no such vertex
+     * @throws DivergedException if a derivative is not finite
+     */
+    public List<double[]> byLayer(int vertex, int most, long seed) {
+        int[] field = ReceptiveField.of(batch, checked(vertex), network.spec().reach());
+        GraphBatch part = batch.excerpt(field, batch.features().select(field));
+        int row = Arrays.binarySearch(field, vertex);
+        List<double[]> layers = new ArrayList<>();
+        SplittableRandom random = new SplittableRandom(seed);
+        try (ForwardPass pass = network.pass(part)) {
+            for (int layer = 1; layer <= pass.layers(); layer++) {
+                int width = values(pass, layer).length / field.length;
+                int[] components = random.ints(0, width)
+                        .distinct()
+                        .limit(Math.min(width, most))
+                        .map(component -> row * width + component)
+                        .toArray();
+                double[] sums = sums(pass, layer, components);
+                double[] influence = new double[batch.vertexCount()];
+                for (int i = 0; i < field.length; i++) {
+                    influence[field[i]] = sums[i] * width / components.length;
+                }
+                layers.add(influence);
+            }
+        }
+        return layers;
+    }
+
+    private int checked(int vertex) {
+        if (vertex < 0 || vertex >= batch.vertexCount()) {
+            throw new IllegalArgumentException("vertex " + vertex + " is not in 0.." + (batch.vertexCount() - 1));
+        }
+        return vertex;
+    }
+
     private boolean predictsGraphs() {
         return network.spec().prediction().readout() != Readout.NONE;
     }
-
-    /** The components {@code from .. from + width - 1} of an output. */
-    private record Rows(int from, int width) {}
 
     /** Layer 0 stands for the logits. */
     private static double[] values(ForwardPass pass, int layer) {
         return layer == 0 ? pass.logits() : pass.activation(layer);
     }
 
-    private double[] sums(ForwardPass pass, int layer, Rows components) {
+    private double[] sums(ForwardPass pass, int layer, int[] components) {
         double[] seeds = new double[values(pass, layer).length];
         int inputWidth = network.fitted().inputWidth();
         double[] sums = new double[0];
-        for (int i = components.from; i < components.from + components.width; i++) {
+        for (int i : components) {
             seeds[i] = 1;
             double[] gradient = layer == 0 ? pass.logitsGradient(seeds) : pass.activationGradient(layer, seeds);
             seeds[i] = 0;

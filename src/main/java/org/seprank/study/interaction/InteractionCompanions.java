@@ -12,6 +12,7 @@ import org.seprank.graph.Graph;
 import org.seprank.report.Block;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
+import org.seprank.separation.interaction.FeatureRanks;
 import org.seprank.separation.interaction.HopProfile;
 import org.seprank.separation.interaction.Smoothness;
 import org.seprank.separation.interaction.WalkCountBound;
@@ -25,7 +26,16 @@ final class InteractionCompanions {
     private record MixingRow(int hop, String vertex, double mixing, double walks) {}
 
     private record SmoothnessRow(
-            int layer, int width, double dirichletEnergy, double unnormalisedEnergy, double meanAverageDistance) {}
+            int layer,
+            int width,
+            double dirichletEnergy,
+            double unnormalisedEnergy,
+            double meanAverageDistance,
+            double effectiveRank,
+            double numericalRank,
+            double nuclearRank) {}
+
+    private record SmoothnessAt(int epoch, SmoothnessRow of) {}
 
     /** |dh_v/dx_u|_1 summed by the distance of u from v, beside the entries of the normalised adjacency's power. */
     static List<Block> influence(ProbedGraph probed, Network network, int vertex) {
@@ -91,28 +101,60 @@ final class InteractionCompanions {
         return whole > 0 ? part / whole : 0;
     }
 
-    /** Dirichlet energy and mean average distance of the output of every layer. */
+    /** Dirichlet energies, mean average distance and ranks of the output of every layer. */
     static Block smoothness(ProbedGraph probed, Network network) {
-        List<double[][]> layers = network.activations(probed.batch());
-        List<SmoothnessRow> rows = IntStream.range(0, layers.size())
-                .mapToObj(l -> smoothness(probed.graph(), l + 1, layers.get(l)))
-                .toList();
         return Table.of(
                 "smoothness",
-                "Smoothness of each layer's output (energies per squared norm)",
+                "Smoothness of each layer's output (energies per squared norm), and its ranks",
                 SmoothnessRow.class,
-                rows);
+                rows(probed, network));
+    }
+
+    private static List<SmoothnessRow> rows(ProbedGraph probed, Network network) {
+        List<double[][]> layers = network.activations(probed.batch());
+        return IntStream.range(0, layers.size())
+                .mapToObj(l -> smoothness(probed.graph(), l + 1, layers.get(l)))
+                .toList();
+    }
+
+    /** The same after some of the epochs of training. */
+    static final class SmoothnessHistory {
+        private final ProbedGraph probed;
+        private final List<SmoothnessAt> rows = new ArrayList<>();
+
+        SmoothnessHistory(ProbedGraph probed) {
+            this.probed = probed;
+        }
+
+        void add(Network network, int epoch) {
+            rows(probed, network).forEach(row -> rows.add(new SmoothnessAt(epoch, row)));
+        }
+
+        /** A table; nothing if nothing was measured. */
+        List<Block> blocks() {
+            return rows.isEmpty()
+                    ? List.of()
+                    : List.of(Table.of(
+                            "smoothness_over_training",
+                            "Smoothness and ranks of each layer's output over training",
+                            SmoothnessAt.class,
+                            rows));
+        }
     }
 
     private static SmoothnessRow smoothness(Graph graph, int layer, double[][] output) {
         int width = output[0].length;
         double[] flat = Arrays.stream(output).flatMapToDouble(Arrays::stream).toArray();
         double norm = Arrays.stream(flat).map(x -> x * x).sum();
+        FeatureRanks ranks = FeatureRanks.of(output);
         return new SmoothnessRow(
                 layer,
                 width,
                 share(Smoothness.dirichletEnergy(graph, flat, width), norm),
                 share(Smoothness.unnormalisedDirichletEnergy(graph, flat, width), norm),
-                Smoothness.meanAverageDistance(graph, flat, width));
+                Smoothness.meanAverageDistance(graph, flat, width),
+                ranks.effective(),
+                ranks.numerical(),
+                ranks.nuclear());
     }
 }

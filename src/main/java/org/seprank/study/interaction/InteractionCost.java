@@ -11,6 +11,8 @@ import org.seprank.study.train.TrainingCost;
  * evaluation for each pair, at most.
  */
 public final class InteractionCost {
+    private static final int COMPONENTS = 8;
+
     private final TrainingCost cost;
     private final GnnSpec spec;
     private final int graphs;
@@ -41,6 +43,11 @@ public final class InteractionCost {
     /** Seconds of one partition. */
     public double grid() {
         return (double) samples * samples * cost.evaluationSeconds(spec) / graphs / threads;
+    }
+
+    /** Seconds of the influences on one vertex: a pass backward, twice an evaluation, for some components of each layer. */
+    public double influences() {
+        return 2.0 * COMPONENTS * spec.depth() * cost.evaluationSeconds(spec) / graphs;
     }
 
     /** Memory of both. */

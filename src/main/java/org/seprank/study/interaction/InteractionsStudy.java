@@ -15,6 +15,7 @@ import org.seprank.gnn.probe.Scalar;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
 import org.seprank.graph.VertexIds;
+import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
@@ -30,11 +31,14 @@ import org.seprank.study.input.DatasetInput;
 import org.seprank.study.input.DatasetSource;
 import org.seprank.study.input.EditedSource;
 import org.seprank.study.input.NetworkShape;
+import org.seprank.study.interaction.range.RangeQuestion;
+import org.seprank.study.interaction.range.RangeStudy;
 import org.seprank.study.train.KeptNetwork;
 import org.seprank.study.train.NetworkSettings;
 import org.seprank.study.train.TrainingCost;
 import org.seprank.study.train.TrainingPlan;
 import org.seprank.walk.Target;
+import org.seprank.work.Progress;
 
 /**
  * How much interaction across partitions a trained network really models: it is probed on grids of inputs whose two
@@ -61,7 +65,8 @@ public record InteractionsStudy(
      * @param graph which graph of the dataset is probed, from 1
      * @param every measure after every so many epochs; 0: only at the end
      * @param across measure on so many random partitions of growing boundaries, and correlate; 0: none
-     * @param companions whether influence by hop, mixing and smoothness by layer are reported
+     * @param companions whether influence by hop, mixing, and smoothness and ranks by layer are reported
+     * @param range what is asked about the network's range
      * @param edits train and measure again after so many edits of given lists
      * @param grid where the grids of the trained network are written; null: nowhere
      */
@@ -70,6 +75,7 @@ public record InteractionsStudy(
             int every,
             int across,
             boolean companions,
+            RangeQuestion range,
             EditBudgets edits,
             @Nullable Path grid) {
         /** Checks the ranges. */
@@ -106,6 +112,7 @@ public record InteractionsStudy(
                 .with("every", extent.every())
                 .with("across", extent.across())
                 .with("companions", extent.companions());
+        question = extent.range().addTo(question);
         return extent.edits().isEmpty()
                 ? question
                 : extent.edits().addTo(question).with("seeds", training.seeds());
@@ -125,9 +132,11 @@ public record InteractionsStudy(
                 extent.edits().isEmpty() ? List.of() : extent.edits().over(input.oneGraph());
         Question question = input.resolved(question()).with("partition", chosen.names());
         List<Block.Input> inputs = input.with(extent.edits().inputs());
+        inputs.addAll(extent.range().tasks().inputs());
         Document.Builder document = Document.of("interactions").add(DatasetFacts.of(dataset));
         try {
-            TrainingHistory history = new TrainingHistory(probe, chosen.partitions(), context.progress());
+            TrainingHistory history =
+                    new TrainingHistory(probe, chosen.partitions(), extent.companions(), context.progress());
             Network probed = network == null
                     ? trained(dataset, history, context)
                     : loaded(new KeptNetwork(network), dataset, inputs);
@@ -137,6 +146,7 @@ public record InteractionsStudy(
                     .addAll(history.blocks());
             grids.write();
             addBeside(document, probe, probed, context);
+            addRange(document, probe, chosen.partitions(), probed, context.progress());
             if (!edits.isEmpty()) {
                 document.addAll(new EditedNetworks(training, fixed(probe, probed), chosen.partitions(), seed())
                         .run(dataset, edits, context));
@@ -186,6 +196,9 @@ public record InteractionsStudy(
         estimate.add("measuring", measured, cost.bytes());
         if (extent.across() > 0) {
             estimate.add("measuring across random partitions", extent.across() * cost.grid(), cost.bytes());
+        }
+        if (extent.range().vertices() > 0) {
+            estimate.add("measuring the range", extent.range().vertices() * cost.influences(), cost.bytes());
         }
         return edited == 0
                 ? estimate
@@ -261,6 +274,24 @@ public record InteractionsStudy(
         }
         if (extent.companions()) {
             document.addAll(companions(probe, network));
+        }
+    }
+
+    private void addRange(
+            Document.Builder document,
+            InteractionProbe probe,
+            List<Partition> partitions,
+            Network network,
+            Progress progress)
+            throws IOException {
+        if (extent.range().vertices() > 0) {
+            ProbedGraph probed = probe.probed();
+            document.addAll(new RangeStudy(network, extent.range(), seed())
+                    .blocks(
+                            new RangeStudy.Subject(probed.dataset(), probed.graph(), probed.batch()),
+                            new RangeStudy.Across(partitions, probe.target(network)),
+                            probe.scalar(network),
+                            progress));
         }
     }
 

@@ -23,13 +23,22 @@ final class TrainingHistory {
     private final InteractionProbe probe;
     private final List<Partition> partitions;
     private final Progress progress;
+    private final boolean companions;
+    private final InteractionCompanions.SmoothnessHistory smoothness;
     private final List<Row> rows = new ArrayList<>();
     private final Map<String, List<Series.Point>> entropies = new LinkedHashMap<>();
     private final Map<String, List<Series.Point>> energies = new LinkedHashMap<>();
 
-    TrainingHistory(InteractionProbe probe, List<Partition> partitions, Progress progress) {
+    /**
+     * Nothing yet.
+     *
+     * @param companions whether the smoothness and the ranks of layers are measured too
+     */
+    TrainingHistory(InteractionProbe probe, List<Partition> partitions, boolean companions, Progress progress) {
         this.probe = probe;
         this.partitions = partitions;
+        this.companions = companions;
+        this.smoothness = new InteractionCompanions.SmoothnessHistory(probe.probed());
         this.progress = progress;
     }
 
@@ -37,6 +46,9 @@ final class TrainingHistory {
             int epoch, double loss, double validation, double test, String partition, InteractionNumbers measures) {}
 
     void add(Network network, Epoch epoch) {
+        if (companions) {
+            smoothness.add(network, epoch.number());
+        }
         Scalar scalar = probe.scalar(network);
         for (Partition partition : partitions) {
             InteractionMeasures measures = probe.measure(network, partition.vertices(), scalar, progress.silent());
@@ -56,11 +68,17 @@ final class TrainingHistory {
         lines.computeIfAbsent(partition.name(), name -> new ArrayList<>()).add(Series.Point.of(epoch.number(), value));
     }
 
-    /** A table and two line charts; nothing if nothing was measured. */
+    /** Tables and two line charts; nothing if nothing was measured. */
     List<Block> blocks() {
         if (rows.isEmpty()) {
             return List.of();
         }
+        List<Block> blocks = new ArrayList<>(interactions());
+        blocks.addAll(smoothness.blocks());
+        return blocks;
+    }
+
+    private List<Block> interactions() {
         return List.of(
                 Table.of("training", "Over training", Row.class, rows).hiding(InteractionNumbers.SATURATED),
                 chart("entropy_over_training", "Entanglement entropy over training", "entropy", "nats", entropies),
