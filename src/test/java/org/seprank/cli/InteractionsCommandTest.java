@@ -220,7 +220,7 @@ class InteractionsCommandTest {
                 "--epochs 1 --partition 0-79|2|partition",
                 "--epochs 1 --target nobody|2|nobody",
                 "--epochs 1 --class 9|2|class 9",
-                "--epochs 1 --source swapped|2|one graph",
+                "--epochs 1 --source swapped|2|between graphs",
                 "--epochs 1 --graph 2|2|graph 2",
                 "--network pom.xml|3|not a network",
                 "--network pom.xml --every 2|2|--every",

@@ -217,8 +217,6 @@ class TargetTrainingTest {
         assertThat(predicted.at("/networks/0/test").asDouble())
                 .isEqualTo(answer.at("/networks/0/test").asDouble());
         assertThat(Files.readAllLines(lines)).first().isEqualTo("source,target,link,p_link");
-        CommandLineRun vertices = CommandLineRun.of("interactions", "graphs/csbm", "--task", "links");
-        assertThat(vertices.code()).isEqualTo(2);
         CommandLineRun many = CommandLineRun.of("train", "graphs/motifs", "--task", "links");
         assertThat(many.err()).contains("--task links is of one graph");
         assertThat(CommandLineRun.of("train", "graphs/karate.graphml", "--task", "links", "--epochs", "2")
