@@ -24,6 +24,13 @@ final class EdgeSorter {
 
     /** Takes the first {@code count} edges. */
     void sort(int[] us, int[] vs, int count) {
+        if (ascending(us, vs, count)) {
+            sources = Arrays.copyOf(us, count);
+            targets = Arrays.copyOf(vs, count);
+            origin = new int[count];
+            Arrays.setAll(origin, e -> e);
+            return;
+        }
         int n = offsets.length - 1;
         for (int e = 0; e < count; e++) {
             if (us[e] == vs[e]) {
@@ -47,6 +54,18 @@ final class EdgeSorter {
             Arrays.sort(rows, offsets[v], offsets[v + 1]);
         }
         keepFirsts();
+    }
+
+    /** Whether they are all different, none a loop, and in their order already. */
+    private boolean ascending(int[] us, int[] vs, int count) {
+        for (int e = 0; e < count; e++) {
+            boolean proper = directed ? us[e] != vs[e] : us[e] < vs[e];
+            boolean after = e == 0 || us[e - 1] < us[e] || (us[e - 1] == us[e] && vs[e - 1] < vs[e]);
+            if (!proper || !after) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int first(int u, int v) {
@@ -85,6 +104,9 @@ final class EdgeSorter {
         boolean counted = parallel == ParallelEdges.SUM && rows.length > origin.length;
         if (added.length == 0 && !counted) {
             return added;
+        }
+        if (rows.length == 0) {
+            return Arrays.copyOf(added, origin.length); // they came in their order
         }
         double[] weights = new double[origin.length];
         int e = -1;

@@ -10,6 +10,8 @@ import org.seprank.graph.ParallelEdges;
  * edges of an undirected graph, otherwise the graph is directed. Time O(n + m log maxDegree), memory 16 bytes per arc.
  */
 public final class ListedArcs {
+    private static final int SHORT = 24;
+
     private final int n;
     private final int[] tails;
     private final int[] heads;
@@ -53,7 +55,23 @@ public final class ListedArcs {
             rows[next[Math.min(u, v)]++] = ((long) Math.max(u, v) << 32) | (place & 0xffffffffL);
         }
         for (int v = 0; v < n; v++) {
-            Arrays.sort(rows, offsets[v], offsets[v + 1]);
+            sort(offsets[v], offsets[v + 1]);
+        }
+    }
+
+    /** Most rows are so short that a call of the library's sort takes longer than sorting them. */
+    private void sort(int from, int to) {
+        if (to - from > SHORT) {
+            Arrays.sort(rows, from, to);
+            return;
+        }
+        for (int i = from + 1; i < to; i++) {
+            long row = rows[i];
+            int at = i;
+            for (; at > from && rows[at - 1] > row; at--) {
+                rows[at] = rows[at - 1];
+            }
+            rows[at] = row;
         }
     }
 

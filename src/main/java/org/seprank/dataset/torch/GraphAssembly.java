@@ -112,25 +112,8 @@ final class GraphAssembly {
     private ListedArcs arcs(int from, int to) {
         int size = 0;
         long n = 0;
-        boolean weighted = false;
         for (int g = from; g < to; g++) {
             size = Math.addExact(size, ends[g].size());
-            weighted |= ends[g].weighted();
-        }
-        int[] tails = new int[size];
-        int[] heads = new int[size];
-        double[] weights = new double[weighted ? size : 0];
-        Arrays.fill(weights, 1);
-        int at = 0;
-        for (int g = from; g < to; g++) {
-            int number = g;
-            int place = at;
-            Range range = new Range(n, vertices[g]);
-            named(g, () -> {
-                ends[number].into(tails, heads, ends[number].weighted() ? weights : new double[0], place, range);
-                return range;
-            });
-            at += ends[g].size();
             n += vertices[g];
         }
         long most = Math.min(BELIEVED + VERTICES_PER_ARC * size, ReadLimits.roomFor(BYTES_PER_VERTEX));
@@ -138,7 +121,33 @@ final class GraphAssembly {
             throw new IllegalArgumentException(n + " vertices are more than " + size
                     + " edges bear out, or memory has room for (give Java more, as in SEPRANK_OPTS=-Xmx8g)");
         }
-        return new ListedArcs((int) n, tails, heads, weights);
+        int count = (int) n;
+        return to - from == 1 ? named(from, () -> ends[from].arcs(count)) : sideBySide(from, to, size, count);
+    }
+
+    private ListedArcs sideBySide(int from, int to, int size, int count) {
+        boolean weighted = false;
+        for (int g = from; g < to; g++) {
+            weighted |= ends[g].weighted();
+        }
+        int[] tails = new int[size];
+        int[] heads = new int[size];
+        double[] weights = new double[weighted ? size : 0];
+        Arrays.fill(weights, 1);
+        int at = 0;
+        long first = 0;
+        for (int g = from; g < to; g++) {
+            int number = g;
+            int place = at;
+            Range range = new Range(first, vertices[g]);
+            named(g, () -> {
+                ends[number].into(tails, heads, ends[number].weighted() ? weights : new double[0], place, range);
+                return range;
+            });
+            at += ends[g].size();
+            first += vertices[g];
+        }
+        return new ListedArcs(count, tails, heads, weights);
     }
 
     private NodeDataset ofVertices(String name) {
@@ -198,7 +207,7 @@ final class GraphAssembly {
     private GraphDataset ofGraphs(String name) {
         List<Graph> built = new ArrayList<>();
         List<int[]> rows = new ArrayList<>();
-        boolean described = graphs.get(0).tensor("edge_attr").isPresent();
+        boolean described = graphs.get(0).has("edge_attr");
         List<ListedArcs> all = new ArrayList<>();
         boolean directed = false;
         for (int g = 0; g < graphs.size(); g++) {

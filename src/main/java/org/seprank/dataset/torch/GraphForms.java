@@ -24,7 +24,8 @@ final class GraphForms {
     static Optional<List<GraphValues>> of(Object root) {
         Optional<GraphValues> one = one(root);
         if (one.isPresent()) {
-            return Optional.of(List.of(one.get()));
+            boolean batch = root instanceof TorchObject object && object.kind().endsWith("Batch");
+            return Optional.of(batch ? Batched.parts(one.get()) : List.of(one.get()));
         }
         if (root instanceof Object[] pair && pair.length >= 2 && pair[1] instanceof Map<?, ?> slices) {
             Optional<GraphValues> all = one(pair[0]);
@@ -49,7 +50,7 @@ final class GraphForms {
         if (value instanceof Tensor tensor && isIndex(tensor)) {
             return Optional.of(new GraphValues(Map.of("edge_index", tensor)));
         }
-        if (value instanceof TorchObject object && object.kind().matches("Data|Batch")) {
+        if (value instanceof TorchObject object && object.kind().matches("Data|Batch|DataBatch")) {
             return Optional.of(new GraphValues(fields(object)));
         }
         if (value instanceof Map<?, ?> map && (map.containsKey("edge_index") || map.containsKey("adj_t"))) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.seprank.dataset.file.ListedArcs;
 import org.seprank.file.PickledArray;
 import org.seprank.file.torch.SparseTensor;
 import org.seprank.file.torch.Tensor;
@@ -43,6 +44,11 @@ record GraphValues(Map<String, Object> values) {
             return Optional.of(Tensor.of(numbers, numbers.length));
         }
         return value instanceof Tensor tensor ? Optional.of(tensor) : Optional.empty();
+    }
+
+    /** Whether there is a tensor of that name, perhaps a sparse one. */
+    boolean has(String name) {
+        return values.get(name) instanceof SparseTensor || tensor(name).isPresent();
     }
 
     /** The values without one. */
@@ -110,11 +116,11 @@ record GraphValues(Map<String, Object> values) {
 
     /** Tails and heads of arcs, and their weights, if they have any. */
     static final class Ends {
-        private final long[] tails;
-        private final long[] heads;
+        private final int[] tails; // cut to 32 bits
+        private final int[] heads;
         private final double[] weights;
 
-        private Ends(long[] tails, long[] heads, double[] weights) {
+        private Ends(int[] tails, int[] heads, double[] weights) {
             if (tails.length != heads.length || (weights.length > 0 && weights.length != tails.length)) {
                 throw new IllegalArgumentException(tails.length + " tails, " + heads.length + " heads and "
                         + weights.length + " weights of edges do not fit");
@@ -129,9 +135,8 @@ record GraphValues(Map<String, Object> values) {
                 throw new IllegalArgumentException(
                         "edge_index is " + index + ", not whole numbers of the shape [2, m]");
             }
-            long[] both = index.integers();
-            int m = both.length / 2;
-            return new Ends(Arrays.copyOf(both, m), Arrays.copyOfRange(both, m, 2 * m), weights);
+            return new Ends(
+                    index.slice(0, 0, 1).ints(), index.slice(0, 1, 2).ints(), weights);
         }
 
         static Ends of(SparseTensor sparse, boolean transposed) {
@@ -139,8 +144,9 @@ record GraphValues(Map<String, Object> values) {
                     ? new double[0]
                     : sparse.values().get(0).reals();
             boolean ones = Arrays.stream(weights).allMatch(weight -> weight == 1);
-            long[] rows = sparse.rowOfEach();
-            long[] columns = sparse.columns().integers();
+            long[] each = sparse.rowOfEach();
+            int[] rows = Tensor.of(each, each.length).ints();
+            int[] columns = sparse.columns().ints();
             double[] kept = ones ? new double[0] : weights;
             return transposed ? new Ends(columns, rows, kept) : new Ends(rows, columns, kept);
         }
@@ -177,23 +183,31 @@ record GraphValues(Map<String, Object> values) {
                     Arrays.stream(heads).max().orElse(-1));
         }
 
+        /** Those of a graph that is alone. */
+        ListedArcs arcs(int vertexCount) {
+            check(vertexCount);
+            return new ListedArcs(vertexCount, tails, heads, weights);
+        }
+
         /** Puts them behind others, their vertices moved. */
         void into(int[] allTails, int[] allHeads, double[] allWeights, int at, Range vertices) {
+            check(vertices.count());
             for (int k = 0; k < tails.length; k++) {
-                allTails[at + k] = moved(tails[k], vertices, k);
-                allHeads[at + k] = moved(heads[k], vertices, k);
+                allTails[at + k] = (int) (tails[k] + vertices.first());
+                allHeads[at + k] = (int) (heads[k] + vertices.first());
             }
             if (allWeights.length > 0) {
                 System.arraycopy(weights, 0, allWeights, at, weights.length);
             }
         }
 
-        private int moved(long v, Range vertices, int k) {
-            if (v < 0 || v >= vertices.count()) {
-                throw new IllegalArgumentException("edge_index: column " + k + " is (" + tails[k] + ", " + heads[k]
-                        + "), but the vertices are 0.." + (vertices.count() - 1));
+        private void check(long count) {
+            for (int k = 0; k < tails.length; k++) {
+                if (Math.min(tails[k], heads[k]) < 0 || Math.max(tails[k], heads[k]) >= count) {
+                    throw new IllegalArgumentException("edge_index: column " + k + " is (" + tails[k] + ", " + heads[k]
+                            + "), but the vertices are 0.." + (count - 1));
+                }
             }
-            return (int) (v + vertices.first());
         }
     }
 

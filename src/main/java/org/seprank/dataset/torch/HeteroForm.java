@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.seprank.file.torch.SparseTensor;
 import org.seprank.file.torch.Tensor;
 import org.seprank.file.torch.TorchObject;
@@ -26,10 +28,61 @@ final class HeteroForm {
         this.warnings = warnings;
     }
 
-    /** The graph in it; nothing if it is no such thing. */
-    static Optional<HeteroForm> of(Object root, Consumer<String> warnings) {
+    /**
+     * The graphs in it: one alone, or side by side in a batch, with {@code None} or slices as data sets keep them, or a
+     * list; nothing if it is no such thing. Warnings are of the first.
+     */
+    static List<HeteroForm> all(Object root, Consumer<String> warnings) {
+        Optional<HeteroForm> one = of(root, warnings);
+        if (one.isPresent()) {
+            if (root instanceof TorchObject object && object.kind().endsWith("Batch")) {
+                warnings.accept("the graphs of the batch are taken side by side, as one");
+            }
+            return List.of(one.get());
+        }
+        if (root instanceof Object[] saved && saved.length > 0) {
+            Optional<HeteroForm> collated = of(saved[0], warnings);
+            Object slices = saved.length > 1 ? saved[1] : Map.of();
+            return collated.map(form -> slices instanceof Map<?, ?> map && !map.isEmpty() ? form.cut(map) : List.of(form))
+                    .orElse(List.of());
+        }
+        List<HeteroForm> forms = new ArrayList<>();
+        for (Object each : root instanceof List<?> list ? list : List.of()) {
+            of(each, forms.isEmpty() ? warnings : warning -> {}).ifPresent(forms::add);
+        }
+        return forms;
+    }
+
+    /** The collated graphs, whose slices are those of each type and relation. */
+    private List<HeteroForm> cut(Map<?, ?> slices) {
+        List<HeteroForm> parts = new ArrayList<>();
+        vertices.forEach((type, values) ->
+                put(parts, slices.get(type), values, (form, part) -> form.vertices.put(type, part)));
+        edges.forEach((relation, values) ->
+                put(parts, slices.get(relation), values, (form, part) -> form.edges.put(relation, part)));
+        return parts;
+    }
+
+    private void put(
+            List<HeteroForm> parts, @Nullable Object slices, GraphValues values, BiConsumer<HeteroForm, GraphValues> to) {
+        List<GraphValues> cut =
+                slices instanceof Map<?, ?> map && !map.isEmpty() ? Slices.of(map).parts(values) : List.of(values);
+        boolean first = parts.isEmpty();
+        for (int g = 0; first && g < cut.size(); g++) {
+            parts.add(new HeteroForm(g == 0 ? warnings : warning -> {}));
+        }
+        if (parts.size() != cut.size()) {
+            throw new IllegalArgumentException(
+                    "slices are of " + cut.size() + " graphs, others of " + parts.size());
+        }
+        for (int g = 0; g < cut.size(); g++) {
+            to.accept(parts.get(g), cut.get(g));
+        }
+    }
+
+    private static Optional<HeteroForm> of(Object root, Consumer<String> warnings) {
         HeteroForm form = new HeteroForm(warnings);
-        if (root instanceof TorchObject object && object.kind().equals("HeteroData")) {
+        if (root instanceof TorchObject object && object.kind().matches("HeteroData|HeteroDataBatch")) {
             form.add(object.fields().getOrDefault("_node_store_dict", Map.of()));
             form.add(object.fields().getOrDefault("_edge_store_dict", Map.of()));
         } else if (root instanceof Map<?, ?> map && map.keySet().stream().anyMatch(List.class::isInstance)) {
@@ -111,13 +164,6 @@ final class HeteroForm {
                             .map(HeteroForm::text)
                             .toList());
         }
-        List<String> attributes = chosen.stream()
-                .filter(relation -> of(relation).tensor("edge_attr").isPresent())
-                .map(HeteroForm::text)
-                .toList();
-        if (!attributes.isEmpty()) {
-            warnings.accept("edge_attr is left out of " + attributes);
-        }
     }
 
     private long size(String type) {
@@ -183,7 +229,12 @@ final class HeteroForm {
             at += m;
         }
         GraphValues values = new GraphValues(Map.of("edge_index", Tensor.of(both, 2, size)));
-        return chosen.size() == 1 ? values : values.with("relation", Tensor.of(relations, size));
+        EdgeAttributes attributes = new EdgeAttributes(
+                chosen.stream().map(HeteroForm::text).toList(),
+                chosen.stream().map(this::of).toList(),
+                parts.stream().map(part -> part.length / 2).toList());
+        GraphValues with = attributes.addTo(values, warnings);
+        return chosen.size() == 1 ? with : with.with("relation", Tensor.of(relations, size));
     }
 
     private GraphValues withFeatures(GraphValues merged, List<String> types, Map<String, Long> firsts, long n) {

@@ -22,8 +22,8 @@ final class Stacked {
      */
     static Features features(List<GraphValues> graphs, String name, long[] rows) {
         long total = Arrays.stream(rows).sum();
-        if (graphs.size() == 1 && graphs.get(0).values().get(name) instanceof SparseTensor sparse) {
-            return sparse(sparse, name, (int) total);
+        if (!graphs.isEmpty() && graphs.get(0).values().get(name) instanceof SparseTensor) {
+            return sparse(graphs, name, rows);
         }
         List<Tensor> parts = graphs.stream()
                 .map(graph -> graph.tensor(name))
@@ -69,7 +69,24 @@ final class Stacked {
         return DenseFeatures.over(total, (int) columns, all).compact();
     }
 
-    private static Features sparse(SparseTensor sparse, String name, int total) {
+    private static Features sparse(List<GraphValues> graphs, String name, long[] rowsOfEach) {
+        EntryCollector entries = new EntryCollector();
+        long first = 0;
+        long width = -1;
+        for (int g = 0; g < graphs.size(); g++) {
+            if (!(graphs.get(g).values().get(name) instanceof SparseTensor sparse)
+                    || (width >= 0 && sparse.shape().get(1) != width)) {
+                throw new IllegalArgumentException(
+                        at(graphs, g) + "'" + name + "' is no sparse matrix as wide as that of the first graph");
+            }
+            width = sparse.shape().get(1);
+            add(sparse, at(graphs, g) + "'" + name + "'", first, rowsOfEach[g], entries);
+            first += rowsOfEach[g];
+        }
+        return entries.build((int) first, (int) width);
+    }
+
+    private static void add(SparseTensor sparse, String name, long first, long count, EntryCollector entries) {
         long[] rows = sparse.rowOfEach();
         long[] columns = sparse.columns().integers();
         double[] values = sparse.values().isEmpty()
@@ -77,17 +94,15 @@ final class Stacked {
                 : sparse.values().get(0).reals();
         long width = sparse.shape().get(1);
         if (rows.length != columns.length || values.length != rows.length || width > Features.MAX_COLUMNS) {
-            throw new IllegalArgumentException("'" + name + "' has rows, columns and values that do not fit");
+            throw new IllegalArgumentException(name + " has rows, columns and values that do not fit");
         }
-        EntryCollector entries = new EntryCollector();
         for (int k = 0; k < rows.length; k++) {
-            if (columns[k] < 0 || columns[k] >= width || rows[k] < 0 || rows[k] >= total) {
-                throw new IllegalArgumentException("'" + name + "' has an entry (" + rows[k] + ", " + columns[k]
-                        + ") outside of [" + total + ", " + width + "]");
+            if (columns[k] < 0 || columns[k] >= width || rows[k] < 0 || rows[k] >= count) {
+                throw new IllegalArgumentException(name + " has an entry (" + rows[k] + ", " + columns[k]
+                        + ") outside of [" + count + ", " + width + "]");
             }
-            entries.add((int) rows[k], (int) columns[k], (float) values[k]);
+            entries.add((int) (first + rows[k]), (int) columns[k], (float) values[k]);
         }
-        return entries.build(total, (int) width);
     }
 
     /** Where a fault is, if there are many graphs. */

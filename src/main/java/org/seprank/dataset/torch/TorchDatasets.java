@@ -32,9 +32,9 @@ public final class TorchDatasets {
 
     /** The graphs in an object of a file. */
     static List<GraphValues> graphs(Source source, Path file, Object root) throws FormatException {
-        Optional<HeteroForm> hetero = HeteroForm.of(root, source::warn);
-        if (hetero.isPresent()) {
-            return List.of(hetero.get().merged(source.part()));
+        List<HeteroForm> hetero = HeteroForm.all(root, source::warn);
+        if (!hetero.isEmpty()) {
+            return hetero.stream().map(form -> form.merged(source.part())).toList();
         }
         if (!source.part().isEmpty()) {
             throw FormatException.inFile(

@@ -1,5 +1,6 @@
 package org.seprank.file.torch;
 
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.seprank.file.PickledArray;
@@ -154,6 +155,24 @@ public final class Tensor {
             forEach((k, at) -> values[k] = type.integer(storage.bytes(), at));
         }
         return values;
+    }
+
+    /** The elements in the order of their indices, as whole numbers; those beyond 32 bits are cut to the nearest. */
+    public int[] ints() {
+        int[] values = new int[room(Integer.BYTES)];
+        if (type == TensorType.INT64 && contiguous()) {
+            LongBuffer all = storage.bytes().asLongBuffer();
+            for (int k = 0; k < values.length; k++) {
+                values[k] = cut(all.get((int) offset + k));
+            }
+        } else {
+            forEach((k, at) -> values[k] = cut(type.integer(storage.bytes(), at)));
+        }
+        return values;
+    }
+
+    private static int cut(long value) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, value));
     }
 
     /** The elements in the order of their indices. */

@@ -9,6 +9,8 @@ import org.seprank.file.PickledArray;
 
 /** All that a file of PyTorch may name. */
 final class TorchNames {
+    private static final String BATCHES = "torch_geometric.data.batch.";
+
     private static final List<String> OBJECTS = List.of(
             "torch_geometric.data.data.Data",
             "torch_geometric.data.data.DataEdgeAttr",
@@ -20,7 +22,7 @@ final class TorchNames {
             "torch_geometric.data.hetero_data.HeteroData",
             "torch_geometric.data.graph_store.EdgeAttr",
             "torch_geometric.data.feature_store.TensorAttr",
-            "torch_geometric.data.batch.Batch",
+            BATCHES + "Batch",
             "torch_sparse.tensor.SparseTensor",
             "torch_sparse.storage.SparseStorage");
 
@@ -77,8 +79,18 @@ final class TorchNames {
         put(all, "torch.serialization._get_layout", arguments -> TensorMaker.at(arguments, 0));
         put(all, "torch.device", arguments -> TensorMaker.at(arguments, 0));
         put(all, "torch.Size", arguments -> TensorMaker.at(arguments, 0));
+        String getter = BATCHES + "DynamicInheritanceGetter";
+        put(all, getter, arguments -> new TorchClass(getter, TorchNames::batch));
         put(all, "copyreg._reconstructor", TorchNames::reconstructed);
         put(all, "copy_reg._reconstructor", TorchNames::reconstructed);
+    }
+
+    /** Arguments: (Batch, the class of what it has many of). */
+    private static Object batch(Object[] arguments) {
+        if (TensorMaker.at(arguments, 1) instanceof TorchClass of && OBJECTS.contains(of.name())) {
+            return new TorchObject(BATCHES + of.name().substring(of.name().lastIndexOf('.') + 1) + "Batch");
+        }
+        throw new IllegalArgumentException("it makes a batch of what is not allowed");
     }
 
     /** Arguments: (class, its base, the base's state). */

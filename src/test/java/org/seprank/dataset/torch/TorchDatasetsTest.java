@@ -10,6 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.seprank.file.torch.TorchFile;
+import org.seprank.file.torch.Tensor;
+import org.seprank.file.ReadLimits;
+import java.util.Map;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +78,63 @@ class TorchDatasetsTest {
         assertThat(values(data.edgeFeatures())).containsExactly(10, 20, 22);
         assertThat(data.truth().kind()).isEqualTo(Truth.Kind.NUMBERS);
         assertThat(data.truth().values().toArray()).containsExactly(0.5, -1.5);
+    }
+
+    /** Vertices of a batch are numbered on from graph to graph. */
+    @ParameterizedTest
+    @ValueSource(strings = {"batch.pt", "batch_old.pt"})
+    void batchesAreCutApart(String name) throws IOException {
+        GraphDataset data = (GraphDataset) sample(name);
+        assertThat(data.graphs().stream().map(Graph::vertexCount)).containsExactly(2, 3);
+        assertThat(data.graphs().stream().map(Graph::edgeCount)).containsExactly(1, 2);
+        assertThat(data.graphs().get(1).edgeBetween(1, 2)).isEqualTo(1);
+        assertThat(values(data.features())).containsExactly(1, 2, 3, 4, 5);
+        assertThat(values(data.edgeFeatures())).containsExactly(10, 20, 22);
+        assertThat(data.labels().toArray()).containsExactly(1, 0);
+    }
+
+    @Test
+    void damagedBatchesAreRefused() {
+        GraphValues graph = new GraphValues(Map.of("edge_index", Tensor.of(new long[] {0, 2, 1, 1}, 2, 2)));
+        assertThatThrownBy(() -> Batched.parts(graph.with("ptr", Tensor.of(new long[] {0, 2, 3}, 3))))
+                .hasMessageContaining("column 1 is (2, 1), which is within no graph of the batch");
+        assertThatThrownBy(() -> Batched.parts(graph.with("batch", Tensor.of(new long[] {0, 1, 0}, 3))))
+                .hasMessageContaining("'batch' does not ascend");
+        assertThatThrownBy(() -> Batched.parts(graph.with("batch", Tensor.of(new long[] {0, 0, 9}, 3))))
+                .hasMessageContaining("'batch' ends with 9");
+        assertThat(Batched.parts(graph)).containsExactly(graph);
+    }
+
+    @Test
+    void relationsWithFeaturesOfDifferentWidthsHaveColumnsOfTheirOwn() throws IOException {
+        NodeDataset data = (NodeDataset) sample("hetero_dict.pt");
+        assertThat(data.graph().vertexCount()).isEqualTo(3);
+        assertThat(data.labels().toArray()).containsExactly(1, 0, -1);
+        assertThat(data.edgeFeatures().columns()).isEqualTo(3);
+        float[] rows = values(data.edgeFeatures());
+        int writes = data.graph().edgeBetween(2, 0);
+        int cites = data.graph().edgeBetween(1, 0);
+        assertThat(Arrays.copyOfRange(rows, 3 * writes, 3 * writes + 3)).containsExactly(7, 0, 0);
+        assertThat(Arrays.copyOfRange(rows, 3 * cites, 3 * cites + 3)).containsExactly(0, 1, 2);
+        assertThat(warnings.toString()).contains("each has columns of its own: a.writes.p 0..0, p.to.p 1..2");
+        NodeDataset one = (NodeDataset) sample("hetero_dict.pt#to");
+        assertThat(values(one.edgeFeatures())).containsExactly(1, 2);
+        warnings.clear();
+        NodeDataset even = (NodeDataset) sample("hetero_even.pt");
+        assertThat(even.edgeFeatures().columns()).isEqualTo(1);
+        assertThat(values(even.edgeFeatures())[even.graph().edgeBetween(2, 1)]).isEqualTo(8);
+        assertThat(warnings.toString()).doesNotContain("columns of its own");
+    }
+
+    @Test
+    void collatedGraphsOfSeveralTypesAreCutApart() throws IOException {
+        NodeDataset data = (NodeDataset) sample("hetero_collated.pt");
+        assertThat(data.graph().vertexCount()).isEqualTo(3);
+        assertThat(data.graph().edgeCount()).isEqualTo(1);
+        assertThat(values(data.features())).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(values(data.edgeFeatures())).containsExactly(1);
+        assertThat(data.labels().toArray()).containsExactly(1, 0, 1);
+        assertThat(data.provenance().steps().toString()).contains("2 graphs side by side");
     }
 
     @Test
@@ -179,6 +241,68 @@ class TorchDatasetsTest {
         assertThat(data.splits()).hasToString("[public 20/7/7]");
     }
 
+    private static List<GraphValues> graphs(String name) throws IOException {
+        Path file = Shared.file("data/torch/" + name);
+        return GraphForms.of(TorchFile.read(file, ReadLimits.defaults())).orElseThrow();
+    }
+
+    /** Type, shape and all values that are given. */
+    private static void check(Tensor tensor, JsonNode expected, boolean truncated) {
+        JsonNode shape = expected.get("shape");
+        assertThat(tensor.dimensions()).isEqualTo(shape.size());
+        for (int i = 0; i < shape.size(); i++) {
+            assertThat(tensor.length(i)).isEqualTo(shape.get(i).asLong());
+        }
+        if (!truncated) {
+            assertThat(tensor.type().id()).isEqualTo(expected.get("dtype").asText());
+        }
+        double[] values = tensor.reals();
+        JsonNode given = expected.get("values");
+        assertThat(given).isNotEmpty();
+        for (int k = 0; k < given.size(); k++) {
+            double value = given.get(k).asDouble();
+            assertThat(values[k]).isEqualTo(truncated ? (double) (long) value : value);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"karate_data.pt", "karate_data_legacy.pt", "karate_dict.pt"})
+    void everyTensorOfTheReferenceKarateIsRead(String name) throws IOException {
+        GraphValues data = graphs(name).get(0);
+        assertThat(expected().get("karate_data.pt").properties()).hasSize(7);
+        for (Map.Entry<String, JsonNode> entry : expected().get("karate_data.pt").properties()) {
+            check(data.tensor(entry.getKey()).orElseThrow(() -> new AssertionError(entry.getKey())), entry.getValue(), false);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "graphs_collated.pt",
+                "graphs_collated_dict.pt",
+                "graphs_list.pt",
+                "graphs_regression.pt",
+                "graphs_tuples_multilabel.pt"
+            })
+    void everyTensorOfTheReferenceGraphsIsRead(String name) throws IOException {
+        JsonNode expected = expected().get("graphs");
+        List<GraphValues> graphs = graphs(name);
+        boolean tuples = name.contains("tuples");
+        for (int g = 0; g < graphs.size(); g++) {
+            JsonNode one = expected.get(g);
+            check(graphs.get(g).tensor("x").orElseThrow(), one.get("x"), tuples);
+            check(graphs.get(g).tensor("edge_attr").orElseThrow(), one.get("edge_attr"), tuples);
+            Tensor index = graphs.get(g).tensor("edge_index").orElseThrow();
+            assertThat(index.length(1)).isEqualTo(one.get("arcs").asLong());
+            assertThat(Arrays.stream(index.integers()).max().orElseThrow())
+                    .isLessThan(one.get("n").asLong());
+            if (!tuples && !name.contains("regression")) {
+                assertThat(graphs.get(g).tensor("y").orElseThrow().integers())
+                        .containsExactly(one.get("y").asLong());
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -227,7 +351,7 @@ class TorchDatasetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data.pt", "data_legacy.pt", "collated.pt", "tuples.pt", "hetero.pt", "edge_index.pt"})
+    @ValueSource(strings = {"data.pt", "data_legacy.pt", "collated.pt", "tuples.pt", "hetero.pt", "edge_index.pt", "batch.pt", "hetero_collated.pt"})
     void mutatedFilesAreReadOrRefused(String name) throws IOException {
         Path file = TorchSamples.copy(name, folder);
         Fuzz.check(file, 300, () -> Datasets.read(file));

@@ -44,10 +44,26 @@ module("torch_geometric.data.data", **{name: make(name) for name in ["Data", "Da
 module("torch_geometric.data.storage", **{name: make(name) for name in
                                           ["GlobalStorage", "BaseStorage", "NodeStorage", "EdgeStorage"]})
 module("torch_geometric.data.hetero_data", HeteroData=make("HeteroData"))
+module("torch_geometric.data.batch", **{name: make(name) for name in ["Batch", "DynamicInheritanceGetter"]})
 torch, utils = sys.modules["torch"], sys.modules["torch._utils"]
 Data = sys.modules["torch_geometric.data.data"].Data
 store = sys.modules["torch_geometric.data.storage"]
 Hetero = sys.modules["torch_geometric.data.hetero_data"].HeteroData
+
+
+class Batch:
+    """A batch, whose class is made when it is read: a call of an object with the two classes, and a state."""
+
+    def __init__(self, base, **fields):
+        self.base, self.fields = base, fields
+
+    def __reduce__(self):
+        made = sys.modules["torch_geometric.data.batch"]
+        return (made.DynamicInheritanceGetter(), (made.Batch, self.base), self.fields)
+
+
+made_in_batch = sys.modules["torch_geometric.data.batch"].DynamicInheritanceGetter
+made_in_batch.__call__ = lambda self, *classes: None
 
 
 class Storage:
@@ -145,6 +161,12 @@ def main(folder):
                   edge_index=tensor([0, 2, 6], "i8"), edge_attr=tensor([0, 2, 6], "i8"))
     save(folder + "/collated.pt", (data(**many), slices))
     save(folder + "/collated_dict.pt", (many, slices, Data))
+    shifted = dict(many, y=tensor([1, 0], "i8"), edge_index=tensor([[0, 1, 2, 3, 3, 4], [1, 0, 3, 2, 4, 3]], "i8"))
+    pointers = dict(batch=tensor([0, 0, 1, 1, 1], "i8"), ptr=tensor([0, 2, 5], "i8"))
+    save(folder + "/batch.pt", Batch(Data, _store=with_fields(store.GlobalStorage, _mapping=dict(shifted, **pointers)),
+                                     _slice_dict=slices, _num_graphs=2))
+    old = sys.modules["torch_geometric.data.batch"].Batch
+    save(folder + "/batch_old.pt", with_fields(old, batch=pointers["batch"], **shifted))
     save(folder + "/list.pt", [data(**graph(tensor([1], "i8"))), data(**graph(tensor([0], "i8")))])
     save(folder + "/vertex_list.pt", [data(**graph(tensor([0, 1, 1], "i8"))), graph(tensor([1, 0, 0], "i8"))])
     one = graph(tensor([[0, 1, 1]]))
@@ -164,6 +186,19 @@ def main(folder):
             ("paper", "cites", "paper"): with_fields(store.EdgeStorage, _parent=hetero, _mapping=dict(
                 edge_index=tensor([[0, 1], [1, 0]], "i8")))})
     save(folder + "/hetero.pt", hetero)
+    nodes, writes, cites = dict(x=tensor([[1, 2], [3, 4]]), y=tensor([1, 0], "i8")), ("a", "writes", "p"), ("p", "to", "p")
+    typed = {"p": nodes, "a": dict(num_nodes=1),
+             writes: dict(edge_index=tensor([[0, 0], [0, 1]], "i8"), edge_attr=tensor([[7], [8]])),
+             cites: dict(edge_index=tensor([[0, 1], [1, 0]], "i8"), edge_attr=tensor([[1, 2], [1, 2]])), "_global_store": {}}
+    save(folder + "/hetero_dict.pt", (typed, None, Hetero))
+    even = dict(typed)
+    even[cites] = dict(typed[cites], edge_attr=tensor([[1], [2]]))
+    save(folder + "/hetero_even.pt", (even, None, Hetero))
+    both = {"p": dict(x=tensor([[1, 2], [3, 4], [5, 6]]), y=tensor([1, 0, 1], "i8")),
+            cites: dict(edge_index=tensor([[0, 1, 0], [1, 0, 0]], "i8"), edge_attr=tensor([[1], [1], [3]]))}
+    cuts = {"p": dict(x=tensor([0, 2, 3], "i8"), y=tensor([0, 2, 3], "i8")),
+            cites: dict(edge_index=tensor([0, 2, 3], "i8"), edge_attr=tensor([0, 2, 3], "i8"))}
+    save(folder + "/hetero_collated.pt", (both, cuts, Hetero))
     shared = Storage(np.arange(24, dtype="f4"))
     sparse = lambda layout, *parts: Call(utils._rebuild_sparse_tensor,
                                          Call(sys.modules["torch.serialization"]._get_layout, layout), parts)
