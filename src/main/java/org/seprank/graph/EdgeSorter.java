@@ -24,11 +24,8 @@ final class EdgeSorter {
 
     /** Takes the first {@code count} edges. */
     void sort(int[] us, int[] vs, int count) {
-        if (ascending(us, vs, count)) {
-            sources = Arrays.copyOf(us, count);
-            targets = Arrays.copyOf(vs, count);
-            origin = new int[count];
-            Arrays.setAll(origin, e -> e);
+        if (parallel == ParallelEdges.FIRST && inOrder(us, vs, count)) {
+            keepFirsts(us, vs, count);
             return;
         }
         int n = offsets.length - 1;
@@ -56,16 +53,39 @@ final class EdgeSorter {
         keepFirsts();
     }
 
-    /** Whether they are all different, none a loop, and in their order already. */
-    private boolean ascending(int[] us, int[] vs, int count) {
+    /** Whether they come sorted, as edges read from many files do. */
+    private boolean inOrder(int[] us, int[] vs, int count) {
         for (int e = 0; e < count; e++) {
-            boolean proper = directed ? us[e] != vs[e] : us[e] < vs[e];
-            boolean after = e == 0 || us[e - 1] < us[e] || (us[e - 1] == us[e] && vs[e - 1] < vs[e]);
-            if (!proper || !after) {
+            boolean before = e > 0 && (us[e] < us[e - 1] || (us[e] == us[e - 1] && vs[e] < vs[e - 1]));
+            if (before || (!directed && us[e] > vs[e])) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The first of equal ones, where these are neighbours. */
+    private void keepFirsts(int[] us, int[] vs, int count) {
+        origin = new int[count];
+        int kept = 0;
+        for (int e = 0; e < count; e++) {
+            boolean loop = us[e] == vs[e];
+            selfLoops += loop ? 1 : 0;
+            if (!loop && (e == 0 || us[e] != us[e - 1] || vs[e] != vs[e - 1])) {
+                origin[kept++] = e;
+            }
+        }
+        origin = kept == count ? origin : Arrays.copyOf(origin, kept);
+        sources = gathered(us);
+        targets = gathered(vs);
+    }
+
+    private int[] gathered(int[] of) {
+        int[] values = new int[origin.length];
+        for (int e = 0; e < values.length; e++) {
+            values[e] = of[origin[e]];
+        }
+        return values;
     }
 
     private int first(int u, int v) {
@@ -105,10 +125,13 @@ final class EdgeSorter {
         if (added.length == 0 && !counted) {
             return added;
         }
-        if (rows.length == 0) {
-            return Arrays.copyOf(added, origin.length); // they came in their order
-        }
         double[] weights = new double[origin.length];
+        if (rows.length == 0) { // they came in their order, and each weighs what the first did
+            for (int k = 0; k < weights.length; k++) {
+                weights[k] = added[origin[k]];
+            }
+            return weights;
+        }
         int e = -1;
         for (int i = 0; i < rows.length; i++) {
             double weight = added.length == 0 ? 1 : added[(int) rows[i]];

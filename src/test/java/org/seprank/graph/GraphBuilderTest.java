@@ -3,7 +3,15 @@ package org.seprank.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GraphBuilderTest {
     @Test
@@ -80,5 +88,43 @@ class GraphBuilderTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("edge (0, 1) has weight NaN");
         assertThatThrownBy(() -> GraphBuilder.over(3, false).vertex("a")).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Edges that come sorted take a shorter way, to the same graph. */
+    @ParameterizedTest
+    @CsvSource({"false, false", "false, true", "true, false", "true, true"})
+    void theOrderOfEdgesDoesNotMatter(boolean directed, boolean sorted) {
+        SplittableRandom random = new SplittableRandom(directed ? 1 : 2);
+        for (int k = 0; k < 40; k++) {
+            List<int[]> added = new ArrayList<>();
+            for (int e = 0; e < 20; e++) {
+                int u = random.nextInt(6);
+                int v = random.nextInt(6);
+                added.add(directed ? new int[] {u, v} : new int[] {Math.min(u, v), Math.max(u, v)});
+            }
+            if (sorted) {
+                added.sort(Comparator.<int[]>comparingInt(edge -> edge[0]).thenComparingInt(edge -> edge[1]));
+            }
+            GraphBuilder builder = GraphBuilder.over(6, directed);
+            Map<List<Integer>, Double> first = new TreeMap<>(Comparator.comparing(List::toString));
+            int loops = 0;
+            for (int e = 0; e < added.size(); e++) {
+                int[] edge = added.get(e);
+                builder.edge(edge[0], edge[1], e + 0.5);
+                loops += edge[0] == edge[1] ? 1 : 0;
+                if (edge[0] != edge[1]) {
+                    first.putIfAbsent(List.of(edge[0], edge[1]), e + 0.5);
+                }
+            }
+            Graph graph = builder.build();
+            assertThat(graph.edgeCount()).isEqualTo(first.size());
+            assertThat(graph.dropped().selfLoops()).isEqualTo(loops);
+            int e = 0;
+            for (Map.Entry<List<Integer>, Double> entry : first.entrySet()) {
+                assertThat(List.of(graph.source(e), graph.target(e))).isEqualTo(entry.getKey());
+                assertThat(graph.weight(e)).isEqualTo(entry.getValue());
+                e++;
+            }
+        }
     }
 }

@@ -31,9 +31,9 @@ final class Batched {
 
     /** Its graphs; itself where nothing says which vertices are of which. */
     static List<GraphValues> parts(GraphValues all) {
-        Optional<long[]> starts = all.tensor("ptr").map(Tensor::integers).or(() -> all.tensor("batch")
+        Optional<long[]> starts = all.tensor("ptr")
                 .map(Tensor::integers)
-                .map(Batched::starts));
+                .or(() -> all.tensor("batch").map(Tensor::integers).map(Batched::starts));
         if (starts.isEmpty()) {
             return List.of(all);
         }
@@ -76,8 +76,8 @@ final class Batched {
                     && Math.min(index[k], index[m + k]) >= vertices[g]
                     && Math.max(index[k], index[m + k]) < vertices[g + 1];
             if (!inside) {
-                throw new IllegalArgumentException("edge_index: column " + k + " is (" + index[k] + ", "
-                        + index[m + k] + "), which is within no graph of the batch, or comes after those of a later one");
+                throw new IllegalArgumentException("edge_index: column " + k + " is (" + index[k] + ", " + index[m + k]
+                        + "), which is within no graph of the batch, or comes after those of a later one");
             }
         }
         Arrays.fill(starts, g + 1, graphs + 1, m);

@@ -9,8 +9,8 @@ import org.seprank.file.torch.Tensor;
 
 /**
  * {@code edge_attr} of relations that are merged, the arcs of one behind those of the other. Where all have some of the
- * same width they share its columns; else each has columns of its own, with zeros for the arcs of others, as features of
- * vertices of several types have.
+ * same width they share its columns; else each has columns of its own, with zeros for the arcs of others, as features
+ * of vertices of several types have.
  *
  * @param names of the relations
  * @param relations what is known of their arcs
@@ -24,8 +24,8 @@ record EdgeAttributes(List<String> names, List<GraphValues> relations, List<Inte
         own.ifPresent(tensor -> {
             boolean fits = tensor.dimensions() > 0 && tensor.dimensions() <= 2 && tensor.length(0) == sizes.get(r);
             if (!fits) {
-                throw new IllegalArgumentException(NAME + " of relation '" + names.get(r) + "' is " + tensor
-                        + " where " + sizes.get(r) + " rows should be");
+                throw new IllegalArgumentException(NAME + " of relation '" + names.get(r) + "' is " + tensor + " where "
+                        + sizes.get(r) + " rows should be");
             }
         });
         return own;

@@ -135,8 +135,7 @@ record GraphValues(Map<String, Object> values) {
                 throw new IllegalArgumentException(
                         "edge_index is " + index + ", not whole numbers of the shape [2, m]");
             }
-            return new Ends(
-                    index.slice(0, 0, 1).ints(), index.slice(0, 1, 2).ints(), weights);
+            return new Ends(index.slice(0, 0, 1).ints(), index.slice(0, 1, 2).ints(), weights);
         }
 
         static Ends of(SparseTensor sparse, boolean transposed) {

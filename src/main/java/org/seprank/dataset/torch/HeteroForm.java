@@ -43,7 +43,8 @@ final class HeteroForm {
         if (root instanceof Object[] saved && saved.length > 0) {
             Optional<HeteroForm> collated = of(saved[0], warnings);
             Object slices = saved.length > 1 ? saved[1] : Map.of();
-            return collated.map(form -> slices instanceof Map<?, ?> map && !map.isEmpty() ? form.cut(map) : List.of(form))
+            return collated.map(form ->
+                            slices instanceof Map<?, ?> map && !map.isEmpty() ? form.cut(map) : List.of(form))
                     .orElse(List.of());
         }
         List<HeteroForm> forms = new ArrayList<>();
@@ -56,24 +57,27 @@ final class HeteroForm {
     /** The collated graphs, whose slices are those of each type and relation. */
     private List<HeteroForm> cut(Map<?, ?> slices) {
         List<HeteroForm> parts = new ArrayList<>();
-        vertices.forEach((type, values) ->
-                put(parts, slices.get(type), values, (form, part) -> form.vertices.put(type, part)));
+        vertices.forEach(
+                (type, values) -> put(parts, slices.get(type), values, (form, part) -> form.vertices.put(type, part)));
         edges.forEach((relation, values) ->
                 put(parts, slices.get(relation), values, (form, part) -> form.edges.put(relation, part)));
         return parts;
     }
 
     private void put(
-            List<HeteroForm> parts, @Nullable Object slices, GraphValues values, BiConsumer<HeteroForm, GraphValues> to) {
-        List<GraphValues> cut =
-                slices instanceof Map<?, ?> map && !map.isEmpty() ? Slices.of(map).parts(values) : List.of(values);
+            List<HeteroForm> parts,
+            @Nullable Object slices,
+            GraphValues values,
+            BiConsumer<HeteroForm, GraphValues> to) {
+        List<GraphValues> cut = slices instanceof Map<?, ?> map && !map.isEmpty()
+                ? Slices.of(map).parts(values)
+                : List.of(values);
         boolean first = parts.isEmpty();
         for (int g = 0; first && g < cut.size(); g++) {
             parts.add(new HeteroForm(g == 0 ? warnings : warning -> {}));
         }
         if (parts.size() != cut.size()) {
-            throw new IllegalArgumentException(
-                    "slices are of " + cut.size() + " graphs, others of " + parts.size());
+            throw new IllegalArgumentException("slices are of " + cut.size() + " graphs, others of " + parts.size());
         }
         for (int g = 0; g < cut.size(); g++) {
             to.accept(parts.get(g), cut.get(g));

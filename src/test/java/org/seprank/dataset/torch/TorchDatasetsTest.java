@@ -9,12 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import org.seprank.file.torch.TorchFile;
-import org.seprank.file.torch.Tensor;
-import org.seprank.file.ReadLimits;
-import java.util.Map;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +28,9 @@ import org.seprank.dataset.Truth;
 import org.seprank.dataset.io.Datasets;
 import org.seprank.file.FormatException;
 import org.seprank.file.Fuzz;
+import org.seprank.file.ReadLimits;
+import org.seprank.file.torch.Tensor;
+import org.seprank.file.torch.TorchFile;
 import org.seprank.file.torch.TorchSamples;
 import org.seprank.graph.Graph;
 import org.seprank.graph.ParallelEdges;
@@ -270,8 +270,12 @@ class TorchDatasetsTest {
     void everyTensorOfTheReferenceKarateIsRead(String name) throws IOException {
         GraphValues data = graphs(name).get(0);
         assertThat(expected().get("karate_data.pt").properties()).hasSize(7);
-        for (Map.Entry<String, JsonNode> entry : expected().get("karate_data.pt").properties()) {
-            check(data.tensor(entry.getKey()).orElseThrow(() -> new AssertionError(entry.getKey())), entry.getValue(), false);
+        for (Map.Entry<String, JsonNode> entry :
+                expected().get("karate_data.pt").properties()) {
+            check(
+                    data.tensor(entry.getKey()).orElseThrow(() -> new AssertionError(entry.getKey())),
+                    entry.getValue(),
+                    false);
         }
     }
 
@@ -351,7 +355,17 @@ class TorchDatasetsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data.pt", "data_legacy.pt", "collated.pt", "tuples.pt", "hetero.pt", "edge_index.pt", "batch.pt", "hetero_collated.pt"})
+    @ValueSource(
+            strings = {
+                "data.pt",
+                "data_legacy.pt",
+                "collated.pt",
+                "tuples.pt",
+                "hetero.pt",
+                "edge_index.pt",
+                "batch.pt",
+                "hetero_collated.pt"
+            })
     void mutatedFilesAreReadOrRefused(String name) throws IOException {
         Path file = TorchSamples.copy(name, folder);
         Fuzz.check(file, 300, () -> Datasets.read(file));
