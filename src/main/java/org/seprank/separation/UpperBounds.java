@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.seprank.graph.VertexSet;
 import org.seprank.separation.matroid.MatroidBounds;
+import org.seprank.separation.monomial.CommonFactors;
 import org.seprank.separation.monomial.HybridMonomials;
 import org.seprank.separation.monomial.Interchange;
 import org.seprank.separation.monomial.Magnitude;
@@ -40,6 +41,11 @@ final class UpperBounds {
         List<Bound> bounds = new ArrayList<>(immediate());
         Bound searched = Bound.upper("multiset-separator", MultisetSeparator.bound(problem, unfolding, effort), "");
         bounds.add(problem.graph().directed() ? 2 : 3, searched);
+        if (problem.depth() >= 2) {
+            Magnitude factors =
+                    CommonFactors.bound(unfolding, problem.partition(), problem.inputWidth(), problem.hiddenWidth());
+            bounds.add(Bound.upper("common-factors", factors, ""));
+        }
         if (problem.depth() == 2) {
             Magnitude split = MatroidBounds.upper(unfolding, problem.partition(), problem.hiddenWidth(), effort)
                     .bound()

@@ -26,8 +26,15 @@ class BoundsOrderTest {
     private static final Bounds.Options OPTIONS = Bounds.Options.defaults();
 
     /** What these find depends on ties, which vertex numbers and widths decide. */
-    private static final Set<String> SEARCHED =
-            Set.of("multiset-separator", "matroid", "matroid-root", "dominance", "first-neighbour", "row-basis-split");
+    private static final Set<String> SEARCHED = Set.of(
+            "multiset-separator",
+            "common-factors",
+            "matroid",
+            "matroid-root",
+            "two-layer",
+            "dominance",
+            "first-neighbour",
+            "row-basis-split");
 
     /** A value may exceed another that it is at most by rounding of the last bits. */
     private static void assertAtMost(Object problem, Bounds bounds, Bound.Side side, String... ascending) {
@@ -49,6 +56,7 @@ class BoundsOrderTest {
         assertAtMost(problem, bounds, UPPER, "input-orbits", "input-monomials");
         assertAtMost(problem, bounds, LOWER, "paper", "multiset");
         if (problem.depth() >= 2) {
+            assertAtMost(problem, bounds, UPPER, "common-factors", "input-monomials");
             assertAtMost(problem, bounds, LOWER, "multiset", "multiset-product");
             bounds.named(UPPER, "hybrid-monomials")
                     .filter(Bound::isFinite)

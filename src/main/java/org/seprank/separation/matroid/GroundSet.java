@@ -113,7 +113,8 @@ record GroundSet(int vertices, List<SparseVector> inside, List<SparseVector> out
         return new GroundSet(columns.size(), inside, outside, degrees);
     }
 
-    private static SparseVector part(SparseVector column, IntPredicate rows) {
+    /** The entries of a column in some rows. */
+    static SparseVector part(SparseVector column, IntPredicate rows) {
         int[] at = IntStream.range(0, column.indices().length)
                 .filter(e -> rows.test(column.indices()[e]))
                 .toArray();

@@ -85,7 +85,7 @@ public record MatroidBound(Magnitude rank, String note) {
     }
 
     /**
-     * For depth 2, the same with one-sided classes in the sets, which makes the weights of the second layer count:
+     * For mode 1, the same with one-sided classes in the sets, which makes the weights of the second layer count:
      * {@code sep >= prod_j C(s_j + k_j, k_j) · min(D_h, N_I, N_J)}, where N_I is the number of distinct sums of at most
      * k_j elements of {d : j in C_d} over the classes j within I.
      *
@@ -94,9 +94,6 @@ public record MatroidBound(Magnitude rank, String note) {
      */
     static MatroidBound withRoot(
             Unfolding unfolding, VertexSet side, int width, int hiddenWidth, VertexSet constant, SearchEffort effort) {
-        if (unfolding.depth() != 2) {
-            throw new IllegalArgumentException("depth " + unfolding.depth() + " is not 2");
-        }
         Optional<GroundSet> all = GroundSet.of(unfolding, side, 1, constant);
         if (all.isEmpty() || all.get().crossing().size() == 0) {
             return NOTHING;

@@ -14,8 +14,11 @@ import org.seprank.separation.monomial.Unfolding;
  * for all. The same answer for the same effort on every machine.
  */
 public final class MatroidBounds {
-    /** Modes beyond the first only for graphs of at most so many vertices: their columns are nearly full. */
-    private static final int DEEP_MODE_VERTICES = 400;
+    /**
+     * Modes beyond the first, whose columns are nearly full, and the root factor beyond depth 2, which is small beside
+     * the rest, only for graphs of at most so many vertices.
+     */
+    private static final int DEEP_VERTICES = 400;
     /** Constants are tried only where at most so many classes cross. */
     private static final int CONSTANT_CLASSES = 20;
     /** How many sets of constants to try for effort 1. */
@@ -47,7 +50,8 @@ public final class MatroidBounds {
     /**
      * A bound under its name.
      *
-     * @param name "matroid", "matroid-root", "dominance", "first-neighbour", "width-polynomial" or "row-basis-split"
+     * @param name "matroid", "matroid-root", "two-layer", "dominance", "first-neighbour", "width-polynomial" or
+     *     "row-basis-split"
      * @param bound the bound on the rank, and what to note of it
      */
     public record Named(String name, MatroidBound bound) {}
@@ -75,9 +79,12 @@ public final class MatroidBounds {
         Optional<GroundSet> all = GroundSet.of(unfolding, side, 1, none).map(GroundSet::crossing);
         Climb climb = new Climb(all.map(GroundSet::size).orElse(0));
         bounds.add(new Named("matroid", climb.matroid));
-        if (unfolding.depth() == 2) {
+        if (unfolding.depth() == 2 || side.universe() <= DEEP_VERTICES) {
             bounds.add(new Named(
                     "matroid-root", MatroidBound.withRoot(unfolding, side, width, hiddenWidth, none, effort)));
+        }
+        if (unfolding.depth() >= 3) {
+            bounds.add(new Named("two-layer", twoLayer()));
         }
         if (hiddenWidth > inputWidth) {
             bounds.add(new Named("dominance", climb.dominance));
@@ -99,6 +106,14 @@ public final class MatroidBounds {
         return MatroidBound.of(unfolding, side, mode, width, constant, effort);
     }
 
+    private MatroidBound twoLayer() {
+        MatroidBound best = TwoLayerBound.of(unfolding, side, 1, width, effort);
+        for (int mode = 2; mode < modes(); mode++) {
+            best = larger(best, TwoLayerBound.of(unfolding, side, mode, width, effort));
+        }
+        return best;
+    }
+
     private MatroidBound dominance(int mode, VertexSet constant) {
         return hiddenWidth == width
                 ? new MatroidBound(Magnitude.ONE, "")
@@ -114,7 +129,7 @@ public final class MatroidBounds {
     }
 
     private int modes() {
-        return side.universe() <= DEEP_MODE_VERTICES ? unfolding.depth() - 1 : 1;
+        return side.universe() <= DEEP_VERTICES ? unfolding.depth() - 1 : 1;
     }
 
     /** The vertices which, constant as well, make classes that cross one; others only leave columns less apart. */
