@@ -46,7 +46,9 @@ class ArchitectureTest {
             uses("separation", "graph", "walk", "rank", "linear", "work"),
             uses("rewire", "graph", "walk", "separation", "file", "linear", "setting", "work"),
             uses("gnn", "graph", "dataset", "file", "work"),
-            uses("lab", "rank", "linear", "dataset", "gnn", "report", "file", "setting", "work"), // gnn: ranks inside networks
+            uses(
+                    "lab", "rank", "linear", "dataset", "gnn", "report", "file", "setting",
+                    "work"), // gnn: ranks inside networks
             uses("measure", "graph", "walk", "rank", "separation", "rewire", "dataset", "work"),
             uses(
                     "study",

@@ -92,7 +92,8 @@ final class InteractionOptions {
 
     @Option(
             names = "--companions",
-            description = "Add influence and mixing by distance, and smoothness and ranks by layer; with --every over training.")
+            description =
+                    "Add influence and mixing by distance, and smoothness and ranks by layer; with --every over training.")
     private boolean companions;
 
     @Option(

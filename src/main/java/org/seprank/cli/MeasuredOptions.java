@@ -111,9 +111,13 @@ final class MeasuredOptions {
         MeasureOptions wanted = MeasureOptions.seeded(seed).withDepths(layers).withGroups(groups.groups());
         if (each == null) {
             EditedGraphs edited = new EditedGraphs(Optional.ofNullable(edits).map(input::file), budgets);
-            return new MeasureStudy(source, labels, edited, network, partitions, new TargetTasks(tasks), wanted, elements.files());
+            return new MeasureStudy(
+                    source, labels, edited, network, partitions, new TargetTasks(tasks), wanted, elements.files());
         }
-        if (edits != null || !labels.isEmpty() || !tasks.isEmpty() || elements.files().asked()) {
+        if (edits != null
+                || !labels.isEmpty()
+                || !tasks.isEmpty()
+                || elements.files().asked()) {
             throw new IllegalArgumentException(
                     "--each measures many graphs, which have no --edits, no --labels and no --target-matrix here,"
                             + " and without it --edges and --vertices-out take all graphs");

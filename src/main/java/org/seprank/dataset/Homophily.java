@@ -17,8 +17,9 @@ import org.seprank.graph.Graph;
  *     class k: 0 in expectation for random edges (Platonov et al., arXiv 2209.06177)
  * @param classInsensitive {@code 1/(C-1) Σ_k max(0, h_k - n_k/n)} where h_k is the fraction of the edge ends in class k
  *     whose other end is of that class too, 0 without edges (Lim et al. 2021, arXiv 2110.14446)
- * @param unbiased {@code (S² - 1) / (S² + 1 - 2 Σ_k c_kk)}, S the sum of {@code √c_kk} and c_kl the share of edges, both
- *     orientations counted, between the classes k and l: in -1..1 (Mironov and Prokhorenkova 2024, arXiv 2412.09663)
+ * @param unbiased {@code (S² - 1) / (S² + 1 - 2 Σ_k c_kk)}, S the sum of {@code √c_kk} and c_kl the share of edges,
+ *     both orientations counted, between the classes k and l: in -1..1 (Mironov and Prokhorenkova 2024, arXiv
+ *     2412.09663)
  * @param informativeness how much a neighbour's label says about a vertex's own
  */
 public record Homophily(

@@ -28,8 +28,10 @@ final class Alignments {
         FeatureAlignment alignment = FeatureAlignment.of(graph, features, VECTORS, effort.seed());
         Certainty certainty = new Certainty.Numerical(alignment.residual());
         return List.of(
-                Measure.real(Group.ALIGNMENT, NAMES.get(0), alignment.largestCosine()).with(certainty),
-                Measure.real(Group.ALIGNMENT, NAMES.get(1), alignment.meanSquare()).with(certainty));
+                Measure.real(Group.ALIGNMENT, NAMES.get(0), alignment.largestCosine())
+                        .with(certainty),
+                Measure.real(Group.ALIGNMENT, NAMES.get(1), alignment.meanSquare())
+                        .with(certainty));
     }
 
     private static String refusal(Graph graph, Features features, MeasureOptions.Effort effort) {

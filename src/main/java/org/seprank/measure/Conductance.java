@@ -70,9 +70,9 @@ final class Conductance {
     }
 
     /**
-     * {@code 1 - 2 √(k-1)/k + (2/D) (1 + 2 √(k-1)/k)} for the maximal degree k and the diameter D of at least 4: so small
-     * is the gap at least, and mixing so slow (Liang et al. 2025, arXiv 2503.09008, Theorem 5.2, after F. Chung). It
-     * falls as D grows, so that a lower bound of D serves.
+     * {@code 1 - 2 √(k-1)/k + (2/D) (1 + 2 √(k-1)/k)} for the maximal degree k and the diameter D of at least 4: so
+     * small is the gap at least, and mixing so slow (Liang et al. 2025, arXiv 2503.09008, Theorem 5.2, after F. Chung).
+     * It falls as D grows, so that a lower bound of D serves.
      */
     private static Measure gapBound(Graph graph, MeasureOptions.Effort effort) {
         if (graph.weighted()) {
@@ -88,8 +88,8 @@ final class Conductance {
         double k = graph.out().maxDegree();
         double root = 2 * Math.sqrt(k - 1) / k;
         return Measure.real(Group.SPECTRUM, GAP_BOUND, 1 - root + 2 / diameter * (1 + root))
-                .with(new Certainty.AtMost("for every graph of maximal degree " + (int) k + " and diameter "
-                        + (int) diameter));
+                .with(new Certainty.AtMost(
+                        "for every graph of maximal degree " + (int) k + " and diameter " + (int) diameter));
     }
 
     /** A Rayleigh quotient is never below the least eigenvalue. */
@@ -159,15 +159,18 @@ final class Conductance {
                 at++;
             }
         }
-        List<Measure> measures = new ArrayList<>(
-                totals(graph, Measure.real(Group.RESISTANCE, NAMES.get(1), exact.total())));
+        List<Measure> measures =
+                new ArrayList<>(totals(graph, Measure.real(Group.RESISTANCE, NAMES.get(1), exact.total())));
         for (int k = 0; k < values.length; k++) {
             measures.add(spread(NAMES.get(2 + k), values[k]));
         }
         return measures;
     }
 
-    /** {@code Σ_w s_w R_vw} over the component of v, s the strengths: H(u, v) is half of vol R_uv + its value at v - at u. */
+    /**
+     * {@code Σ_w s_w R_vw} over the component of v, s the strengths: H(u, v) is half of vol R_uv + its value at v - at
+     * u.
+     */
     private static double[] weighed(Graph graph, EffectiveResistance exact) {
         double[] strengths = strengths(graph);
         double[] sums = new double[strengths.length];

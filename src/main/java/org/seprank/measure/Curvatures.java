@@ -15,12 +15,11 @@ import org.seprank.work.Progress;
 
 /**
  * The distributions of five curvatures over the edges of an undirected graph: {@link BalancedForman} (as in the paper),
- * {@link AugmentedForman} with triangles and with 4-cycles, {@link OllivierRicci} (laziness 0), {@link JostLiu}. Of all edges where the
- * limit of steps allows, else of a sample of edges without repetition.
+ * {@link AugmentedForman} with triangles and with 4-cycles, {@link OllivierRicci} (laziness 0), {@link JostLiu}. Of all
+ * edges where the limit of steps allows, else of a sample of edges without repetition.
  */
 final class Curvatures {
-    private static final List<String> NAMES =
-            List.of(
+    private static final List<String> NAMES = List.of(
             "balanced Forman curvature",
             "AFR-3 curvature",
             "AFR-4 curvature",

@@ -19,12 +19,12 @@ import org.seprank.work.Progress;
 /**
  * How faithful a graph is to the first on the same vertices, what sparsification is judged by (Y. Chen et al., VLDB 17,
  * 2023): whether five centralities rank vertices alike (Spearman's correlation over all, and the overlap of the top
- * tenths), how distances stretch, quadratic forms of Laplacians, maximal flows, communities, distributions of degrees and
- * eccentricities, components. A graph is compared with itself as well: its column says what a perfect score is, and
+ * tenths), how distances stretch, quadratic forms of Laplacians, maximal flows, communities, distributions of degrees
+ * and eccentricities, components. A graph is compared with itself as well: its column says what a perfect score is, and
  * where it is less than perfect nothing is.
  *
- * <p>Paths are searched from all vertices where the limit of steps allows, else from a sample; quadratic forms and flows
- * are always sampled. Edges count as 1 but in quadratic forms.
+ * <p>Paths are searched from all vertices where the limit of steps allows, else from a sample; quadratic forms and
+ * flows are always sampled. Edges count as 1 but in quadratic forms.
  */
 final class Fidelity {
     private static final int TOP = 10; // one in so many

@@ -69,8 +69,7 @@ public record GraphReview(List<Measure> measures) {
                         case REACH -> Reach.fields(graph, options, progress);
                         case JACOBIAN -> Reach.jacobians(graph, options, progress);
                         case RANGE -> Ranges.of(graph, options, progress);
-                        case ALIGNMENT -> Alignments.of(
-                                graph, options.subject().features(), options.effort());
+                        case ALIGNMENT -> Alignments.of(graph, options.subject().features(), options.effort());
                         case FIDELITY -> List.of();
                     });
         }

@@ -81,7 +81,8 @@ public record MeasureOptions(
      * @param tasks whose range is measured
      * @param features of the vertices; null: none are known
      */
-    public record Subject(List<TargetMatrix> tasks, @Nullable Features features) {
+    public record Subject(
+            List<TargetMatrix> tasks, @Nullable Features features) {
         /** Keeps the list. */
         public Subject {
             tasks = List.copyOf(tasks);

@@ -14,10 +14,10 @@ import org.seprank.rank.Certainty;
 import org.seprank.work.Progress;
 
 /**
- * The range (arXiv 2506.05971; {@link RangeSummary}) of the walks that the power {@code Â^L} of the normalised adjacency
- * counts, which is that of a graph convolution in expectation, for every depth, and of given tasks: in hops and in
- * effective resistance, as it is, normalised vertex by vertex, and normalised over all. Of all vertices up to {@value
- * #MOST_EXACT}, of a sample in larger graphs.
+ * The range (arXiv 2506.05971; {@link RangeSummary}) of the walks that the power {@code Â^L} of the normalised
+ * adjacency counts, which is that of a graph convolution in expectation, for every depth, and of given tasks: in hops
+ * and in effective resistance, as it is, normalised vertex by vertex, and normalised over all. Of all vertices up to
+ * {@value #MOST_EXACT}, of a sample in larger graphs.
  */
 final class Ranges {
     private static final int MOST_EXACT = VertexDistances.MOST_INVERTED;

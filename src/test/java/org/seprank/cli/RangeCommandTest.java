@@ -39,10 +39,12 @@ class RangeCommandTest {
         Path file = Files.writeString(folder.resolve("task.csv"), "target,source,weight\n0,2,1\n1,3,-2\n5,5,0.5\n");
         JsonNode answer = json("measure family:path,n=6 --groups range --depths 1 --target-matrix rectangle:1"
                 + " --target-matrix " + file);
-        assertThat(value(answer, "range_of_rectangle_1_in_hops_normalised")).isCloseTo((2 * 0.5 + 4 * 2.0 / 3) / 6, within(1e-12));
+        assertThat(value(answer, "range_of_rectangle_1_in_hops_normalised"))
+                .isCloseTo((2 * 0.5 + 4 * 2.0 / 3) / 6, within(1e-12));
         assertThat(value(answer, "range_of_task_csv_in_hops")).isCloseTo((2 + 4) / 6.0, within(1e-12));
         assertThat(value(answer, "range_of_task_csv_in_hops_normalised")).isCloseTo(4.0 / 3, within(1e-12));
-        assertThat(value(answer, "range_of_task_csv_in_hops_normalised_over_all")).isCloseTo(6 / 3.5, within(1e-12));
+        assertThat(value(answer, "range_of_task_csv_in_hops_normalised_over_all"))
+                .isCloseTo(6 / 3.5, within(1e-12));
         assertThat(answer.at("/question/inputs").findValuesAsText("role")).contains("target matrix");
     }
 
@@ -58,8 +60,8 @@ class RangeCommandTest {
             })
     void faultyMatricesAreRefusedByLine(String text, String message, @TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("task.csv"), text.replace(';', '\n') + "\n");
-        CommandLineRun run = CommandLineRun.of(
-                ("measure family:path,n=6 --groups range --target-matrix " + file).split(" ", -1));
+        CommandLineRun run =
+                CommandLineRun.of(("measure family:path,n=6 --groups range --target-matrix " + file).split(" ", -1));
         assertThat(run.code()).isNotZero();
         assertThat(run.err()).contains(message);
     }
@@ -88,9 +90,12 @@ class RangeCommandTest {
         JsonNode range = answer.at("/range");
         assertThat(range).hasSize(2 * (2 + 2 + 1)); // distances; layers, walks and the task
         for (JsonNode row : range) {
-            assertThat(row.get("from").asDouble()).isEqualTo(row.get("normalised").asDouble());
+            assertThat(row.get("from").asDouble())
+                    .isEqualTo(row.get("normalised").asDouble());
             if (row.get("distance").asText().equals("hops")) {
-                double most = row.has("layer") && !row.get("layer").isNull() ? row.get("layer").asInt() : 2;
+                double most = row.has("layer") && !row.get("layer").isNull()
+                        ? row.get("layer").asInt()
+                        : 2;
                 assertThat(row.get("normalised").asDouble()).isBetween(0.0, most + 1e-9);
             }
         }
@@ -112,8 +117,10 @@ class RangeCommandTest {
         JsonNode swapped = json(SMALL + "--range 6 --perturbation swap");
         assertThat(swapped.at("/reach/perturbation").asText()).isEqualTo("swap");
         JsonNode last = swapped.at("/range/1");
-        assertThat(last.get("from").asDouble()).isLessThan(last.get("normalised").asDouble());
-        assertThat(last.get("to").asDouble()).isGreaterThan(last.get("normalised").asDouble());
+        assertThat(last.get("from").asDouble())
+                .isLessThan(last.get("normalised").asDouble());
+        assertThat(last.get("to").asDouble())
+                .isGreaterThan(last.get("normalised").asDouble());
         assertThat(json(SMALL + "--range 6 --perturbation swap").at("/range")).isEqualTo(swapped.at("/range"));
         assertThat(json(SMALL + "--range 6").at("/range")).isNotEqualTo(swapped.at("/range"));
     }
@@ -121,8 +128,9 @@ class RangeCommandTest {
     /** Of predictions of graphs: of the last layer before pooling, over several graphs; or by second derivatives. */
     @Test
     void networksOfGraphsHaveARangeOverGraphs() throws Exception {
-        String words = "interactions graphs/motifs --activation tanh --depth 2 --width 4 --epochs 2 --samples 4 --bootstrap 0"
-                + " --range 3";
+        String words =
+                "interactions graphs/motifs --activation tanh --depth 2 --width 4 --epochs 2 --samples 4 --bootstrap 0"
+                        + " --range 3";
         JsonNode answer = json(words);
         assertThat(answer.at("/reach/graphs").asInt()).isEqualTo(16);
         assertThat(answer.at("/reach/r_over_graphs").asDouble()).isBetween(0.0, 2.0);

@@ -64,7 +64,7 @@ class SchemaCommandTest {
                 "train graphs/csbm --epochs 1 --checkpoint FOLDER/networks",
                 "train graphs/motifs --epochs 1",
                 "predict graphs/csbm FOLDER/networks/stratified-0-6-0-2-0-2-seed-0-0.network",
-                "interactions graphs/csbm --task links --epochs 1 --samples 6 --bootstrap 0 --companions --partition 0-9",
+                "interactions graphs/csbm --task links --epochs 1 --samples 6 --bootstrap 0 --companions --range 3 --partition 0-9",
                 "interactions graphs/csbm --epochs 2 --samples 8 --range 5",
                 "interactions graphs/csbm --epochs 2 --every 1 --across 3 --samples 8 --companions",
                 "methods",

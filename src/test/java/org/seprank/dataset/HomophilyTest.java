@@ -118,7 +118,8 @@ class HomophilyTest {
         }
         Homophily found = Homophily.of(graph, Labels.of(classes, 3));
         assertThat(found.informativeness().ofEdges()).matches(value -> near(value, informativeness(ends, ends)));
-        assertThat(found.informativeness().ofVertices()).matches(value -> near(value, informativeness(neighbours, ends)));
+        assertThat(found.informativeness().ofVertices())
+                .matches(value -> near(value, informativeness(neighbours, ends)));
         double above = 0;
         double below = 0;
         for (int i = 0; i < 3; i++) {

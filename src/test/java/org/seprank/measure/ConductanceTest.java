@@ -284,7 +284,8 @@ class ConductanceTest {
                     .distribution();
             assertThat(found.infinite()).isEqualTo(of.infinite());
             for (int i = 0; i < 5; i++) {
-                assertThat(near(found.quantiles().get(i), of.quantiles().get(i))).isTrue();
+                assertThat(near(found.quantiles().get(i), of.quantiles().get(i)))
+                        .isTrue();
             }
         }
     }
@@ -308,7 +309,10 @@ class ConductanceTest {
     void timesToOtherComponentsAreInfiniteInSamplesToo() {
         Graph apart = Graph.undirected(1200, new int[][] {{0, 1}});
         GraphReview review = Review.of(apart, Group.RESISTANCE);
-        assertThat(review.named("commute time of pairs").orElseThrow().distribution().infinite())
+        assertThat(review.named("commute time of pairs")
+                        .orElseThrow()
+                        .distribution()
+                        .infinite())
                 .isGreaterThan(60);
         assertThat(review.named("access time of ordered pairs")
                         .orElseThrow()
@@ -321,7 +325,8 @@ class ConductanceTest {
     @ValueSource(strings = {"path,n=12", "cycle,n=15", "grid,rows=6,cols=5", "barbell,clique=5,path=6"})
     void theGapIsBelowItsBoundByDegreeAndDiameter(String family) {
         GraphReview review = Review.of(Review.family(family), Group.SPECTRUM);
-        Measure bound = review.named("spectral gap, bound by degree and diameter").orElseThrow();
+        Measure bound =
+                review.named("spectral gap, bound by degree and diameter").orElseThrow();
         assertThat(bound.certainty()).isInstanceOf(Certainty.AtMost.class);
         assertThat(review.named("spectral gap").orElseThrow().number()).isLessThan(bound.number());
     }

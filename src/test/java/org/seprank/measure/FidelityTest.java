@@ -24,7 +24,8 @@ class FidelityTest {
     @ValueSource(strings = {"grid,rows=4,cols=5", "barbell,clique=4,path=3", "star,n=9", "cycle,n=8"})
     void aGraphIsFaithfulToItself(String family) {
         Graph graph = Review.family(family);
-        for (Measure measure : Review.of(List.of(graph, graph), OPTIONS).reviews().get(1).measures()) {
+        for (Measure measure :
+                Review.of(List.of(graph, graph), OPTIONS).reviews().get(1).measures()) {
             if (measure.certainty() instanceof Certainty.NotComputed) {
                 assertThat(measure.words()).contains("Spearman"); // a cycle has no order of vertices
                 continue;
@@ -32,7 +33,8 @@ class FidelityTest {
             double value = measure.reading() instanceof Measure.Spread spread
                     ? spread.distribution().mean()
                     : measure.number();
-            boolean distance = measure.words().contains("Kolmogorov") || measure.words().contains("cut");
+            boolean distance =
+                    measure.words().contains("Kolmogorov") || measure.words().contains("cut");
             assertThat(value).as(measure.words()).isCloseTo(distance ? 0 : 1, within(1e-5));
         }
     }
@@ -46,7 +48,9 @@ class FidelityTest {
         assertThat(second(compared, "stretch of distances, greatest").number()).isEqualTo(11);
         assertThat(second(compared, "joined pairs cut, share").number()).isZero();
         assertThat(second(compared, "quadratic form ratio, least").number()).isEqualTo(1.0 / 12, within(1e-3));
-        assertThat(second(compared, "maximal flow ratio of pairs").distribution().mean())
+        assertThat(second(compared, "maximal flow ratio of pairs")
+                        .distribution()
+                        .mean())
                 .isEqualTo(0.5);
         assertThat(second(compared, "degrees, Kolmogorov-Smirnov distance").number())
                 .isCloseTo(2.0 / 12, within(1e-12));
@@ -58,7 +62,8 @@ class FidelityTest {
         assertThat(second(apart, "quadratic form ratio, least").number()).isZero();
         assertThat(second(apart, "quadratic form ratio, least").certainty()).isEqualTo(new Certainty.Exact());
         assertThat(second(apart, "components, adjusted Rand index").number()).isZero();
-        assertThat(second(apart, "largest component, share of the first graph's").number())
+        assertThat(second(apart, "largest component, share of the first graph's")
+                        .number())
                 .isLessThan(1);
         assertThat(second(apart, "joined pairs cut, share").number()).isGreaterThan(0.5);
     }
@@ -99,12 +104,14 @@ class FidelityTest {
     /** One graph has nothing to be compared with. */
     @Test
     void oneGraphHasNoFidelity() {
-        assertThat(Review.of(List.of(Review.family("path,n=4")), OPTIONS).lines()).isEmpty();
+        assertThat(Review.of(List.of(Review.family("path,n=4")), OPTIONS).lines())
+                .isEmpty();
     }
 
     @Test
     void weightsCountInQuadraticFormsAlone() {
-        assertThat(Measure.real(Group.FIDELITY, Measure.QUADRATIC + " ratio, least", 1).usesWeights())
+        assertThat(Measure.real(Group.FIDELITY, Measure.QUADRATIC + " ratio, least", 1)
+                        .usesWeights())
                 .isTrue();
         assertThat(Measure.real(Group.FIDELITY, "joined pairs cut, share", 1).usesWeights())
                 .isFalse();

@@ -35,9 +35,12 @@ class RangesTest {
                         .orElseThrow()
                         .number())
                 .isCloseTo(8.0 / 9, within(1e-12));
-        assertThat(review.named("range of walks in resistance, depth 1").orElseThrow().number())
+        assertThat(review.named("range of walks in resistance, depth 1")
+                        .orElseThrow()
+                        .number())
                 .isCloseTo(2.0 / 3 * 0.9, within(1e-9));
-        Measure task = review.named("range of dirac:4 in hops, normalised over all").orElseThrow();
+        Measure task =
+                review.named("range of dirac:4 in hops, normalised over all").orElseThrow();
         assertThat(task.number()).isCloseTo(4, within(1e-12));
         assertThat(task.certainty()).isEqualTo(new Certainty.Exact());
         assertThat(review.measures()).hasSize(18);
@@ -95,13 +98,15 @@ class RangesTest {
         assertThat(found.number()).isBetween(0.8, 1.0);
         assertThat(found.certainty()).isInstanceOf(Certainty.Numerical.class);
         assertThat(why(Review.of(grid, options(Group.ALIGNMENT, List.of())))).contains("no features");
-        assertThat(why(alignment(grid, DenseFeatures.over(25, 1, new float[25])))).contains("all features are 0");
+        assertThat(why(alignment(grid, DenseFeatures.over(25, 1, new float[25]))))
+                .contains("all features are 0");
         assertThat(why(alignment(Graph.undirected(1, new int[0][]), DenseFeatures.over(1, 1, new float[] {1}))))
                 .contains("no edge");
-        assertThat(why(alignment(
-                        Graph.directed(2, new int[][] {{0, 1}}), DenseFeatures.over(2, 1, new float[] {1, 1}))))
+        assertThat(why(alignment(Graph.directed(2, new int[][] {{0, 1}}), DenseFeatures.over(2, 1, new float[] {1, 1
+                }))))
                 .contains("directed");
-        assertThat(why(alignment(grid, DenseFeatures.over(2, 1, new float[] {1, 1})))).contains("2 rows");
+        assertThat(why(alignment(grid, DenseFeatures.over(2, 1, new float[] {1, 1}))))
+                .contains("2 rows");
     }
 
     private static String why(GraphReview review) {

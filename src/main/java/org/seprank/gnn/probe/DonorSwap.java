@@ -10,13 +10,13 @@ import org.seprank.gnn.Network;
 import org.seprank.gnn.batch.GraphBatch;
 
 /**
- * How much the output at a vertex changes when another vertex has the features of a third, the donor: {@code I(u) = mean
- * over donors w of |h_v(x_u := x_w) - h_v(x)|_1}. A finite change where {@link Influence} is a derivative, which sees
- * nothing of thresholds and too much of fast oscillation. Evaluation mode.
+ * How much the output at a vertex changes when another vertex has the features of a third, the donor: {@code I(u) =
+ * mean over donors w of |h_v(x_u := x_w) - h_v(x)|_1}. A finite change where {@link Influence} is a derivative, which
+ * sees nothing of thresholds and too much of fast oscillation. Evaluation mode.
  *
- * <p>In large receptive fields so many of their vertices are drawn and the sums scaled to all, so that sums of influences
- * over vertices are unbiased. With s vertices in the field, q drawn and r donors: time {@code O(q r s (D_x + D L) D)}.
- * The network must not be used by another thread meanwhile.
+ * <p>In large receptive fields so many of their vertices are drawn and the sums scaled to all, so that sums of
+ * influences over vertices are unbiased. With s vertices in the field, q drawn and r donors: time {@code O(q r s (D_x +
+ * D L) D)}. The network must not be used by another thread meanwhile.
  */
 public final class DonorSwap {
     private static final int ROWS = 4096; // of a batch, about
@@ -62,8 +62,8 @@ public final class DonorSwap {
     }
 
     /**
-     * I(u) for the output of every aggregation layer at a vertex, the first layer first; 0 for the vertices that are not
-     * drawn.
+     * I(u) for the output of every aggregation layer at a vertex, the first layer first; 0 for the vertices that are
+     * not drawn.
      *
      * @throws IllegalArgumentException if there is no such vertex
      * @throws DivergedException if an output is not finite

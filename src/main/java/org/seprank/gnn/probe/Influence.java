@@ -56,18 +56,13 @@ public final class Influence {
         if (logits && predictsGraphs()) {
             throw new IllegalArgumentException("the network predicts graphs: vertices have no logits");
         }
-        boolean ofPairs = network.spec().prediction().readout() == Readout.PAIR; // runs where there is one
-        int[] field = ofPairs
-                ? IntStream.range(0, batch.vertexCount()).toArray()
-                : ReceptiveField.of(batch, vertex, network.spec().reach());
-        GraphBatch part =
-                ofPairs ? batch : batch.excerpt(field, batch.features().select(field));
-        try (ForwardPass pass = network.pass(part)) {
+        int[] field = field(vertex);
+        try (ForwardPass pass = network.pass(part(field))) {
             int layer = logits ? 0 : pass.layers();
             int width = values(pass, layer).length / field.length;
             int first = Arrays.binarySearch(field, vertex) * width;
-            double[] sums = sums(
-                    pass, layer, IntStream.range(first, first + width).toArray());
+            double[] sums =
+                    sums(pass, layer, IntStream.range(first, first + width).toArray());
             double[] influence = new double[batch.vertexCount()];
             for (int i = 0; i < field.length; i++) {
                 influence[field[i]] = sums[i];
@@ -86,12 +81,11 @@ public final class Influence {
      * @throws DivergedException if a derivative is not finite
      */
     public List<double[]> byLayer(int vertex, int most, long seed) {
-        int[] field = ReceptiveField.of(batch, checked(vertex), network.spec().reach());
-        GraphBatch part = batch.excerpt(field, batch.features().select(field));
+        int[] field = field(checked(vertex));
         int row = Arrays.binarySearch(field, vertex);
         List<double[]> layers = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(seed);
-        try (ForwardPass pass = network.pass(part)) {
+        try (ForwardPass pass = network.pass(part(field))) {
             for (int layer = 1; layer <= pass.layers(); layer++) {
                 int width = values(pass, layer).length / field.length;
                 int[] components = random.ints(0, width)
@@ -108,6 +102,19 @@ public final class Influence {
             }
         }
         return layers;
+    }
+
+    /** The vertices that are computed; all where pairs are predicted, as the pair of the batch may be out of reach. */
+    private int[] field(int vertex) {
+        return network.spec().prediction().readout() == Readout.PAIR
+                ? IntStream.range(0, batch.vertexCount()).toArray()
+                : ReceptiveField.of(batch, vertex, network.spec().reach());
+    }
+
+    private GraphBatch part(int[] field) {
+        return network.spec().prediction().readout() == Readout.PAIR
+                ? batch
+                : batch.excerpt(field, batch.features().select(field));
     }
 
     private int checked(int vertex) {

@@ -9,8 +9,8 @@ import org.apache.commons.math3.linear.MatrixUtils;
 
 /**
  * The eigenvectors of a symmetric matrix with the eigenvalues of largest absolute value, by subspace iteration with
- * Rayleigh-Ritz projection (G. Golub and C. Van Loan, Matrix Computations, 8.2.4). With a block of b vectors, the k that
- * are wanted and {@value #SPARE} more: a step takes b products and O(n b²); {@value #MOST_STEPS} steps at most.
+ * Rayleigh-Ritz projection (G. Golub and C. Van Loan, Matrix Computations, 8.2.4). With a block of b vectors, the k
+ * that are wanted and {@value #SPARE} more: a step takes b products and O(n b²); {@value #MOST_STEPS} steps at most.
  */
 final class DominantSubspace {
     private static final int SPARE = 16;
@@ -38,8 +38,7 @@ final class DominantSubspace {
      * @param seed of the start
      */
     static DominantSubspace of(int n, int wanted, UnaryOperator<double[]> matrix, long seed) {
-        DominantSubspace space =
-                new DominantSubspace(Math.min(n, 2 * wanted + SPARE), n, new SplittableRandom(seed));
+        DominantSubspace space = new DominantSubspace(Math.min(n, 2 * wanted + SPARE), n, new SplittableRandom(seed));
         space.orthonormalise();
         for (int step = 0; step < MOST_STEPS && space.residual > GOAL; step++) {
             space.step(wanted, matrix);
@@ -61,8 +60,8 @@ final class DominantSubspace {
         EigenDecomposition ritz = new EigenDecomposition(MatrixUtils.createRealMatrix(projected));
         int[] order = IntStream.range(0, basis.length)
                 .boxed()
-                .sorted((a, b) -> Double.compare(
-                        Math.abs(ritz.getRealEigenvalue(b)), Math.abs(ritz.getRealEigenvalue(a))))
+                .sorted((a, b) ->
+                        Double.compare(Math.abs(ritz.getRealEigenvalue(b)), Math.abs(ritz.getRealEigenvalue(a))))
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[][] vectors = new double[basis.length][];
@@ -81,7 +80,9 @@ final class DominantSubspace {
         }
     }
 
-    /** The largest {@code |A x - μ x|} of the wanted vectors, relative to the largest eigenvalue; 0 for a zero matrix. */
+    /**
+     * The largest {@code |A x - μ x|} of the wanted vectors, relative to the largest eigenvalue; 0 for a zero matrix.
+     */
     private double residual(double[][] vectors, double[][] mapped, int wanted) {
         double largest = 0;
         for (int i = 0; i < wanted; i++) {

@@ -10,8 +10,9 @@ import org.seprank.rank.Spectrum;
 /**
  * The alignment of a graph and its features: {@code ‖U^T Q‖} for the k leading left singular vectors U of the feature
  * matrix X and the k eigenvectors Q of the adjacency matrix with the largest absolute eigenvalues, fewer where the rank
- * is less (Linkerhägner, Shi and Dokmanić, "Joint graph rewiring and feature denoising via spectral resonance", ICLR 2025). The spectral norm is the cosine of the
- * smallest angle between the two spaces. Weights of edges do not count, and rows of zeros in X are as good as any.
+ * is less (Linkerhägner, Shi and Dokmanić, "Joint graph rewiring and feature denoising via spectral resonance", ICLR
+ * 2025). The spectral norm is the cosine of the smallest angle between the two spaces. Weights of edges do not count,
+ * and rows of zeros in X are as good as any.
  *
  * <p>Where eigenvalues k and k+1 have the same absolute value, as in bipartite graphs, the space of the k is not
  * determined and the alignment depends on the seed.

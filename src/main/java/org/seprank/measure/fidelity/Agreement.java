@@ -58,8 +58,8 @@ public final class Agreement {
     }
 
     /**
-     * The adjusted Rand index of two groupings (L. Hubert and P. Arabie, J. Classif. 2, 1985): 1 for the same groups, 0 in
-     * expectation for random ones of the same sizes. 1 where both are one group, or both all single vertices. Time
+     * The adjusted Rand index of two groupings (L. Hubert and P. Arabie, J. Classif. 2, 1985): 1 for the same groups, 0
+     * in expectation for random ones of the same sizes. 1 where both are one group, or both all single vertices. Time
      * O(n log n).
      */
     public static double adjustedRand(int[] x, int[] y) {
@@ -80,7 +80,9 @@ public final class Agreement {
     }
 
     private static double pairs(Map<Integer, Integer> sizes) {
-        return sizes.values().stream().mapToDouble(size -> size * (size - 1.0) / 2).sum();
+        return sizes.values().stream()
+                .mapToDouble(size -> size * (size - 1.0) / 2)
+                .sum();
     }
 
     /**

@@ -6,8 +6,8 @@ import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 
 /**
- * Centralities by fixed-point iteration to a relative change of {@value #TOLERANCE}, {@value #MOST_STEPS} steps at most,
- * of O(n + m) each. Every edge counts as 1; in directed graphs it gives importance to its head.
+ * Centralities by fixed-point iteration to a relative change of {@value #TOLERANCE}, {@value #MOST_STEPS} steps at
+ * most, of O(n + m) each. Every edge counts as 1; in directed graphs it gives importance to its head.
  */
 public final class Centralities {
     /** The change of the largest entry, relative to it, at which iterations end. */
@@ -34,8 +34,8 @@ public final class Centralities {
     }
 
     /**
-     * Eigenvector centrality, the dominant eigenvector of A with greatest entry 1, by powers of A + I, which has one also
-     * for bipartite graphs (P. Bonacich, J. Math. Sociol. 2, 1972). Of several components with the same largest
+     * Eigenvector centrality, the dominant eigenvector of A with greatest entry 1, by powers of A + I, which has one
+     * also for bipartite graphs (P. Bonacich, J. Math. Sociol. 2, 1972). Of several components with the same largest
      * eigenvalue all have a part in it.
      */
     public static double[] eigenvector(Graph graph) {

@@ -5,8 +5,8 @@ import org.seprank.graph.Graph;
 
 /**
  * The largest number of paths between two vertices that share no edge, which is the maximal flow where every edge has
- * the capacity 1 (K. Menger, 1927), by E. Dinic's algorithm: O(m min(n^(2/3), m^(1/2))) a pair, memory O(n + m). For one
- * thread.
+ * the capacity 1 (K. Menger, 1927), by E. Dinic's algorithm: O(m min(n^(2/3), m^(1/2))) a pair, memory O(n + m). For
+ * one thread.
  */
 public final class EdgeDisjointPaths {
     private final int[] offsets; // of the arcs out of each vertex

@@ -10,10 +10,10 @@ import org.seprank.rewire.spectral.linear.LaplacianSolver;
  * The ratio {@code x^T L' x / x^T L x} of the quadratic forms of two Laplacians by the weights of edges, which spectral
  * sparsifiers keep near 1 for all x (D. Spielman and S. Teng, arXiv 0808.4134).
  *
- * <p>Its extremes over the x with {@code x^T L x > 0} are found by power iteration on {@code L^+ L'} and {@code L'^+ L},
- * where each step takes a linear system: what is found is attained, so the greatest is at least that and the least at
- * most. Where the second graph splits a component the least is 0, where it joins two the greatest infinite, both exact.
- * For undirected graphs with positive weights on the same vertices.
+ * <p>Its extremes over the x with {@code x^T L x > 0} are found by power iteration on {@code L^+ L'} and {@code L'^+
+ * L}, where each step takes a linear system: what is found is attained, so the greatest is at least that and the least
+ * at most. Where the second graph splits a component the least is 0, where it joins two the greatest infinite, both
+ * exact. For undirected graphs with positive weights on the same vertices.
  */
 public final class QuadraticForms {
     private static final double TOLERANCE = 1e-8;

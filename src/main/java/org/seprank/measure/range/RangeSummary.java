@@ -8,8 +8,8 @@ import java.util.List;
  * @param range the mean of ρ_u
  * @param normalised the mean of the normalised ranges, of the vertices that have influences; where some have none the
  *     published code of arXiv 2506.05971 counts theirs as 0
- * @param pooled {@code Σ_u ρ_u / Σ_uv I(u, v)}, where vertices count by their influence: a ratio of means in place of
- *     a mean of ratios
+ * @param pooled {@code Σ_u ρ_u / Σ_uv I(u, v)}, where vertices count by their influence: a ratio of means in place of a
+ *     mean of ratios
  * @param silent how many of the vertices have no influence
  */
 public record RangeSummary(SampleMean range, SampleMean normalised, SampleMean pooled, int silent) {
@@ -22,7 +22,8 @@ public record RangeSummary(SampleMean range, SampleMean normalised, SampleMean p
     public static RangeSummary of(List<VertexRange> ranges, int population) {
         double[] weighted = ranges.stream().mapToDouble(VertexRange::weighted).toArray();
         double[] influence = ranges.stream().mapToDouble(VertexRange::influence).toArray();
-        double[] normalised = ranges.stream().mapToDouble(VertexRange::normalised).toArray();
+        double[] normalised =
+                ranges.stream().mapToDouble(VertexRange::normalised).toArray();
         return new RangeSummary(
                 SampleMean.of(weighted, population),
                 SampleMean.of(normalised, population),

@@ -43,7 +43,8 @@ public record SampleMean(double value, double standardError, int samples) {
         for (int i = 0; i < k; i++) {
             squares += Math.pow(a[i] - ratio * b[i], 2);
         }
-        double error = k == population ? 0 : Math.sqrt(squares / (k - 1) / k * (1 - k / (double) population)) / (below / k);
+        double error =
+                k == population ? 0 : Math.sqrt(squares / (k - 1) / k * (1 - k / (double) population)) / (below / k);
         return new SampleMean(ratio, error, k);
     }
 

@@ -173,14 +173,13 @@ public sealed interface TargetMatrix {
                     + " :transposed or without");
         }
         int k = Integer.parseInt(parts[1]);
-        TargetMatrix matrix =
-                switch (parts[0]) {
-                    case "dirac" -> new Dirac(k);
-                    case "rectangle" -> new Rectangle(k);
-                    case "power" -> new Power(k);
-                    default -> throw new IllegalArgumentException(
-                            "task '" + text + "' is none of dirac:K, rectangle:K, power:K");
-                };
+        TargetMatrix matrix = switch (parts[0]) {
+            case "dirac" -> new Dirac(k);
+            case "rectangle" -> new Rectangle(k);
+            case "power" -> new Power(k);
+            default ->
+                throw new IllegalArgumentException("task '" + text + "' is none of dirac:K, rectangle:K, power:K");
+        };
         return turned ? new Transposed(matrix) : matrix;
     }
 

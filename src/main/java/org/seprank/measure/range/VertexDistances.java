@@ -8,8 +8,8 @@ import org.seprank.separation.interaction.Hops;
 import org.seprank.work.Progress;
 
 /**
- * Distances d(v, u) of all vertices u to one v after another, infinite where no path leads from u to v. Weights of edges
- * do not count. For one thread.
+ * Distances d(v, u) of all vertices u to one v after another, infinite where no path leads from u to v. Weights of
+ * edges do not count. For one thread.
  */
 public final class VertexDistances {
     /** The largest graph whose resistances are inverted rather than projected. */

@@ -5,8 +5,8 @@ package org.seprank.measure.range;
  * I(u, v)} (Bamberger et al. 2025, arXiv 2506.05971). Locality, additivity, homogeneity and a unit for single
  * interactions leave no other measure.
  *
- * <p>Influence between vertices that no path joins has no distance; it counts in none of the sums and is said apart. (The
- * published code gives resistance across components the distance 0.)
+ * <p>Influence between vertices that no path joins has no distance; it counts in none of the sums and is said apart.
+ * (The published code gives resistance across components the distance 0.)
  *
  * @param influence {@code Σ_v I(u, v)} over the v with a distance
  * @param weighted {@code Σ_v I(u, v) d(u, v)} over the same

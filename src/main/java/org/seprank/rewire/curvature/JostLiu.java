@@ -12,9 +12,9 @@ import org.seprank.walk.EdgeTriangles;
  * - max(0, 1 - 1/a - 1/b - #/a) - max(0, 1 - 1/a - 1/b - #/b) + #/b
  * }</pre>
  *
- * <p>It is a lower bound of the Ollivier-Ricci curvature without laziness and costs no more than triangles: time O(m^1.5)
- * at most, memory O(n + m). Stochastic Jost-Liu rewiring (Giraldo et al., CIKM 2023) goes by it. Edge
- * weights are ignored.
+ * <p>It is a lower bound of the Ollivier-Ricci curvature without laziness and costs no more than triangles: time
+ * O(m^1.5) at most, memory O(n + m). Stochastic Jost-Liu rewiring (Giraldo et al., CIKM 2023) goes by it. Edge weights
+ * are ignored.
  */
 public final class JostLiu {
     private JostLiu() {}
@@ -37,8 +37,6 @@ public final class JostLiu {
 
     private static double at(double smaller, double larger, double triangles) {
         double rest = 1 - 1 / smaller - 1 / larger;
-        return triangles / larger
-                - Math.max(0, rest - triangles / smaller)
-                - Math.max(0, rest - triangles / larger);
+        return triangles / larger - Math.max(0, rest - triangles / smaller) - Math.max(0, rest - triangles / larger);
     }
 }

@@ -67,7 +67,9 @@ public record TargetTasks(List<String> texts) {
                             "write target,source,weight");
                 }
                 entries.add(new TargetMatrix.Entry(
-                        vertex(lines, fields.get(0), ids), vertex(lines, fields.get(1), ids), weight(lines, fields.get(2))));
+                        vertex(lines, fields.get(0), ids),
+                        vertex(lines, fields.get(1), ids),
+                        weight(lines, fields.get(2))));
             }
         }
         return new TargetMatrix.Listed(file.getFileName().toString(), entries);

@@ -37,8 +37,19 @@ final class InteractionCompanions {
 
     private record SmoothnessAt(int epoch, SmoothnessRow of) {}
 
+    /** All of them, about the vertex whose prediction is probed, the first of a pair. */
+    static List<Block> of(InteractionProbe probe, Network network) {
+        ProbedGraph probed = probe.probedBy(network);
+        int[] named = probe.scalar(network).vertices();
+        int vertex = named.length > 0 ? named[0] : probed.hub(List.of(), 1);
+        List<Block> blocks = new ArrayList<>(influence(probed, network, vertex));
+        blocks.add(mixing(probed, network, vertex, probe.scalar(network)));
+        blocks.add(smoothness(probed, network));
+        return blocks;
+    }
+
     /** |dh_v/dx_u|_1 summed by the distance of u from v, beside the entries of the normalised adjacency's power. */
-    static List<Block> influence(ProbedGraph probed, Network network, int vertex) {
+    private static List<Block> influence(ProbedGraph probed, Network network, int vertex) {
         Graph graph = probed.graph();
         double[] influence = Influence.of(network, probed.batch()).atVertex(vertex, Influence.Output.LAST_LAYER);
         HopProfile profile = HopProfile.of(graph, vertex, influence);
@@ -76,7 +87,7 @@ final class InteractionCompanions {
      * Mixing of a vertex with the first vertex at each distance: the sum of |d^2 f / dx_u dx_v| over all pairs of
      * features, beside the entries of the normalised adjacency's power.
      */
-    static Block mixing(ProbedGraph probed, Network network, int vertex, Scalar scalar) {
+    private static Block mixing(ProbedGraph probed, Network network, int vertex, Scalar scalar) {
         Mixing mixing = Mixing.of(network, probed.batch());
         int depth = network.spec().depth();
         WalkCountBound walks = WalkCountBound.of(probed.graph(), vertex, depth);
@@ -102,7 +113,7 @@ final class InteractionCompanions {
     }
 
     /** Dirichlet energies, mean average distance and ranks of the output of every layer. */
-    static Block smoothness(ProbedGraph probed, Network network) {
+    private static Block smoothness(ProbedGraph probed, Network network) {
         return Table.of(
                 "smoothness",
                 "Smoothness of each layer's output (energies per squared norm), and its ranks",
@@ -119,15 +130,15 @@ final class InteractionCompanions {
 
     /** The same after some of the epochs of training. */
     static final class SmoothnessHistory {
-        private final ProbedGraph probed;
+        private final InteractionProbe probe;
         private final List<SmoothnessAt> rows = new ArrayList<>();
 
-        SmoothnessHistory(ProbedGraph probed) {
-            this.probed = probed;
+        SmoothnessHistory(InteractionProbe probe) {
+            this.probe = probe;
         }
 
         void add(Network network, int epoch) {
-            rows(probed, network).forEach(row -> rows.add(new SmoothnessAt(epoch, row)));
+            rows(probe.probedBy(network), network).forEach(row -> rows.add(new SmoothnessAt(epoch, row)));
         }
 
         /** A table; nothing if nothing was measured. */

@@ -45,7 +45,9 @@ public final class InteractionCost {
         return (double) samples * samples * cost.evaluationSeconds(spec) / graphs / threads;
     }
 
-    /** Seconds of the influences on one vertex: a pass backward, twice an evaluation, for some components of each layer. */
+    /**
+     * Seconds of the influences on one vertex: a pass backward, twice an evaluation, for some components of each layer.
+     */
     public double influences() {
         return 2.0 * COMPONENTS * spec.depth() * cost.evaluationSeconds(spec) / graphs;
     }

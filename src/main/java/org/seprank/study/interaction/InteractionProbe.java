@@ -107,6 +107,16 @@ public final class InteractionProbe {
         return hubs.computeIfAbsent(depth, layers -> probed.hub(partitions, layers));
     }
 
+    /** The partitions by which the vertex is chosen. */
+    List<Partition> partitions() {
+        return partitions;
+    }
+
+    /** The graph that is probed, with the pair that this network is asked about, if it is asked about one. */
+    ProbedGraph probedBy(Network network) {
+        return target(network) instanceof Target.OfPair pair ? probed.about(pair) : probed;
+    }
+
     /** The graph that is probed. */
     ProbedGraph probed() {
         return probed;

@@ -15,7 +15,6 @@ import org.seprank.gnn.probe.Scalar;
 import org.seprank.gnn.training.Metric;
 import org.seprank.gnn.training.Task;
 import org.seprank.graph.VertexIds;
-import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Facts;
@@ -38,7 +37,6 @@ import org.seprank.study.train.NetworkSettings;
 import org.seprank.study.train.TrainingCost;
 import org.seprank.study.train.TrainingPlan;
 import org.seprank.walk.Target;
-import org.seprank.work.Progress;
 
 /**
  * How much interaction across partitions a trained network really models: it is probed on grids of inputs whose two
@@ -146,7 +144,6 @@ public record InteractionsStudy(
                     .addAll(history.blocks());
             grids.write();
             addBeside(document, probe, probed, context);
-            addRange(document, probe, chosen.partitions(), probed, context.progress());
             if (!edits.isEmpty()) {
                 document.addAll(new EditedNetworks(training, fixed(probe, probed), chosen.partitions(), seed())
                         .run(dataset, edits, context));
@@ -267,43 +264,23 @@ public record InteractionsStudy(
         return facts.add("samples", asked.samples());
     }
 
-    private void addBeside(Document.Builder document, InteractionProbe probe, Network network, Context context) {
+    private void addBeside(Document.Builder document, InteractionProbe probe, Network network, Context context)
+            throws IOException {
         if (extent.across() > 0) {
             document.addAll(AcrossPartitions.measure(probe, network, extent.across(), context.progress())
                     .blocks(asked.samples(), seed()));
         }
         if (extent.companions()) {
-            document.addAll(companions(probe, network));
+            document.addAll(InteractionCompanions.of(probe, network));
         }
-    }
-
-    private void addRange(
-            Document.Builder document,
-            InteractionProbe probe,
-            List<Partition> partitions,
-            Network network,
-            Progress progress)
-            throws IOException {
         if (extent.range().vertices() > 0) {
-            ProbedGraph probed = probe.probed();
+            ProbedGraph probed = probe.probedBy(network);
             document.addAll(new RangeStudy(network, extent.range(), seed())
                     .blocks(
                             new RangeStudy.Subject(probed.dataset(), probed.graph(), probed.batch()),
-                            new RangeStudy.Across(partitions, probe.target(network)),
+                            new RangeStudy.Across(probe.partitions(), probe.target(network)),
                             probe.scalar(network),
-                            progress));
+                            context.progress()));
         }
-    }
-
-    private static List<Block> companions(InteractionProbe probe, Network network) {
-        Target target = probe.target(network);
-        boolean ofPair = target instanceof Target.OfPair;
-        ProbedGraph probed = ofPair ? probe.probed().about((Target.OfPair) target) : probe.probed();
-        int[] named = probe.scalar(network).vertices();
-        int vertex = named.length > 0 ? named[0] : probed.hub(List.of(), 1);
-        List<Block> blocks = new ArrayList<>(InteractionCompanions.influence(probed, network, vertex));
-        blocks.add(InteractionCompanions.mixing(probed, network, vertex, probe.scalar(network)));
-        blocks.add(InteractionCompanions.smoothness(probed, network));
-        return blocks;
     }
 }

@@ -38,7 +38,7 @@ final class TrainingHistory {
         this.probe = probe;
         this.partitions = partitions;
         this.companions = companions;
-        this.smoothness = new InteractionCompanions.SmoothnessHistory(probe.probed());
+        this.smoothness = new InteractionCompanions.SmoothnessHistory(probe);
         this.progress = progress;
     }
 

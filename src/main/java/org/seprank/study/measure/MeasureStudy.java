@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import org.seprank.graph.Graph;
 import org.seprank.dataset.NodeDataset;
+import org.seprank.graph.Graph;
 import org.seprank.measure.BeforeAfter;
 import org.seprank.measure.Group;
 import org.seprank.measure.MeasureOptions;
@@ -69,7 +69,8 @@ public record MeasureStudy(
                     "fidelity compares a graph after edits with the graph before; give --edits FILE");
         }
         if (!tasks.texts().isEmpty() && !options.groups().contains(Group.RANGE)) {
-            throw new IllegalArgumentException("--target-matrix is measured in the group range, which --groups leaves out");
+            throw new IllegalArgumentException(
+                    "--target-matrix is measured in the group range, which --groups leaves out");
         }
     }
 
@@ -105,7 +106,8 @@ public record MeasureStudy(
         Graph graph = input.graph();
         EditedGraphs.Made made = edits.of(graph);
         MeasureOptions asked = options.withQuestion(new MeasureOptions.Question(
-                        ChosenPartitions.ofNone(input, partitions, options.effort().seed())
+                        ChosenPartitions.ofNone(
+                                        input, partitions, options.effort().seed())
                                 .partitions(),
                         network.targetIn(graph),
                         network.inputWidth(),

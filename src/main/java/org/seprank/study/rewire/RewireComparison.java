@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.seprank.dataset.NodeDataset;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Components;
-import org.seprank.dataset.NodeDataset;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
@@ -221,8 +221,7 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
                 .withQuestion(new MeasureOptions.Question(
                         named, network.targetIn(before), network.inputWidth(), network.hiddenWidth()))
                 .withSubject(new MeasureOptions.Subject(
-                        List.of(),
-                        input.dataset().map(NodeDataset::features).orElse(null)));
+                        List.of(), input.dataset().map(NodeDataset::features).orElse(null)));
         BeforeAfter both = BeforeAfter.of(List.of(before, after), input.labels(), options, progress);
         return MeasureTables.of(both, List.of("before", "after"), before.weighted() || after.weighted())
                 .main("further_measures", "Further measures before and after");

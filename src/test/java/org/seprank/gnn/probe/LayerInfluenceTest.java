@@ -40,12 +40,15 @@ class LayerInfluenceTest {
     void drawnComponentsAreUnbiased() {
         GraphBatch batch = SmallNetworks.batch(true);
         Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch);
-        double whole = Arrays.stream(Influence.of(network, batch).byLayer(3, 100, 0).get(0))
+        double whole = Arrays.stream(
+                        Influence.of(network, batch).byLayer(3, 100, 0).get(0))
                 .sum();
         double mean = 0;
         int draws = 400;
         for (int seed = 0; seed < draws; seed++) {
-            mean += Arrays.stream(Influence.of(network, batch).byLayer(3, 1, seed).get(0))
+            mean += Arrays.stream(Influence.of(network, batch)
+                                    .byLayer(3, 1, seed)
+                                    .get(0))
                             .sum()
                     / draws;
         }
@@ -62,7 +65,8 @@ class LayerInfluenceTest {
         GraphBatch batch = SmallNetworks.batch(true);
         Network network = SmallNetworks.trained(SmallNetworks.spec(kind), batch);
         int vertex = 5;
-        List<double[]> found = DonorSwap.of(network, batch, new DonorSwap.Options(400, 100, 1)).byLayer(vertex);
+        List<double[]> found =
+                DonorSwap.of(network, batch, new DonorSwap.Options(400, 100, 1)).byLayer(vertex);
         List<double[][]> before = network.activations(batch);
         int n = batch.vertexCount();
         for (int layer = 0; layer < before.size(); layer++) {
@@ -112,15 +116,16 @@ class LayerInfluenceTest {
         Arrays.fill(same, 0.5);
         GraphBatch batch = SmallNetworks.batch(true).withFeatures(FeatureMatrix.dense(SmallNetworks.INPUT, same));
         Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), batch);
-        assertThat(total(DonorSwap.of(network, batch, DonorSwap.Options.seeded(0)))).isZero();
-        assertThat(Arrays.stream(Influence.of(network, batch).byLayer(4, 8, 0).get(0)).sum())
+        assertThat(total(DonorSwap.of(network, batch, DonorSwap.Options.seeded(0))))
+                .isZero();
+        assertThat(Arrays.stream(Influence.of(network, batch).byLayer(4, 8, 0).get(0))
+                        .sum())
                 .isPositive();
     }
 
     @Test
     void swapsNeedTwoVerticesAndADonor() {
-        Network network =
-                SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), SmallNetworks.batch(true));
+        Network network = SmallNetworks.trained(SmallNetworks.spec(new Aggregation.Gcn()), SmallNetworks.batch(true));
         GraphBatch single = GraphBatch.of(
                 RandomBatch.graph(1, 0, false, 1),
                 FeatureMatrix.dense(SmallNetworks.INPUT, new double[SmallNetworks.INPUT]));

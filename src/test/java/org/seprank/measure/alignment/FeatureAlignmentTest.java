@@ -42,8 +42,9 @@ class FeatureAlignmentTest {
         EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(a));
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (i, j) ->
-                Double.compare(Math.abs(eigen.getRealEigenvalue(j)), Math.abs(eigen.getRealEigenvalue(i))));
+        Arrays.sort(
+                order,
+                (i, j) -> Double.compare(Math.abs(eigen.getRealEigenvalue(j)), Math.abs(eigen.getRealEigenvalue(i))));
         RealMatrix u = new SingularValueDecomposition(new Array2DRowRealMatrix(x)).getU();
         double[][] cosines = new double[k][k];
         double squares = 0;
@@ -57,8 +58,7 @@ class FeatureAlignmentTest {
         assertThat(found.residual()).isLessThan(1e-8);
         assertThat(found.vectors()).isEqualTo(k);
         assertThat(found.largestCosine())
-                .isCloseTo(
-                        new SingularValueDecomposition(new Array2DRowRealMatrix(cosines)).getNorm(), within(1e-6));
+                .isCloseTo(new SingularValueDecomposition(new Array2DRowRealMatrix(cosines)).getNorm(), within(1e-6));
         assertThat(found.meanSquare()).isCloseTo(squares / k, within(1e-6));
     }
 

@@ -70,8 +70,7 @@ class FidelityOraclesTest {
                     .multiply(new Array2DRowRealMatrix(a))
                     .getData();
         }
-        PathFidelity found =
-                PathFidelity.of(graph, graph, IntStream.range(0, n).toArray(), Progress.none());
+        PathFidelity found = PathFidelity.of(graph, graph, IntStream.range(0, n).toArray(), Progress.none());
         for (int v = 0; v < n; v++) {
             double between = 0;
             double closeness = 0;
@@ -115,7 +114,10 @@ class FidelityOraclesTest {
         assertThat(found.meanStretch()).isEqualTo(1);
         assertThat(found.shareCut()).isCloseTo(8.0 / 12, within(1e-12));
         PathFidelity none = PathFidelity.of(
-                Graph.undirected(2, new int[0][]), Graph.undirected(2, new int[0][]), new int[] {0, 1}, Progress.none());
+                Graph.undirected(2, new int[0][]),
+                Graph.undirected(2, new int[0][]),
+                new int[] {0, 1},
+                Progress.none());
         assertThat(none.meanStretch()).isNaN();
         assertThat(none.greatestStretch()).isNaN();
         assertThat(none.shareCut()).isNaN();
@@ -224,15 +226,15 @@ class FidelityOraclesTest {
                 root = root.add(vector.multiply(vector.transpose()).scalarMultiply(1 / Math.sqrt(value)));
             }
         }
-        double[] values = new EigenDecomposition(
-                        root.multiply(laplacian(second)).multiply(root))
-                .getRealEigenvalues();
+        double[] values =
+                new EigenDecomposition(root.multiply(laplacian(second)).multiply(root)).getRealEigenvalues();
         Arrays.sort(values);
         int kernel = Components.of(first).count();
         QuadraticForms forms = QuadraticForms.of(first, second);
         assertThat(forms.greatest(500, seed)).isCloseTo(values[n - 1], within(1e-3));
         assertThat(forms.least(500, seed)).isCloseTo(Math.max(0, values[kernel]), within(2e-3));
-        assertThat(Arrays.stream(forms.random(20, seed))).allMatch(ratio -> ratio <= 1 + 1e-12 && ratio >= values[kernel] - 1e-9);
+        assertThat(Arrays.stream(forms.random(20, seed)))
+                .allMatch(ratio -> ratio <= 1 + 1e-12 && ratio >= values[kernel] - 1e-9);
     }
 
     private static RealMatrix laplacian(Graph graph) {
@@ -270,16 +272,21 @@ class FidelityOraclesTest {
 
     @Test
     void groupsAgreeAsHubertAndArabieSay() {
-        assertThat(Agreement.adjustedRand(new int[] {0, 0, 1, 1}, new int[] {7, 7, 3, 3})).isEqualTo(1);
-        assertThat(Agreement.adjustedRand(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1})).isCloseTo(-0.5, within(1e-12));
-        assertThat(Agreement.adjustedRand(new int[] {0, 0, 0}, new int[] {1, 1, 1})).isEqualTo(1);
-        assertThat(Agreement.adjustedRand(new int[] {0, 0, 0}, new int[] {0, 1, 2})).isZero();
+        assertThat(Agreement.adjustedRand(new int[] {0, 0, 1, 1}, new int[] {7, 7, 3, 3}))
+                .isEqualTo(1);
+        assertThat(Agreement.adjustedRand(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}))
+                .isCloseTo(-0.5, within(1e-12));
+        assertThat(Agreement.adjustedRand(new int[] {0, 0, 0}, new int[] {1, 1, 1}))
+                .isEqualTo(1);
+        assertThat(Agreement.adjustedRand(new int[] {0, 0, 0}, new int[] {0, 1, 2}))
+                .isZero();
         assertThat(Agreement.adjustedRand(new int[0], new int[0])).isEqualTo(1);
     }
 
     @Test
     void distributionsDifferByTheirLargestGap() {
-        assertThat(Agreement.kolmogorovSmirnov(new double[] {1, 1, 2}, new double[] {2, 1, 1})).isZero();
+        assertThat(Agreement.kolmogorovSmirnov(new double[] {1, 1, 2}, new double[] {2, 1, 1}))
+                .isZero();
         assertThat(Agreement.kolmogorovSmirnov(new double[] {1, 2, 3, 4}, new double[] {3, 3, 3, 3}))
                 .isCloseTo(0.5, within(1e-12));
         assertThat(Agreement.kolmogorovSmirnov(new double[0], new double[] {1})).isNaN();

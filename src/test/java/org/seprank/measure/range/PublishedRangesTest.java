@@ -33,8 +33,7 @@ class PublishedRangesTest {
         assertThat(lines).hasSize(9);
         for (String line : lines.subList(1, 9)) {
             List<String> cells = cells(line);
-            TargetMatrix matrix =
-                    TargetMatrix.parse(task + ":" + cells.get(columns.indexOf("k")) + ":transposed");
+            TargetMatrix matrix = TargetMatrix.parse(task + ":" + cells.get(columns.indexOf("k")) + ":transposed");
             RangeSummary inHops = summary(matrix, hops);
             RangeSummary inResistance = summary(matrix, resistances);
             Map<String, Double> expected = new TreeMap<>(Map.of(

@@ -29,9 +29,8 @@ class RangeTest {
     private static RangeSummary summary(TargetMatrix matrix, Graph graph, VertexDistances distances, int... vertices) {
         IntFunction<double[]> rows = matrix.over(graph);
         List<VertexRange> ranges = new ArrayList<>();
-        for (int u : vertices.length == 0
-                ? IntStream.range(0, graph.vertexCount()).toArray()
-                : vertices) {
+        for (int u :
+                vertices.length == 0 ? IntStream.range(0, graph.vertexCount()).toArray() : vertices) {
             ranges.add(VertexRange.of(rows.apply(u), distances.of(u)));
         }
         return RangeSummary.of(ranges, graph.vertexCount());
@@ -48,10 +47,7 @@ class RangeTest {
         assertThat(summary.pooled().value()).isCloseTo(k, within(1e-12));
         assertThat(summary.range().standardError()).isZero();
         double resistance = k * (12 - k) / 12.0;
-        assertThat(summary(
-                                new TargetMatrix.Dirac(k),
-                                cycle,
-                                VertexDistances.resistances(cycle, 0, Progress.none()))
+        assertThat(summary(new TargetMatrix.Dirac(k), cycle, VertexDistances.resistances(cycle, 0, Progress.none()))
                         .range()
                         .value())
                 .isCloseTo(resistance, within(1e-9));
@@ -136,7 +132,9 @@ class RangeTest {
                 boolean edge = u != v && graph.edgeBetween(u, v) >= 0;
                 far[u][v] = u == v ? 0 : edge ? 1 : Double.POSITIVE_INFINITY;
                 step[u][v] = edge || u == v
-                        ? 1 / Math.sqrt((1.0 + graph.out().degree(u)) * (1.0 + graph.out().degree(v)))
+                        ? 1
+                                / Math.sqrt((1.0 + graph.out().degree(u))
+                                        * (1.0 + graph.out().degree(v)))
                         : 0;
             }
         }
@@ -189,8 +187,7 @@ class RangeTest {
         assertThat(listed.over(path).apply(0)).containsExactly(0, 0, 3);
         assertThat(new TargetMatrix.Transposed(listed).over(path).apply(2)).containsExactly(3, 0, 0);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TargetMatrix.Listed("mine", List.of(new TargetMatrix.Entry(3, 0, 1)))
-                        .over(path))
+                .isThrownBy(() -> new TargetMatrix.Listed("mine", List.of(new TargetMatrix.Entry(3, 0, 1))).over(path))
                 .withMessageContaining("entry (3, 0)");
     }
 
@@ -210,7 +207,11 @@ class RangeTest {
         int covered = 0;
         for (int draw = 0; draw < 200; draw++) {
             SplittableRandom random = new SplittableRandom(draw);
-            double[] some = random.ints(0, 400).distinct().limit(40).mapToDouble(i -> all[i]).toArray();
+            double[] some = random.ints(0, 400)
+                    .distinct()
+                    .limit(40)
+                    .mapToDouble(i -> all[i])
+                    .toArray();
             SampleMean found = SampleMean.of(some, 400);
             covered += found.lower() <= mean && mean <= found.upper() ? 1 : 0;
         }

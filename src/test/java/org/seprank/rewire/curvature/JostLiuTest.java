@@ -27,7 +27,8 @@ class JostLiuTest {
             })
     void knownGraphsHaveKnownCurvature(String family, double expected) {
         double[] values = JostLiu.all(GraphFamily.parse("family:" + family, 0));
-        assertThat(Arrays.stream(values).boxed()).allSatisfy(value -> assertThat(value).isCloseTo(expected, within(1e-12)));
+        assertThat(Arrays.stream(values).boxed())
+                .allSatisfy(value -> assertThat(value).isCloseTo(expected, within(1e-12)));
     }
 
     static LongStream seeds() {
@@ -63,7 +64,6 @@ class JostLiuTest {
 
     @Test
     void directedGraphsAreRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> JostLiu.all(Graph.directed(2, new int[][] {{0, 1}})));
+        assertThatIllegalArgumentException().isThrownBy(() -> JostLiu.all(Graph.directed(2, new int[][] {{0, 1}})));
     }
 }

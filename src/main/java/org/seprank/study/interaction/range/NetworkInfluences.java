@@ -21,33 +21,40 @@ final class NetworkInfluences {
     /**
      * The influences on any vertex.
      *
-     * @param scalar the logit whose second derivatives are taken
-     * @param seed of draws
-     * @throws IllegalArgumentException if second derivatives are asked of a network of vertices, or of a piecewise linear
-     *     one, where they are 0 almost everywhere
+     * @throws IllegalArgumentException if second derivatives are asked of a network of vertices, or of a piecewise
+     *     linear one, where they are 0 almost everywhere
      */
-    static IntFunction<List<double[]>> of(
-            Network network, GraphBatch batch, RangeQuestion.Perturbation perturbation, Scalar scalar, long seed) {
-        return switch (perturbation) {
+    static IntFunction<List<double[]>> of(NetworkRange.Probe probe, GraphBatch batch) {
+        Network network = probe.network();
+        return switch (probe.question().perturbation()) {
             case JACOBIAN -> {
                 Influence influence = Influence.of(network, batch);
-                yield vertex -> influence.byLayer(vertex, COMPONENTS, seed + vertex);
+                yield vertex -> influence.byLayer(vertex, COMPONENTS, probe.seed() + vertex);
             }
-            case SWAP -> DonorSwap.of(network, batch, DonorSwap.Options.seeded(seed))::byLayer;
-            case HESSIAN -> hessian(network, batch, scalar);
+            case SWAP -> swaps(network, batch, probe.seed());
+            case HESSIAN -> hessian(network, batch, probe.scalar());
         };
     }
 
+    private static IntFunction<List<double[]>> swaps(Network network, GraphBatch batch, long seed) {
+        if (network.spec().prediction().readout() == Readout.PAIR) {
+            throw new IllegalArgumentException(
+                    "features are swapped in networks of vertices and graphs; of pairs take --perturbation jacobian");
+        }
+        return DonorSwap.of(network, batch, DonorSwap.Options.seeded(seed))::byLayer;
+    }
+
     private static IntFunction<List<double[]>> hessian(Network network, GraphBatch batch, Scalar scalar) {
-        if (network.spec().prediction().readout() == Readout.NONE) {
+        if (!(scalar.place() instanceof Scalar.OfGraph)) {
             throw new IllegalArgumentException(
                     "second derivatives are of predictions of graphs; of vertices take --perturbation jacobian or swap");
         }
         Activation activation = network.spec().layering().activation();
         if (activation == Activation.RELU || activation == Activation.LEAKY_RELU) {
-            throw new IllegalArgumentException("networks with the activation " + activation.name().toLowerCase(Locale.ROOT)
-                    + " are piecewise linear: their second derivatives are 0 almost everywhere and give no range; take"
-                    + " --perturbation jacobian or swap");
+            throw new IllegalArgumentException(
+                    "networks with the activation " + activation.name().toLowerCase(Locale.ROOT)
+                            + " are piecewise linear: their second derivatives are 0 almost everywhere and give no range; take"
+                            + " --perturbation jacobian or swap");
         }
         Mixing mixing = Mixing.of(network, batch);
         return vertex -> {

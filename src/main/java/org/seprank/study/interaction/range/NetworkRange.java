@@ -33,11 +33,7 @@ import org.seprank.work.Progress;
  *     depth has a larger range
  */
 public record NetworkRange(
-        List<Integer> vertices,
-        int population,
-        List<Line> lines,
-        List<SampleMean> byHop,
-        List<SampleMean> reachable) {
+        List<Integer> vertices, int population, List<Line> lines, List<SampleMean> byHop, List<SampleMean> reachable) {
     /** Keeps the lists. */
     public NetworkRange {
         vertices = List.copyOf(vertices);
@@ -59,20 +55,29 @@ public record NetworkRange(
     private record Kind(String of, int layer) {}
 
     /**
+     * What is asked of which network.
+     *
+     * @param network that is measured
+     * @param scalar the logit whose second derivatives are taken, if they are
+     * @param question what is asked
+     * @param seed of vertices and draws
+     */
+    record Probe(Network network, Scalar scalar, RangeQuestion question, long seed) {}
+
+    /**
      * Measures a network on a graph.
      *
-     * @param scalar the logit whose second derivatives are taken, if they are
-     * @param seed of vertices and draws
+     * @param batch the graph with its features
      * @throws CancellationException if {@code progress} asks to stop
      */
-    static NetworkRange of(
-            Network network, Graph graph, GraphBatch batch, Scalar scalar, RangeQuestion question, long seed, Progress progress)
-            throws IOException {
+    static NetworkRange of(Probe probe, Graph graph, GraphBatch batch, Progress progress) throws IOException {
         int n = graph.vertexCount();
-        int[] vertices = PairSample.numbers(n, question.vertices(), seed);
-        IntFunction<List<double[]>> influences =
-                NetworkInfluences.of(network, batch, question.perturbation(), scalar, seed);
-        Collected collected = new Collected(graph, network, question.tasks().read(graph), seed);
+        int[] vertices = PairSample.numbers(n, probe.question.vertices(), probe.seed);
+        IntFunction<List<double[]>> influences = NetworkInfluences.of(probe, batch);
+        Collected collected = new Collected(graph, probe);
+        for (TargetMatrix task : probe.question.tasks().read(graph)) {
+            collected.add(new Kind(task.name(), 0), task);
+        }
         progress.start("ranges", vertices.length);
         for (int i = 0; i < vertices.length; i++) {
             if (progress.cancelled()) {
@@ -103,20 +108,19 @@ public record NetworkRange(
         private final List<List<VertexRange>> ranges = new ArrayList<>(); // by distance and kind
         private final List<HopProfile> profiles = new ArrayList<>();
 
-        Collected(Graph graph, Network network, List<TargetMatrix> tasks, long seed) {
+        Collected(Graph graph, Probe probe) {
             this.graph = graph;
-            this.depth = network.spec().reach();
+            this.depth = probe.network.spec().reach();
             distances.add(VertexDistances.hops(graph));
             if (!graph.directed()) {
-                distances.add(VertexDistances.resistances(graph, seed, Progress.none()));
+                distances.add(VertexDistances.resistances(graph, probe.seed, Progress.none()));
             }
             for (int walk = 1; walk <= depth; walk++) {
                 add(new Kind("walks", walk), new TargetMatrix.Power(walk));
             }
-            tasks.forEach(task -> add(new Kind(task.name(), 0), task));
         }
 
-        private void add(Kind kind, TargetMatrix matrix) {
+        void add(Kind kind, TargetMatrix matrix) {
             kinds.add(kind);
             rows.add(matrix.over(graph));
         }
@@ -148,7 +152,8 @@ public record NetworkRange(
                 String distance = distances.get(i / kinds.size()).words();
                 lines.add(new Line(kind.of(), kind.layer(), distance, RangeSummary.of(ranges.get(i), n)));
             }
-            int farthest = profiles.stream().mapToInt(HopProfile::farthest).max().orElse(0);
+            int farthest =
+                    profiles.stream().mapToInt(HopProfile::farthest).max().orElse(0);
             return new NetworkRange(
                     vertices,
                     n,

@@ -88,8 +88,8 @@ public record RangeStudy(Network network, RangeQuestion question, long seed) {
 
     /** All blocks. */
     public List<Block> blocks(Subject subject, Across across, Scalar scalar, Progress progress) throws IOException {
-        NetworkRange range = NetworkRange.of(
-                network, subject.graph, subject.batch, scalar, question, seed, progress);
+        NetworkRange.Probe probe = new NetworkRange.Probe(network, scalar, question, seed);
+        NetworkRange range = NetworkRange.of(probe, subject.graph, subject.batch, progress);
         List<Block> blocks = new ArrayList<>();
         String sample = range.vertices().size() + " of " + range.population() + " vertices";
         blocks.add(Table.of(
@@ -171,8 +171,8 @@ public record RangeStudy(Network network, RangeQuestion question, long seed) {
 
     /** R of a sample of the graphs, each at a sample of its vertices; graphs without influence have none. */
     private SampleMean overGraphs(GraphDataset many, Scalar scalar, Progress progress) throws IOException {
-        RangeQuestion without = new RangeQuestion(
-                question.vertices(), question.perturbation(), TargetTasks.none());
+        RangeQuestion without = new RangeQuestion(question.vertices(), question.perturbation(), TargetTasks.none());
+        NetworkRange.Probe probe = new NetworkRange.Probe(network, scalar, without, seed);
         int[] drawn = PairSample.numbers(many.size(), GRAPHS, seed);
         double[] means = new double[drawn.length];
         for (int i = 0; i < drawn.length; i++) {
@@ -181,7 +181,7 @@ public record RangeStudy(Network network, RangeQuestion question, long seed) {
             GraphBatch batch = InputBatch.of(graph, many.features(drawn[i]), many.edgeFeatures(drawn[i]));
             means[i] = single
                     ? Double.NaN
-                    : NetworkRange.of(network, graph, batch, scalar, without, seed, progress)
+                    : NetworkRange.of(probe, graph, batch, progress)
                             .last()
                             .normalised()
                             .value();
@@ -221,7 +221,9 @@ public record RangeStudy(Network network, RangeQuestion question, long seed) {
 
     private static Value line(NetworkRange range, String of, int layer) {
         return range.lines().stream()
-                .filter(line -> line.of().equals(of) && line.layer() == layer && line.distance().equals("hops"))
+                .filter(line -> line.of().equals(of)
+                        && line.layer() == layer
+                        && line.distance().equals("hops"))
                 .findFirst()
                 .map(line -> value(line.range().normalised().value()))
                 .orElse(Value.missing("the network has no layer of that depth"));
