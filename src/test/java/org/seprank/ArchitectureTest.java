@@ -17,7 +17,9 @@ import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -25,6 +27,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The dependency rules of the code base; the table below is the architecture document. */
@@ -65,7 +68,9 @@ class ArchitectureTest {
                     "file",
                     "setting",
                     "work"),
-            uses("cli", "study", "report", "rewire", "measure", "gnn", "dataset", "graph", "file", "work")));
+            uses("live", "graph", "walk", "separation", "rewire", "rank", "work"),
+            uses("explore", "graph", "walk", "separation", "rewire", "rank", "dataset", "study", "live", "report"),
+            uses("cli", "study", "explore", "report", "rewire", "measure", "gnn", "dataset", "graph", "file", "work")));
 
     @ArchTest
     static final ArchRule packagesOfAnyDepthAreFreeOfCycles =
@@ -139,6 +144,27 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule randomnessIsSeeded =
             noClasses().should().callConstructor(Random.class).orShould().callMethod(Math.class, "random");
+
+    /** What runs in browsers too: each of these would make the engine of pages larger by tens of kilobytes, or fail. */
+    @ArchTest
+    static final ArchRule whatRunsInBrowsersIsPlain = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.seprank.live",
+                    "org.seprank.walk",
+                    "org.seprank.separation.monomial",
+                    "org.seprank.separation.matroid",
+                    "org.seprank.rewire.walk",
+                    "org.seprank.rewire.removal")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.regex..", "java.io..", "java.nio..", "java.text..", "org.apache.commons..")
+            .orShould()
+            .callMethod(String.class, "format", Locale.class, String.class, Object[].class)
+            .orShould()
+            .callMethod(IntStream.class, "parallel")
+            .orShould()
+            .callMethod(Arrays.class, "parallelSort", long[].class);
 
     @ArchTest
     static final ArchRule nd4jStaysInItsPackages = noClasses()

@@ -2,14 +2,14 @@ package org.seprank.browser;
 
 import java.util.BitSet;
 import org.seprank.graph.VertexSet;
-import org.seprank.live.LiveGraph;
+import org.seprank.live.ExploredGraph;
 import org.seprank.live.Moment;
 import org.seprank.walk.Target;
 import org.teavm.jso.JSExport;
 
 /** The functions that a page's workers call; each worker has one graph. Sides are arrays with a 1 for vertices of I. */
 public final class Engine {
-    private static LiveGraph graph = LiveGraph.of(0, false, new int[0]);
+    private static ExploredGraph graph = ExploredGraph.of(0, false, new int[0]);
     private static int n;
 
     private Engine() {}
@@ -17,7 +17,7 @@ public final class Engine {
     @JSExport
     public static int load(int vertices, boolean directed, int[] ends) {
         n = vertices;
-        graph = LiveGraph.of(vertices, directed, ends);
+        graph = ExploredGraph.of(vertices, directed, ends);
         return graph.edgeCount();
     }
 

@@ -47,6 +47,7 @@ final class Seprank implements Runnable {
     private static Map<String, Function<Console, CommandLine>> commands() {
         Map<String, Function<Console, CommandLine>> commands = new LinkedHashMap<>();
         commands.put("analyze", console -> new CommandLine(new AnalyzeCommand(console)));
+        commands.put("explore", console -> new CommandLine(new ExploreCommand(console)));
         commands.put("rewire", console -> new CommandLine(new RewireCommand(console)));
         commands.put("measure", console -> new CommandLine(new MeasureCommand(console)));
         commands.put("convert", console -> new CommandLine(new ConvertCommand(console)));

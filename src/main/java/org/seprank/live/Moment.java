@@ -23,4 +23,9 @@ public record Moment(VertexSet side, Target target, String list, int edits) {
     public static Moment of(VertexSet side) {
         return new Moment(side, Target.graph(), "", 0);
     }
+
+    /** The same after the first edits of a list. */
+    public Moment in(String otherList, int count) {
+        return new Moment(side, target, otherList, count);
+    }
 }

@@ -127,6 +127,36 @@ class LauncherTest {
         assertThat(checkout.resolve("target/launcher.lock")).doesNotExist();
     }
 
+    /** The engine of pages is built for the first page, not before, and again when it is older than a source. */
+    @Test
+    void onlyExploreWaitsForItsEngine() throws Exception {
+        script("bin/mvn", """
+                echo "$*" >> "$BUILDS"
+                mkdir -p "$SEPRANK_TEST_CHECKOUT/target/classes/org/seprank/explore"
+                case "$*" in
+                  *engine.skip*) ;;
+                  *) echo engine > "$SEPRANK_TEST_CHECKOUT/target/classes/org/seprank/explore/engine.js" ;;
+                esac
+                echo jar > "$SEPRANK_TEST_CHECKOUT/target/seprank.jar"
+                echo "$BUILDS" > "$SEPRANK_TEST_CHECKOUT/target/seprank.classpath"
+                """);
+        assertThat(ended(start("", launcher(), "families")).code()).isEqualTo(5);
+        assertThat(ended(start("", launcher(), "explore", "x")).code()).isEqualTo(5);
+        assertThat(ended(start("", launcher(), "explore", "y")).code()).isEqualTo(5);
+        assertThat(ended(start("", launcher(), "families")).code()).isEqualTo(5);
+        assertThat(builds()).hasSize(2);
+        assertThat(builds().get(0)).contains("-Dengine.skip");
+        assertThat(builds().get(1)).doesNotContain("-Dengine.skip");
+        Path source = checkout.resolve("src/browser/Engine.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "newer");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(ended(start("", launcher(), "families")).code()).isEqualTo(5);
+        assertThat(builds()).hasSize(2);
+        assertThat(ended(start("", launcher(), "explore", "x")).code()).isEqualTo(5);
+        assertThat(builds()).hasSize(3);
+    }
+
     @Test
     void aBuildThatWasKilledLocksNobodyOut() throws Exception {
         Files.createDirectories(checkout.resolve("target/launcher.lock"));

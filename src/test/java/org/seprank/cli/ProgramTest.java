@@ -20,6 +20,7 @@ class ProgramTest {
             strings = {
                 "",
                 "analyze ",
+                "explore ",
                 "rewire ",
                 "measure ",
                 "convert ",

@@ -3,6 +3,7 @@ package org.seprank.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,26 @@ class AttributesTest {
                 .build();
 
         assertThat(attributes.type("c")).isEqualTo(type);
+    }
+
+    /** The forms as regular expressions. */
+    @Test
+    void wholeAndRealNumbersAreToldByTheirForm() {
+        SplittableRandom random = new SplittableRandom(3);
+        String letters = "0019-+.eE ";
+        for (int i = 0; i < 200_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int k = random.nextInt(8); k >= 0; k--) {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+            String value = text.toString();
+            assertThat(Attributes.Type.INTEGER.fits(value)).as(value).isEqualTo(value.matches("-?(0|[1-9]\\d{0,17})"));
+            assertThat(Attributes.Type.REAL.fits(value))
+                    .as(value)
+                    .isEqualTo(value.matches("[-+]?((0|[1-9]\\d*)(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?"));
+        }
+        assertThat(Attributes.Type.INTEGER.fits("123456789012345678")).isTrue();
+        assertThat(Attributes.Type.INTEGER.fits("1234567890123456789")).isFalse();
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.seprank.work.Progress;
  * numbers that may exceed 64 bits decimal strings in it. Keeps the edited graph that was asked about last; for one
  * thread.
  */
-public final class LiveGraph {
+public final class ExploredGraph {
     private static final int[] NO_EDGES = new int[0];
 
     private final Graph graph;
@@ -38,7 +38,7 @@ public final class LiveGraph {
     private int edits;
     private Graph edited;
 
-    private LiveGraph(Graph graph) {
+    private ExploredGraph(Graph graph) {
         this.graph = graph;
         this.edited = graph;
         lists.put("", EditList.empty());
@@ -46,8 +46,8 @@ public final class LiveGraph {
     }
 
     /** That graph, without edits. */
-    public static LiveGraph of(Graph graph) {
-        return new LiveGraph(graph);
+    public static ExploredGraph of(Graph graph) {
+        return new ExploredGraph(graph);
     }
 
     /**
@@ -55,7 +55,7 @@ public final class LiveGraph {
      *
      * @param ends two for each edge, tail first
      */
-    public static LiveGraph of(int n, boolean directed, int[] ends) {
+    public static ExploredGraph of(int n, boolean directed, int[] ends) {
         GraphBuilder builder = GraphBuilder.over(n, directed).expectEdges(ends.length / 2);
         for (int i = 0; i < ends.length; i += 2) {
             builder.edge(ends[i], ends[i + 1]);
@@ -131,7 +131,7 @@ public final class LiveGraph {
 
     /** The walk indices for the depths 1..maxDepth, an array of strings. */
     public String walkIndices(Moment moment, int maxDepth) {
-        return JsonText.of(WalkIndex.byDepth(edited(moment), moment.side(), moment.target(), maxDepth));
+        return LiveAnswers.of(WalkIndex.byDepth(edited(moment), moment.side(), moment.target(), maxDepth));
     }
 
     /** The boundary. */
@@ -146,12 +146,17 @@ public final class LiveGraph {
 
     /** The bounds that need no search: {@code {"bounds": [..]}}. */
     public String fastBounds(Moment moment, int depth, int inputWidth, int hiddenWidth) {
+<<<<<<< HEAD:src/main/java/org/seprank/live/LiveGraph.java
         return JsonText.of(Bounds.fast(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
+=======
+        return LiveAnswers.of(
+                Bounds.fast(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
+>>>>>>> e8803ff (Interactive pages: seprank explore):src/main/java/org/seprank/live/ExploredGraph.java
     }
 
     /** All bounds, as an analysis has them: {@code {"bounds": [..]}}. */
     public String allBounds(Moment moment, int depth, int inputWidth, int hiddenWidth) {
-        return JsonText.of(Bounds.of(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
+        return LiveAnswers.of(Bounds.of(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
     }
 
     /**
@@ -164,7 +169,7 @@ public final class LiveGraph {
             return "null";
         }
         Unfolding unfolding = Unfolding.of(now, moment.target().ends(now.vertexCount()), depth);
-        return JsonText.of(InteractionDimension.of(
+        return LiveAnswers.of(InteractionDimension.of(
                 unfolding,
                 moment.side(),
                 new SplittableRandom(0),
@@ -178,7 +183,7 @@ public final class LiveGraph {
     /** The edges whose removal costs most of the walk index: an array of {@code [u, v, "loss"]}. */
     public String strongest(Moment moment, int depth, int count) {
         Graph now = edited(moment);
-        return JsonText.of(
+        return LiveAnswers.of(
                 now,
                 EdgeRemovalEffects.over(now, moment.side(), moment.target(), depth)
                         .strongest(count, Progress.none()));
@@ -193,12 +198,18 @@ public final class LiveGraph {
     public String walkIndexAlong(Moment moment, int depth, int[] counts) {
         int[] order = removals.get(moment.list());
         if (order != null) {
-            return JsonText.of(WalkIndexAlong.of(graph, moment.side(), moment.target(), depth, order, counts));
+            return LiveAnswers.of(WalkIndexAlong.of(graph, moment.side(), moment.target(), depth, order, counts));
         }
         EditList list = named(moment.list());
+<<<<<<< HEAD:src/main/java/org/seprank/live/LiveGraph.java
         return JsonText.of(Arrays.stream(counts)
                 .mapToObj(
                         count -> WalkIndex.of(list.prefix(count).applyTo(graph), moment.side(), moment.target(), depth))
+=======
+        return LiveAnswers.of(Arrays.stream(counts)
+                .mapToObj(count -> WalkIndex.of(
+                        list.prefix(count).applyTo(graph), moment.side(), moment.target(), depth))
+>>>>>>> e8803ff (Interactive pages: seprank explore):src/main/java/org/seprank/live/ExploredGraph.java
                 .toArray(BigInteger[]::new));
     }
 

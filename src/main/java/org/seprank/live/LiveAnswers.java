@@ -9,11 +9,11 @@ import org.seprank.separation.matroid.InteractionDimension;
 import org.seprank.walk.EdgeRemovalEffect;
 
 /** Answers as JSON. The strings in it are names and notes of this program, which need no escapes. */
-final class JsonText {
+final class LiveAnswers {
     /** Ranks with more digits are given by their logarithm alone. */
     private static final int DIGITS = 30;
 
-    private JsonText() {}
+    private LiveAnswers() {}
 
     static String of(BigInteger[] numbers) {
         StringBuilder json = new StringBuilder();
