@@ -80,6 +80,7 @@ final class SampledRows implements Origin {
     @Override
     public Csr cut(Csr operator, OperatorKind kind) {
         int groups = operator.columns() / whole.vertexCount();
+        boolean selves = operator.entryCount() > whole.neighbours().entryCount(); // one in every row, then
         int[] offsets = new int[vertices.length + 1];
         int most = chosen.length + vertices.length;
         int[] indices = new int[most];
@@ -90,16 +91,19 @@ final class SampledRows implements Origin {
             int c = chosenFrom[r];
             int neighbour = 0;
             double scale = kind.adds() ? scale(r) : 1;
-            for (int k = operator.offsets()[vertices[r]]; k < operator.offsets()[vertices[r] + 1]; k++) {
+            int left = (selves ? 1 : 0) + chosenFrom[r + 1] - c; // most rows are there for others and have none
+            for (int k = operator.offsets()[vertices[r]]; left > 0; k++) {
                 int group = operator.indices()[k] % groups;
                 if (operator.edges()[k] == Csr.NO_EDGE) {
                     indices[at] = r * groups + group;
                     edges[at] = Csr.NO_EDGE;
                     values[at++] = operator.doubles()[k];
+                    left--;
                 } else if (c < chosenFrom[r + 1] && chosen[c] == neighbour++) {
                     indices[at] = columns[c] * groups + group;
                     edges[at] = c++;
                     values[at++] = scale * operator.doubles()[k];
+                    left--;
                 }
             }
             offsets[r + 1] = at;
