@@ -146,12 +146,8 @@ public final class ExploredGraph {
 
     /** The bounds that need no search: {@code {"bounds": [..]}}. */
     public String fastBounds(Moment moment, int depth, int inputWidth, int hiddenWidth) {
-<<<<<<< HEAD:src/main/java/org/seprank/live/LiveGraph.java
-        return JsonText.of(Bounds.fast(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
-=======
         return LiveAnswers.of(
                 Bounds.fast(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
->>>>>>> e8803ff (Interactive pages: seprank explore):src/main/java/org/seprank/live/ExploredGraph.java
     }
 
     /** All bounds, as an analysis has them: {@code {"bounds": [..]}}. */
@@ -201,15 +197,9 @@ public final class ExploredGraph {
             return LiveAnswers.of(WalkIndexAlong.of(graph, moment.side(), moment.target(), depth, order, counts));
         }
         EditList list = named(moment.list());
-<<<<<<< HEAD:src/main/java/org/seprank/live/LiveGraph.java
-        return JsonText.of(Arrays.stream(counts)
-                .mapToObj(
-                        count -> WalkIndex.of(list.prefix(count).applyTo(graph), moment.side(), moment.target(), depth))
-=======
         return LiveAnswers.of(Arrays.stream(counts)
                 .mapToObj(count -> WalkIndex.of(
                         list.prefix(count).applyTo(graph), moment.side(), moment.target(), depth))
->>>>>>> e8803ff (Interactive pages: seprank explore):src/main/java/org/seprank/live/ExploredGraph.java
                 .toArray(BigInteger[]::new));
     }
 
