@@ -5,9 +5,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.AtomicFile;
 import org.seprank.report.Block;
+import org.seprank.report.chart.Form;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +18,8 @@ import picocli.CommandLine.Spec;
 
 /** Which figure is written on its own. */
 final class FigureOptions {
+    private static final Pattern WIDTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(mm|cm|in)");
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
@@ -26,7 +31,18 @@ final class FigureOptions {
             description = "With --plot: which figure, by its name in the report's JSON (default: the first).")
     private @Nullable String figure;
 
-    @Option(names = "--plot", paramLabel = "FILE.svg|png", description = "Also draw a figure.")
+    private @Nullable Form printed;
+
+    @Option(
+            names = "--plot-width",
+            paramLabel = "WIDTH",
+            description = "With --plot: how wide it is printed, such as 85mm, 17cm or 3.5in; text then has 9 points,"
+                    + " and the title is left to the caption.")
+    void width(String width) {
+        printed = form(width);
+    }
+
+    @Option(names = "--plot", paramLabel = "FILE.svg|png|pdf", description = "Also draw a figure.")
     void plot(Path file) {
         plot = PictureFile.checked(command, "--plot", file);
     }
@@ -56,6 +72,19 @@ final class FigureOptions {
             throw new IllegalArgumentException(
                     "--figure " + figure + " says what --plot draws, but there is no --plot");
         }
+        if (printed != null && plot == null) {
+            throw new IllegalArgumentException("--plot-width says how --plot draws, but there is no --plot");
+        }
+    }
+
+    private static Form form(String width) {
+        Matcher parts = WIDTH.matcher(width);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "--plot-width " + width + " is not a number of mm, cm or in, such as 85mm");
+        }
+        double unit = parts.group(2).equals("in") ? 25.4 : parts.group(2).equals("cm") ? 10 : 1;
+        return Form.printed(unit * Double.parseDouble(parts.group(1)));
     }
 
     /** Whether a figure is to be written. */
@@ -71,7 +100,7 @@ final class FigureOptions {
         if (figures.isEmpty()) {
             throw new IllegalArgumentException("the answer has no figure for --plot");
         }
-        plot.write(chosen(figures).drawing());
+        plot.write(chosen(figures).drawing(), printed == null ? Form.alone("drawing") : printed);
     }
 
     private Block.Figure chosen(List<Block.Figure> figures) {

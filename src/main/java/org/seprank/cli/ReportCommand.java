@@ -2,6 +2,7 @@ package org.seprank.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seprank.study.Study;
 import org.seprank.study.batch.summary.BatchReport;
 import picocli.CommandLine.Command;
@@ -17,11 +18,12 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  seprank report results/karate",
-            "  seprank report results/karate --by depth --metric walk_index --report karate.html --plot walk-index.svg"
+            "  seprank report results/karate --by depth --metric walk_index --report karate.html --plot walk-index.svg",
+            "  seprank report gallery results -o results/index.html"
         })
 final class ReportCommand extends StudyCommand {
-    @Parameters(index = "0", paramLabel = "DIR", description = "Where the batch keeps its outcomes.")
-    private Path folder = Path.of("");
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "Where the batch keeps its outcomes.")
+    private @Nullable Path folder;
 
     @Option(
             names = "--metric",
@@ -48,6 +50,9 @@ final class ReportCommand extends StudyCommand {
 
     @Override
     Study study() {
+        if (folder == null) {
+            throw new IllegalArgumentException("name the folder where the batch keeps its outcomes");
+        }
         return new BatchReport(folder, metrics, by);
     }
 }

@@ -61,7 +61,9 @@ final class Seprank implements Runnable {
         commands.put(
                 "batch",
                 console -> new CommandLine(new BatchCommand(console)).addSubcommand(new BatchStatusCommand(console)));
-        commands.put("report", console -> new CommandLine(new ReportCommand(console)));
+        commands.put(
+                "report",
+                console -> new CommandLine(new ReportCommand(console)).addSubcommand(new GalleryCommand(console)));
         commands.put("lab", console -> new CommandLine(new LabCommand(console)));
         commands.put("dataset", DatasetCommand::line);
         commands.put("schema", console -> new CommandLine(new SchemaCommand(console)));

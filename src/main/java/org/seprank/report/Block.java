@@ -22,8 +22,25 @@ public sealed interface Block permits Facts, Table, Block.Figure, Block.Note, Bl
      * @param key for machines, such as "walk_index_by_depth"; of letters, digits, - and _, and no other figure's
      * @param title for people: a caption
      * @param drawing what is shown
+     * @param finding what is to be seen first, in a sentence; may be empty
+     * @param about the key of the table whose numbers it shows, above which it stands on a page; empty: none
      */
-    record Figure(String key, String title, Drawing drawing) implements Block {
+    record Figure(String key, String title, Drawing drawing, String finding, String about) implements Block {
+        /** One that says what its drawing finds, about the table of its own key, if there is one. */
+        public Figure(String key, String title, Drawing drawing) {
+            this(key, title, drawing, drawing.finding(), key);
+        }
+
+        /** The same figure about another table. */
+        public Figure ofTable(String table) {
+            return new Figure(key, title, drawing, finding, table);
+        }
+
+        /** The same figure with another sentence under it. */
+        public Figure finding(String sentence) {
+            return new Figure(key, title, drawing, sentence, about);
+        }
+
         /** Checks the key, which names files and elements. */
         public Figure {
             if (!key.matches("[A-Za-z0-9_-]+")) {

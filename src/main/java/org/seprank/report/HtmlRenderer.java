@@ -4,58 +4,53 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.seprank.report.chart.Drawing;
+import org.seprank.report.chart.Form;
 
 /**
- * Documents as one HTML page that needs nothing else, and asks no network for anything: facts first, then figures as
- * inline SVG, tables that sort by mouse and keyboard, what made the answer last, and the whole document as JSON (see
- * {@link JsonRenderer}) in the element {@code #document}. Legible on light and dark ground, on small screens and in
- * print.
+ * Documents as one HTML page that needs nothing else, and asks no network for anything: what came out, the figure that
+ * shows it, then the rest in the document's order, figures above their tables as inline SVG for wide and for narrow
+ * screens, tables that sort by mouse and keyboard, what made the answer in a line at the end, and the whole document as
+ * JSON (see {@link JsonRenderer}) in the element {@code #document}. Legible on light and dark ground and in print.
  */
 public final class HtmlRenderer {
     /** Longer tables go on in the JSON. */
     static final int MAX_ROWS = 2_000;
 
-    /** Under which facts have the name of what a document is about. */
-    private static final List<String> NAMES = List.of("experiment", "lab", "source", "name", "dataset");
+    /** Widths of the two drawings of a figure, in pixels: text of neither is ever smaller than 11 pixels. */
+    static final double WIDE = 880;
 
-    /** The key of a table that says what came out, in a line or a few. */
-    private static final String SUMMARY = "verdict";
+    static final double NARROW = 356;
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; "
-            + "img-src data:; base-uri 'none'; form-action 'none'";
+    private static final int FEWEST_LISTED = 5;
+    private static final int FEW_STATEMENTS = 8;
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; ";
 
     private HtmlRenderer() {}
 
     /** The whole page. */
     public static String render(Document document) {
-        List<Section> sections = sections(document);
-        StringBuilder page = new StringBuilder(
-                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
-                .append(POLICY)
-                .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<link rel=\"icon\" href=\"data:,\">\n<title>")
-                .append(escaped(title(document)))
-                .append("</title>\n<style>\n")
-                .append(resource("report.css"))
-                .append("</style>\n</head>\n<body>\n<header>\n<h1>")
-                .append(escaped(title(document)))
-                .append("</h1>\n<p class=\"kind\">seprank ")
-                .append(escaped(document.kind()))
-                .append("</p>\n");
-        lead(document).forEach(note -> append(page, note));
-        contents(page, sections);
-        page.append("</header>\n<main>\n");
-        for (int i = 0; i < sections.size(); i++) {
-            append(page, sections.get(i), i);
+        Page page = Page.of(document);
+        List<Page.Section> listed =
+                page.sections().stream().filter(one -> !one.hasTableOnly()).toList();
+        boolean contents = listed.size() >= FEWEST_LISTED;
+        StringBuilder html = start(page.title(), contents ? "listed" : "", "img-src data:");
+        if (contents) {
+            contents(html, page.sections());
         }
-        return page.append("</main>\n<script type=\"application/json\" id=\"document\">\n")
+        header(html, document, page);
+        html.append("<main>\n");
+        for (int i = 0; i < page.sections().size(); i++) {
+            append(html, page.sections().get(i), "section-" + (i + 1), page.lead());
+        }
+        html.append("</main>\n");
+        HtmlColophon.append(html, document);
+        return html.append("<script type=\"application/json\" id=\"document\">\n")
                 .append(JsonRenderer.render(document).replace("<", "\\u003c"))
                 .append("</script>\n<script>\n")
                 .append(resource("report.js"))
@@ -63,135 +58,158 @@ public final class HtmlRenderer {
                 .toString();
     }
 
-    /** A block with a title and the notes under it. */
-    private record Section(Block head, List<Block.Note> notes) {
-        String title() {
-            if (head instanceof Facts facts) {
-                return facts.title();
-            }
-            if (head instanceof Table table) {
-                return table.title();
-            }
-            if (head instanceof Block.Figure figure) {
-                return figure.title();
-            }
-            return head instanceof Block.Note ? "Note" : head instanceof Block.Run ? "Run" : "Question";
-        }
-
-        /** Summary, facts, figures, tables and notes, what made them; else the document's order. */
-        int rank() {
-            if (head instanceof Facts) {
-                return 0;
-            }
-            if (head instanceof Table table && table.key().equals(SUMMARY)) {
-                return -1;
-            }
-            return head instanceof Block.Figure ? 1 : head instanceof Table || head instanceof Block.Note ? 2 : 3;
-        }
-    }
-
-    /** The notes that a document begins with; they stand under the title. */
-    private static List<Block.Note> lead(Document document) {
-        return document.blocks().stream()
-                .takeWhile(Block.Note.class::isInstance)
-                .map(Block.Note.class::cast)
-                .toList();
-    }
-
-    private static List<Section> sections(Document document) {
-        List<Section> sections = new ArrayList<>();
-        List<Block> blocks = document.blocks();
-        for (Block block : blocks.subList(lead(document).size(), blocks.size())) {
-            if (block instanceof Block.Note note && !sections.isEmpty()) {
-                sections.get(sections.size() - 1).notes().add(note);
-            } else {
-                sections.add(new Section(block, new ArrayList<>()));
-            }
-        }
-        return sections.stream().sorted(Comparator.comparingInt(Section::rank)).toList();
-    }
-
     /**
-     * The name of the experiment or laboratory, or of the file or dataset that the answer is about, else what was done.
+     * Up to the start of the body.
+     *
+     * @param images where images may come from, as the policy says it
      */
-    private static String title(Document document) {
-        Stream<Map<String, Value>> facts =
-                document.blocks().stream().filter(Facts.class::isInstance).map(block -> ((Facts) block).values());
-        Stream<Map<String, Value>> settings = document.question().stream().map(Block.Question::settings);
-        List<Map<String, Value>> said = Stream.concat(facts, settings).toList();
-        return NAMES.stream()
-                .flatMap(name -> said.stream().map(values -> values.get(name)).filter(Objects::nonNull))
-                .map(Value::text)
-                .findFirst()
-                .orElse("seprank " + document.kind());
+    static StringBuilder start(String title, String bodyClass, String images) {
+        return new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                .append(POLICY)
+                .append(images)
+                .append("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<link rel=\"icon\" href=\"data:,\">\n<title>")
+                .append(escaped(title))
+                .append("</title>\n<style>\n")
+                .append(resource("report.css"))
+                .append("</style>\n</head>\n<body class=\"")
+                .append(bodyClass)
+                .append("\">\n");
     }
 
-    private static void contents(StringBuilder page, List<Section> sections) {
-        page.append("<nav aria-label=\"Contents\"><ul>\n");
+    private static void header(StringBuilder html, Document document, Page page) {
+        html.append("<header>\n<p class=\"kind\">seprank ")
+                .append(escaped(document.kind()))
+                .append("</p>\n<h1>")
+                .append(escaped(page.title()))
+                .append("</h1>\n");
+        for (int i = 0; i < page.lead().size(); i++) {
+            html.append(i == 0 ? "<p class=\"lead\">" : "<p class=\"note\">")
+                    .append(escaped(page.lead().get(i)))
+                    .append("</p>\n");
+        }
+        page.verdict().ifPresent(verdict -> verdict(html, verdict));
+        page.facts()
+                .ifPresent(facts -> html.append("<p class=\"facts\">")
+                        .append(escaped(sentence(facts)))
+                        .append("</p>\n"));
+        html.append("</header>\n");
+    }
+
+    private static void verdict(StringBuilder html, Table verdict) {
+        boolean many = verdict.rows().size() > FEW_STATEMENTS;
+        html.append(many ? "<details><summary>All statements</summary>\n" : "").append("<ul class=\"verdict\">\n");
+        for (List<Value> row : verdict.rows()) {
+            boolean held = Page.held(row);
+            String words = row.stream()
+                    .filter(value -> !(value.bare() instanceof Value.Flag))
+                    .map(Value::text)
+                    .collect(Collectors.joining(", "));
+            html.append(held ? "<li class=\"held\">" : "<li class=\"refuted\">")
+                    .append(escaped(words))
+                    .append(held ? " <b>held</b></li>\n" : " <b>did not hold</b></li>\n");
+        }
+        html.append("</ul>\n").append(many ? "</details>\n" : "");
+    }
+
+    /** "34 vertices, 78 edges, undirected, connected, max degree 17; graphs/karate.graphml"; what is 0 is left out. */
+    private static String sentence(Facts facts) {
+        StringBuilder said = new StringBuilder();
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (String first : List.of("vertices", "edges")) {
+            values.computeIfAbsent(first, facts.values()::get);
+        }
+        facts.values().forEach(values::putIfAbsent);
+        for (Map.Entry<String, Value> fact : values.entrySet()) {
+            String text = fact.getValue().text();
+            String part = switch (fact.getKey()) {
+                case "source", "format" -> "";
+                case "vertices", "edges" -> text + " " + fact.getKey();
+                case "directed" -> text.equals("yes") ? "directed" : "undirected";
+                case "components" -> text.equals("1") ? "connected" : text + " components";
+                default -> text.equals("0") || text.equals("-") ? "" : Block.heading(fact.getKey()) + " " + text;
+            };
+            said.append(said.length() == 0 || part.isEmpty() ? "" : ", ").append(part);
+        }
+        Value source = facts.values().getOrDefault("source", Value.none());
+        return said + (source.text().equals("-") ? "" : "; " + source.text());
+    }
+
+    private static void contents(StringBuilder html, List<Page.Section> sections) {
+        html.append("<nav aria-label=\"Contents\"><ul>\n");
         for (int i = 0; i < sections.size(); i++) {
-            page.append("<li><a href=\"#section-")
+            html.append("<li><a href=\"#section-")
                     .append(i + 1)
                     .append("\">")
-                    .append(escaped(brief(sections.get(i).title())))
+                    .append(escaped(sections.get(i).title()))
                     .append("</a></li>\n");
         }
-        page.append("</ul></nav>\n");
+        html.append("</ul></nav>\n");
     }
 
-    /** Up to the first comma, semicolon or parenthesis. */
-    private static String brief(String title) {
-        String start = title.split("[,;(]", 2)[0].strip();
-        return start.isEmpty() ? title : start;
-    }
-
-    private static void append(StringBuilder page, Section section, int i) {
-        String id = "section-" + (i + 1);
-        page.append("<section id=\"")
+    private static void append(StringBuilder html, Page.Section section, String id, List<String> lead) {
+        String title = id + "-title";
+        html.append("<section id=\"")
                 .append(id)
                 .append("\" aria-labelledby=\"")
-                .append(id)
-                .append("-title\">\n<h2 id=\"")
-                .append(id)
-                .append("-title\">")
-                .append(escaped(section.title()))
-                .append("</h2>\n");
-        if (section.head() instanceof Facts facts) {
-            append(page, facts);
-        } else if (section.head() instanceof Table table) {
-            HtmlTable.append(page, table, id + "-title");
-        } else if (section.head() instanceof Block.Figure figure) {
-            page.append("<figure>\n")
-                    .append(figure.drawing().toSvg("figure-" + figure.key()))
-                    .append("<figcaption>")
-                    .append(escaped(figure.drawing().description()))
-                    .append("</figcaption>\n</figure>\n");
-        } else if (section.head() instanceof Block.Question question) {
-            append(page, question.facts());
-        } else if (section.head() instanceof Block.Run run) {
-            append(page, run.facts());
-            if (!run.durations().isEmpty()) {
-                HtmlTable.append(page, run.table(), id + "-title");
-            }
+                .append(title)
+                .append("\">\n");
+        if (section.hasTableOnly()) {
+            html.append("<details class=\"alone\"><summary><h2 id=\"")
+                    .append(title)
+                    .append("\">");
+            html.append(escaped(section.title())).append("</h2> <span class=\"count\">");
+            html.append(rows(section)).append("</span></summary>\n");
         } else {
-            append(page, (Block.Note) section.head());
+            html.append("<h2 id=\"")
+                    .append(title)
+                    .append("\">")
+                    .append(escaped(section.title()))
+                    .append("</h2>\n");
         }
-        section.notes().forEach(note -> append(page, note));
-        page.append("</section>\n");
+        if (!section.subtitle().isEmpty()) {
+            html.append("<p class=\"sub\">").append(escaped(section.subtitle())).append("</p>\n");
+        }
+        section.figures().forEach(figure -> append(html, figure, lead));
+        boolean inner = section.folded() && !section.figures().isEmpty();
+        if (inner) {
+            html.append("<details><summary>Table, ").append(rows(section)).append("</summary>\n");
+        }
+        section.head().ifPresent(head -> {
+            if (head instanceof Table table) {
+                HtmlTable.append(html, table, title);
+            } else if (head instanceof Facts facts) {
+                HtmlColophon.append(html, facts.values());
+            }
+        });
+        html.append(section.folded() ? "</details>\n" : "");
+        section.notes()
+                .forEach(note -> html.append("<p class=\"note\">")
+                        .append(escaped(note.text()))
+                        .append("</p>\n"));
+        html.append("</section>\n");
     }
 
-    private static void append(StringBuilder page, Facts facts) {
-        page.append("<dl>\n");
-        facts.values()
-                .forEach((name, value) -> page.append("<dt>")
-                        .append(escaped(Block.heading(name)))
-                        .append("</dt><dd>")
-                        .append(escaped(value.text()))
-                        .append("</dd>\n"));
-        page.append("</dl>\n");
+    private static String rows(Page.Section section) {
+        int rows = section.head()
+                .map(head -> head instanceof Table table ? table.shown().rows().size() : 0)
+                .orElse(0);
+        return rows + (rows == 1 ? " row" : " rows");
     }
 
-    private static void append(StringBuilder page, Block.Note note) {
-        page.append("<p class=\"note\">").append(escaped(note.text())).append("</p>\n");
+    private static void append(StringBuilder html, Block.Figure figure, List<String> lead) {
+        Drawing drawing = figure.drawing();
+        String id = "figure-" + figure.key();
+        html.append("<figure>\n<div class=\"wide\">")
+                .append(drawing.toSvg(Form.embedded(id, WIDE)))
+                .append("</div>\n<div class=\"narrow\">")
+                .append(drawing.toSvg(Form.embedded(id + "-narrow", NARROW)))
+                .append("</div>\n");
+        if (!figure.finding().isEmpty() && !lead.contains(figure.finding())) {
+            html.append("<figcaption>").append(escaped(figure.finding())).append("</figcaption>\n");
+        }
+        html.append("</figure>\n");
     }
 
     private static String resource(String name) {

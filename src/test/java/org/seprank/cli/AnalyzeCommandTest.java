@@ -201,7 +201,7 @@ class AnalyzeCommandTest {
                 "analyze graphs/karate.graphml --input-width 0|input width 0",
                 "analyze graphs/karate.graphml --format xml|--format",
                 "analyze graphs/karate.graphml --threads 0|error: --threads 0 is not positive",
-                "analyze graphs/karate.graphml --plot x.gif|does not end in .svg or .png",
+                "analyze graphs/karate.graphml --plot x.gif|does not end in .svg, .png or .pdf",
                 "analyze family:circle,n=3|no graph family 'circle'",
                 "analyze family:cycle,n=2|n",
                 "analyse graphs/karate.graphml|analyze",

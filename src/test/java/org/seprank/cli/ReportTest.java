@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,8 @@ class ReportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "analyze graphs/karate.graphml|graph walk_index_by_depth",
-                "rewire graphs/karate.graphml --remove 10%|vertex_walk_index",
+                "analyze graphs/karate.graphml|bounds graph walk_index_by_depth",
+                "rewire graphs/karate.graphml --remove 10%|edits vertex_walk_index",
                 "train synthetic:csbm,n=60 --epochs 4 --seeds 2 -q|learning_curves training_loss",
                 "interactions synthetic:csbm,n=60 --epochs 4 --samples 8 --every 2 --across 4 --bootstrap 0 -q"
                         + "|energy_over_training entropy_by_walk_index entropy_over_training",
@@ -62,7 +63,31 @@ class ReportTest {
         Path page = folder.resolve("large.html");
         CommandLineRun run = CommandLineRun.of("analyze", "family:cycle,n=601", "--report", page.toString());
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(json(page).get("figures").fieldNames()).toIterable().containsExactly("walk_index_by_depth");
+        assertThat(json(page).get("figures").fieldNames())
+                .toIterable()
+                .containsExactly("walk_index_by_depth", "bounds");
+    }
+
+    @Test
+    void aFigureForAPaperHasItsWidth(@TempDir Path folder) throws Exception {
+        String karate = "graphs/karate.graphml";
+        Path svg = folder.resolve("karate.svg");
+        Path pdf = folder.resolve("karate.pdf");
+        CommandLineRun drawn = CommandLineRun.of("analyze", karate, "--plot", svg.toString(), "--plot-width", "8.5cm");
+        assertThat(drawn.code()).as(drawn.err()).isZero();
+        assertThat(Files.readString(svg)).contains(" width=\"85mm\"");
+        CommandLineRun printed =
+                CommandLineRun.of("analyze", karate, "--plot", pdf.toString(), "--plot-width", "3.5in");
+        assertThat(printed.code()).as(printed.err()).isZero();
+        assertThat(Files.readAllBytes(pdf)).startsWith("%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
+        assertThat(CommandLineRun.of("analyze", karate, "--plot-width", "85mm").err())
+                .contains("--plot-width says how --plot draws, but there is no --plot");
+        assertThat(CommandLineRun.of("analyze", karate, "--plot", svg.toString(), "--plot-width", "wide")
+                        .err())
+                .contains("--plot-width wide is not a number of mm, cm or in, such as 85mm");
+        assertThat(CommandLineRun.of("analyze", karate, "--plot", svg.toString(), "--plot-width", "1mm")
+                        .err())
+                .contains("width of 1.0 mm is not in 30.0..400.0 mm");
     }
 
     @Test
@@ -86,7 +111,7 @@ class ReportTest {
             value = {
                 "analyze none.graphml --report page.htm|--report page.htm does not end in .html",
                 "analyze none.graphml --report none/page.html|no such folder",
-                "train none --plot loss.gif|--plot loss.gif does not end in .svg or .png",
+                "train none --plot loss.gif|--plot loss.gif does not end in .svg, .png or .pdf",
                 "train none --plot none/loss.png|no such folder",
                 "train none --figure loss|--figure loss says what --plot draws, but there is no --plot",
             })

@@ -41,10 +41,11 @@ class HtmlRendererTest {
     }
 
     @Test
-    void factsComeFirstThenFiguresThenTablesThenWhatMadeThem() {
+    void whatItIsAboutComesFirstThenTheFigureThenTablesThenWhatMadeThem() {
         String page = HtmlRenderer.render(DOCUMENT);
-        assertThat(page).containsSubsequence("<h1>karate", ">Graph</h2>", ">Loss</h2>", "<svg", ">Pairs, ", "<table");
-        assertThat(page).containsSubsequence("</table>", "Under the table", ">Question</h2>", "application/json");
+        assertThat(page)
+                .containsSubsequence("<h1>karate", "34 vertices", ">Loss</h2>", "<svg", ">Pairs, &lt;", "<table");
+        assertThat(page).containsSubsequence("</table>", "Under the table", "<footer>", "application/json");
     }
 
     @Test
@@ -83,9 +84,9 @@ class HtmlRendererTest {
         String page = HtmlRenderer.render(DOCUMENT);
         assertThat(page)
                 .contains("<td data-number=\"1.0E20\">1e20</td>")
-                .contains("<td data-number=\"1.5\"><strong>1.500*</strong></td>")
+                .contains("<td data-number=\"1.5\"><strong>1.5</strong></td>")
                 .contains("<td data-missing>-</td>")
-                .contains("<td data-number=\"Infinity\">inf</td>");
+                .contains("<td data-number=\"Infinity\"><i>none</i></td>");
         assertThat(Pattern.compile("<td data-missing>-</td>").matcher(page).results())
                 .hasSize(2);
     }

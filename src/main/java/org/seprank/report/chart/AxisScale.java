@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
  */
 final class AxisScale {
     private static final int TICKS = 6;
+    private static final int MOST_WHOLE = 9;
     private static final double RESOLUTION = 1e-12;
     private static final double SMALLEST = 1e-290;
 
@@ -23,8 +24,14 @@ final class AxisScale {
     private final double from;
     private final double to;
     private final List<Tick> ticks;
+    private final boolean named;
 
     private AxisScale(boolean log, double from, double to, List<Tick> ticks) {
+        this(log, from, to, ticks, false);
+    }
+
+    private AxisScale(boolean log, double from, double to, List<Tick> ticks, boolean named) {
+        this.named = named;
         this.log = log;
         this.from = from;
         this.to = to;
@@ -33,7 +40,7 @@ final class AxisScale {
 
     /** An axis over all of the values that have a place on it. */
     static AxisScale of(Axis axis, DoubleStream values) {
-        double[] shown = values.filter(axis::shows).toArray();
+        double[] shown = shown(axis, values);
         double min = DoubleStream.of(shown).min().orElse(1);
         double max = DoubleStream.of(shown).max().orElse(1);
         List<Tick> ticks = axis.isLog() ? logTicks(min, max) : linearTicks(min, max);
@@ -42,13 +49,54 @@ final class AxisScale {
         return new AxisScale(axis.isLog(), from, to, ticks);
     }
 
+    /**
+     * A horizontal axis that ends where the values end, with ticks between; whole numbers have ticks at whole numbers.
+     */
+    static AxisScale tight(Axis axis, DoubleStream values) {
+        double[] shown = shown(axis, values);
+        double min = DoubleStream.of(shown).min().orElse(1);
+        double max = DoubleStream.of(shown).max().orElse(1);
+        if (max - min <= Math.max(Math.abs(min), Math.abs(max)) * 1e-9) {
+            return of(axis, DoubleStream.of(shown));
+        }
+        if (axis.isLog()) {
+            List<Tick> inside = logTicks(min, max).stream()
+                    .filter(tick -> tick.value() >= min && tick.value() <= max)
+                    .toList();
+            return inside.size() < 2 ? of(axis, DoubleStream.of(shown)) : new AxisScale(true, min, max, inside);
+        }
+        boolean whole = DoubleStream.of(shown).allMatch(value -> value == Math.rint(value));
+        BigDecimal step = step((max - min) / (TICKS + 1));
+        if (whole && step.compareTo(BigDecimal.ONE) < 0 || whole && max - min <= MOST_WHOLE) {
+            step = BigDecimal.ONE;
+        }
+        List<BigDecimal> places = new ArrayList<>();
+        for (long i = (long) Math.ceil(min / step.doubleValue()); i * step.doubleValue() <= max; i++) {
+            places.add(step.multiply(BigDecimal.valueOf(i)));
+        }
+        if (whole && places.get(0).doubleValue() > min) {
+            boolean near = places.get(0).doubleValue() - min < step.doubleValue() / 2;
+            places.set(0, near ? BigDecimal.valueOf((long) min) : places.get(0));
+            if (!near) {
+                places.add(0, BigDecimal.valueOf((long) min));
+            }
+        }
+        return new AxisScale(false, min, max, labelled(places));
+    }
+
+    private static double[] shown(Axis axis, DoubleStream values) {
+        return DoubleStream.concat(values, axis.reach().stream().mapToDouble(Double::doubleValue))
+                .filter(axis::shows)
+                .toArray();
+    }
+
     /** An axis of names: the i-th is around i + 1/2. */
     static AxisScale categories(List<String> names) {
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             ticks.add(new Tick(i + 0.5, names.get(i)));
         }
-        return new AxisScale(false, 0, Math.max(1, names.size()), ticks);
+        return new AxisScale(false, 0, Math.max(1, names.size()), ticks, true);
     }
 
     /** The place of a value, within 0..1 between the first and the last tick. */
@@ -56,6 +104,11 @@ final class AxisScale {
         return log
                 ? (Math.log10(value) - Math.log10(from)) / (Math.log10(to) - Math.log10(from))
                 : (value - from) / (to - from);
+    }
+
+    /** Whether it is one of names. */
+    boolean hasNames() {
+        return named;
     }
 
     List<Tick> ticks() {
@@ -76,11 +129,11 @@ final class AxisScale {
         BigDecimal step = step((high - low) / (TICKS - 1));
         long first = (long) Math.floor(low / step.doubleValue());
         long last = (long) Math.ceil(high / step.doubleValue());
-        first -= multiple(step, first).value() > low ? 1 : 0;
-        last += multiple(step, last).value() < high ? 1 : 0;
-        return LongStream.rangeClosed(first, last)
-                .mapToObj(i -> multiple(step, i))
-                .toList();
+        first -= step.multiply(BigDecimal.valueOf(first)).doubleValue() > low ? 1 : 0;
+        last += step.multiply(BigDecimal.valueOf(last)).doubleValue() < high ? 1 : 0;
+        return labelled(LongStream.rangeClosed(first, last)
+                .mapToObj(i -> step.multiply(BigDecimal.valueOf(i)))
+                .toList());
     }
 
     /** The least of 1, 2 or 5 times a power of ten that is not below {@code rough}. */
@@ -94,51 +147,74 @@ final class AxisScale {
     private static List<Tick> logTicks(double min, double max) {
         int low = (int) Math.floor(Math.log10(min));
         int high = (int) Math.ceil(Math.log10(max));
-        low -= power(low).value() > min ? 1 : 0;
-        high += power(high).value() < max || high == low ? 1 : 0;
+        low -= power(low) > min ? 1 : 0;
+        high += power(high) < max || high == low ? 1 : 0;
         int stride = (high - low + TICKS) / (TICKS + 1);
         int steps = (high - low + stride - 1) / stride;
-        List<Tick> ticks = new ArrayList<>();
+        List<BigDecimal> ticks = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
-            int power = low + i * stride;
-            ticks.add(power(power));
+            BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(low + i * stride);
+            ticks.add(power);
             if (high - low <= 2) {
-                ticks.add(multiple(BigDecimal.ONE.scaleByPowerOfTen(power), 2));
-                ticks.add(multiple(BigDecimal.ONE.scaleByPowerOfTen(power), 5));
+                ticks.add(power.multiply(BigDecimal.valueOf(2)));
+                ticks.add(power.multiply(BigDecimal.valueOf(5)));
             }
         }
-        ticks.add(power(low + steps * stride));
-        return trimmed(ticks, min, max);
+        ticks.add(BigDecimal.ONE.scaleByPowerOfTen(low + steps * stride));
+        return labelled(trimmed(ticks, min, max));
     }
 
     /** Without the ticks beyond those that enclose the data, but with two at least. */
-    private static List<Tick> trimmed(List<Tick> ticks, double min, double max) {
+    private static List<BigDecimal> trimmed(List<BigDecimal> ticks, double min, double max) {
         int first = 0;
         int last = ticks.size() - 1;
-        while (last - first > 1 && ticks.get(first + 1).value() <= min) {
+        while (last - first > 1 && ticks.get(first + 1).doubleValue() <= min) {
             first++;
         }
-        while (last - first > 1 && ticks.get(last - 1).value() >= max) {
+        while (last - first > 1 && ticks.get(last - 1).doubleValue() >= max) {
             last--;
         }
         return ticks.subList(first, last + 1);
     }
 
-    private static Tick power(int power) {
-        return multiple(BigDecimal.ONE.scaleByPowerOfTen(power), 1);
+    private static double power(int power) {
+        return BigDecimal.ONE.scaleByPowerOfTen(power).doubleValue();
     }
 
-    private static Tick multiple(BigDecimal step, long times) {
-        BigDecimal value = step.multiply(BigDecimal.valueOf(times));
-        return new Tick(value.doubleValue(), label(value));
+    /** All of an axis are written in one form: with so many decimals, or with powers of ten. */
+    private static List<Tick> labelled(List<BigDecimal> values) {
+        boolean powers = values.stream().anyMatch(value -> value.signum() != 0 && isExtreme(exponent(value)));
+        int decimals = values.stream()
+                .mapToInt(value -> value.signum() == 0
+                        ? 0
+                        : Math.max(0, value.stripTrailingZeros().scale()))
+                .max()
+                .orElse(0);
+        return values.stream()
+                .map(value -> new Tick(value.doubleValue(), powers ? scientific(value) : plain(value, decimals)))
+                .toList();
     }
 
-    private static String label(BigDecimal value) {
-        BigDecimal stripped = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-        int exponent = stripped.precision() - stripped.scale() - 1;
-        if (value.signum() != 0 && (exponent > 6 || exponent < -4)) {
-            return stripped.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    private static boolean isExtreme(int exponent) {
+        return exponent > 6 || exponent < -4;
+    }
+
+    private static int exponent(BigDecimal value) {
+        return value.precision() - value.scale() - 1;
+    }
+
+    private static String scientific(BigDecimal value) {
+        if (value.signum() == 0) {
+            return "0";
         }
-        return String.format(Locale.ROOT, "%,." + Math.max(0, stripped.scale()) + "f", stripped);
+        int exponent = exponent(value);
+        return value.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+
+    /** On a logarithmic axis that spans many powers, decimals are only where they are needed. */
+    private static String plain(BigDecimal value, int decimals) {
+        int own =
+                Math.max(0, value.signum() == 0 ? 0 : value.stripTrailingZeros().scale());
+        return String.format(Locale.ROOT, "%,." + (decimals > 2 ? own : decimals) + "f", value);
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.seprank.report.number.Numbers;
 
 /**
- * Bars in groups with whiskers for their intervals. Bars start at 0, on a logarithmic axis at its lower end.
+ * Bars in groups with whiskers for their intervals. Bars start at 0; on a logarithmic axis there are dots instead.
  *
  * @param title what is shown
  * @param y the vertical axis
@@ -28,7 +28,7 @@ public record BarChart(String title, Axis y, List<String> categories, List<Bars>
             return new Bar(value, Double.NaN, Double.NaN);
         }
 
-        private boolean hasInterval() {
+        boolean hasInterval() {
             return !Double.isNaN(low) && !Double.isNaN(high);
         }
     }
@@ -90,18 +90,41 @@ public record BarChart(String title, Axis y, List<String> categories, List<Bars>
     }
 
     @Override
-    public String toSvg(String id) {
-        DoubleStream ends = series.stream()
-                .flatMap(one -> one.bars().stream())
-                .filter(bar -> y.shows(bar.value()))
-                .flatMapToDouble(bar -> DoubleStream.of(bar.value(), bar.low(), bar.high()));
-        AxisScale up = AxisScale.of(y, y.isLog() ? ends : DoubleStream.concat(DoubleStream.of(0), ends));
-        List<Legend.Entry> legend = IntStream.range(0, series.size())
-                .mapToObj(i -> Legend.Entry.of(i, series.get(i).name()))
-                .toList();
-        Frame frame = Frame.of(title, new Frame.Axes(AxisScale.categories(categories), "", up, y.label()), legend);
-        boolean any = series.stream().flatMap(one -> one.bars().stream()).anyMatch(bar -> y.shows(bar.value()));
-        Svg svg = frame.start(this, id, !any);
+    public String finding() {
+        String most = "";
+        String least = "";
+        double high = Double.NEGATIVE_INFINITY;
+        double low = Double.POSITIVE_INFINITY;
+        for (Bars one : series) {
+            for (int c = 0; c < categories.size(); c++) {
+                double value = one.bars().get(c).value();
+                String name = categories.get(c) + (series.size() > 1 ? ", " + one.name() : "");
+                if (y.shows(value) && value > high) {
+                    high = value;
+                    most = name + " " + Numbers.brief(value);
+                }
+                if (y.shows(value) && value < low) {
+                    low = value;
+                    least = name + " " + Numbers.brief(value);
+                }
+            }
+        }
+        return most.isEmpty()
+                ? "No data."
+                : most.equals(least) ? most + "." : "Most: " + most + "; least: " + least + ".";
+    }
+
+    /** On a logarithmic axis, where bars have no base, dots in rows. */
+    @Override
+    public String toSvg(Form form) {
+        boolean none = series.stream().flatMap(one -> one.bars().stream()).noneMatch(bar -> y.shows(bar.value()));
+        if (y.isLog()) {
+            return new DotRows(this).toSvg(form, none);
+        }
+        AxisScale up = AxisScale.of(y, DoubleStream.concat(DoubleStream.of(0), ends()));
+        Frame.Axes axes = new Frame.Axes(AxisScale.categories(categories), "", up, y.caption());
+        Frame frame = Frame.of(title, axes, Frame.Room.of(legend(Legend.Sample.AREA)), form, none);
+        Svg svg = frame.start(this);
         for (int s = 0; s < series.size(); s++) {
             for (int c = 0; c < categories.size(); c++) {
                 if (y.shows(series.get(s).bars().get(c).value())) {
@@ -110,6 +133,19 @@ public record BarChart(String title, Axis y, List<String> categories, List<Bars>
             }
         }
         return svg.finish();
+    }
+
+    List<Legend.Entry> legend(Legend.Sample sample) {
+        return IntStream.range(0, series.size())
+                .mapToObj(i -> Legend.Entry.of(i, series.get(i).name(), sample))
+                .toList();
+    }
+
+    DoubleStream ends() {
+        return series.stream()
+                .flatMap(one -> one.bars().stream())
+                .filter(bar -> y.shows(bar.value()))
+                .flatMapToDouble(bar -> DoubleStream.of(bar.value(), bar.low(), bar.high()));
     }
 
     private void draw(Svg svg, Frame frame, int s, int c, double base) {
@@ -130,16 +166,13 @@ public record BarChart(String title, Axis y, List<String> categories, List<Bars>
                     + Svg.number(high) + " M" + whisker(middle, high, arm);
             svg.path(path, Ink.PLAIN.fill("none").stroke(Ink.TEXT).width(1.4), "");
         }
-        if (series.size() > 1) {
-            Palette.mark(svg, s, new Palette.Mark(middle, a - 0.5 * (a - b), "#fff"), tip);
-        }
     }
 
     private static String whisker(double middle, double y, double arm) {
         return Svg.number(middle - arm) + " " + Svg.number(y) + " H" + Svg.number(middle + arm);
     }
 
-    private static String value(Bar bar) {
+    static String value(Bar bar) {
         return Numbers.plain(bar.value()) + (bar.hasInterval() ? Words.interval(bar.low(), bar.high()) : "");
     }
 }

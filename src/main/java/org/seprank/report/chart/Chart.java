@@ -5,4 +5,5 @@ package org.seprank.report.chart;
  * values that are not positive on a logarithmic axis, which the description counts. A chart without a drawable value
  * says "no data".
  */
-public sealed interface Chart extends Drawing permits LineChart, ScatterChart, BarChart, HeatMap, Histogram {}
+public sealed interface Chart extends Drawing
+        permits LineChart, ScatterChart, BarChart, HeatMap, Histogram, BracketChart, Panels {}

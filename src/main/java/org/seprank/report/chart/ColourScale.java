@@ -51,22 +51,20 @@ final class ColourScale {
                 : (value - min) / (max - min);
     }
 
-    /** The colours with the values at their ends and what they are; 48 high. */
-    void drawLegend(Svg svg, double x, double y) {
-        drawLegend(
-                svg, x, y, Frame.shortened(axis.label(), 44) + (axis.isLog() ? " (log colour scale)" : ""), min, max);
-    }
-
-    static void drawLegend(Svg svg, double x, double y, String title, double min, double max) {
+    /** The colours with the values at their ends and what they are, as far as {@code right}; 48 high. */
+    void drawLegend(Svg svg, double x, double y, double right) {
+        String title = axis.title() + (axis.isLog() ? " (log colour scale)" : "");
+        String words = Frame.shortened(axis.unit().isEmpty() || axis.isLog() ? title : axis.label(), (int)
+                ((right - x) / Frame.WIDE_CHARACTER));
         double width = (double) WIDTH / STEPS;
         for (int i = 0; i < STEPS; i++) {
             String colour = at((i + 0.5) / STEPS);
             svg.rect(x + i * width, y, width + 0.5, 12, Ink.PLAIN.fill(colour), "");
         }
         svg.group(Ink.PLAIN.fill(Ink.TEXT));
-        svg.text(Numbers.plain(min), x, y + 26, Ink.PLAIN);
-        svg.text(Numbers.plain(max), x + WIDTH, y + 26, Ink.PLAIN.anchor("end"));
-        svg.text(title, x, y + 44, Ink.PLAIN);
+        svg.text(Numbers.brief(min), x, y + 26, Ink.PLAIN);
+        svg.text(Numbers.brief(max), x + WIDTH, y + 26, Ink.PLAIN.anchor("end"));
+        svg.text(words, x, y + 44, Ink.PLAIN);
         svg.close();
     }
 

@@ -11,6 +11,9 @@ public sealed interface Drawing permits Chart, NetworkDrawing {
     /** The text alternative: what can be seen, in sentences made from the data. */
     String description();
 
+    /** What is to be seen first, in a sentence with rounded numbers; empty where nothing stands out. */
+    String finding();
+
     /** What the picture shows as lines of characters; none where that would say nothing. */
     default List<String> sketch() {
         return List.of();
@@ -22,14 +25,13 @@ public sealed interface Drawing permits Chart, NetworkDrawing {
     /**
      * The picture as an SVG document without an XML declaration, so that it can also stand inside HTML.
      *
-     * @param id starts the ids of its elements; figures of one page need different ones. Letters, digits, - and _
-     * @throws IllegalArgumentException if {@code id} has other characters or none
+     * @param form how it is drawn
      */
-    String toSvg(String id);
+    String toSvg(Form form);
 
     /** The picture as an SVG document of its own. */
     default String toSvg() {
-        return toSvg("drawing");
+        return toSvg(Form.alone("drawing"));
     }
 
     /**

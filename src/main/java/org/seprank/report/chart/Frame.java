@@ -9,16 +9,13 @@ import org.seprank.report.chart.AxisScale.Tick;
  * needs and knows where a value is in the plot area that remains.
  */
 final class Frame {
-    static final int WIDTH = 720;
-    private static final int PLOT_HEIGHT = 320;
     private static final int LINE = Legend.ROW;
-    private static final int TITLE_CHARACTERS = 68;
-    private static final int LABEL_CHARACTERS = 26;
-    private static final int AXIS_CHARACTERS = 60;
     static final double CHARACTER = 6.8;
-    private static final Ink TITLE = Ink.PLAIN.size(15).bold().fill(Ink.TEXT);
+    static final double WIDE_CHARACTER = 7.5; // where a title must fit
 
+    private final Form form;
     private final Axes axes;
+    private final Room room;
     private final Legend legend;
     private final List<String> titleLines;
     private final boolean slanted;
@@ -26,7 +23,8 @@ final class Frame {
     private final double right;
     private final double top;
     private final double bottom;
-    private final int extraRows;
+    private final double plotHeight;
+    private final boolean empty;
 
     /**
      * The two axes.
@@ -38,32 +36,61 @@ final class Frame {
      */
     record Axes(AxisScale x, String xTitle, AxisScale y, String yTitle) {}
 
-    private Frame(String title, Axes axes, List<Legend.Entry> legend, int extraRows) {
+    /**
+     * What else needs room.
+     *
+     * @param legend under the axes
+     * @param lines so many more of text under them
+     * @param right so much beside them
+     * @param height of the plot area; 0: as fits the width
+     */
+    record Room(List<Legend.Entry> legend, int lines, double right, double height) {
+        static final Room NONE = new Room(List.of(), 0, 0, 0);
+
+        /** A legend where there is more than one series. */
+        static Room of(List<Legend.Entry> legend) {
+            return new Room(legend.size() > 1 ? legend : List.of(), 0, 0, 0);
+        }
+
+        /** So many lines under the axes. */
+        static Room lines(int lines) {
+            return new Room(List.of(), lines, 0, 0);
+        }
+    }
+
+    private Frame(String title, Axes axes, Room room, Form form, boolean empty) {
+        this.form = form;
         this.axes = axes;
-        this.legend = new Legend(legend);
-        this.extraRows = extraRows;
-        titleLines = wrapped(title);
-        left = 34 + 8 + longest(axes.y()) * CHARACTER;
-        right = WIDTH - Math.max(24, 4 + edge(axes.x()) * CHARACTER / 2);
-        double room = (right - left) / Math.max(1, axes.x().ticks().size());
-        slanted = longest(axes.x()) * CHARACTER > room;
-        top = 22 + LINE * titleLines.size();
-        bottom = top + PLOT_HEIGHT;
+        this.room = room;
+        this.empty = empty;
+        this.legend = new Legend(room.legend(), form.width());
+        titleLines = form.titled() ? wrapped(title, characters(form)) : List.of();
+        left = (axes.yTitle().isEmpty() ? 8 : 34) + 8 + longest(axes.y()) * CHARACTER;
+        right = form.width()
+                - Math.max(Math.max(form.isNarrow() ? 10 : 24, room.right()), 4 + edge(axes.x()) * CHARACTER / 2);
+        double perTick = (right - left) / Math.max(1, axes.x().ticks().size());
+        slanted = axes.x().hasNames() && longest(axes.x()) * CHARACTER > perTick;
+        top = 22 + LINE * titleLines.size() - (form.titled() ? 0 : 8);
+        plotHeight = room.height() > 0 ? room.height() : 160 + Math.min(900, form.width()) * 2 / 9;
+        bottom = top + plotHeight;
     }
 
-    /** A frame with a legend where there is more than one series. */
-    static Frame of(String title, Axes axes, List<Legend.Entry> legend) {
-        return new Frame(title, axes, legend.size() > 1 ? legend : List.of(), 0);
+    /** A frame; where there will be no marks it says so. */
+    static Frame of(String title, Axes axes, Room room, Form form, boolean empty) {
+        return new Frame(title, axes, room, form, empty);
     }
 
-    /** A frame with so many lines of room under it. */
-    static Frame withRoom(String title, Axes axes, int lines) {
-        return new Frame(title, axes, List.of(), lines);
+    private static int characters(Form form) {
+        return (int) ((form.width() - 40) / (form.isNarrow() ? 7.6 : 10));
     }
 
-    private static int longest(AxisScale scale) {
+    private int labelCharacters() {
+        return (int) Math.min(32, form.width() / 27.6);
+    }
+
+    private int longest(AxisScale scale) {
         return scale.ticks().stream()
-                .mapToInt(tick -> shortened(tick.label(), LABEL_CHARACTERS).length())
+                .mapToInt(tick -> shortened(tick.label(), labelCharacters()).length())
                 .max()
                 .orElse(0);
     }
@@ -83,7 +110,11 @@ final class Frame {
 
     /** Where a value of the vertical axis is. */
     double y(double value) {
-        return bottom - axes.y().at(value) * PLOT_HEIGHT;
+        return bottom - axes.y().at(value) * plotHeight;
+    }
+
+    Axes axes() {
+        return axes;
     }
 
     double left() {
@@ -108,12 +139,28 @@ final class Frame {
         return bottom + labels + (axes.xTitle().isEmpty() ? 4 : LINE + 4);
     }
 
-    /** Starts the drawing: everything but the marks; where there will be none it says so. */
-    Svg start(Drawing drawing, String id, boolean empty) {
-        double height = below() + LINE * (legend.rows() + extraRows) + 10;
-        Svg svg = Svg.of(drawing, id, WIDTH, height);
+    /** Whether there is room for names beside the plot area. */
+    boolean hasLabels() {
+        return room.right() > 0;
+    }
+
+    /** How high the whole is. */
+    double height() {
+        return below() + LINE * (legend.rows() + room.lines()) + 10;
+    }
+
+    /** Starts the drawing: everything but the marks. */
+    Svg start(Drawing drawing) {
+        Svg svg = Svg.of(drawing, form, height());
+        draw(svg);
+        return svg;
+    }
+
+    /** Draws everything but the marks. */
+    void draw(Svg svg) {
+        Ink title = Ink.PLAIN.size(form.isNarrow() ? 13 : 15).bold().fill(Ink.TEXT);
         for (int i = 0; i < titleLines.size(); i++) {
-            svg.text(titleLines.get(i), 14, 22 + LINE * i, TITLE);
+            svg.text(titleLines.get(i), 14, 22 + LINE * i, title);
         }
         drawVertical(svg);
         drawHorizontal(svg);
@@ -121,7 +168,6 @@ final class Frame {
         if (empty) {
             noData(svg);
         }
-        return svg;
     }
 
     private void noData(Svg svg) {
@@ -136,35 +182,46 @@ final class Frame {
         for (Tick tick : axes.y().ticks()) {
             double y = y(tick.value());
             svg.line(left, y, right(), y, Ink.PLAIN.stroke(Ink.TEXT).opacity(0.15));
-            label(svg, shortened(tick.label(), LABEL_CHARACTERS), left - 8, y + 4, Ink.PLAIN.anchor("end"));
+            label(svg, shortened(tick.label(), labelCharacters()), left - 8, y + 4, Ink.PLAIN.anchor("end"));
         }
         double middle = (top + bottom) / 2;
         if (!axes.yTitle().isEmpty()) {
-            label(svg, axes.yTitle(), 18, middle, Ink.PLAIN.anchor("middle").turned(-90, 18, middle));
+            int fitting = (int) (2 * Math.min(middle, height() - middle) / WIDE_CHARACTER);
+            label(
+                    svg,
+                    shortened(axes.yTitle(), fitting),
+                    18,
+                    middle,
+                    Ink.PLAIN.anchor("middle").turned(-90, 18, middle));
         }
     }
 
     private void drawHorizontal(Svg svg) {
         Ink ink = Ink.PLAIN.stroke(Ink.TEXT);
         svg.line(left, bottom, right(), bottom, ink);
+        double free = Double.NEGATIVE_INFINITY; // ticks that would run into the one before have no label
         for (Tick tick : axes.x().ticks()) {
             double x = x(tick.value());
-            String label = shortened(tick.label(), LABEL_CHARACTERS);
+            String label = shortened(tick.label(), labelCharacters());
+            double half = label.length() * CHARACTER / 2;
             svg.line(x, bottom, x, bottom + 4, ink);
             if (slanted) {
                 label(svg, label, x, bottom + 14, Ink.PLAIN.anchor("end").turned(-35, x, bottom + 14));
-            } else {
+            } else if (x - half >= free) {
                 label(svg, label, x, bottom + LINE, Ink.PLAIN.anchor("middle"));
+                free = x + half + 4;
             }
         }
         if (!axes.xTitle().isEmpty()) {
-            label(svg, axes.xTitle(), (left + right()) / 2, below() - 6, Ink.PLAIN.anchor("middle"));
+            double middle = (left + right()) / 2;
+            int fitting = (int) (2 * Math.min(middle, form.width() - middle) / WIDE_CHARACTER);
+            label(svg, shortened(axes.xTitle(), fitting), middle, below() - 6, Ink.PLAIN.anchor("middle"));
         }
     }
 
     private static void label(Svg svg, String label, double x, double y, Ink ink) {
         svg.group(Ink.PLAIN.fill(Ink.TEXT));
-        svg.text(shortened(label, AXIS_CHARACTERS), x, y, ink);
+        svg.text(label, x, y, ink);
         svg.close();
     }
 
@@ -174,15 +231,15 @@ final class Frame {
                 : label.substring(0, label.offsetByCodePoints(0, characters - 1)) + "…";
     }
 
-    private static List<String> wrapped(String title) {
+    private static List<String> wrapped(String title, int characters) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : title.split(" ", -1)) {
-            if (line.length() > 0 && line.length() + word.length() >= TITLE_CHARACTERS) {
+            if (line.length() > 0 && line.length() + word.length() >= characters) {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.length() > 0 ? " " : "").append(shortened(word, TITLE_CHARACTERS));
+            line.append(line.length() > 0 ? " " : "").append(shortened(word, characters));
         }
         lines.add(line.toString());
         return lines;

@@ -82,18 +82,46 @@ public record HeatMap(String title, Side rows, Side columns, Axis value, List<Li
     }
 
     @Override
-    public String toSvg(String id) {
+    public String finding() {
+        int[] least = extreme(-1);
+        int[] most = extreme(1);
+        return least.length == 0 ? "No data." : value.title() + " from " + cell(least) + " to " + cell(most) + ".";
+    }
+
+    private String cell(int[] at) {
+        return Numbers.brief(values.get(at[0]).get(at[1])) + " (" + rows.names().get(at[0]) + ", "
+                + columns.names().get(at[1]) + ")";
+    }
+
+    /** Row and column of the greatest value times a sign; nothing where there is none. */
+    private int[] extreme(int sign) {
+        int[] place = {};
+        double best = Double.NEGATIVE_INFINITY;
+        for (int r = 0; r < values.size(); r++) {
+            for (int c = 0; c < columns.names().size(); c++) {
+                double number = values.get(r).get(c);
+                if (value.shows(number) && sign * number > best) {
+                    best = sign * number;
+                    place = new int[] {r, c};
+                }
+            }
+        }
+        return place;
+    }
+
+    @Override
+    public String toSvg(Form form) {
         List<String> upward = new ArrayList<>(rows.names());
         Collections.reverse(upward);
         Frame.Axes axes = new Frame.Axes(
                 AxisScale.categories(columns.names()), columns.title(), AxisScale.categories(upward), rows.title());
-        Frame frame = Frame.withRoom(title, axes, 3);
         double[] shown = values.stream()
                 .flatMap(List::stream)
                 .mapToDouble(Double::doubleValue)
                 .filter(value::shows)
                 .toArray();
-        Svg svg = frame.start(this, id, shown.length == 0);
+        Frame frame = Frame.of(title, axes, Frame.Room.lines(3), form, shown.length == 0);
+        Svg svg = frame.start(this);
         if (shown.length == 0) {
             return svg.finish();
         }
@@ -103,7 +131,7 @@ public record HeatMap(String title, Side rows, Side columns, Axis value, List<Li
                 draw(svg, frame, colours, r, c);
             }
         }
-        colours.drawLegend(svg, frame.left(), frame.below());
+        colours.drawLegend(svg, frame.left(), frame.below(), form.width());
         return svg.finish();
     }
 
@@ -125,7 +153,7 @@ public record HeatMap(String title, Side rows, Side columns, Axis value, List<Li
             return;
         }
         svg.rect(x, y, width, height, Ink.PLAIN.fill(colours.colour(number)), tip);
-        String text = Numbers.plain(number);
+        String text = Numbers.brief(number);
         if (rows.names().size() <= LEGIBLE && text.length() * 6.8 + 4 < width) {
             svg.text(
                     text,

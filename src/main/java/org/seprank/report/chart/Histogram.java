@@ -13,7 +13,7 @@ import org.seprank.report.number.Numbers;
  * @param x what the values are
  * @param bins in ascending order
  */
-public record Histogram(String title, Axis x, List<Bin> bins) implements Chart {
+public record Histogram(String title, Axis x, List<Bin> bins) implements Chart, Framed {
     private static final int MAX_BINS = 60;
 
     /**
@@ -120,23 +120,61 @@ public record Histogram(String title, Axis x, List<Bin> bins) implements Chart {
     }
 
     @Override
-    public String toSvg(String id) {
-        List<Bin> shown = bins.stream()
+    public String finding() {
+        double total = bins.stream().mapToLong(Bin::count).sum();
+        if (total == 0) {
+            return "No data.";
+        }
+        Bin fullest =
+                bins.stream().reduce((a, b) -> b.count() > a.count() ? b : a).orElseThrow();
+        return Numbers.brief((double) fullest.count()) + " of " + Numbers.brief(total) + " values are between "
+                + Numbers.brief(fullest.low()) + " and " + Numbers.brief(fullest.high()) + ".";
+    }
+
+    @Override
+    public Axis y() {
+        return Axis.linear("count");
+    }
+
+    @Override
+    public DoubleStream abscissas() {
+        return shown().stream().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high()));
+    }
+
+    @Override
+    public DoubleStream ordinates() {
+        return DoubleStream.concat(DoubleStream.of(0), shown().stream().mapToDouble(Bin::count));
+    }
+
+    private List<Bin> shown() {
+        return bins.stream()
                 .filter(bin -> x.shows(bin.low()) && x.shows(bin.high()))
                 .toList();
-        AxisScale across =
-                AxisScale.of(x, shown.stream().flatMapToDouble(bin -> DoubleStream.of(bin.low(), bin.high())));
-        Axis counts = Axis.linear("count");
-        AxisScale up = AxisScale.of(
-                counts, DoubleStream.concat(DoubleStream.of(0), shown.stream().mapToDouble(Bin::count)));
-        Frame frame = Frame.of(title, new Frame.Axes(across, x.label(), up, "count"), List.of());
-        Svg svg = frame.start(this, id, shown.stream().mapToLong(Bin::count).sum() == 0);
-        for (Bin bin : shown) {
+    }
+
+    @Override
+    public String toSvg(Form form) {
+        Frame frame = frame(form);
+        Svg svg = frame.start(this);
+        mark(svg, frame);
+        return svg.finish();
+    }
+
+    @Override
+    public Frame frame(Form form) {
+        AxisScale across = AxisScale.of(x, abscissas());
+        AxisScale up = AxisScale.of(y(), ordinates());
+        boolean none = shown().stream().mapToLong(Bin::count).sum() == 0;
+        return Frame.of(title, new Frame.Axes(across, x.caption(), up, y().caption()), Frame.Room.NONE, form, none);
+    }
+
+    @Override
+    public void mark(Svg svg, Frame frame) {
+        for (Bin bin : shown()) {
             double left = frame.x(bin.low());
             double top = frame.y((double) bin.count());
             svg.rect(left, top, frame.x(bin.high()) - left, frame.y(0) - top, Palette.area(0), tip(bin));
         }
-        return svg.finish();
     }
 
     private static String tip(Bin bin) {

@@ -1,21 +1,30 @@
 package org.seprank.report.chart;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.seprank.report.chart.Series.Point;
 import org.seprank.report.chart.Series.Style;
+import org.seprank.report.number.Numbers;
 
 /**
- * Series of points joined by lines, with the intervals of their points as bands.
+ * Series of points joined by lines, named at their ends where there is room, with the intervals of their points as bars
+ * where these are few, else as bands.
  *
  * @param title what is shown
  * @param x the horizontal axis
  * @param y the vertical axis
  * @param series drawn in order, the last on top
  */
-public record LineChart(String title, Axis x, Axis y, List<Series> series) implements Chart {
+public record LineChart(String title, Axis x, Axis y, List<Series> series) implements Chart, Framed {
+    private static final double LABEL_ROW = 14;
+    private static final double MOST_FOR_LABELS = 0.36; // of the width
+    private static final int FEW_POINTS = 14; // whose intervals are bars rather than a band
+
     /** Keeps the order. */
     public LineChart {
         series = List.copyOf(series);
@@ -26,7 +35,9 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
         Words words = Words.of(title, "Line chart of " + y.label() + " by " + x.label());
         for (Series one : series) {
             List<Point> shown = one.points().stream().filter(this::shows).toList();
-            words.course(one.name() + (one.style() == Style.REFERENCE ? " (reference)" : ""), shown);
+            words.course(
+                    one.name() + (one.style() == Style.REFERENCE || one.style() == Style.HOLLOW ? " (reference)" : ""),
+                    shown);
             words.omitted(one.points().size() - shown.size());
         }
         return words.text();
@@ -57,28 +68,188 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
     }
 
     @Override
-    public String toSvg(String id) {
-        List<Point> shown = series.stream()
+    public String finding() {
+        List<Series> own = series.stream()
+                .filter(one ->
+                        one.companion().isEmpty() && one.points().stream().anyMatch(this::shows))
+                .sorted(Comparator.comparingDouble(one -> -last(one).y()))
+                .toList();
+        if (own.isEmpty()) {
+            return "No data.";
+        }
+        if (own.size() == 1) {
+            Point first =
+                    own.get(0).points().stream().filter(this::shows).findFirst().orElseThrow();
+            Point last = last(own.get(0));
+            String what = y.label() + " from " + at(first);
+            return capitalized(first.equals(last) ? what : what + " to " + at(last)) + ".";
+        }
+        double end = own.stream().mapToDouble(one -> last(one).x()).max().orElseThrow();
+        boolean together = own.stream().allMatch(one -> last(one).x() == end);
+        String where = together ? "At " + x.title() + " " + Numbers.brief(end) + ": " : "At the ends: ";
+        List<Series> said = own.size() <= 4 ? own : List.of(own.get(0), own.get(own.size() - 1));
+        String values = said.stream()
+                .map(one -> one.name() + " " + Numbers.brief(last(one).y()))
+                .collect(Collectors.joining(", "));
+        return where
+                + (own.size() <= 4
+                        ? values
+                        : values.replaceFirst(", ([^,]*)$", " the highest of " + own.size() + ", $1 the lowest"))
+                + ".";
+    }
+
+    private static String capitalized(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private String at(Point point) {
+        return Numbers.brief(point.y()) + " at " + x.title() + " " + Numbers.brief(point.x());
+    }
+
+    private Point last(Series one) {
+        return one.points().stream().filter(this::shows).reduce((a, b) -> b).orElseThrow();
+    }
+
+    @Override
+    public DoubleStream abscissas() {
+        return shown().stream().mapToDouble(Point::x);
+    }
+
+    @Override
+    public DoubleStream ordinates() {
+        return shown().stream()
+                .flatMapToDouble(p -> DoubleStream.of(p.y(), p.low(), p.high()))
+                .filter(y::shows);
+    }
+
+    private List<Point> shown() {
+        return series.stream()
                 .flatMap(one -> one.points().stream())
                 .filter(this::shows)
                 .toList();
-        AxisScale across = AxisScale.of(x, shown.stream().mapToDouble(Point::x));
-        AxisScale up = AxisScale.of(y, shown.stream().flatMapToDouble(p -> DoubleStream.of(p.y(), p.low(), p.high())));
-        List<Legend.Entry> legend = IntStream.range(0, series.size())
-                .mapToObj(i -> new Legend.Entry(
-                        colour(i), series.get(i).name(), series.get(i).style()))
-                .toList();
-        Frame frame = Frame.of(title, new Frame.Axes(across, x.label(), up, y.label()), legend);
-        Svg svg = frame.start(this, id, shown.isEmpty());
-        IntStream.range(0, series.size()).forEach(i -> runs(series.get(i)).forEach(run -> band(svg, frame, i, run)));
-        IntStream.range(0, series.size()).forEach(i -> draw(svg, frame, i));
+    }
+
+    @Override
+    public String toSvg(Form form) {
+        Frame frame = frame(form);
+        Svg svg = frame.start(this);
+        mark(svg, frame);
         return svg.finish();
+    }
+
+    @Override
+    public Frame frame(Form form) {
+        Frame.Axes axes =
+                new Frame.Axes(AxisScale.tight(x, abscissas()), x.caption(), AxisScale.of(y, ordinates()), y.caption());
+        List<Integer> named = named();
+        double labels = labelWidth(named);
+        boolean direct =
+                named.size() > 1 && labels <= MOST_FOR_LABELS * form.width() && named.size() * LABEL_ROW <= 150;
+        Frame.Room room = direct || named.size() < 2
+                ? new Frame.Room(List.of(), 0, direct ? labels : 0, 0)
+                : Frame.Room.of(named.stream().map(this::entry).toList());
+        return Frame.of(title, axes, room, form, shown().isEmpty());
+    }
+
+    private Legend.Entry entry(int i) {
+        Legend.Sample sample = Legend.Sample.of(series.get(i).style());
+        return new Legend.Entry(colour(i), series.get(i).name(), sample, dash(i));
+    }
+
+    private double labelWidth(List<Integer> named) {
+        return 26
+                + Frame.CHARACTER
+                        * named.stream()
+                                .mapToInt(i -> length(series.get(i).name()))
+                                .max()
+                                .orElse(0);
+    }
+
+    /** The series that are named, those that end highest first. */
+    private List<Integer> named() {
+        return IntStream.range(0, series.size())
+                .filter(i -> series.get(i).points().stream().anyMatch(this::shows))
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -last(series.get(i)).y()))
+                .toList();
+    }
+
+    @Override
+    public void mark(Svg svg, Frame frame) {
+        for (int i = 0; i < series.size(); i++) {
+            boolean few =
+                    series.get(i).points().size() <= FEW_POINTS && series.get(i).style() != Style.LINE;
+            for (List<Point> run : runs(series.get(i))) {
+                if (few) {
+                    bars(svg, frame, i, run);
+                } else {
+                    band(svg, frame, i, run);
+                }
+            }
+        }
+        IntStream.range(0, series.size()).forEach(i -> draw(svg, frame, i));
+        List<Integer> named = named();
+        if (frame.hasLabels()) {
+            label(svg, frame, named);
+        }
+    }
+
+    /** Names at the ends of the lines, moved up and down so that none covers another. */
+    private void label(Svg svg, Frame frame, List<Integer> named) {
+        double[] places = named.stream()
+                .mapToDouble(i -> frame.y(last(series.get(i)).y()))
+                .toArray();
+        for (int i = 1; i < places.length; i++) {
+            places[i] = Math.max(places[i], places[i - 1] + LABEL_ROW);
+        }
+        double lowest = frame.bottom();
+        for (int i = places.length - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], lowest);
+            lowest = places[i] - LABEL_ROW;
+        }
+        for (int i = 0; i < places.length; i++) {
+            Point end = last(series.get(named.get(i)));
+            double x = frame.right() + 16;
+            Ink leader = Ink.PLAIN.stroke(Legend.colour(colour(named.get(i)))).width(1);
+            svg.line(frame.x(end.x()) + 4, frame.y(end.y()), x - 3, places[i], leader);
+            svg.text(series.get(named.get(i)).name(), x, places[i] + 4, Ink.PLAIN.fill(Ink.TEXT));
+        }
+    }
+
+    private void bars(Svg svg, Frame frame, int i, List<Point> run) {
+        StringBuilder path = new StringBuilder();
+        for (Point p : run) {
+            if (p.hasInterval() && y.shows(p.low()) && y.shows(p.high()) && p.low() < p.high()) {
+                path.append(path.length() == 0 ? "M" : " M")
+                        .append(Svg.number(frame.x(p.x())))
+                        .append(' ')
+                        .append(Svg.number(frame.y(p.low())))
+                        .append(" V")
+                        .append(Svg.number(frame.y(p.high())));
+            }
+        }
+        if (path.length() > 0) {
+            svg.path(
+                    path,
+                    Ink.PLAIN.fill("none").stroke(Legend.colour(colour(i))).width(1),
+                    "");
+        }
+    }
+
+    /** How the line of a series is broken. */
+    private String dash(int i) {
+        if (series.get(i).style() != Style.REFERENCE) {
+            return Palette.dash(i);
+        }
+        return Palette.reference((int) IntStream.range(0, i)
+                .filter(other -> series.get(other).style() == Style.REFERENCE && colour(other) == colour(i))
+                .count());
     }
 
     /** The series whose colour a series has; negative: grey. */
     private int colour(int i) {
         Series one = series.get(i);
-        return one.style() != Style.REFERENCE
+        return one.style() != Style.REFERENCE && one.style() != Style.HOLLOW
                 ? i
                 : IntStream.range(0, series.size())
                         .filter(other -> series.get(other).name().equals(one.companion()))
@@ -92,6 +263,15 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
 
     private void draw(Svg svg, Frame frame, int i) {
         Series one = series.get(i);
+        if (one.style() == Style.HOLLOW) {
+            one.points().stream()
+                    .filter(this::shows)
+                    .forEach(p -> Palette.hollow(
+                            svg,
+                            new Palette.Mark(frame.x(p.x()), frame.y(p.y()), Legend.colour(colour(i))),
+                            Words.point(one.name(), p)));
+            return;
+        }
         boolean reference = one.style() == Style.REFERENCE;
         for (List<Point> run : runs(one)) {
             StringBuilder path = new StringBuilder();
@@ -105,7 +285,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
                     .stroke(Legend.colour(colour(i)))
                     .width(alone ? 5 : reference ? 1.3 : 2)
                     .opacity(reference ? 0.8 : 1)
-                    .dash(alone ? "none" : reference ? "4 4" : Palette.dash(i))
+                    .dash(alone ? "none" : dash(i))
                     .cap(alone ? "round" : "butt");
             svg.path(path, ink, one.name());
             if (one.style() == Style.MARKED) {

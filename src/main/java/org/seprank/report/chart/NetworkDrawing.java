@@ -7,26 +7,22 @@ import java.util.Locale;
 import org.seprank.report.number.Numbers;
 
 /**
- * A drawing of points and lines: points coloured by a value, shaped by the side they are on, lines across the sides
- * emphasized, removed lines dashed. Rendered as a self-contained SVG that is legible on light and dark ground.
+ * A drawing of points and lines: points shaped and filled by the side they are on and as large as a value says, lines
+ * across the sides dark, removed lines dashed, added ones thick. Rendered as a self-contained SVG that is legible on
+ * light and dark ground.
  *
  * @param title what the picture shows; also its text alternative
- * @param scale what the colours mean, such as "walk index"
+ * @param scale what the sizes mean, such as "walk index"
  * @param points with coordinates in any unit; the drawing scales them to fit
  * @param lines between points
  */
 public record NetworkDrawing(String title, String scale, List<Point> points, List<Line> lines) implements Drawing {
-    private static final int SIZE = 720;
-    private static final int MARGIN = 48;
-    private static final int LEGEND = 64;
-    private static final int LABELLED = 60;
-
     /**
      * A point.
      *
      * @param x abscissa
      * @param y ordinate
-     * @param value what its colour shows, at least 0; spread logarithmically
+     * @param value what its size shows, at least 0; spread logarithmically
      * @param onSide drawn as a square rather than a disc
      * @param label its name, shown on small drawings and as a tooltip
      */
@@ -45,18 +41,27 @@ public record NetworkDrawing(String title, String scale, List<Point> points, Lis
     public enum Style {
         /** Thin and faint. */
         PLAIN,
-        /** Thick and orange. */
+        /** Dark. */
         CROSSING,
-        /** Thin, faint and dashed. */
+        /** Dashed, in orange. */
         REMOVED,
-        /** Thick and green. */
+        /** Thick, in green. */
         ADDED;
 
-        private Svg open(Svg svg) {
-            String colour = this == CROSSING ? Palette.colour(1) : this == ADDED ? Palette.colour(2) : Ink.TEXT;
-            boolean faint = this == PLAIN || this == REMOVED;
-            Ink ink = Ink.PLAIN.stroke(colour).width(faint ? 1 : 2.4).opacity(faint ? 0.35 : 1);
-            return svg.group(ink.dash(this == REMOVED ? "3 4" : "none"));
+        /** What a legend calls it. */
+        String word() {
+            return this == PLAIN ? "other edges" : this == CROSSING ? "across" : name().toLowerCase(Locale.ROOT);
+        }
+
+        Ink ink(double width) {
+            String colour = this == REMOVED ? Palette.colour(1) : this == ADDED ? Palette.colour(2) : Ink.TEXT;
+            double thick = this == PLAIN ? 0.5 : this == ADDED ? 1.25 : 1;
+            return Ink.PLAIN
+                    .fill("none")
+                    .stroke(colour)
+                    .width(thick * width)
+                    .opacity(this == PLAIN ? 0.55 : 1)
+                    .dash(this == REMOVED ? "4 3" : "none");
         }
     }
 
@@ -77,10 +82,10 @@ public record NetworkDrawing(String title, String scale, List<Point> points, Lis
                 title,
                 "Drawing of " + Words.count(points.size(), "vertex", "vertices") + " and "
                         + Words.count(lines.size(), "edge", "edges"));
-        long squares = points.stream().filter(Point::onSide).count();
+        long squares = squares();
         words.say(squares + " on the side of the squares, " + (points.size() - squares) + " of the discs");
         for (Style style : List.of(Style.CROSSING, Style.REMOVED, Style.ADDED)) {
-            long count = lines.stream().filter(line -> line.style() == style).count();
+            long count = count(style);
             if (count > 0) {
                 words.say(count + " " + style.name().toLowerCase(Locale.ROOT));
             }
@@ -92,6 +97,34 @@ public record NetworkDrawing(String title, String scale, List<Point> points, Lis
     }
 
     @Override
+    public String finding() {
+        List<String> said = new ArrayList<>();
+        if (squares() > 0) {
+            said.add(count(Style.CROSSING) + " of " + Words.count(lines.size(), "edge") + " run across");
+        }
+        if (count(Style.REMOVED) > 0) {
+            said.add(count(Style.REMOVED) + " of " + (lines.size() - count(Style.ADDED)) + " edges removed");
+        }
+        if (count(Style.ADDED) > 0) {
+            said.add(Words.count((int) count(Style.ADDED), "edge") + " added");
+        }
+        points.stream()
+                .max(Comparator.comparingDouble(Point::value))
+                .ifPresent(max -> said.add(
+                        "greatest " + scale + ": " + Numbers.brief(max.value()) + " (vertex " + max.label() + ")"));
+        String all = String.join("; ", said);
+        return all.isEmpty() ? "No vertices." : all.substring(0, 1).toUpperCase(Locale.ROOT) + all.substring(1) + ".";
+    }
+
+    long count(Style style) {
+        return lines.stream().filter(line -> line.style() == style).count();
+    }
+
+    long squares() {
+        return points.stream().filter(Point::onSide).count();
+    }
+
+    @Override
     public Data data() {
         List<List<Object>> rows = new ArrayList<>();
         points.forEach(p -> rows.add(List.of(p.label(), p.x(), p.y(), p.value(), p.onSide() ? "square" : "disc")));
@@ -99,69 +132,11 @@ public record NetworkDrawing(String title, String scale, List<Point> points, Lis
     }
 
     @Override
-    public String toSvg(String id) {
-        double min = points.stream().mapToDouble(Point::value).min().orElse(0);
-        double max = points.stream().mapToDouble(Point::value).max().orElse(0);
-        Svg svg = Svg.of(this, id, SIZE, SIZE + LEGEND);
-        double[] frame = frame();
-        for (Line line : lines) {
-            Point a = points.get(line.from());
-            Point b = points.get(line.to());
-            line.style().open(svg);
-            svg.line(
-                    place(a.x(), frame[0], frame[2]),
-                    place(a.y(), frame[1], frame[2]),
-                    place(b.x(), frame[0], frame[2]),
-                    place(b.y(), frame[1], frame[2]),
-                    Ink.PLAIN);
-            svg.close();
-        }
-        for (Point point : points) {
-            addPoint(svg, point, frame, share(point.value(), min, max));
-        }
-        String meaning = Frame.shortened(scale, 46) + " (log colour scale); squares: I, discs: its complement";
-        ColourScale.drawLegend(svg, MARGIN, SIZE + 8, meaning, min, max);
-        return svg.finish();
+    public String toSvg(Form form) {
+        return new NetworkPicture(this, form).svg();
     }
 
-    /** Left edge, top edge and extent of the points. */
-    private double[] frame() {
-        double left = points.stream().mapToDouble(Point::x).min().orElse(0);
-        double right = points.stream().mapToDouble(Point::x).max().orElse(1);
-        double top = points.stream().mapToDouble(Point::y).min().orElse(0);
-        double bottom = points.stream().mapToDouble(Point::y).max().orElse(1);
-        double extent = Math.max(Math.max(right - left, bottom - top), 1e-9);
-        return new double[] {(left + right - extent) / 2, (top + bottom - extent) / 2, extent};
-    }
-
-    private static double place(double coordinate, double origin, double extent) {
-        return MARGIN + (coordinate - origin) / extent * (SIZE - 2 * MARGIN);
-    }
-
-    private static double share(double value, double min, double max) {
-        return max > min ? Math.log1p(value - min) / Math.log1p(max - min) : 0.5;
-    }
-
-    private void addPoint(Svg svg, Point point, double[] frame, double share) {
-        double x = place(point.x(), frame[0], frame[2]);
-        double y = place(point.y(), frame[1], frame[2]);
-        double radius = Math.max(2.5, Math.min(12, 120 / Math.sqrt(points.size() + 20.0)));
-        svg.group(Ink.PLAIN.fill(ColourScale.at(share)).stroke(Ink.TEXT).width(1));
-        if (point.onSide()) {
-            double size = 2 * radius;
-            svg.rect(x - radius, y - radius, size, size, Ink.PLAIN, tip(point));
-        } else {
-            svg.disc(x, y, radius, Ink.PLAIN, tip(point));
-        }
-        svg.close();
-        if (points.size() <= LABELLED) {
-            String ink = share > 0.6 ? "#000" : "#fff";
-            svg.text(
-                    point.label(), x, y + 4, Ink.PLAIN.anchor("middle").size(11).fill(ink));
-        }
-    }
-
-    private static String tip(Point point) {
+    static String tip(Point point) {
         return point.label() + ": " + Numbers.plain(point.value());
     }
 }

@@ -1,7 +1,10 @@
 package org.seprank.report.chart;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.seprank.report.number.Numbers;
@@ -18,7 +21,9 @@ import org.seprank.report.number.Numbers;
  * @param diagonal whether there is the line of equal abscissa and ordinate, over the range that both axes have
  */
 public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boolean fitted, boolean diagonal)
-        implements Chart {
+        implements Chart, Framed {
+    private static final int FEW = 400; // marks with words of their own
+
     /**
      * A point.
      *
@@ -93,33 +98,83 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
     }
 
     @Override
-    public String toSvg(String id) {
-        List<Point> shown = shown();
-        AxisScale across = AxisScale.of(x, shown.stream().mapToDouble(Point::x));
-        AxisScale up = AxisScale.of(y, shown.stream().mapToDouble(Point::y));
-        List<Legend.Entry> legend = IntStream.range(0, groups.size())
-                .mapToObj(i -> Legend.Entry.of(i, groups.get(i).name()))
-                .toList();
-        Frame frame = Frame.of(title, new Frame.Axes(across, x.label(), up, y.label()), legend);
-        Svg svg = frame.start(this, id, shown.isEmpty());
-        for (int i = 0; i < groups.size(); i++) {
-            for (Point p : groups.get(i).points()) {
-                if (shows(p)) {
-                    Palette.mark(svg, i, frame.x(p.x()), frame.y(p.y()), tip(groups.get(i), p));
-                }
-            }
+    public String finding() {
+        List<Point> all = shown();
+        if (all.isEmpty()) {
+            return "No data.";
         }
-        if (diagonal && !shown.isEmpty()) {
-            drawDiagonal(svg, frame, across, up);
-        }
-        if (fitted) {
-            drawFit(svg, frame, across, up);
-        }
+        String points = Words.count(all.size(), "point");
+        SimpleRegression line = regression();
+        return diagonal || !isDefined(line) || !Double.isFinite(line.getR())
+                ? points + "."
+                : points + ", correlation " + Numbers.brief(line.getR()) + ".";
+    }
+
+    /** The same points over other axes. */
+    ScatterChart over(Axis otherX, Axis otherY) {
+        return new ScatterChart(title, otherX, otherY, groups, fitted, diagonal);
+    }
+
+    @Override
+    public DoubleStream abscissas() {
+        return shown().stream().mapToDouble(Point::x);
+    }
+
+    @Override
+    public DoubleStream ordinates() {
+        return shown().stream().mapToDouble(Point::y);
+    }
+
+    @Override
+    public String toSvg(Form form) {
+        Frame frame = frame(form);
+        Svg svg = frame.start(this);
+        mark(svg, frame);
         return svg.finish();
     }
 
+    /** Where equal numbers are compared the axes are equal and the plot area is a square. */
+    @Override
+    public Frame frame(Form form) {
+        List<Legend.Entry> legend = IntStream.range(0, groups.size())
+                .mapToObj(i -> Legend.Entry.of(i, groups.get(i).name(), Legend.Sample.POINT))
+                .toList();
+        DoubleStream both = DoubleStream.concat(abscissas(), ordinates());
+        AxisScale across = diagonal ? AxisScale.of(x, both) : AxisScale.tight(x, abscissas());
+        AxisScale up = diagonal ? across : AxisScale.of(y, ordinates());
+        Frame.Room room = Frame.Room.of(legend);
+        if (diagonal) {
+            double side = Math.min(460, form.width() - 110);
+            room = new Frame.Room(room.legend(), 0, Math.max(0, form.width() - side - 90), side);
+        }
+        return Frame.of(title, new Frame.Axes(across, x.caption(), up, y.caption()), room, form, shown().isEmpty());
+    }
+
+    @Override
+    public void mark(Svg svg, Frame frame) {
+        boolean few = shown().size() <= FEW;
+        svg.group(Ink.PLAIN.fillOpacity(few ? 0.7 : 0.45));
+        for (int i = 0; i < groups.size(); i++) {
+            Set<String> places = new HashSet<>();
+            for (Point p : groups.get(i).points()) {
+                if (shows(p) && places.add(Math.round(frame.x(p.x())) + " " + Math.round(frame.y(p.y())))) {
+                    Palette.mark(svg, i, frame.x(p.x()), frame.y(p.y()), few ? tip(groups.get(i), p) : "");
+                }
+            }
+        }
+        svg.close();
+        if (diagonal && !shown().isEmpty()) {
+            drawDiagonal(svg, frame);
+        }
+        if (fitted) {
+            drawFit(svg, frame);
+        }
+    }
+
     /** The fitted line over the range of the points, cut where it leaves the plot area. */
-    private void drawFit(Svg svg, Frame frame, AxisScale across, AxisScale up) {
+    private void drawFit(Svg svg, Frame frame) {
+        AxisScale across = frame.axes().x();
+        AxisScale up = frame.axes().y();
         SimpleRegression line = regression();
         if (!isDefined(line)) {
             return;
@@ -142,7 +197,9 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
     }
 
     /** The line of equal numbers over the range that the points have in both directions. */
-    private void drawDiagonal(Svg svg, Frame frame, AxisScale across, AxisScale up) {
+    private void drawDiagonal(Svg svg, Frame frame) {
+        AxisScale across = frame.axes().x();
+        AxisScale up = frame.axes().y();
         var abscissas = shown().stream().mapToDouble(Point::x).summaryStatistics();
         var ordinates = shown().stream().mapToDouble(Point::y).summaryStatistics();
         double low = Math.max(abscissas.getMin(), ordinates.getMin());

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name in the legend
  * @param style how the line is drawn
- * @param companion of a reference, the name of the series whose colour it has; empty: grey
+ * @param companion of a reference or hollow discs, the name of the series whose colour it has; empty: grey
  * @param points in the order in which they are joined
  */
 public record Series(String name, Style style, String companion, List<Point> points) {
@@ -24,7 +24,9 @@ public record Series(String name, Style style, String companion, List<Point> poi
          * A dashed line: values to compare with, such as published ones. It has the colour of the series whose name its
          * own ends with, as "published random" that of "random"; else it is grey.
          */
-        REFERENCE
+        REFERENCE,
+        /** Hollow discs without a line, in the colour of a companion: single published values. */
+        HOLLOW
     }
 
     /**
@@ -64,6 +66,11 @@ public record Series(String name, Style style, String companion, List<Point> poi
     /** The same points as what the series of that name is compared with. */
     public Series asReferenceTo(String other) {
         return new Series(name, Style.REFERENCE, other, points);
+    }
+
+    /** The same points as hollow discs beside the series of that name. */
+    public Series asHollowBeside(String other) {
+        return new Series(name, Style.HOLLOW, other, points);
     }
 
     /** The course of y in at most {@value #SPARKS} block characters; gaps are spaces. */

@@ -3,18 +3,21 @@ package org.seprank.report.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Writes an SVG document: escapes all text, closes what it opens, and writes numbers with at most two decimals, so that
  * equal drawings are equal to the byte. Ink is {@code currentColor}: dark on white, or light on dark where the reader
- * prefers that; print is always dark on white.
+ * prefers that; print is always dark on white. Colours of series that are too dark for a dark ground are lighter there.
  */
 final class Svg {
     private static final String STYLE = ".seprank-drawing{color:#1a1a1a;background:#fff}"
             + ".seprank-drawing .ground{fill:#fff}"
             + "@media screen and (prefers-color-scheme:dark){"
-            + ".seprank-drawing{color:#e8e8e8;background:#15171a}.seprank-drawing .ground{fill:#15171a}}";
+            + ".seprank-drawing{color:#e8e8e8;background:#15171a}.seprank-drawing .ground{fill:#15171a}"
+            + Palette.onDarkGround(".seprank-drawing ") + "}";
 
     private final StringBuilder text = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
@@ -24,23 +27,28 @@ final class Svg {
     /**
      * Starts a drawing with its title and text alternative.
      *
-     * @throws IllegalArgumentException if the id is not one or more of letters, digits, - and _
+     * @param height in the units of the form's width
      */
-    static Svg of(Drawing drawing, String id, double width, double height) {
-        if (!id.matches("[A-Za-z0-9_-]+")) {
-            throw new IllegalArgumentException("id '" + id + "' is not of letters, digits, - and _");
-        }
+    static Svg of(Drawing drawing, Form form, double height) {
+        String id = form.id();
         Svg svg = new Svg();
-        Object[] attributes = {
-            "xmlns", "http://www.w3.org/2000/svg",
-            "viewBox", "0 0 " + number(width) + " " + number(height),
-            "role", "img",
-            "aria-labelledby", id + "-title " + id + "-desc",
-            "class", "seprank-drawing",
-            "font-family", "sans-serif",
-            "font-size", 12
-        };
-        svg.open("svg", attributes);
+        List<Object> attributes = new ArrayList<>(List.of(
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + number(form.width()) + " " + number(height)));
+        if (form.millimetres() > 0) {
+            double ratio = height / form.width();
+            attributes.addAll(List.of(
+                    "width", number(form.millimetres()) + "mm", "height", number(form.millimetres() * ratio) + "mm"));
+        }
+        attributes.addAll(List.of(
+                "role", "img",
+                "aria-labelledby", id + "-title " + id + "-desc",
+                "class", "seprank-drawing",
+                "font-family", "Helvetica, Arial, sans-serif",
+                "font-size", 12));
+        svg.open("svg", attributes.toArray());
         svg.element("title", drawing.title(), "id", id + "-title");
         svg.element("desc", drawing.description(), "id", id + "-desc");
         svg.element("style", STYLE);
@@ -51,6 +59,11 @@ final class Svg {
     /** Starts a group of shapes that are drawn alike. */
     Svg group(Ink ink) {
         return open("g", ink.attributes().toArray());
+    }
+
+    /** Starts a group that is moved from where it would be drawn. */
+    Svg moved(double right, double down) {
+        return open("g", "transform", "translate(" + number(right) + " " + number(down) + ")");
     }
 
     private Svg open(String name, Object... attributes) {

@@ -17,13 +17,15 @@ import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import org.jspecify.annotations.Nullable;
 import org.seprank.report.chart.Drawing;
+import org.seprank.report.chart.Form;
 
 /**
- * A figure as a PNG image, dark on white, twice as many pixels as the drawing has units. The machine must have a font;
- * the JDK's headless variants may lack what finds it.
+ * A figure as a PNG image, dark on white, twice as many pixels as the drawing has units, or 600 an inch where it is
+ * printed. The machine must have a font; the JDK's headless variants may lack what finds it.
  */
 public final class Png {
-    private static final int PIXELS_PER_UNIT = 2;
+    private static final double PIXELS_PER_UNIT = 2;
+    private static final double PRINTED_PIXELS_PER_UNIT = 600 / 96.0;
     /** A style sheet chooses by the reader's screen, which an image does not know. */
     private static final Pattern STYLE = Pattern.compile("<style>.*?</style>", Pattern.DOTALL);
 
@@ -34,10 +36,11 @@ public final class Png {
      *
      * @throws IOException if the machine has no font to write words with
      */
-    public static byte[] of(Drawing drawing) throws IOException {
+    public static byte[] of(Drawing drawing, Form form) throws IOException {
         System.setProperty("java.awt.headless", "true");
         try {
-            return encoded(drawn(parsed(drawing)));
+            double scale = form.millimetres() > 0 ? PRINTED_PIXELS_PER_UNIT : PIXELS_PER_UNIT;
+            return encoded(drawn(parsed(drawing.toSvg(form)), form.width(), scale));
         } catch (LinkageError | InternalError | RuntimeException e) { // as the JDK says that there is no font
             throw new IOException(
                     "a PNG image needs a font, and this machine's java finds none (" + e.getMessage()
@@ -46,22 +49,25 @@ public final class Png {
         }
     }
 
-    private static SVGDocument parsed(Drawing drawing) {
-        String svg = STYLE.matcher(drawing.toSvg()).replaceAll("").replaceFirst("<svg ", "<svg color=\"#1a1a1a\" ");
+    private static SVGDocument parsed(String drawing) {
+        String svg =
+                STYLE.matcher(drawing).replaceFirst("").replaceFirst("width=\"[0-9.]+mm\" height=\"[0-9.]+mm\"", "");
+        svg = STYLE.matcher(svg).replaceAll("").replaceFirst("<svg ", "<svg color=\"#1a1a1a\" ");
         ByteArrayInputStream bytes = new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8));
         return Objects.requireNonNull(
                 new SVGLoader().load(bytes, null, LoaderContext.createDefault()), "the drawing is not SVG");
     }
 
-    private static BufferedImage drawn(SVGDocument document) {
+    private static BufferedImage drawn(SVGDocument document, double units, double scale) {
         FloatSize size = document.size();
-        int width = (int) Math.ceil(size.width * PIXELS_PER_UNIT);
-        int height = (int) Math.ceil(size.height * PIXELS_PER_UNIT);
+        double pixels = scale * units / size.width;
+        int width = (int) Math.ceil(size.width * pixels);
+        int height = (int) Math.ceil(size.height * pixels);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.scale(PIXELS_PER_UNIT, PIXELS_PER_UNIT);
+        graphics.scale(pixels, pixels);
         @Nullable JComponent none = null; // the image is shown nowhere
         document.render(none, graphics);
         graphics.dispose();

@@ -1,4 +1,4 @@
-/** Figures on pixels. */
+/** Figures as files of other forms: pixels and pages for print. */
 @NullMarked
 package org.seprank.report.image;
 

@@ -11,6 +11,7 @@ public final class Numbers {
     private static final int EXACT_DIGITS = 15;
     private static final double LARGE = 1e7;
     private static final double SMALL = 1e-3;
+    private static final double BRIEFLY_SMALL = 1e-4;
 
     private Numbers() {}
 
@@ -51,6 +52,26 @@ public final class Numbers {
     public static String plain(double number) {
         boolean whole = Math.abs(number) <= 1L << 53 && number == Math.rint(number);
         return whole ? whole(BigInteger.valueOf((long) number)) : real(number);
+    }
+
+    /**
+     * At most three significant digits, whole numbers and those from 1000 on without decimals; a power of ten below
+     * 0.0001 and from 1e7 on.
+     */
+    public static String brief(double number) {
+        double size = Math.abs(number);
+        if (Double.isNaN(number) || Double.isInfinite(number) || size == 0) {
+            return real(number);
+        }
+        if (size >= LARGE || size < BRIEFLY_SMALL) {
+            return String.format(Locale.ROOT, "%.2e", number).replaceFirst("e\\+?(-?)0*(\\d)", "e$1$2");
+        }
+        if (number == Math.rint(number) || size >= 999.5) {
+            return String.format(Locale.ROOT, "%,.0f", number);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(number).round(new MathContext(3, RoundingMode.HALF_EVEN));
+        return rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.UNNECESSARY)
+                .toPlainString();
     }
 
     /** Seconds as "12 ms", "3.4 s", "5 min" or "2.5 h". */

@@ -195,7 +195,7 @@ public record AnalyzeStudy(
             GraphInput input, ChosenPartitions chosen, Optional<SingletonWalkIndices> indices, Context context) {
         Graph graph = input.graph();
         boolean legible =
-                graph.vertexCount() <= AnalysisFigures.USUAL_VERTICES || context.figures() == Context.Figures.ALL;
+                graph.vertexCount() <= GraphPicture.USUAL_VERTICES || context.figures() == Context.Figures.ALL;
         if (!context.draws() || !legible) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.layout.MultilevelLayout;
@@ -21,6 +22,9 @@ public final class GraphPicture {
     /** Of a drawing, so that a page with it can be opened: vertices and edges together. */
     public static final int MOST_ELEMENTS = 200_000;
 
+    /** The largest graph that is drawn unasked. */
+    public static final int USUAL_VERTICES = 600;
+
     private final Graph graph;
     private final IntToDoubleFunction x;
     private final IntToDoubleFunction y;
@@ -31,14 +35,18 @@ public final class GraphPicture {
         this.y = y;
     }
 
+    /** Whether a graph can be drawn. */
+    public static boolean fits(Graph graph) {
+        return (long) graph.vertexCount() + graph.edgeCount() <= MOST_ELEMENTS;
+    }
+
     /**
      * Finds a place for every vertex.
      *
      * @throws IllegalArgumentException if the graph has more than {@value #MOST_ELEMENTS} vertices and edges
      */
     public static GraphPicture of(Graph graph, long seed) {
-        long elements = (long) graph.vertexCount() + graph.edgeCount();
-        if (elements > MOST_ELEMENTS) {
+        if (!fits(graph)) {
             throw new IllegalArgumentException("a drawing of " + graph.vertexCount() + " vertices and "
                     + graph.edgeCount() + " edges would make a page too large to open; the limit is " + MOST_ELEMENTS
                     + " together");
@@ -81,14 +89,14 @@ public final class GraphPicture {
      * @param title what it shows
      * @param scale what {@code values} are
      * @param side the vertices drawn as squares; edges from them to others are emphasized
-     * @param values the colour of each vertex
+     * @param values the size of each vertex
      */
     public NetworkDrawing drawing(String title, String scale, VertexSet side, IntToDoubleFunction values) {
-        return drawing(title, scale, side, values, new BitSet());
+        return drawing(title, scale, side, values, lines(side, new BitSet()));
     }
 
     private NetworkDrawing drawing(
-            String title, String scale, VertexSet side, IntToDoubleFunction values, BitSet removed) {
+            String title, String scale, VertexSet side, IntToDoubleFunction values, List<Line> lines) {
         List<Point> points = new ArrayList<>();
         for (int v = 0; v < graph.vertexCount(); v++) {
             points.add(new Point(
@@ -98,17 +106,29 @@ public final class GraphPicture {
                     side.contains(v),
                     graph.ids().id(v)));
         }
+        return new NetworkDrawing(title, scale, points, lines);
+    }
+
+    private List<Line> lines(VertexSet side, BitSet removed) {
         List<Line> lines = new ArrayList<>();
         for (int e = 0; e < graph.edgeCount(); e++) {
             boolean crossing = side.contains(graph.source(e)) != side.contains(graph.target(e));
             Style style = removed.get(e) ? Style.REMOVED : crossing ? Style.CROSSING : Style.PLAIN;
             lines.add(new Line(graph.source(e), graph.target(e), style));
         }
-        return new NetworkDrawing(title, scale, points, lines);
+        return lines;
     }
 
-    /** The same drawing with the edges whose bits are set dashed, as they were removed. */
-    public NetworkDrawing withRemoved(String title, String scale, IntToDoubleFunction values, BitSet removed) {
-        return drawing(title, scale, VertexSet.of(graph.vertexCount()), values, removed);
+    /**
+     * The graph without sides, the edges whose bits are set dashed, as they were removed, and edges that were added.
+     *
+     * @param values the size of each vertex
+     */
+    public NetworkDrawing edited(
+            String title, String scale, IntToDoubleFunction values, BitSet removed, List<Edge> added) {
+        VertexSet none = VertexSet.of(graph.vertexCount());
+        List<Line> lines = lines(none, removed);
+        added.forEach(edge -> lines.add(new Line(edge.u(), edge.v(), Style.ADDED)));
+        return drawing(title, scale, none, values, lines);
     }
 }

@@ -22,7 +22,9 @@ import org.seprank.report.Block;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.chart.Axis;
+import org.seprank.report.chart.Panels;
 import org.seprank.report.chart.ScatterChart;
+import org.seprank.report.number.Numbers;
 import org.seprank.study.Context;
 import org.seprank.study.Estimate;
 import org.seprank.study.Question;
@@ -204,8 +206,8 @@ public final class InteractionVsWalkIndex implements Experiment {
         private record Line(String dataset, String network, RankCorrelation correlation) {}
 
         void add(Case where, List<Measured> cells, Answers finished) {
-            List<ScatterChart.Group> entropies = new ArrayList<>();
-            List<ScatterChart.Group> energies = new ArrayList<>();
+            List<ScatterChart> entropies = new ArrayList<>();
+            List<ScatterChart> energies = new ArrayList<>();
             for (Measured cell : cells) {
                 finished.of(cell.question()).ifPresent(one -> {
                     String message =
@@ -217,14 +219,16 @@ public final class InteractionVsWalkIndex implements Experiment {
                     }
                     MeasuredPartitions across = MeasuredPartitions.of(one);
                     String kind = cell.kind().id();
-                    entropies.add(new ScatterChart.Group(kind, across.points(MeasuredPartitions.Row::entropy)));
-                    energies.add(new ScatterChart.Group(kind, across.points(MeasuredPartitions.Row::energy)));
-                    judge(cell, correlate(cell, "entropy", MeasuredPartitions.Row::entropy, across));
-                    correlate(cell, "interaction energy", MeasuredPartitions.Row::energy, across);
+                    RankCorrelation entropy = correlate(cell, "entropy", MeasuredPartitions.Row::entropy, across);
+                    RankCorrelation energy =
+                            correlate(cell, "interaction energy", MeasuredPartitions.Row::energy, across);
+                    judge(cell, entropy);
+                    entropies.add(panel(kind, entropy, "nats", across.points(MeasuredPartitions.Row::entropy)));
+                    energies.add(panel(kind, energy, "", across.points(MeasuredPartitions.Row::energy)));
                 });
             }
-            blocks.add(chart(where, "entropy", "nats", entropies));
-            blocks.add(chart(where, "interaction energy", "", energies));
+            chart(where, "entropy", entropies).ifPresent(blocks::add);
+            chart(where, "interaction energy", energies).ifPresent(blocks::add);
         }
 
         private RankCorrelation correlate(
@@ -258,16 +262,24 @@ public final class InteractionVsWalkIndex implements Experiment {
         }
     }
 
-    private static Block chart(Case one, String measure, String unit, List<ScatterChart.Group> groups) {
+    /** A panel a network; none where none was measured. */
+    private static Optional<Block> chart(Case one, String measure, List<ScatterChart> panels) {
+        if (panels.isEmpty()) {
+            return Optional.empty();
+        }
         String title = "Measured " + measure + " against walk index: " + one.name();
         String key = (measure + "-" + one.name()).replaceAll("[^A-Za-z0-9]+", "-");
-        return new Block.Figure(
-                key,
+        return Optional.of(new Block.Figure(key, title, Panels.ofPoints(title, panels)));
+    }
+
+    private static ScatterChart panel(
+            String network, RankCorrelation correlation, String unit, List<ScatterChart.Point> points) {
+        double rho = correlation.coefficient().asDouble();
+        String title = network + (Double.isNaN(rho) ? "" : ", Spearman " + Numbers.brief(rho));
+        return ScatterChart.of(
                 title,
-                ScatterChart.of(
-                        title,
-                        Axis.linear("ln walk index").withUnit("nats"),
-                        Axis.linear(measure).withUnit(unit),
-                        groups));
+                Axis.linear("ln walk index").withUnit("nats"),
+                Axis.linear(correlation.measure()).withUnit(unit),
+                List.of(new ScatterChart.Group(network, points)));
     }
 }

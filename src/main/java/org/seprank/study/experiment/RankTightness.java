@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
-import org.seprank.report.chart.BarChart;
+import org.seprank.report.chart.HeatMap;
 import org.seprank.report.chart.ScatterChart;
 import org.seprank.separation.Bounds;
 import org.seprank.separation.tightness.TightnessJudge;
@@ -239,27 +240,26 @@ public final class RankTightness implements Experiment {
         return new ScatterChart.Group(name, list);
     }
 
+    /** How many of the cases of each family have which gap. */
     private static Block gaps(Map<String, GraphTightness> families) {
-        List<BarChart.Bars> series = List.of(
-                bars("none: pinned", families, 0, SLACK),
-                bars("at most ln 2", families, SLACK, LN_2 + SLACK),
-                bars("at most ln 4", families, LN_2 + SLACK, 2 * LN_2 + SLACK),
-                bars("larger", families, 2 * LN_2 + SLACK, Double.NaN));
+        List<String> names = List.of("none: pinned", "at most ln 2", "at most ln 4", "larger");
+        double[] ends = {0, SLACK, LN_2 + SLACK, 2 * LN_2 + SLACK, Double.NaN};
+        List<List<Double>> shares = families.values().stream()
+                .map(family -> IntStream.range(0, names.size())
+                        .mapToObj(i -> share(family, ends[i], ends[i + 1]))
+                        .toList())
+                .toList();
         String title = "Gap between what is known from above and from below, by family";
-        return new Block.Figure(
-                "gaps",
+        HeatMap chart = new HeatMap(
                 title,
-                new BarChart(title, Axis.linear("cases").withUnit("%"), List.copyOf(families.keySet()), series));
+                new HeatMap.Side("", List.copyOf(families.keySet())),
+                new HeatMap.Side("gap", names),
+                Axis.linear("cases").withUnit("%"),
+                shares);
+        return new Block.Figure("gaps", title, chart).ofTable("families");
     }
 
-    private static BarChart.Bars bars(String name, Map<String, GraphTightness> families, double from, double to) {
-        return new BarChart.Bars(
-                name,
-                families.values().stream()
-                        .map(family -> 100.0
-                                * family.count(kind -> kind.gap() >= from && !(kind.gap() >= to))
-                                / family.count(kind -> true))
-                        .map(BarChart.Bar::of)
-                        .toList());
+    private static double share(GraphTightness family, double from, double to) {
+        return 100.0 * family.count(kind -> kind.gap() >= from && !(kind.gap() >= to)) / family.count(kind -> true);
     }
 }

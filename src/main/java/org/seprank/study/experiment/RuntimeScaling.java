@@ -16,6 +16,7 @@ import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
+import org.seprank.report.chart.Panels;
 import org.seprank.report.chart.Series;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.catalogue.Method;
@@ -45,6 +46,7 @@ public final class RuntimeScaling implements Experiment {
     private static final int DEPTH = 3;
     private static final double MEASURABLE = 2e-3; // seconds; below, the clock and the compiler count more
     private static final int FEWEST_SIZES = 3;
+    private static final int PANEL = 6;
     private static final double LARGEST_EXPONENT = 1.5;
     private static final Set<String> NEAR_LINEAR = Set.of(
             "wis",
@@ -166,16 +168,40 @@ public final class RuntimeScaling implements Experiment {
         }
     }
 
+    /** Six methods a panel, with what time in proportion to the number of edges would be. */
     private static List<Block> charts(List<Series> curves) {
-        List<Block> charts = new ArrayList<>();
-        for (int from = 0; from < curves.size(); from += 8) {
-            String title = "Time of methods over edges, part " + (from / 8 + 1);
-            List<Series> some = curves.subList(from, Math.min(curves.size(), from + 8));
-            Axis up = Axis.log10("time").withUnit("s");
-            charts.add(new Block.Figure(
-                    "scaling-" + (from / 8 + 1), title, new LineChart(title, Axis.log10("edges"), up, some)));
+        List<Series> measured =
+                curves.stream().filter(curve -> !curve.points().isEmpty()).toList();
+        if (measured.isEmpty()) {
+            return List.of();
         }
-        return charts;
+        List<LineChart> panels = new ArrayList<>();
+        for (int from = 0; from < measured.size(); from += PANEL) {
+            List<Series> some = new ArrayList<>(measured.subList(from, Math.min(measured.size(), from + PANEL)));
+            String title =
+                    some.get(0).name() + " to " + some.get(some.size() - 1).name();
+            some.add(proportional(measured));
+            panels.add(
+                    new LineChart(title, Axis.log10("edges"), Axis.log10("time").withUnit("s"), some));
+        }
+        String title = "Time of methods over edges";
+        return List.of(new Block.Figure("scaling", title, Panels.ofLines(title, panels)));
+    }
+
+    /** A line of slope 1 through the least time. */
+    private static Series proportional(List<Series> curves) {
+        double from = curves.get(0).points().get(0).x();
+        double to = curves.stream()
+                .flatMap(curve -> curve.points().stream())
+                .mapToDouble(Series.Point::x)
+                .max()
+                .orElse(from);
+        double least = curves.stream()
+                .mapToDouble(curve -> curve.points().get(0).y())
+                .min()
+                .orElse(1);
+        return Series.of("in proportion", List.of(Series.Point.of(from, least), Series.Point.of(to, least * to / from)))
+                .withStyle(Series.Style.REFERENCE);
     }
 
     private static Graph graph(int n, long seed) {

@@ -120,7 +120,7 @@ public record MeasureStudy(
         try {
             BeforeAfter all = BeforeAfter.of(made.graphs(), input.labels(), asked, context.progress());
             MeasureTables.of(all, made.names(), made.graphs().stream().anyMatch(Graph::weighted))
-                    .addAll(document);
+                    .addAll(document, context.draws());
             if (files.asked()) {
                 tables.accept(files.tables(input, asked, asked, context.progress()));
             }

@@ -2,21 +2,29 @@ package org.seprank.study.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.seprank.measure.BeforeAfter;
 import org.seprank.measure.Distribution;
 import org.seprank.measure.Group;
 import org.seprank.measure.Measure;
 import org.seprank.rank.Certainty;
+import org.seprank.report.Block;
 import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
+import org.seprank.report.chart.Axis;
+import org.seprank.report.chart.Chart;
+import org.seprank.report.chart.Histogram;
+import org.seprank.report.chart.Panels;
 
 /**
  * The tables of measures of several graphs: one with a line per measure and a column per graph, where a distribution
  * shows its mean; the distributions of every group; and the histograms.
  */
 public final class MeasureTables {
+    private static final int MOST_PANELS = 12;
+
     private final List<BeforeAfter.Line> lines;
     private final List<String> graphs;
     private final boolean weighted;
@@ -37,8 +45,12 @@ public final class MeasureTables {
         return new MeasureTables(measured.lines(), List.copyOf(graphs), weighted);
     }
 
-    void addAll(Document.Builder document) {
+    /** All tables; and where figures are wanted the histograms, a panel for each of each graph. */
+    void addAll(Document.Builder document, boolean draws) {
         document.add(main("measures", "Measures of the graph"));
+        if (draws) {
+            histograms().ifPresent(document::add);
+        }
         for (Group group : Group.values()) {
             List<BeforeAfter.Line> some = lines.stream()
                     .filter(line -> line.measures().get(0).group() == group)
@@ -185,6 +197,37 @@ public final class MeasureTables {
                 q.get(3),
                 q.get(4),
                 distribution.mean());
+    }
+
+    private Optional<Block> histograms() {
+        List<Chart> panels = new ArrayList<>();
+        for (BeforeAfter.Line line : lines) {
+            for (int g = 0; g < graphs.size() && panels.size() < MOST_PANELS; g++) {
+                Measure measure = line.measures().get(g);
+                if (hasHistogram(line) && isSpread(measure)) {
+                    String title = graphs.size() == 1 ? line.name() : line.name() + ", " + graphs.get(g);
+                    panels.add(new Histogram(title, Axis.linear(line.name()), bars(measure.distribution())));
+                }
+            }
+        }
+        String title = "How the measures are spread";
+        return panels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Figure("histograms", title, new Panels(title, panels)));
+    }
+
+    private static List<Histogram.Bin> bars(Distribution distribution) {
+        List<Histogram.Bin> bars = new ArrayList<>();
+        for (Distribution.Bin bin : distribution.histogram()) {
+            double from = Math.max(bin.from(), distribution.quantiles().get(0)); // the outer bins have no ends
+            double to = Math.min(bin.to(), distribution.quantiles().get(4));
+            if (bin.count() > 0 && Double.isFinite(bin.from()) && Double.isFinite(bin.to())) {
+                bars.add(new Histogram.Bin(bin.from(), bin.to(), bin.count()));
+            } else if (bin.count() > 0 && from < to && Double.isFinite(to)) {
+                bars.add(new Histogram.Bin(from, to, bin.count()));
+            }
+        }
+        return bars;
     }
 
     private record Bin(Value graph, double from, double below, Value count) {}

@@ -137,8 +137,9 @@ final class ComparedMethods {
             blocks.add(walkIndices());
         }
         new ControlDifferences(entries, partitions).table().ifPresent(blocks::add);
-        blocks.add(lines(
-                "mean-walk-index", "Mean ln(1 + walk index) of vertices", "mean ln(1 + walk index)", State::mean));
+        blocks.add(
+                lines("mean-walk-index", "Mean ln(1 + walk index) of vertices", "mean ln(1 + walk index)", State::mean)
+                        .ofTable("compared"));
         for (int p = 0; p < partitions.size(); p++) {
             int at = p;
             blocks.add(lines(
@@ -178,7 +179,7 @@ final class ComparedMethods {
                 .pivoted("partition", "ln_walk_index");
     }
 
-    private Block lines(String key, String title, String quantity, ToDoubleFunction<State> measured) {
+    private Block.Figure lines(String key, String title, String quantity, ToDoubleFunction<State> measured) {
         Map<String, List<Series.Point>> lines = new LinkedHashMap<>();
         Series.Point before = entries.get(0).point(measured);
         for (Entry entry : entries.subList(1, entries.size())) {

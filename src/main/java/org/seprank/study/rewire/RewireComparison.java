@@ -3,6 +3,7 @@ package org.seprank.study.rewire;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.graph.Adjacency;
@@ -17,8 +18,6 @@ import org.seprank.measure.MeasureOptions;
 import org.seprank.report.Block;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
-import org.seprank.report.chart.Axis;
-import org.seprank.report.chart.BarChart;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.study.Estimate;
 import org.seprank.study.analyze.SingletonTables;
@@ -47,13 +46,16 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
     List<Block> blocks(GraphInput input, Graph after, Progress progress) throws IOException {
         Graph before = input.graph();
         List<Row> rows = new ArrayList<>(structure(before, after));
-        List<Row> vertices = vertices(before, after, progress);
-        rows.addAll(vertices);
+        List<Block> figures = new ArrayList<>();
+        if (SingletonWalkIndices.steps(before, network.depth()) <= Estimate.UNASKED_STEPS) {
+            SingletonTables old = singletons(before, progress);
+            SingletonTables now = singletons(after, progress);
+            rows.addAll(vertices(old, now));
+            figures.add(RewireFigures.walkIndices(old, now, network.depth()));
+        }
         rows.addAll(partitions(input, after));
         List<Block> blocks = new ArrayList<>(List.of(table(rows)));
-        if (!vertices.isEmpty()) {
-            blocks.add(figure(vertices.subList(0, Distribution.SHARES.size())));
-        }
+        blocks.addAll(figures);
         if (!measures.isEmpty()) {
             blocks.add(further(input, after, progress));
         }
@@ -61,9 +63,21 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
     }
 
     private static Table table(List<Row> rows) {
-        return Table.of("measures", "Before and after", Row.class, rows)
-                .hiding("id", "partition", "depth")
-                .without("measure");
+        Table named = Table.of("measures", "Before and after", Row.class, rows);
+        List<List<Value>> shown = rows.stream()
+                .map(row ->
+                        List.of(Value.of(row.measure()), row.before(), row.after(), change(row.before(), row.after())))
+                .toList();
+        return named.without("measure")
+                .shownAs(new Table(named.key(), named.title(), List.of("measure", "before", "after", "change"), shown));
+    }
+
+    /** In per cent of the value before. */
+    private static Value change(Value before, Value after) {
+        double per = 100 * (after.asDouble() - before.asDouble()) / Math.abs(before.asDouble());
+        return Double.isFinite(per)
+                ? Value.of(per).shown(per == 0 ? "0 %" : String.format(Locale.ROOT, "%+.0f %%", per))
+                : Value.missing("no change in per cent");
     }
 
     private List<Row> structure(Graph before, Graph after) {
@@ -103,13 +117,8 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
         return new Row(name.replace(' ', '_'), name, Value.none(), Value.none(), before, after);
     }
 
-    /** Five quantiles and the mean; none where counting would take long. */
-    private List<Row> vertices(Graph before, Graph after, Progress progress) {
-        if (SingletonWalkIndices.steps(before, network.depth()) > Estimate.UNASKED_STEPS) {
-            return List.of();
-        }
-        SingletonTables old = singletons(before, progress);
-        SingletonTables now = singletons(after, progress);
+    /** Five quantiles and the mean. */
+    private List<Row> vertices(SingletonTables old, SingletonTables now) {
         List<Row> rows = new ArrayList<>();
         for (int q = 0; q < Distribution.SHARES.size(); q++) {
             double share = Distribution.SHARES.get(q);
@@ -184,28 +193,6 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
                 Value.of(network.depth()),
                 before,
                 after);
-    }
-
-    private static Block.Figure figure(List<Row> quantiles) {
-        String title = "Walk indices of the vertices before and after";
-        return new Block.Figure(
-                "vertex_walk_index",
-                title,
-                new BarChart(
-                        title,
-                        Axis.linear("walk index"),
-                        Distribution.SHARE_NAMES,
-                        List.of(
-                                new BarChart.Bars(
-                                        "before",
-                                        bars(quantiles.stream().map(Row::before).toList())),
-                                new BarChart.Bars(
-                                        "after",
-                                        bars(quantiles.stream().map(Row::after).toList())))));
-    }
-
-    private static List<BarChart.Bar> bars(List<Value> values) {
-        return values.stream().map(value -> BarChart.Bar.of(value.asDouble())).toList();
     }
 
     /** A line per measure, at the network's depth. */

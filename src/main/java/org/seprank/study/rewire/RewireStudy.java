@@ -127,6 +127,9 @@ public record RewireStudy(
         compared.addAll(partitions);
         Graph after = decided.edits().applyWithRelations(input.graph());
         try {
+            if (context.draws()) {
+                RewireFigures.edits(input.graph(), after, seed, context).ifPresent(document::add);
+            }
             List<Block> blocks =
                     new RewireComparison(network, compared, measures, seed).blocks(input, after, context.progress());
             blocks.stream()

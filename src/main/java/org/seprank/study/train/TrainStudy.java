@@ -91,7 +91,7 @@ public record TrainStudy(EditedSource data, TrainingPlan plan, Files files) impl
             document.note(links.ranking());
         }
         if (context.draws()) {
-            document.addAll(LearningCurves.of(metric.id(), trained));
+            document.addAll(LearningCurves.of(metric, trained));
         }
         boolean complete = trained.size() == plan.count(dataset)
                 && trained.stream().allMatch(one -> one.run().complete());

@@ -89,14 +89,14 @@ class ChartTest {
     @ParameterizedTest
     @MethodSource("drawings")
     void everyDrawingIsWellFormedTitledAndEqualEachTimeInAnyLocale(Drawing drawing) throws Exception {
-        String svg = drawing.toSvg("figure");
+        String svg = drawing.toSvg(Form.alone("figure"));
         Document document = Pictures.parse(svg);
         assertThat(Pictures.elements(document, "desc")).hasSize(1);
         assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity");
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-            assertThat(drawing.toSvg("figure")).isEqualTo(svg);
+            assertThat(drawing.toSvg(Form.alone("figure"))).isEqualTo(svg);
         } finally {
             Locale.setDefault(before);
         }
@@ -206,7 +206,7 @@ class ChartTest {
     void seriesDifferInMoreThanColour() {
         List<String> looks = IntStream.range(0, 210)
                 .mapToObj(i -> {
-                    Svg svg = Svg.of(new Histogram("t", Axis.linear("x"), List.of()), "x", 1, 1);
+                    Svg svg = Svg.of(new Histogram("t", Axis.linear("x"), List.of()), Form.alone("x"), 1);
                     Palette.mark(svg, i, 0, 0, "");
                     return Palette.colour(i) + Palette.dash(i) + svg.finish();
                 })
@@ -292,10 +292,12 @@ class ChartTest {
     @Test
     void aSmallChartIsWrittenLikeThis() {
         Series series = Series.of("loss", List.of(Point.of(1, 4), Point.of(2, 2)));
-        String svg = new LineChart("Loss", Axis.linear("epoch"), Axis.linear("loss"), List.of(series)).toSvg("loss");
+        String svg = new LineChart("Loss", Axis.linear("epoch"), Axis.linear("loss"), List.of(series))
+                .toSvg(Form.alone("loss"));
         assertThat(svg).startsWith("""
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 410" role="img" \
-                aria-labelledby="loss-title loss-desc" class="seprank-drawing" font-family="sans-serif" font-size="12">
+                aria-labelledby="loss-title loss-desc" class="seprank-drawing" font-family="Helvetica, Arial, sans-serif" \
+                font-size="12">
                 <title id="loss-title">Loss</title>
                 <desc id="loss-desc">Loss. Line chart of loss by epoch. loss: 2 points, minimum 2 at 2, maximum 4 at 1, \
                 last 2 at 2.</desc>

@@ -10,6 +10,7 @@ import org.seprank.report.chart.NetworkDrawing.Line;
 import org.seprank.report.chart.NetworkDrawing.Point;
 import org.seprank.report.chart.NetworkDrawing.Style;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class NetworkDrawingTest {
     private static final List<Point> POINTS = List.of(
@@ -19,8 +20,14 @@ class NetworkDrawingTest {
     void everyPointAndLineIsDrawnOnceAndTheSidesDiffer() throws Exception {
         List<Line> lines = List.of(new Line(0, 1, Style.CROSSING), new Line(1, 2, Style.REMOVED));
         Document svg = parse(new NetworkDrawing("A \"title\"", "walk index", POINTS, lines).toSvg());
-        assertThat(svg.getElementsByTagName("line").getLength()).isEqualTo(2);
-        assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(2);
+        List<Element> paths = Pictures.elements(svg, "path");
+        assertThat(paths)
+                .hasSize(2)
+                .allSatisfy(path ->
+                        assertThat(Pictures.places(path.getAttribute("d"))).hasSize(4));
+        assertThat(paths.get(1).getAttribute("stroke-dasharray")).isEqualTo("4 3");
+        assertThat(Pictures.elements(svg, "circle").stream().filter(Element::hasChildNodes))
+                .hasSize(2);
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("A \"title\"");
     }
 

@@ -19,7 +19,7 @@ final class Pictures {
     }
 
     static Document parse(Drawing drawing) throws Exception {
-        return parse(drawing.toSvg("figure"));
+        return parse(drawing.toSvg(Form.alone("figure")));
     }
 
     static List<Element> elements(Document svg, String name) {

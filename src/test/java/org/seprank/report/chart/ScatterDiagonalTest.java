@@ -17,13 +17,13 @@ class ScatterDiagonalTest {
     @Test
     void theDiagonalIsDrawnWhereBothAxesHaveNumbersInCommon() {
         ScatterChart common = chart(new ScatterChart.Point(0, 1, ""), new ScatterChart.Point(4, 5, ""));
-        assertThat(common.toSvg("a")).doesNotContain("equal rank and bound");
-        assertThat(common.withDiagonal().toSvg("a"))
+        assertThat(common.toSvg(Form.alone("a"))).doesNotContain("equal rank and bound");
+        assertThat(common.withDiagonal().toSvg(Form.alone("a")))
                 .contains("equal rank and bound")
                 .contains("<line");
         assertThat(common.withDiagonal().description()).contains("equal rank and bound");
         ScatterChart apart = chart(new ScatterChart.Point(0, 8, ""), new ScatterChart.Point(4, 9, ""));
-        assertThat(apart.withDiagonal().toSvg("a")).doesNotContain("<title>equal");
-        assertThat(chart().withDiagonal().toSvg("a")).doesNotContain("<title>equal");
+        assertThat(apart.withDiagonal().toSvg(Form.alone("a"))).doesNotContain("<title>equal");
+        assertThat(chart().withDiagonal().toSvg(Form.alone("a"))).doesNotContain("<title>equal");
     }
 }

@@ -26,7 +26,7 @@ class SvgTest {
     void textIsEscapedAndForbiddenCharactersAreSpaces() throws Exception {
         String wild = "<&>\"'\u0000\u0007\n\uFFFF\uD800x\u2264\uD83D\uDE00";
         assertThat(Svg.escaped(wild)).isEqualTo("&lt;&amp;&gt;&quot;'     x\u2264\uD83D\uDE00");
-        String svg = Svg.of(EMPTY, "x", 10, 10)
+        String svg = Svg.of(EMPTY, Form.alone("x"), 10)
                 .text(wild, 1, 2, Ink.PLAIN.fill(wild))
                 .finish();
         assertThat(Pictures.elements(Pictures.parse(svg), "text").get(0).getTextContent())
@@ -35,19 +35,21 @@ class SvgTest {
 
     @Test
     void theDocumentIsTitledDescribedAndClosed() throws Exception {
-        var svg = Pictures.parse(
-                Svg.of(EMPTY, "x", 10, 20).group(Ink.PLAIN).group(Ink.PLAIN).finish());
+        var svg = Pictures.parse(Svg.of(EMPTY, Form.alone("x"), 20)
+                .group(Ink.PLAIN)
+                .group(Ink.PLAIN)
+                .finish());
         var root = svg.getDocumentElement();
         assertThat(root.getAttribute("role")).isEqualTo("img");
         assertThat(root.getAttribute("aria-labelledby")).isEqualTo("x-title x-desc");
-        assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 10 20");
+        assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 720 20");
         assertThat(Pictures.elements(svg, "title").get(0).getTextContent()).isEqualTo(EMPTY.title());
         assertThat(Pictures.elements(svg, "desc").get(0).getTextContent()).isEqualTo(EMPTY.description());
     }
 
     @Test
     void idsThatCouldBreakAPageAreRefused() {
-        assertThatThrownBy(() -> EMPTY.toSvg("a b"))
+        assertThatThrownBy(() -> Form.alone("a b"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("id 'a b' is not of letters, digits, - and _");
     }

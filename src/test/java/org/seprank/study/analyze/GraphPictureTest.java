@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.BitSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.seprank.graph.Attributes;
+import org.seprank.graph.Edge;
 import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
@@ -42,13 +44,14 @@ class GraphPictureTest {
     }
 
     @Test
-    void removedEdgesAreDashed() {
+    void editsAreDrawn() {
         Graph graph = GraphFamily.parse("family:cycle,n=5", 0);
         BitSet removed = new BitSet();
         removed.set(3);
-        NetworkDrawing drawing = GraphPicture.of(graph, 0).withRemoved("t", "walk index", v -> v, removed);
+        NetworkDrawing drawing =
+                GraphPicture.of(graph, 0).edited("t", "degree", v -> v, removed, List.of(new Edge(0, 2)));
         assertThat(drawing.lines().stream().map(NetworkDrawing.Line::style))
-                .containsExactly(Style.PLAIN, Style.PLAIN, Style.PLAIN, Style.REMOVED, Style.PLAIN);
+                .containsExactly(Style.PLAIN, Style.PLAIN, Style.PLAIN, Style.REMOVED, Style.PLAIN, Style.ADDED);
     }
 
     @Test

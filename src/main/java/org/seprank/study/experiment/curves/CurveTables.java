@@ -11,6 +11,7 @@ import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.LineChart;
+import org.seprank.report.chart.Panels;
 import org.seprank.report.chart.Series;
 import org.seprank.study.Sample;
 import org.seprank.study.experiment.PairedComparison;
@@ -76,34 +77,50 @@ record CurveTables(Curves curves) {
         }
         String title = "Test " + score() + " of " + model.id()
                 + " in per cent, standard deviation and 95 % interval of the mean (t on the logit scale)";
-        return Table.of(score().replace(' ', '_') + "_" + model.id(), title, Accuracy.class, rows);
+        return Table.of(tableKey(model), title, Accuracy.class, rows);
     }
 
+    private String tableKey(NetworkKind model) {
+        return score().replace(' ', '_') + "_" + model.id();
+    }
+
+    /** A panel a method, with random removal in all and published values beside it. */
     private Block chart(NetworkKind model) {
-        List<Series> series = new ArrayList<>();
-        for (RemovalMethod method : curves.protocol().methods()) {
-            series.add(Series.of(
-                    method.id(),
-                    curves.counts().stream()
-                            .map(count -> point(count, summary(method, model, count)))
-                            .toList()));
-        }
-        for (RemovalMethod method : curves.protocol().methods()) {
-            PublishedCurves.of(curves.protocol(), model, method)
-                    .ifPresent(points -> series.add(Series.of(
-                                    "published " + method.id(),
-                                    points.stream()
-                                            .map(p -> Series.Point.of(p.percent(), p.accuracy()))
-                                            .toList())
-                            .asReferenceTo(method.id())));
-        }
         String title = "Test " + score() + " of " + model.id() + " after removal of edges";
-        LineChart chart = new LineChart(
-                title,
+        List<LineChart> panels = random()
+                .map(this::others)
+                .orElse(curves.protocol().methods())
+                .stream()
+                .map(method -> panel(model, method))
+                .toList();
+        return new Block.Figure("curve-" + model.id(), title, Panels.ofLines(title, panels))
+                .ofTable(tableKey(model));
+    }
+
+    private LineChart panel(NetworkKind model, RemovalMethod method) {
+        List<Series> series = new ArrayList<>();
+        random().ifPresent(random -> series.add(measured(model, random).withStyle(Series.Style.REFERENCE)));
+        series.add(measured(model, method));
+        PublishedCurves.of(curves.protocol(), model, method)
+                .ifPresent(points -> series.add(Series.of(
+                                "published",
+                                points.stream()
+                                        .map(p -> Series.Point.of(p.percent(), p.accuracy()))
+                                        .toList())
+                        .asHollowBeside(method.id())));
+        return new LineChart(
+                method.id(),
                 Axis.linear("edges removed").withUnit("%"),
                 Axis.linear("test " + score()).withUnit("%"),
                 series);
-        return new Block.Figure("curve-" + model.id(), title, chart);
+    }
+
+    private Series measured(NetworkKind model, RemovalMethod method) {
+        return Series.of(
+                method.id(),
+                curves.counts().stream()
+                        .map(count -> point(count, summary(method, model, count)))
+                        .toList());
     }
 
     private Series.Point point(int count, Sample summary) {
