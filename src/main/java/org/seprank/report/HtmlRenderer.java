@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.seprank.report.chart.Drawing;
 import org.seprank.report.chart.Form;
@@ -25,6 +27,9 @@ public final class HtmlRenderer {
     static final double WIDE = 880;
 
     static final double NARROW = 356;
+
+    /** Kinds of answers on a graph that {@code seprank explore} shows too. */
+    private static final Set<String> EXPLORED = Set.of("analyze", "rewire", "compare", "measure");
 
     private static final int FEWEST_LISTED = 5;
     private static final int FEW_STATEMENTS = 8;
@@ -94,7 +99,22 @@ public final class HtmlRenderer {
                 .ifPresent(facts -> html.append("<p class=\"facts\">")
                         .append(escaped(sentence(facts)))
                         .append("</p>\n"));
+        explore(document)
+                .ifPresent(graph -> html.append("<p class=\"note\">To see it move: <code>seprank explore ")
+                        .append(escaped(graph))
+                        .append("</code></p>\n"));
         html.append("</header>\n");
+    }
+
+    /** The graph that an answer about one is about, where it can be typed as it is. */
+    private static Optional<String> explore(Document document) {
+        return document.question().stream()
+                .filter(question -> EXPLORED.contains(document.kind()))
+                .flatMap(question -> question.inputs().stream())
+                .filter(input -> input.role().equals("graph"))
+                .map(Block.Input::location)
+                .filter(location -> location.matches("[\\w./:=,+-]+"))
+                .findFirst();
     }
 
     private static void verdict(StringBuilder html, Table verdict) {

@@ -21,9 +21,8 @@ import org.seprank.report.number.Numbers;
  * @param series drawn in order, the last on top
  */
 public record LineChart(String title, Axis x, Axis y, List<Series> series) implements Chart, Framed {
-    private static final double LABEL_ROW = 14;
+    static final double LABEL_ROW = 14;
     private static final double MOST_FOR_LABELS = 0.36; // of the width
-    private static final int FEW_POINTS = 14; // whose intervals are bars rather than a band
 
     /** Keeps the order. */
     public LineChart {
@@ -106,7 +105,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
         return Numbers.brief(point.y()) + " at " + x.title() + " " + Numbers.brief(point.x());
     }
 
-    private Point last(Series one) {
+    Point last(Series one) {
         return one.points().stream().filter(this::shows).reduce((a, b) -> b).orElseThrow();
     }
 
@@ -166,7 +165,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
     }
 
     /** The series that are named, those that end highest first. */
-    private List<Integer> named() {
+    List<Integer> named() {
         return IntStream.range(0, series.size())
                 .filter(i -> series.get(i).points().stream().anyMatch(this::shows))
                 .boxed()
@@ -176,68 +175,11 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
 
     @Override
     public void mark(Svg svg, Frame frame) {
-        for (int i = 0; i < series.size(); i++) {
-            boolean few =
-                    series.get(i).points().size() <= FEW_POINTS && series.get(i).style() != Style.LINE;
-            for (List<Point> run : runs(series.get(i))) {
-                if (few) {
-                    bars(svg, frame, i, run);
-                } else {
-                    band(svg, frame, i, run);
-                }
-            }
-        }
-        IntStream.range(0, series.size()).forEach(i -> draw(svg, frame, i));
-        List<Integer> named = named();
-        if (frame.hasLabels()) {
-            label(svg, frame, named);
-        }
-    }
-
-    /** Names at the ends of the lines, moved up and down so that none covers another. */
-    private void label(Svg svg, Frame frame, List<Integer> named) {
-        double[] places = named.stream()
-                .mapToDouble(i -> frame.y(last(series.get(i)).y()))
-                .toArray();
-        for (int i = 1; i < places.length; i++) {
-            places[i] = Math.max(places[i], places[i - 1] + LABEL_ROW);
-        }
-        double lowest = frame.bottom();
-        for (int i = places.length - 1; i >= 0; i--) {
-            places[i] = Math.min(places[i], lowest);
-            lowest = places[i] - LABEL_ROW;
-        }
-        for (int i = 0; i < places.length; i++) {
-            Point end = last(series.get(named.get(i)));
-            double x = frame.right() + 16;
-            Ink leader = Ink.PLAIN.stroke(Legend.colour(colour(named.get(i)))).width(1);
-            svg.line(frame.x(end.x()) + 4, frame.y(end.y()), x - 3, places[i], leader);
-            svg.text(series.get(named.get(i)).name(), x, places[i] + 4, Ink.PLAIN.fill(Ink.TEXT));
-        }
-    }
-
-    private void bars(Svg svg, Frame frame, int i, List<Point> run) {
-        StringBuilder path = new StringBuilder();
-        for (Point p : run) {
-            if (p.hasInterval() && y.shows(p.low()) && y.shows(p.high()) && p.low() < p.high()) {
-                path.append(path.length() == 0 ? "M" : " M")
-                        .append(Svg.number(frame.x(p.x())))
-                        .append(' ')
-                        .append(Svg.number(frame.y(p.low())))
-                        .append(" V")
-                        .append(Svg.number(frame.y(p.high())));
-            }
-        }
-        if (path.length() > 0) {
-            svg.path(
-                    path,
-                    Ink.PLAIN.fill("none").stroke(Legend.colour(colour(i))).width(1),
-                    "");
-        }
+        new LineMarks(this, svg, frame).draw();
     }
 
     /** How the line of a series is broken. */
-    private String dash(int i) {
+    String dash(int i) {
         if (series.get(i).style() != Style.REFERENCE) {
             return Palette.dash(i);
         }
@@ -247,7 +189,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
     }
 
     /** The series whose colour a series has; negative: grey. */
-    private int colour(int i) {
+    int colour(int i) {
         Series one = series.get(i);
         return one.style() != Style.REFERENCE && one.style() != Style.HOLLOW
                 ? i
@@ -257,91 +199,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
                         .orElse(-1);
     }
 
-    private boolean shows(Point point) {
+    boolean shows(Point point) {
         return x.shows(point.x()) && y.shows(point.y());
-    }
-
-    private void draw(Svg svg, Frame frame, int i) {
-        Series one = series.get(i);
-        if (one.style() == Style.HOLLOW) {
-            one.points().stream()
-                    .filter(this::shows)
-                    .forEach(p -> Palette.hollow(
-                            svg,
-                            new Palette.Mark(frame.x(p.x()), frame.y(p.y()), Legend.colour(colour(i))),
-                            Words.point(one.name(), p)));
-            return;
-        }
-        boolean reference = one.style() == Style.REFERENCE;
-        for (List<Point> run : runs(one)) {
-            StringBuilder path = new StringBuilder();
-            run.forEach(p -> append(path, frame.x(p.x()), frame.y(p.y())));
-            boolean alone = run.size() == 1;
-            if (alone) {
-                append(path, frame.x(run.get(0).x()), frame.y(run.get(0).y()));
-            }
-            Ink ink = Ink.PLAIN
-                    .fill("none")
-                    .stroke(Legend.colour(colour(i)))
-                    .width(alone ? 5 : reference ? 1.3 : 2)
-                    .opacity(reference ? 0.8 : 1)
-                    .dash(alone ? "none" : dash(i))
-                    .cap(alone ? "round" : "butt");
-            svg.path(path, ink, one.name());
-            if (one.style() == Style.MARKED) {
-                run.forEach(p -> Palette.mark(svg, i, frame.x(p.x()), frame.y(p.y()), Words.point(one.name(), p)));
-            }
-        }
-    }
-
-    /** The bands between the ends of the intervals, over the stretches of points that have one. */
-    private void band(Svg svg, Frame frame, int i, List<Point> run) {
-        List<Point> stretch = new ArrayList<>();
-        for (Point p : run) {
-            if (p.hasInterval() && y.shows(p.low()) && y.shows(p.high())) {
-                stretch.add(p);
-            } else {
-                fill(svg, frame, i, stretch);
-                stretch.clear();
-            }
-        }
-        fill(svg, frame, i, stretch);
-    }
-
-    private static void fill(Svg svg, Frame frame, int i, List<Point> stretch) {
-        if (stretch.isEmpty()) {
-            return;
-        }
-        StringBuilder path = new StringBuilder();
-        stretch.forEach(p -> append(path, frame.x(p.x()), frame.y(p.high())));
-        for (int j = stretch.size() - 1; j >= 0; j--) {
-            append(path, frame.x(stretch.get(j).x()), frame.y(stretch.get(j).low()));
-        }
-        String colour = Palette.colour(i);
-        Ink ink = Ink.PLAIN.fill(colour).fillOpacity(0.18).stroke(colour).opacity(0.5);
-        svg.path(path.append(" Z"), ink, "");
-    }
-
-    private static void append(StringBuilder path, double x, double y) {
-        path.append(path.length() == 0 ? "M" : " L")
-                .append(Svg.number(x))
-                .append(' ')
-                .append(Svg.number(y));
-    }
-
-    /** The stretches between the gaps. */
-    private List<List<Point>> runs(Series one) {
-        List<List<Point>> runs = new ArrayList<>();
-        boolean joined = false;
-        for (Point point : one.points()) {
-            if (shows(point)) {
-                if (!joined) {
-                    runs.add(new ArrayList<>());
-                }
-                runs.get(runs.size() - 1).add(point);
-            }
-            joined = shows(point);
-        }
-        return runs;
     }
 }
