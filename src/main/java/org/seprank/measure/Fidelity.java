@@ -83,7 +83,7 @@ final class Fidelity {
 
     private int[] sources() {
         int n = first.vertexCount();
-        double each = 2.0 * n + 2.0 * first.edgeCount() + 2.0 * second.edgeCount();
+        double each = 2.0 * n + 4.0 * first.edgeCount(); // by the first graph alone, so that all have the same sources
         boolean all = 2 * n * each <= effort.mostSteps();
         return PairSample.numbers(n, all ? n : effort.vertices(), effort.seed());
     }
@@ -156,7 +156,7 @@ final class Fidelity {
 
     /** Of uniform pairs, less of them where flows take long; those without a flow in the first graph do not count. */
     private void flows(Progress progress) {
-        double each = FLOW_SEARCHES * 2 * (first.edgeCount() + second.edgeCount() + first.vertexCount());
+        double each = FLOW_SEARCHES * (4.0 * first.edgeCount() + 2.0 * first.vertexCount()); // all graphs have the same pairs
         int count = (int) Math.max(8, Math.min(effort.pairs(), effort.mostSteps() / each));
         PairSample pairs = PairSample.uniform(first.vertexCount(), count, effort.seed());
         EdgeDisjointPaths before = EdgeDisjointPaths.in(first);

@@ -3,9 +3,6 @@ package org.seprank.measure.alignment;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
 
 /**
  * The eigenvectors of a symmetric matrix with the eigenvalues of largest absolute value, by subspace iteration with
@@ -57,18 +54,13 @@ final class DominantSubspace {
                 projected[j][i] = entry;
             }
         }
-        EigenDecomposition ritz = new EigenDecomposition(MatrixUtils.createRealMatrix(projected));
-        int[] order = IntStream.range(0, basis.length)
-                .boxed()
-                .sorted((a, b) ->
-                        Double.compare(Math.abs(ritz.getRealEigenvalue(b)), Math.abs(ritz.getRealEigenvalue(a))))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        JacobiRotations ritz = JacobiRotations.of(projected);
+        int[] order = ritz.order();
         double[][] vectors = new double[basis.length][];
         double[][] mapped = new double[basis.length][];
         for (int i = 0; i < order.length; i++) {
-            double[] weights = ritz.getEigenvector(order[i]).toArray();
-            values[i] = ritz.getRealEigenvalue(order[i]);
+            double[] weights = ritz.vector(order[i]);
+            values[i] = ritz.value(order[i]);
             vectors[i] = combined(basis, weights);
             mapped[i] = combined(images, weights);
         }

@@ -78,4 +78,48 @@ class FeatureAlignmentTest {
         assertThat(FeatureAlignment.of(complete, features(6, 1, balanced), 1, 0).largestCosine())
                 .isCloseTo(0, within(1e-7));
     }
+
+    /** Far fewer directions than are looked for, as in sets of a few features: only those there are count. */
+    @Test
+    void featuresOfLowRankAreNoTrouble() {
+        Graph grid = GraphFamily.parse("family:grid,rows=20,cols=20", 0);
+        float[] entries = new float[400 * 7];
+        for (int v = 0; v < 400; v++) {
+            entries[v * 7 + v % 5] = 1;
+        }
+        FeatureAlignment found = FeatureAlignment.of(grid, features(400, 7, entries), 16, 1);
+        assertThat(found.vectors()).isEqualTo(5);
+        assertThat(found.largestCosine()).isBetween(0.0, 1.0);
+        assertThat(found.residual()).isLessThan(1e-6);
+    }
+
+    /** Against another decomposition; matrices with vanishing blocks and repeated values. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void rotationsDiagonalise(long seed) {
+        int n = (int) seed * 3;
+        SplittableRandom random = new SplittableRandom(seed);
+        double[][] matrix = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                matrix[i][j] = i < n / 2 ? random.nextInt(3) - 1 : 1e-17 * random.nextGaussian();
+                matrix[j][i] = matrix[i][j];
+            }
+        }
+        JacobiRotations found = JacobiRotations.of(matrix);
+        for (int i = 0; i < n; i++) {
+            double[] image = new Array2DRowRealMatrix(matrix).operate(found.vector(i));
+            for (int k = 0; k < n; k++) {
+                assertThat(image[k]).isCloseTo(found.value(i) * found.vector(i)[k], within(1e-12 * n));
+            }
+            for (int j = 0; j < n; j++) {
+                assertThat(DominantSubspace.dot(found.vector(i), found.vector(j)))
+                        .isCloseTo(i == j ? 1 : 0, within(1e-12 * n));
+            }
+        }
+        int[] order = found.order();
+        for (int i = 1; i < n; i++) {
+            assertThat(Math.abs(found.value(order[i]))).isLessThanOrEqualTo(Math.abs(found.value(order[i - 1])));
+        }
+    }
 }
