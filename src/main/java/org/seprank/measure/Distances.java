@@ -15,6 +15,8 @@ import org.seprank.work.Progress;
  * the largest degree to the farthest, and from there), and the mean a ratio estimate.
  */
 final class Distances {
+    private static final int MOST_SEARCHED = 1000;
+    private static final int SEARCHES = 16;
     private static final List<String> NAMES = List.of(
             "joined pairs, share",
             "diameter",
@@ -64,9 +66,11 @@ final class Distances {
                 : new Measure(Group.DISTANCES, NAMES.get(name), "", 0, joined.reading(), joined.certainty());
     }
 
-    /** The diameter of a connected graph, a lower bound where not all vertices are searched from. */
+    /** The diameter of a connected graph with few vertices; of others a lower bound from some searches and two sweeps. */
     static int longest(Graph graph, MeasureOptions.Effort effort) {
-        Distances distances = new Distances(graph, sources(graph, effort));
+        int n = graph.vertexCount();
+        int few = n <= MOST_SEARCHED ? n : SEARCHES;
+        Distances distances = new Distances(graph, PairSample.numbers(n, few, effort.seed()));
         distances.search(Progress.none());
         return distances.diameter;
     }
