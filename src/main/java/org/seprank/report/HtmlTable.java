@@ -18,6 +18,7 @@ import org.seprank.report.number.Numbers;
 final class HtmlTable {
     private static final int MANY_COLUMNS = 7;
     private static final int FEW_ROWS = 3;
+    private static final int TALL = 24; // longer ones scroll in their box
     private static final int FEWEST_IN_GROUPS = 6;
     private static final double SMALL_P = 0.001;
 
@@ -37,7 +38,9 @@ final class HtmlTable {
             page.append("</p>\n");
         }
         table = table.without(constant.keySet().toArray(String[]::new));
-        page.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
+        boolean tall = table.rows().size() > TALL;
+        page.append(tall ? "<div class=\"scroll tall\"" : "<div class=\"scroll\"")
+                .append(" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
                 .append(titleId)
                 .append("\">\n<table aria-labelledby=\"")
                 .append(titleId)

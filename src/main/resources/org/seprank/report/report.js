@@ -33,9 +33,12 @@ for (const table of document.querySelectorAll("table")) {
     });
   }));
 }
-// A shadow at the right says that a table goes on there.
+// A fading edge says that a table goes on there.
 for (const box of document.querySelectorAll(".scroll")) {
-  const look = () => box.classList.toggle("more-right", box.scrollLeft + box.clientWidth < box.scrollWidth - 2);
+  const look = () => {
+    box.classList.toggle("more-below", box.scrollTop + box.clientHeight < box.scrollHeight - 2);
+    box.classList.toggle("more-right", box.scrollLeft + box.clientWidth < box.scrollWidth - 2);
+  };
   box.addEventListener("scroll", look, {passive: true});
   new ResizeObserver(look).observe(box);
 }

@@ -75,7 +75,7 @@ class PageTest {
                 .add(table("compared", "Methods", 3, "edits"))
                 .add(new Block.Figure("walks", "Walks", chart("Walks"))));
         assertThat(page)
-                .contains("<p class=\"lead\">At depth 8: high 9, low 1.</p>")
+                .contains("<p class=\"lead\">Walk index at depth 8: high 9, low 1.</p>")
                 .doesNotContain("<figcaption>");
         assertThat(page).containsSubsequence(">Walks</h2>", ">Methods</h2>");
     }
@@ -203,6 +203,23 @@ class PageTest {
         assertThat(page)
                 .contains("0123456789ab… <button type=\"button\" class=\"copy\" data-copy=\"" + hash)
                 .contains("<summary>kind gcn, depth 2</summary>");
+    }
+
+    @Test
+    void longTablesScrollInTheirBox() {
+        assertThat(page(Document.of("t").add(table("t", "Title of it", 25, "a", "b"))))
+                .contains("<div class=\"scroll tall\"");
+        assertThat(page(Document.of("t").add(table("t", "Title of it", 24, "a", "b"))))
+                .contains("<div class=\"scroll\"")
+                .doesNotContain("<div class=\"scroll tall\"");
+    }
+
+    @Test
+    void answersOnAGraphSayHowToExploreIt() {
+        Block.Input graph = new Block.Input("graph", "graphs/karate.graphml", "0");
+        Block.Question question = new Block.Question("x", "1", Map.of(), List.of(graph));
+        assertThat(page(Document.of("analyze").add(question))).contains("<code>seprank explore graphs/karate.graphml<");
+        assertThat(page(Document.of("train").add(question))).doesNotContain("seprank explore");
     }
 
     @Test

@@ -85,7 +85,8 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
         }
         double end = own.stream().mapToDouble(one -> last(one).x()).max().orElseThrow();
         boolean together = own.stream().allMatch(one -> last(one).x() == end);
-        String where = together ? "At " + x.title() + " " + Numbers.brief(end) + ": " : "At the ends: ";
+        String where = capitalized(y.title())
+                + (together ? " at " + x.title() + " " + Numbers.brief(end) + ": " : " at the ends: ");
         List<Series> said = own.size() <= 4 ? own : List.of(own.get(0), own.get(own.size() - 1));
         String values = said.stream()
                 .map(one -> one.name() + " " + Numbers.brief(last(one).y()))
@@ -98,7 +99,7 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
     }
 
     private static String capitalized(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String at(Point point) {

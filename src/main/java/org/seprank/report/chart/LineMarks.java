@@ -57,7 +57,8 @@ final class LineMarks {
         for (int i = 0; i < places.length; i++) {
             Point end = chart.last(series.get(named.get(i)));
             double x = frame.right() + 16;
-            Ink leader = Ink.PLAIN.stroke(Legend.colour(chart.colour(named.get(i)))).width(1);
+            Ink leader =
+                    Ink.PLAIN.stroke(Legend.colour(chart.colour(named.get(i)))).width(1);
             svg.line(frame.x(end.x()) + 4, frame.y(end.y()), x - 3, places[i], leader);
             svg.text(series.get(named.get(i)).name(), x, places[i] + 4, Ink.PLAIN.fill(Ink.TEXT));
         }
@@ -78,7 +79,10 @@ final class LineMarks {
         if (path.length() > 0) {
             svg.path(
                     path,
-                    Ink.PLAIN.fill("none").stroke(Legend.colour(chart.colour(i))).width(1),
+                    Ink.PLAIN
+                            .fill("none")
+                            .stroke(Legend.colour(chart.colour(i)))
+                            .width(1),
                     "");
         }
     }

@@ -93,8 +93,7 @@ record CurveTables(Curves curves) {
                 .stream()
                 .map(method -> panel(model, method))
                 .toList();
-        return new Block.Figure("curve-" + model.id(), title, Panels.ofLines(title, panels))
-                .ofTable(tableKey(model));
+        return new Block.Figure("curve-" + model.id(), title, Panels.ofLines(title, panels)).ofTable(tableKey(model));
     }
 
     private LineChart panel(NetworkKind model, RemovalMethod method) {
