@@ -59,7 +59,8 @@ final class CsvReader implements DatasetReader {
         void read(TextLines lines) throws IOException {
             List<String> heading = lines.fields(lines.require("a heading"));
             labelled = heading.size() > 1 && heading.get(1).equals("label");
-            if (!heading.get(0).equals("id") || !labelled && (heading.size() < 2 || isFeature(heading.get(1)))) {
+            boolean named = labelled || (heading.size() > 1 && !isFeature(heading.get(1)));
+            if (!heading.get(0).equals("id") || !named) {
                 throw lines.error(
                         "expected a heading that begins with id,label",
                         "without labels begin with id and columns target:.., event:.. or split:..");

@@ -53,11 +53,11 @@ public final class QuadraticForms {
         return joins(second, first) ? 0 : 1 / largest(second, first, steps, seed);
     }
 
-    /** Whether edges of the second graph join components of the first. */
-    private static boolean joins(Graph first, Graph second) {
-        Components components = Components.of(first);
-        for (int e = 0; e < second.edgeCount(); e++) {
-            if (components.of(second.source(e)) != components.of(second.target(e))) {
+    /** Whether edges of one graph join components of the other. */
+    private static boolean joins(Graph split, Graph joining) {
+        Components components = Components.of(split);
+        for (int e = 0; e < joining.edgeCount(); e++) {
+            if (components.of(joining.source(e)) != components.of(joining.target(e))) {
                 return true;
             }
         }
@@ -65,17 +65,17 @@ public final class QuadraticForms {
     }
 
     /** The largest eigenvalue of {@code L^+ L'}, L of the first, from below. */
-    private static double largest(Graph first, Graph second, int steps, long seed) {
-        LaplacianSolver solver = LaplacianSolver.of(first, seed);
-        double[] x = normal(first.vertexCount(), new SplittableRandom(seed));
-        double found = form(second, x) / form(first, x);
+    private static double largest(Graph below, Graph above, int steps, long seed) {
+        LaplacianSolver solver = LaplacianSolver.of(below, seed);
+        double[] x = normal(below.vertexCount(), new SplittableRandom(seed));
+        double found = form(above, x) / form(below, x);
         for (int i = 0; i < steps; i++) {
-            x = solver.solve(laplacian(second, x), TOLERANCE);
-            double size = form(first, x);
+            x = solver.solve(laplacian(above, x), TOLERANCE);
+            double size = form(below, x);
             if (size == 0) {
                 break;
             }
-            double ratio = form(second, x) / size;
+            double ratio = form(above, x) / size;
             boolean settled = Math.abs(ratio - found) <= CHANGE * ratio;
             found = Math.max(found, ratio);
             if (settled) {

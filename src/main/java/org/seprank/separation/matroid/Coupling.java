@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import org.seprank.separation.monomial.Magnitude;
 
 /**
@@ -39,9 +39,9 @@ record Coupling(int inside, int between, int outside, BigInteger degree, double 
     }
 
     /** Whether this one may come before the other in a triangular order. */
-    private boolean mayPrecede(Coupling other, Map<Integer, BitSet> classes) {
-        return !classes.get(inside).get(other.between)
-                && !classes.get(other.outside).get(between);
+    private boolean mayPrecede(Coupling other, IntFunction<BitSet> classes) {
+        return !classes.apply(inside).get(other.between)
+                && !classes.apply(other.outside).get(between);
     }
 
     /**
@@ -52,10 +52,10 @@ record Coupling(int inside, int between, int outside, BigInteger degree, double 
      * @param candidates all there are
      * @param classes of each inner and outer vertex, those in its neighbourhood
      */
-    static List<Coupling> choose(List<Coupling> candidates, Map<Integer, BitSet> classes) {
+    static List<Coupling> choose(List<Coupling> candidates, IntFunction<BitSet> classes) {
         Comparator<Coupling> dear = Comparator.comparingDouble((Coupling c) -> -c.gain);
         Comparator<Coupling> apart = Comparator.comparingInt(c ->
-                classes.get(c.inside).cardinality() + classes.get(c.outside).cardinality());
+                classes.apply(c.inside).cardinality() + classes.apply(c.outside).cardinality());
         List<Coupling> one = greedy(candidates, dear.thenComparing(apart), classes);
         List<Coupling> other = greedy(candidates, apart.thenComparing(dear), classes);
         return total(other) > total(one) ? other : one;
@@ -66,7 +66,7 @@ record Coupling(int inside, int between, int outside, BigInteger degree, double 
     }
 
     private static List<Coupling> greedy(
-            List<Coupling> candidates, Comparator<Coupling> order, Map<Integer, BitSet> classes) {
+            List<Coupling> candidates, Comparator<Coupling> order, IntFunction<BitSet> classes) {
         List<Coupling> chosen = new ArrayList<>();
         candidates.stream()
                 .sorted(order)
@@ -80,7 +80,7 @@ record Coupling(int inside, int between, int outside, BigInteger degree, double 
     }
 
     /** Where among those chosen it may stand. */
-    private OptionalInt place(List<Coupling> chosen, Map<Integer, BitSet> classes) {
+    private OptionalInt place(List<Coupling> chosen, IntFunction<BitSet> classes) {
         int first = 0;
         int last = chosen.size();
         for (int k = 0; k < chosen.size(); k++) {
@@ -101,11 +101,11 @@ record Coupling(int inside, int between, int outside, BigInteger degree, double 
     /**
      * Drops couplings of a class of none that has neighbours on both sides of them; whether there was no such class.
      */
-    private static boolean settle(List<Coupling> chosen, Map<Integer, BitSet> classes) {
+    private static boolean settle(List<Coupling> chosen, IntFunction<BitSet> classes) {
         BitSet inner = new BitSet();
         BitSet outer = new BitSet();
-        chosen.forEach(c -> inner.or(classes.get(c.inside)));
-        chosen.forEach(c -> outer.or(classes.get(c.outside)));
+        chosen.forEach(c -> inner.or(classes.apply(c.inside)));
+        chosen.forEach(c -> outer.or(classes.apply(c.outside)));
         inner.and(outer);
         chosen.forEach(c -> inner.clear(c.between));
         if (inner.isEmpty()) {
@@ -113,9 +113,9 @@ record Coupling(int inside, int between, int outside, BigInteger degree, double 
         }
         int loose = inner.nextSetBit(0);
         List<Coupling> within =
-                chosen.stream().filter(c -> classes.get(c.inside).get(loose)).toList();
+                chosen.stream().filter(c -> classes.apply(c.inside).get(loose)).toList();
         List<Coupling> without =
-                chosen.stream().filter(c -> classes.get(c.outside).get(loose)).toList();
+                chosen.stream().filter(c -> classes.apply(c.outside).get(loose)).toList();
         chosen.removeAll(total(within) < total(without) ? within : without);
         return false;
     }

@@ -134,7 +134,7 @@ final class TwoLayerBound {
 
     private MatroidBound product(int width) {
         Map<Integer, BitSet> classes = new HashMap<>();
-        List<Coupling> couplings = Coupling.choose(candidates(classes, width), classes);
+        List<Coupling> couplings = Coupling.choose(candidates(classes, width), u -> near(classes, u));
         BitSet single = (BitSet) crossing.clone();
         Magnitude product = Magnitude.ONE;
         for (Coupling coupling : couplings) {
@@ -148,6 +148,10 @@ final class TwoLayerBound {
         }
         String note = crossing.cardinality() + " classes, " + couplings.size() + " coupled";
         return new MatroidBound(product, mode == 1 ? note : note + ", mode " + mode);
+    }
+
+    private static BitSet near(Map<Integer, BitSet> classes, int u) {
+        return classes.getOrDefault(u, new BitSet());
     }
 
     /** Every coupling of a class, with the classes in the neighbourhoods of inner and outer vertices. */
@@ -171,8 +175,8 @@ final class TwoLayerBound {
         for (int u : inner) {
             for (int other : outer) {
                 BigInteger degree = copies(mode + 1, u).min(copies(mode + 1, other));
-                classes.get(u).stream()
-                        .filter(classes.get(other)::get)
+                near(classes, u).stream()
+                        .filter(near(classes, other)::get)
                         .forEach(j -> candidates.add(Coupling.of(u, j, other, degree, copies(mode, j), width)));
             }
         }

@@ -107,16 +107,16 @@ class TwoLayerBoundTest {
         Coupling one = new Coupling(2, 3, 4, BigInteger.ONE, 1);
         Coupling other = new Coupling(3, 4, 5, BigInteger.ONE, 1);
         Map<Integer, BitSet> classes = Map.of(2, bits(3), 3, bits(3, 4), 4, bits(3, 4), 5, bits(4));
-        assertEquals(List.of(one, other), Coupling.choose(List.of(other, one), classes));
-        assertEquals(List.of(one, other), Coupling.choose(List.of(one, other), classes));
+        assertEquals(List.of(one, other), Coupling.choose(List.of(other, one), u -> classes.getOrDefault(u, bits())));
+        assertEquals(List.of(one, other), Coupling.choose(List.of(one, other), u -> classes.getOrDefault(u, bits())));
     }
 
     /** Class 9 has neighbours on both sides of the only coupling and none of its own. */
     @Test
     void couplingsOfClassesWithLooseEndsAreDropped() {
         Coupling one = new Coupling(2, 3, 4, BigInteger.ONE, 1);
-        assertEquals(List.of(), Coupling.choose(List.of(one), Map.of(2, bits(3, 9), 4, bits(3, 9))));
-        assertEquals(List.of(one), Coupling.choose(List.of(one), Map.of(2, bits(3, 9), 4, bits(3))));
+        assertEquals(List.of(), Coupling.choose(List.of(one), u -> bits(3, 9)));
+        assertEquals(List.of(one), Coupling.choose(List.of(one), u -> u == 2 ? bits(3, 9) : bits(3)));
     }
 
     private static BitSet bits(int... ones) {
