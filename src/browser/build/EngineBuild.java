@@ -88,7 +88,7 @@ public final class EngineBuild {
         tool.setTargetFileName(engine.getFileName().toString());
         tool.setClassPath(places);
         URL[] urls = places.stream().map(EngineBuild::url).toArray(URL[]::new);
-        try (URLClassLoader loader = new URLClassLoader(urls, EngineBuild.class.getClassLoader())) {
+        try (Loader loader = new Loader(urls)) {
             tool.setClassLoader(loader);
             tool.generate();
         }
@@ -106,6 +106,19 @@ public final class EngineBuild {
             return file.toURI().toURL();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Finds what TeaVM compiles in the order of the places; its own classes of that name are further back. */
+    private static final class Loader extends URLClassLoader {
+        Loader(URL[] places) {
+            super(places, EngineBuild.class.getClassLoader());
+        }
+
+        @Override
+        public URL getResource(String name) {
+            URL own = findResource(name);
+            return own == null ? super.getResource(name) : own;
         }
     }
 }

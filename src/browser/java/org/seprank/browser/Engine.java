@@ -43,13 +43,6 @@ public final class Engine {
     }
 
     @JSExport
-    public static byte[] boundary(byte[] side, String list, int edits) {
-        byte[] boundary = new byte[n];
-        graph.boundary(moment(side, -1, list, edits)).stream().forEach(v -> boundary[v] = 1);
-        return boundary;
-    }
-
-    @JSExport
     public static String own(int v, String list, int edits, int depth) {
         return graph.own(moment(new byte[0], -1, list, edits), v, depth).toString();
     }

@@ -92,7 +92,7 @@ final class ExploreOptions {
         }
         String name = String.valueOf(
                 Path.of(location.replace(':', '-').replace(',', '-')).getFileName());
-        int dot = name.indexOf('.');
+        int dot = name.lastIndexOf('.');
         return Path.of((dot > 0 ? name.substring(0, dot) : name) + "-explore.html");
     }
 

@@ -42,7 +42,7 @@ record EditOrder(String key, String label, String command, EditList edits) {
     /**
      * What a method decides on.
      *
-     * @param partitions that count for methods that are told
+     * @param told which interactions count for methods that are told
      */
     static EditOrder by(String id, Graph graph, MethodSetting setting, List<Interaction> told, Context context) {
         Method method = Methods.named(id);

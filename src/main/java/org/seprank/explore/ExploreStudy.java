@@ -85,10 +85,10 @@ public record ExploreStudy(GraphSource source, NetworkShape network, List<String
         data.put("version", AnswerProvenance.currentVersion());
         data.put("command", context.command());
         addGraph(data, graph);
+        data.set("start", start(graph));
         data.set("colours", colours(input));
         data.set("orders", orders(graph, chosen.partitions(), context));
         data.set("partitions", partitions(input, chosen.partitions(), context));
-        data.set("start", start(graph));
         return new ExplorePage(name + " – seprank explore", data);
     }
 
@@ -103,7 +103,7 @@ public record ExploreStudy(GraphSource source, NetworkShape network, List<String
 
     private static String name(String location) {
         String last = String.valueOf(Path.of(location.replace(':', '-')).getFileName());
-        int dot = last.indexOf('.');
+        int dot = last.lastIndexOf('.');
         return dot > 0 ? last.substring(0, dot) : last;
     }
 
@@ -183,7 +183,12 @@ public record ExploreStudy(GraphSource source, NetworkShape network, List<String
         start.put("L", network.depth());
         start.put("Dx", network.inputWidth());
         start.put("Dh", network.hiddenWidth());
-        start.put("T", network.targetIn(graph) instanceof Target.AtVertex vertex ? vertex.t() : -1);
+        Target target = network.targetIn(graph);
+        if (target instanceof Target.OfPair) {
+            throw new IllegalArgumentException("--target " + network.target()
+                    + " is a pair; a page is about graph or vertex prediction, and 'seprank analyze' about pairs too");
+        }
+        start.put("T", target instanceof Target.AtVertex vertex ? vertex.t() : -1);
         return start;
     }
 

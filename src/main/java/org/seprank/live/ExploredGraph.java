@@ -29,11 +29,8 @@ import org.seprank.work.Progress;
  * thread.
  */
 public final class ExploredGraph {
-    private static final int[] NO_EDGES = new int[0];
-
     private final Graph graph;
-    private final Map<String, EditList> lists = new HashMap<>();
-    private final Map<String, int[]> removals = new HashMap<>(); // edges of the lists that only remove some
+    private final Map<String, LiveEdits> lists = new HashMap<>();
     private String editedBy = "";
     private int edits;
     private Graph edited;
@@ -41,8 +38,7 @@ public final class ExploredGraph {
     private ExploredGraph(Graph graph) {
         this.graph = graph;
         this.edited = graph;
-        lists.put("", EditList.empty());
-        removals.put("", NO_EDGES);
+        lists.put("", LiveEdits.of(graph, new int[0]));
     }
 
     /** That graph, without edits. */
@@ -74,21 +70,7 @@ public final class ExploredGraph {
      * @param ends two for each edit; an edit that adds its edge has them as {@code -1 - u} and {@code -1 - v}
      */
     public void list(String name, int[] ends) {
-        EditList.Builder builder = EditList.builder();
-        int[] edges = new int[ends.length / 2];
-        boolean removes = true;
-        for (int i = 0; i < edges.length; i++) {
-            int u = ends[2 * i];
-            int v = ends[2 * i + 1];
-            removes &= u >= 0;
-            edges[i] = u < 0 ? -1 : graph.edgeBetween(u, v);
-            builder.add(u < 0 ? Edit.add(-1 - u, -1 - v) : Edit.remove(u, v));
-        }
-        lists.put(name, builder.build());
-        removals.remove(name);
-        if (removes) {
-            removals.put(name, edges);
-        }
+        lists.put(name, LiveEdits.of(graph, ends));
         if (editedBy.equals(name)) {
             editedBy = "";
             edits = 0;
@@ -108,8 +90,8 @@ public final class ExploredGraph {
         return ends;
     }
 
-    private EditList named(String name) {
-        EditList list = lists.get(name);
+    private LiveEdits named(String name) {
+        LiveEdits list = lists.get(name);
         if (list == null) {
             throw new IllegalArgumentException("no list '" + name + "' of edits");
         }
@@ -118,7 +100,7 @@ public final class ExploredGraph {
 
     private Graph edited(String name, int count) {
         if (!name.equals(editedBy) || count != edits) {
-            edited = named(name).prefix(count).applyTo(graph);
+            edited = named(name).after(count);
             editedBy = name;
             edits = count;
         }
@@ -134,11 +116,6 @@ public final class ExploredGraph {
         return LiveAnswers.of(WalkIndex.byDepth(edited(moment), moment.side(), moment.target(), maxDepth));
     }
 
-    /** The boundary. */
-    public VertexSet boundary(Moment moment) {
-        return moment.side().boundary(edited(moment));
-    }
-
     /** The walk index of {v} for the prediction at v. */
     public BigInteger own(Moment moment, int v, int depth) {
         return WalkIndex.of(edited(moment), VertexSet.of(graph.vertexCount(), v), Target.vertex(v), depth);
@@ -146,8 +123,7 @@ public final class ExploredGraph {
 
     /** The bounds that need no search: {@code {"bounds": [..]}}. */
     public String fastBounds(Moment moment, int depth, int inputWidth, int hiddenWidth) {
-        return LiveAnswers.of(
-                Bounds.fast(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
+        return LiveAnswers.of(Bounds.fast(problem(moment, depth, inputWidth, hiddenWidth), Bounds.Options.defaults()));
     }
 
     /** All bounds, as an analysis has them: {@code {"bounds": [..]}}. */
@@ -192,27 +168,25 @@ public final class ExploredGraph {
      * @param counts ascending, in 0..the size of the list
      */
     public String walkIndexAlong(Moment moment, int depth, int[] counts) {
-        int[] order = removals.get(moment.list());
-        if (order != null) {
-            return LiveAnswers.of(WalkIndexAlong.of(graph, moment.side(), moment.target(), depth, order, counts));
-        }
-        EditList list = named(moment.list());
-        return LiveAnswers.of(Arrays.stream(counts)
-                .mapToObj(count -> WalkIndex.of(
-                        list.prefix(count).applyTo(graph), moment.side(), moment.target(), depth))
-                .toArray(BigInteger[]::new));
+        LiveEdits list = named(moment.list());
+        return LiveAnswers.of(
+                list.removing()
+                        ? WalkIndexAlong.of(graph, moment.side(), moment.target(), depth, list.order(), counts)
+                        : Arrays.stream(counts)
+                                .mapToObj(list::after)
+                                .map(now -> WalkIndex.of(now, moment.side(), moment.target(), depth))
+                                .toArray(BigInteger[]::new));
     }
 
     /** The number of components after some numbers of edits of a list. */
     public int[] componentsAlong(String name, int[] counts) {
-        int[] order = removals.get(name);
-        if (order != null) {
-            int[] all = Components.countsAlong(graph, order);
-            return Arrays.stream(counts).map(count -> all[count]).toArray();
+        LiveEdits list = named(name);
+        if (!list.removing()) {
+            return Arrays.stream(counts)
+                    .map(count -> Components.of(list.after(count)).count())
+                    .toArray();
         }
-        EditList list = named(name);
-        return Arrays.stream(counts)
-                .map(count -> Components.of(list.prefix(count).applyTo(graph)).count())
-                .toArray();
+        int[] all = Components.countsAlong(graph, list.order());
+        return Arrays.stream(counts).map(count -> all[count]).toArray();
     }
 }

@@ -1,13 +1,9 @@
 /**
- * What is asked of a graph while somebody looks at it: walk indices, boundary, bounds and orders of removal of a
- * <<<<<<< HEAD partition that changes with every gesture ({@link org.seprank.live.LiveGraph}), answered in JSON. It
- * runs in a browser as well: {@code src/browser} compiles it and what it uses to JavaScript, so regular expressions,
- * formats, files and threads of its own are not for this package. May use {@code graph}, {@code walk},
- * {@code separation}, {@code rewire}, {@code rank} and {@code work}. ======= partition that changes with every gesture
- * ({@link org.seprank.live.ExploredGraph}), answered in JSON. It runs in a browser as well: {@code src/browser}
- * compiles it and what it uses to JavaScript, so regular expressions, formats, files and threads of its own are not for
- * this package. May use {@code graph}, {@code walk}, {@code separation}, {@code rewire}, {@code rank} and {@code work}.
- * >>>>>>> e8803ff (Interactive pages: seprank explore)
+ * What is asked of a graph while somebody looks at it: walk indices, bounds and orders of removal of a partition that
+ * changes with every gesture ({@link org.seprank.live.ExploredGraph}), answered in JSON. It runs in a browser as well:
+ * {@code src/browser} compiles it and what it uses to JavaScript, so regular expressions, formats, files and threads of
+ * its own are not for this package. May use {@code graph}, {@code walk}, {@code separation}, {@code rewire},
+ * {@code rank} and {@code work}.
  */
 @NullMarked
 package org.seprank.live;

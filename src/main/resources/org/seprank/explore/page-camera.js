@@ -151,11 +151,10 @@ const aspect = (() => {
 function resized() {
   const wide = panels[0].canvas.clientWidth;
   byId('views').style.setProperty('--tall', Math.round(Math.max(240, Math.min(wide * aspect + 40, 640, .72 * innerHeight + 60))) + 'px');
-  const box = panels[0].canvas.getBoundingClientRect(), first = width === 0;
+  const box = panels[0].canvas.getBoundingClientRect();
   if (box.width === width && box.height === height) return;
   width = box.width; height = box.height;
   fit();
-  if (!first) changed('size');
   paint();
 }
 

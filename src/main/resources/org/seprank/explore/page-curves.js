@@ -46,7 +46,7 @@ function showCurves() {
   showCaptions();
 }
 
-const widthOf = svg => Math.round(svg.getBoundingClientRect().width) || 600;
+const widthOf = svg => svg.parentNode.clientWidth || 600;
 
 function frame(svg, box, tall) {
   svg.setAttribute('viewBox', `0 0 ${box} ${tall}`);

@@ -202,6 +202,7 @@ function begin() {
   listenToControls();
   showLegend();
   new ResizeObserver(resized).observe(panels[0].canvas);
+  new ResizeObserver(() => later('size', 60, () => changed('size'))).observe(document.querySelector('main'));
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { readColours(); outdateGl(); paint(); });
   resized();
   changed('begin');

@@ -96,8 +96,22 @@ function sideText(side = state.side) {
     parts.push(end > v + 1 ? `${idOf(v)}-${idOf(end)}` : plainId(idOf(v)));
     if (end > v + 1) v = end;
   }
-  return parts.join(',');
+  const text = parts.join(',');
+  return text.length > 60 ? classText(side) || text : text;
 }
+
+/** A side that is all of a class, by its name. */
+function classText(side) {
+  for (const one of colours) {
+    const code = one.of[side.indexOf(1)];
+    if (code >= 0 && side.every((inside, v) => (inside === 1) === (one.of[v] === code))) {
+      const name = one.classes[code];
+      return one.form + (/^[^,"=]+$/.test(name) ? name : '"' + name.replace(/"/g, '""') + '"');
+    }
+  }
+  return '';
+}
+
 const consecutive = v => data.ids === undefined || Number(idOf(v + 1)) === Number(idOf(v)) + 1;
 
 /** The pieces between commas, of which those in quotes are one. */

@@ -97,6 +97,7 @@ class ExploreCommandTest {
                 "family:path,n=5 --methods virtual-vertex | adds vertices",
                 "family:path,n=5 --methods nothing | method 'nothing' is none of",
                 "family:path,n=5 --labels colour | colour",
+                "family:path,n=5 --target 0,1 | is a pair",
                 "graphs/motifs | take one of them with --graph K"
             })
     void whatCannotBeShownIsRefusedWithARemedy(String words, String message) {
