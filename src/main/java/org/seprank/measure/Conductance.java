@@ -88,8 +88,8 @@ final class Conductance {
         double k = graph.out().maxDegree();
         double root = 2 * Math.sqrt(k - 1) / k;
         return Measure.real(Group.SPECTRUM, GAP_BOUND, 1 - root + 2 / diameter * (1 + root))
-                .with(new Certainty.AtMost(
-                        "for every graph of maximal degree " + (int) k + " and diameter " + (int) diameter + " or more"));
+                .with(new Certainty.AtMost("for every graph of maximal degree " + (int) k + " and diameter "
+                        + (int) diameter + " or more"));
     }
 
     /** A Rayleigh quotient is never below the least eigenvalue. */

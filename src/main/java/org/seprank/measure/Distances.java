@@ -66,7 +66,9 @@ final class Distances {
                 : new Measure(Group.DISTANCES, NAMES.get(name), "", 0, joined.reading(), joined.certainty());
     }
 
-    /** The diameter of a connected graph with few vertices; of others a lower bound from some searches and two sweeps. */
+    /**
+     * The diameter of a connected graph with few vertices; of others a lower bound from some searches and two sweeps.
+     */
     static int longest(Graph graph, MeasureOptions.Effort effort) {
         int n = graph.vertexCount();
         int few = n <= MOST_SEARCHED ? n : SEARCHES;

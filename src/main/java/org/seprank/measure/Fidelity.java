@@ -156,7 +156,8 @@ final class Fidelity {
 
     /** Of uniform pairs, less of them where flows take long; those without a flow in the first graph do not count. */
     private void flows(Progress progress) {
-        double each = FLOW_SEARCHES * (4.0 * first.edgeCount() + 2.0 * first.vertexCount()); // all graphs have the same pairs
+        double each =
+                FLOW_SEARCHES * (4.0 * first.edgeCount() + 2.0 * first.vertexCount()); // all graphs have the same pairs
         int count = (int) Math.max(8, Math.min(effort.pairs(), effort.mostSteps() / each));
         PairSample pairs = PairSample.uniform(first.vertexCount(), count, effort.seed());
         EdgeDisjointPaths before = EdgeDisjointPaths.in(first);

@@ -37,7 +37,7 @@ import org.seprank.walk.Target;
 import org.seprank.work.Progress;
 
 /** Pages in a real browser, where there is one. */
-class PageTest {
+class ExplorePageTest {
     private static final String REST = "typeof atRest === 'function' && document.readyState === 'complete' && atRest()";
     private static final String START = "#I=0-8,10-13,16,17,19,21&L=3&Dx=8&Dh=16&k=0&a=wis:3&b=random";
     private static final String KARATE = "graphs/karate.graphml";
@@ -590,7 +590,7 @@ class PageTest {
                 .isLessThanOrEqualTo(width);
         assertSilent();
         String axe = "META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
-        try (InputStream in = PageTest.class.getClassLoader().getResourceAsStream(axe)) {
+        try (InputStream in = ExplorePageTest.class.getClassLoader().getResourceAsStream(axe)) {
             if (in != null) {
                 browser.value(new String(in.readAllBytes(), StandardCharsets.UTF_8) + "; 1");
                 JsonNode violations = browser.value(
