@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,25 @@ class ExploreCommandTest {
         JsonNode data = data("graphs/karate.graphml", "--methods", "random", "--edits", edits.toString());
         assertThat(data.at("/orders/1/label").asText()).isEqualTo("edits.csv");
         assertThat(data.at("/orders/1/size").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void aKeptNetworkIsMeasured() throws Exception {
+        Path kept = folder.resolve("kept");
+        String dataset = "synthetic:csbm,n=30";
+        CommandLineRun trained =
+                CommandLineRun.of("train", dataset, "--epochs", "2", "--seeds", "1", "--checkpoint", kept.toString());
+        assertThat(trained.code()).as(trained.err()).isZero();
+        String network;
+        try (Stream<Path> files = Files.list(kept)) {
+            network = files.map(Path::toString)
+                    .filter(file -> file.endsWith(".network"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        JsonNode data = data(dataset, "--partition", "labels", "--methods", "random", "--network", network);
+        assertThat(data.at("/partitions/0/measured/entropy").asDouble()).isBetween(0.0, Math.log(64));
+        assertThat(data.at("/partitions/0/measured/samples").asInt()).isEqualTo(64);
     }
 
     /** The same question has the same page. */
