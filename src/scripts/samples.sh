@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the samples in results again, all or those named:
 #   src/scripts/samples.sh [NAME ...]     --list says the names; all take an hour or more of two cores
+# and the page results/index.html, which shows and links them.
 # Runs where the program sees graphs and data beside it, so that answers name relative paths only. SEPRANK_DATA is the folder with
 # planetoid and images (Cora, Fashion-MNIST, MNIST); SEPRANK is the program, the launcher of this checkout unless set.
 # The tables of benchmarks.md, methods.md and training.md say themselves how they were made.
@@ -67,3 +68,4 @@ for name in ${*:-$names}; do
     exit 1
   fi
 done
+"$program" report gallery "$top/results" -o "$top/results/index.html" >/dev/null

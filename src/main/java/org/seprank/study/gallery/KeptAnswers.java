@@ -75,7 +75,7 @@ public final class KeptAnswers {
                 Files.exists(folder.resolve("report.md")) ? Files.readAllLines(folder.resolve("report.md")) : List.of();
         String claim = lines.stream()
                 .filter(line -> line.startsWith(CLAIM))
-                .map(line -> line.substring(CLAIM.length()).replace("\\", ""))
+                .map(line -> line.replace("\\", ""))
                 .findFirst()
                 .orElse("");
         return new Gallery.Card(name, claim, outcome(lines), picture, links);
