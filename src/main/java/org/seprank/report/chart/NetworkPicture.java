@@ -36,7 +36,9 @@ final class NetworkPicture {
         least = points.stream().mapToDouble(Point::value).min().orElse(0);
         most = points.stream().mapToDouble(Point::value).max().orElse(0);
         double wide = Math.min(form.width(), 880);
-        radius = Math.max(1.2, Math.min(wide / 60, wide / 6 / Math.sqrt(points.size() + 20.0)));
+        radius = points.size() <= LABELLED
+                ? Math.min(15, wide / 42) // with room for two digits
+                : Math.max(1.2, Math.min(wide / 60, wide / 6 / Math.sqrt(points.size() + 20.0)));
         margin = 8 + 2.2 * radius;
         double width = extent(points.stream().mapToDouble(Point::x).summaryStatistics());
         double high = extent(points.stream().mapToDouble(Point::y).summaryStatistics());

@@ -73,13 +73,21 @@ public final class SingletonTables {
     Block extremes(int top) {
         int count = Math.min(top, ascending.length);
         List<Extremes> rows = new ArrayList<>();
+        List<List<Value>> shown = new ArrayList<>(); // in whose rows both have the same place
         for (int i = 0; i < count; i++) {
             int weak = ascending[i];
             int strong = ascending[ascending.length - 1 - i];
             rows.add(new Extremes(
                     graph.ids().id(weak), indices.at(weak), graph.ids().id(strong), indices.at(strong)));
+            shown.add(List.of(Value.of(i + 1L), named(weak), named(strong)));
         }
-        return Table.of("extreme_vertices", "Weakest and strongest vertices", Extremes.class, rows);
+        Table table = Table.of("extreme_vertices", "Weakest and strongest vertices", Extremes.class, rows);
+        return table.shownAs(
+                new Table(table.key(), table.title(), List.of("place", "weakest", "strongest"), shown));
+    }
+
+    private Value named(int vertex) {
+        return Value.of(graph.ids().id(vertex) + " (" + Value.of(indices.at(vertex)).text() + ")");
     }
 
     /** All vertices in the graph's order. */
