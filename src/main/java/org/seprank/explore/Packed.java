@@ -78,7 +78,7 @@ final class Packed {
     private void number(long number) {
         long rest = number;
         for (; rest > 0x7f; rest >>= 7) {
-            bytes.write((int) (rest & 0x7f | 0x80));
+            bytes.write((int) ((rest & 0x7f) | 0x80));
         }
         bytes.write((int) rest);
     }

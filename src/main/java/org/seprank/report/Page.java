@@ -87,8 +87,8 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
 
     private static boolean isOfHeader(Block block) {
         return block instanceof Block.Note
-                || block instanceof Table table && table.key().equals(SUMMARY)
-                || block instanceof Facts facts && facts.key().equals(GRAPH);
+                || (block instanceof Table table && table.key().equals(SUMMARY))
+                || (block instanceof Facts facts && facts.key().equals(GRAPH));
     }
 
     private static List<Section> sections(Document document, List<Block> blocks) {
@@ -101,7 +101,7 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block instanceof Block.Note note) {
-                List<Section> those = inOrder.isEmpty() || i > lastTable && !atEnd.isEmpty() ? atEnd : inOrder;
+                List<Section> those = inOrder.isEmpty() || (i > lastTable && !atEnd.isEmpty()) ? atEnd : inOrder;
                 if (those.isEmpty()) {
                     those.add(section("Note", titles, List.of(), Optional.empty(), false));
                 }
@@ -150,7 +150,7 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
     private static boolean isFolded(Table table, List<Block.Figure> figures, boolean first) {
         int rows = table.shown().rows().size();
         boolean bulk = table.key().startsWith("histogram_") || table.key().endsWith("_distributions");
-        return !figures.isEmpty() || bulk || !first && rows > FEW_ROWS;
+        return !figures.isEmpty() || bulk || (!first && rows > FEW_ROWS);
     }
 
     private static Section section(
@@ -170,8 +170,8 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
     private static String brief(String title, Set<String> taken) {
         for (int i = 12; i < title.length(); i++) {
             char c = title.charAt(i);
-            boolean parted =
-                    (c == ';' || c == ',') && title.startsWith(" ", i + 1) || c == '(' && title.charAt(i - 1) == ' ';
+            boolean parted = ((c == ';' || c == ',') && title.startsWith(" ", i + 1))
+                    || (c == '(' && title.charAt(i - 1) == ' ');
             String start = title.substring(0, i).strip();
             if (parted && !taken.contains(start)) {
                 return start;

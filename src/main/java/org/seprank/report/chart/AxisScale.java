@@ -67,7 +67,7 @@ final class AxisScale {
         }
         boolean whole = DoubleStream.of(shown).allMatch(value -> value == Math.rint(value));
         BigDecimal step = step((max - min) / (TICKS + 1));
-        if (whole && step.compareTo(BigDecimal.ONE) < 0 || whole && max - min <= MOST_WHOLE) {
+        if (whole && (step.compareTo(BigDecimal.ONE) < 0 || max - min <= MOST_WHOLE)) {
             step = BigDecimal.ONE;
         }
         List<BigDecimal> places = new ArrayList<>();

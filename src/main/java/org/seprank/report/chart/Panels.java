@@ -51,7 +51,7 @@ public record Panels(String title, List<Chart> charts) implements Chart {
     }
 
     private static List<Double> reach(List<? extends Framed> charts, Function<Framed, DoubleStream> values) {
-        var all = charts.stream().flatMapToDouble(values::apply).summaryStatistics();
+        var all = charts.stream().flatMapToDouble(values).summaryStatistics();
         return all.getCount() == 0 ? List.of() : List.of(all.getMin(), all.getMax());
     }
 

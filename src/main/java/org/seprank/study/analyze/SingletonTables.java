@@ -82,12 +82,12 @@ public final class SingletonTables {
             shown.add(List.of(Value.of(i + 1L), named(weak), named(strong)));
         }
         Table table = Table.of("extreme_vertices", "Weakest and strongest vertices", Extremes.class, rows);
-        return table.shownAs(
-                new Table(table.key(), table.title(), List.of("place", "weakest", "strongest"), shown));
+        return table.shownAs(new Table(table.key(), table.title(), List.of("place", "weakest", "strongest"), shown));
     }
 
     private Value named(int vertex) {
-        return Value.of(graph.ids().id(vertex) + " (" + Value.of(indices.at(vertex)).text() + ")");
+        return Value.of(
+                graph.ids().id(vertex) + " (" + Value.of(indices.at(vertex)).text() + ")");
     }
 
     /** All vertices in the graph's order. */

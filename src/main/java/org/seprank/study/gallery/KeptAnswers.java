@@ -31,7 +31,7 @@ public final class KeptAnswers {
      * @throws IllegalArgumentException if there is no answer
      */
     public static String page(Path folder, Path page) throws IOException {
-        Path from = page.toAbsolutePath().normalize().getParent();
+        Path from = page.toAbsolutePath().normalize().resolveSibling("");
         List<Gallery.Card> cards = new ArrayList<>();
         for (Path one : answers(folder)) {
             String name = folder.relativize(one).toString().replace('\\', '/');

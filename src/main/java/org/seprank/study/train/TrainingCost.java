@@ -94,7 +94,7 @@ public final class TrainingCost {
     /** Of a network that learns from samples, and whose layers are evaluated in blocks. */
     private double sampledBytes(GnnSpec spec, double sample, int outputs) {
         double width = spec.width() * (double) spec.aggregation().groups();
-        double block = (double) Math.min(vertices, BLOCK_VERTICES);
+        double block = Math.min((double) vertices, BLOCK_VERTICES);
         double learning = sample * (3.0 * features.columns() + BLOCKS * spec.depth() * width);
         double evaluating = block * (2.0 * features.columns() + BLOCKS * spec.depth() * width);
         double kept = vertices * (2.0 * spec.width() + width + 4.0 * outputs);
