@@ -63,7 +63,7 @@ final class Chromium implements AutoCloseable {
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process), "chromium-end"));
                 return new Chromium(process, address(process)).attached();
             } catch (IOException absent) {
-                continue;
+                // the next name, then
             }
         }
         assumeTrue(false, "there is no Chromium to open pages with");

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -507,7 +508,7 @@ class ExplorePageTest {
         "apart, A depth-3 network"
     })
     void everyKindOfGraphHasItsSentence(String kind, String sentence) throws Exception {
-        Graph graph = kinds().get(kind);
+        Graph graph = Objects.requireNonNull(kinds().get(kind));
         open(page(kind, graph, 3), graph.vertexCount() > 2 ? "#I=0,1" : "");
         assertThat(text("answer")).contains(sentence);
         if (kind.equals("directed")) {

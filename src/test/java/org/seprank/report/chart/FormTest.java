@@ -236,7 +236,7 @@ class FormTest {
     @Test
     void manyPointsAreDotsOfOnePath() {
         List<NetworkDrawing.Point> points = IntStream.range(0, 2_000)
-                .mapToObj(i -> new NetworkDrawing.Point(i % 50, i / 50, i, false, "v" + i))
+                .mapToObj(i -> new NetworkDrawing.Point(i % 50, Math.floorDiv(i, 50), i, false, "v" + i))
                 .toList();
         String svg = new NetworkDrawing("t", "walk index", points, List.of()).toSvg();
         assertThat(svg).doesNotContain("<circle").hasSizeLessThan(60_000);
