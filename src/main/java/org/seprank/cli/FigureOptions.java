@@ -39,7 +39,11 @@ final class FigureOptions {
             description = "With --plot: how wide it is printed, such as 85mm, 17cm or 3.5in; text then has 9 points,"
                     + " and the title is left to the caption.")
     void width(String width) {
-        printed = form(width);
+        try {
+            printed = form(width);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 
     @Option(names = "--plot", paramLabel = "FILE.svg|png|pdf", description = "Also draw a figure.")

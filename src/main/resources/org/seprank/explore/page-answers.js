@@ -1,6 +1,6 @@
 // The sentence on top, bounds on an axis, walk index by depth, the edges that hurt most.
 
-const answers = { walks: null, bounds: null, dimension: undefined, deep: false };
+const answers = { walks: null, bounds: null, dimension: undefined, deep: false, old: { walks: false, bounds: false } };
 
 // an answer that the page came with holds for the side, network and edits that it came with
 const given = data.partitions.length > 0 && data.partitions[0].bounds ? data.partitions[0] : null;
@@ -11,16 +11,25 @@ if (given) {
   answers.deep = true;
 }
 
+let untouched = given !== null;
+
+/** What is shown belongs to what was asked before, but for the first question, if it is the one that the page came with. */
+function outdate() {
+  const holds = untouched && atStart() && same(given.bits, state.side);
+  untouched = false;
+  answers.old.walks = answers.old.bounds = !holds;
+}
+
 const moment = () => [state.side, state.T, state.a, made('a')];
 const shownDepths = () => Math.max(8, state.L);
 
 const askWalks = question(
   () => quick.call('walkIndices', ...moment(), shownDepths()),
-  walks => { answers.walks = JSON.parse(walks); fresh('walks'); showWalks(); showSentence(); showCaptions(); });
+  walks => { answers.walks = JSON.parse(walks); answers.old.walks = false; fresh('walks'); showWalks(); showSentence(); showCaptions(); });
 
 const askFast = question(
   () => deep.call('fastBounds', ...moment(), state.L, state.Dx, state.Dh),
-  answer => { if (!answers.deep) { answers.bounds = JSON.parse(answer).bounds; fresh('bounds'); showBounds(); showSentence(); } });
+  answer => { if (!answers.deep) { answers.bounds = JSON.parse(answer).bounds; answers.old.bounds = false; fresh('bounds'); showBounds(); showSentence(); } });
 
 const askEdges = question(
   () => deep.call('strongest', ...moment(), state.L, 5),
@@ -32,6 +41,7 @@ const askDeep = question(
     answers.bounds = JSON.parse(bounds).bounds;
     answers.dimension = JSON.parse(dimension);
     answers.deep = true;
+    answers.old.bounds = false;
     fresh('bounds'); busy(false); showBounds(); showSentence();
   });
 
@@ -83,7 +93,7 @@ const ends = () => {
   return [best('lower', (a, b) => a.nats > b.nats), best('upper', (a, b) => a.nats < b.nats)];
 };
 
-const strong = text => element('b', {}, text);
+const strong = (text, old) => element('b', { className: old ? 'old' : '' }, text);
 
 function showSentence() {
   const sentence = byId('answer'), size = sizeOfSide();
@@ -100,13 +110,13 @@ function sentenceParts(size) {
   if (!answers.walks) return ['Computing …'];
   const walk = answers.walks[state.L - 1], [low, high] = ends();
   const who = [`A depth-${state.L} network`, state.T >= 0 ? ` that predicts vertex ${shortened(idOf(state.T))}` : ''];
-  if (walk === '0') return [...who, ` cannot tie these ${plural(size, 'vertex', 'vertices')} to the other ${whole(n - size)} at all: no walk of its length crosses, walk index `, strong('0'), ', separation rank ', strong('1'), '.'];
+  if (walk === '0') return [...who, ` cannot tie these ${plural(size, 'vertex', 'vertices')} to the other ${whole(n - size)} at all: no walk of its length crosses, walk index `, strong('0', answers.old.walks), ', separation rank ', strong('1', answers.old.walks), '.'];
   const sentence = [...who, ` can tie these ${plural(size, 'vertex', 'vertices')} to the other ${whole(n - size)} through ${plural(boundary.reduce((sum, one) => sum + one, 0), 'boundary vertex', 'boundary vertices')}`];
   if (answers.dimension) sentence.push(` and ${answers.dimension.certainty === 'at_least' ? 'at least ' : ''}${plural(answers.dimension.value, 'independent channel')}`);
-  sentence.push(': walk index ', strong(whole(walk)));
+  sentence.push(': walk index ', strong(whole(walk), answers.old.walks));
   if (!low || !high) return [...sentence, '.'];
-  if (high.nats - low.nats < 1e-9 && low.rank && low.rank === high.rank) return [...sentence, ', separation rank exactly ', strong(whole(low.rank)), '.'];
-  return [...sentence, ', ln of the separation rank between ', strong(real(low.nats)), ' and ', strong(real(high.nats)), '.'];
+  if (high.nats - low.nats < 1e-9 && low.rank && low.rank === high.rank) return [...sentence, ', separation rank exactly ', strong(whole(low.rank), answers.old.bounds), '.'];
+  return [...sentence, ', ln of the separation rank between ', strong(real(low.nats), answers.old.bounds), ' and ', strong(real(high.nats), answers.old.bounds), '.'];
 }
 
 /** Edits that are made, what is certified and measured, and kinds of graphs that need a word. */

@@ -116,6 +116,7 @@ onChange(what => {
   paint();
   showSide(); showFields(); showCommand(); describe(); showCaptions(); showRows();
   if (what !== 'step' && what !== 'side') fillMethods();
+  outdate();
   if (what === 'step') { later('ask', n > 1000 ? 60 : 0, ask); moveMarker(); } else { ask(); askForCurves(); }
   showSentence();
   keepAddress();

@@ -91,6 +91,9 @@ class OptionOrderTest {
         if (option.defaultValue() != null && !option.defaultValue().isEmpty()) {
             return option.defaultValue();
         }
+        if (option.paramLabel().equals("WIDTH")) {
+            return "85mm";
+        }
         if (option.paramLabel().endsWith(".html")) {
             return "a.html";
         }

@@ -84,7 +84,7 @@ class ReportTest {
                 .contains("--plot-width says how --plot draws, but there is no --plot");
         assertThat(CommandLineRun.of("analyze", karate, "--plot", svg.toString(), "--plot-width", "wide")
                         .err())
-                .contains("--plot-width wide is not a number of mm, cm or in, such as 85mm");
+                .startsWith("error: --plot-width wide is not a number of mm, cm or in, such as 85mm\n");
         assertThat(CommandLineRun.of("analyze", karate, "--plot", svg.toString(), "--plot-width", "1mm")
                         .err())
                 .contains("width of 1.0 mm is not in 30.0..400.0 mm");

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -184,7 +185,7 @@ public final class SideMonomials {
             if (rows.isEmpty() || columns.isEmpty() || progress.cancelled()) {
                 return Optional.empty();
             }
-            Set<Pair> next = new HashSet<>();
+            Set<Pair> next = new LinkedHashSet<>();
             for (Pair s : sums) {
                 for (int a = 0; a < rows.get().length; a++) {
                     next.add(new Pair(s.row + rows.get()[a], s.column + columns.get()[a]));
