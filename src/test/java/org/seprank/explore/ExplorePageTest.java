@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,6 +259,7 @@ class ExplorePageTest {
     }
 
     @Test
+    @Tag("slow")
     void aDoubleClickTakesTheNeighbourhood() throws Exception {
         click(11, "a");
         click(11, "a");
@@ -383,6 +385,7 @@ class ExplorePageTest {
                 "'0,1, 2'|0-2",
                 "\"4\",6|4,6"
             })
+    @Tag("slow")
     void textIsReadAsThePartitionOfACommand(String written, String meant) throws Exception {
         browser.value("(() => { const f = byId('side'); f.value = " + quoted(written)
                 + "; f.dispatchEvent(new Event('change')); })()");
@@ -391,6 +394,7 @@ class ExplorePageTest {
     }
 
     @Test
+    @Tag("slow")
     void stepsOfTwoOrdersAreShownAndSaidForTheFirst() throws Exception {
         browser.value("scrub(23)");
         rest();
@@ -412,6 +416,7 @@ class ExplorePageTest {
     }
 
     @Test
+    @Tag("slow")
     void anotherDepthHasAnOrderOfItsOwn() throws Exception {
         browser.value("(() => { const f = byId('depth'); f.value = '2'; f.dispatchEvent(new Event('change')); })()");
         assertAnswers(graph());
@@ -444,6 +449,7 @@ class ExplorePageTest {
     }
 
     @Test
+    @Tag("slow")
     void theAddressKeepsTheState() throws Exception {
         browser.value("edit('network', () => { state.T = 5; state.Dx = 4; })");
         click(20, "a");
@@ -482,6 +488,7 @@ class ExplorePageTest {
     }
 
     @Test
+    @Tag("slow")
     void searchesThatAreStoppedLeaveWhatNeedsNone() throws Exception {
         click(20, "a");
         browser.value("stopDeep()");
@@ -507,6 +514,7 @@ class ExplorePageTest {
         "directed, A depth-3 network",
         "apart, A depth-3 network"
     })
+    @Tag("slow")
     void everyKindOfGraphHasItsSentence(String kind, String sentence) throws Exception {
         Graph graph = Objects.requireNonNull(kinds().get(kind));
         open(page(kind, graph, 3), graph.vertexCount() > 2 ? "#I=0,1" : "");
