@@ -16,6 +16,11 @@ import org.seprank.separation.monomial.Unfolding;
  * K_g their degrees, for every {@code s <= D_h} for which the sides' layer-1 products, s channels up to a common factor
  * each, can be anything: the Jacobians of their logarithms have rank {@code m (s-1)} on both sides, modulo p at a
  * random point.
+ *
+ * <p>Up to {@code s = D_x} that is so exactly where the classes' multiplicities {@code c_gi} at the vertices i have
+ * rank m: row g of channel d is {@code c_gi (w_d / y_i(d) - w_0 / y_i(0))} at vertex i, and where {@code w_0 ..
+ * w_(s-1)} are independent, so are the s - 1 differences of each vertex, which a change of basis at every vertex turns
+ * into unit vectors; the Jacobian becomes {@code c} tensor the identity of size s - 1.
  */
 final class DominanceBound {
     private static final int LARGEST_JACOBIAN = 4_000_000;
@@ -72,8 +77,11 @@ final class DominanceBound {
         int least = 1;
         int most = Math.min(
                 hiddenWidth, 1 + Math.min(rows(set.inside()), rows(set.outside())) * (inputWidth - 1) / set.size());
-        if (most > 1 && !isDominant(2)) { // as on most graphs
-            return 1;
+        if (most > 1) {
+            if (!isIndependent(set.inside()) || !isIndependent(set.outside())) { // as on most graphs
+                return 1;
+            }
+            least = Math.min(most, inputWidth);
         }
         while (least < most) {
             int middle = (least + most + 1) >>> 1;
@@ -90,6 +98,40 @@ final class DominanceBound {
         return isDominant(set.inside(), channels) && isDominant(set.outside(), channels);
     }
 
+    /** Whether the columns are independent modulo p. */
+    private boolean isIndependent(List<SparseVector> columns) {
+        int[] at = places(columns);
+        int width = rows(columns);
+        if ((long) columns.size() * width > LARGEST_JACOBIAN) {
+            return false;
+        }
+        int[] entries = new int[columns.size() * width];
+        for (int g = 0; g < columns.size(); g++) {
+            SparseVector column = columns.get(g);
+            for (int e = 0; e < column.indices().length; e++) {
+                entries[g * width + at[column.indices()[e]] - 1] = Modular.reduce(column.values()[e]);
+            }
+        }
+        return hasFullRank(columns.size(), width, entries);
+    }
+
+    private static boolean hasFullRank(int rows, int width, int[] entries) {
+        return rows <= width
+                && ModularElimination.of(ModularMatrix.over(rows, width, entries)).rank() == rows;
+    }
+
+    /** Numbers of the vertices that occur, from one; 0 at the others. */
+    private int[] places(List<SparseVector> columns) {
+        int[] at = new int[set.vertices()];
+        int vertices = 0;
+        for (SparseVector column : columns) {
+            for (int i : column.indices()) {
+                at[i] = at[i] == 0 ? ++vertices : at[i];
+            }
+        }
+        return at;
+    }
+
     private static int rows(List<SparseVector> columns) {
         return (int) columns.stream()
                 .flatMapToInt(column -> Arrays.stream(column.indices()))
@@ -98,13 +140,8 @@ final class DominanceBound {
     }
 
     private boolean isDominant(List<SparseVector> columns, int channels) {
-        int[] at = new int[set.vertices()];
-        int vertices = 0;
-        for (SparseVector column : columns) {
-            for (int i : column.indices()) {
-                at[i] = at[i] == 0 ? ++vertices : at[i];
-            }
-        }
+        int[] at = places(columns);
+        int vertices = rows(columns);
         int rows = columns.size() * (channels - 1);
         long entries = (long) rows * vertices * inputWidth;
         if (entries > LARGEST_JACOBIAN) {
@@ -127,7 +164,7 @@ final class DominanceBound {
                 }
             }
         }
-        return ModularElimination.of(ModularMatrix.over(rows, width, jacobian)).rank() == rows;
+        return hasFullRank(rows, width, jacobian);
     }
 
     /** {@code 1 / y_i(d)} for the first channels d. */
