@@ -56,6 +56,14 @@ public sealed interface Task permits VertexTask, NeighbourTask, InductiveTask, G
     /** The network's predictions for all rows, in the order of the items. */
     Predictions predict(Network network);
 
+    /**
+     * The same to rounding, by a network that does not go on learning: layers of a large graph are evaluated in blocks,
+     * so that they need not fit in memory side by side.
+     */
+    default Predictions predictOnce(Network network) {
+        return predict(network);
+    }
+
     /** A metric over a part. */
     default double measure(Metric metric, Predictions predictions, Split.Part part) {
         return measure(metric, predictions, part, rows(part));

@@ -10,9 +10,12 @@ import org.seprank.gnn.Predictions;
 import org.seprank.gnn.TargetScale;
 import org.seprank.gnn.TaskShape;
 import org.seprank.gnn.batch.GraphBatch;
+import org.seprank.gnn.batch.NeighbourSampler;
 
 /** What is predicted of the vertices of one graph; every step sees all of it, and learns the training part. */
 public final class VertexTask implements Task {
+    private static final int LARGE = 1 << 21;
+
     private final GraphBatch batch;
     private final Truth truth;
     private final Split split;
@@ -79,5 +82,17 @@ public final class VertexTask implements Task {
     @Override
     public Predictions predict(Network network) {
         return network.output(batch);
+    }
+
+    @Override
+    public Predictions predictOnce(Network network) {
+        return predictOnce(network, LARGE);
+    }
+
+    /** In blocks where there are more edges than that, and nothing decides on whole layers. */
+    Predictions predictOnce(Network network, int large) {
+        return batch.edgeCount() > large && network.spec().mask().edges() == 0
+                ? network.output(NeighbourSampler.over(batch))
+                : predict(network);
     }
 }

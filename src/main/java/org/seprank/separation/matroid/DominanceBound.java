@@ -117,7 +117,9 @@ final class DominanceBound {
 
     private static boolean hasFullRank(int rows, int width, int[] entries) {
         return rows <= width
-                && ModularElimination.of(ModularMatrix.over(rows, width, entries)).rank() == rows;
+                && ModularElimination.of(ModularMatrix.over(rows, width, entries))
+                                .rank()
+                        == rows;
     }
 
     /** Numbers of the vertices that occur, from one; 0 at the others. */

@@ -84,7 +84,7 @@ public record PredictStudy(
                 throw new CancellationException("interrupted before all networks had predicted");
             }
             KeptNetwork kept = new KeptNetwork(file);
-            Predictions said = task.predict(kept.load(last, task));
+            Predictions said = task.predictOnce(kept.load(last, task));
             files.add(kept.input());
             all.add(said);
             rows.addAll(judged(judge, file.getFileName().toString(), said, judgement));

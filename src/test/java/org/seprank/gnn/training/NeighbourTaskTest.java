@@ -21,9 +21,11 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
 import org.seprank.gnn.Optimizer;
 import org.seprank.gnn.Precision;
+import org.seprank.gnn.Predictions;
 import org.seprank.gnn.batch.NeighbourSampler;
 import org.seprank.gnn.kernel.Workers;
 import org.seprank.gnn.layer.Aggregation;
+import org.seprank.gnn.layer.Readout;
 import org.seprank.work.Progress;
 
 class NeighbourTaskTest {
@@ -74,6 +76,27 @@ class NeighbourTaskTest {
             learned += counted;
         }
         assertThat(learned).isEqualTo(training.length);
+    }
+
+    /** A graph that is larger than asked for is predicted in blocks, to rounding as the whole. */
+    @Test
+    void largeGraphsArePredictedInBlocks() throws Exception {
+        NodeDataset data = data();
+        VertexTask task = VertexTask.of(data, data.splits().get(0));
+        Network network = network(task, 0);
+        double[] whole = values(task.predict(network));
+        assertThat(values(task.predictOnce(network, 1 << 20))).isEqualTo(whole);
+        assertThat(values(task.predictOnce(network, 10))).containsExactly(whole, within(1e-12));
+        GnnSpec ofGraphs = network.spec().withPrediction(GnnSpec.Prediction.ofGraphs(Readout.SUM));
+        Network other = Network.of(ofGraphs.fittedTo(task.shape()), new Optimizer.Adam(0.01, 5e-4));
+        assertThatThrownBy(() -> task.predictOnce(other, 10)).hasMessageContaining("evaluated in blocks");
+    }
+
+    private static double[] values(Predictions predictions) {
+        return IntStream.range(0, predictions.rows())
+                .flatMap(row -> IntStream.range(0, predictions.width()).map(k -> row * predictions.width() + k))
+                .mapToDouble(at -> predictions.value(at / predictions.width(), at % predictions.width()))
+                .toArray();
     }
 
     /** One step of all vertices with all neighbours is a step of the whole graph. */

@@ -76,7 +76,8 @@ class DominanceBoundTest {
                 for (int d = 1; d < channels; d++) {
                     for (int c = 0; c < inputs; c++) {
                         jacobian[g * (channels - 1) + d - 1][i * inputs + c] = column.values()[e]
-                                * (weights[d][c] / dot(weights[d], points[i]) - weights[0][c] / dot(weights[0], points[i]));
+                                * (weights[d][c] / dot(weights[d], points[i])
+                                        - weights[0][c] / dot(weights[0], points[i]));
                     }
                 }
             }
