@@ -4,6 +4,7 @@ import java.util.BitSet;
 import org.seprank.graph.VertexSet;
 import org.seprank.live.ExploredGraph;
 import org.seprank.live.Moment;
+import org.seprank.rewire.Ties;
 import org.seprank.walk.Target;
 import org.teavm.jso.JSExport;
 
@@ -80,7 +81,7 @@ public final class Engine {
     }
 
     @JSExport
-    public static int[] order(int depth) {
-        return graph.order(depth);
+    public static int[] order(int depth, boolean lastOfEquals) {
+        return graph.order(depth, lastOfEquals ? Ties.LAST : Ties.FIRST);
     }
 }

@@ -10,6 +10,8 @@ import org.seprank.graph.Graph;
 import org.seprank.graph.GraphBuilder;
 import org.seprank.graph.VertexSet;
 import org.seprank.rewire.Budget;
+import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.Ties;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.walk.WalkIndexSparsifier;
@@ -79,8 +81,10 @@ public final class ExploredGraph {
     }
 
     /** The order of removal of all edges by walk-index sparsification for networks of so many layers, as for a list. */
-    public int[] order(int depth) {
-        EditList order = WalkIndexSparsifier.of(depth).sparsify(graph, Budget.remove(graph.edgeCount()));
+    public int[] order(int depth, Ties ties) {
+        WalkIndexSparsifier sparsifier =
+                WalkIndexSparsifier.of(depth, RemovalRules.defaults().withTies(ties));
+        EditList order = sparsifier.sparsify(graph, Budget.remove(graph.edgeCount()));
         int[] ends = new int[2 * order.size()];
         for (int i = 0; i < order.size(); i++) {
             Edit edit = order.get(i);

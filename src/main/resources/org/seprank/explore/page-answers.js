@@ -1,6 +1,6 @@
 // The sentence on top, bounds on an axis, walk index by depth, the edges that hurt most.
 
-const answers = { walks: null, bounds: null, dimension: undefined, deep: false, old: { walks: false, bounds: false } };
+const answers = { walks: null, bounds: null, dimension: undefined, deep: false, stopped: false, old: { walks: false, bounds: false } };
 
 // an answer that the page came with holds for the side, network and edits that it came with
 const given = data.partitions.length > 0 && data.partitions[0].bounds ? data.partitions[0] : null;
@@ -55,7 +55,7 @@ const busy = on => byId('busy').classList.toggle('on', on);
 /** Asks all that depends on the side, the edits and the network. */
 function ask() {
   clearTimeout(timers.get('deep')); timers.delete('deep');
-  answers.deep = false;
+  answers.deep = answers.stopped = false;
   answers.dimension = undefined;
   busy(false);
   if (!isProper()) { nothing(); return; }
@@ -81,7 +81,9 @@ function stopDeep() {
   for (const one of [askDeep, askFast, askEdges]) one.drop();
   dropCurves();
   busy(false);
+  answers.stopped = true;
   byId('certainty').textContent = 'Stopped: the bounds shown are those that need no search.';
+  showSentence();
   askFast.put(); askEdges.put();
 }
 
@@ -116,7 +118,7 @@ function sentenceParts(size) {
   sentence.push(': walk index ', strong(whole(walk), answers.old.walks));
   if (!low || !high) return [...sentence, '.'];
   if (high.nats - low.nats < 1e-9 && low.rank && low.rank === high.rank) return [...sentence, ', separation rank exactly ', strong(whole(low.rank), answers.old.bounds), '.'];
-  return [...sentence, ', ln of the separation rank between ', strong(real(low.nats), answers.old.bounds), ' and ', strong(real(high.nats), answers.old.bounds), '.'];
+  return [...sentence, ', ln of the separation rank between ', strong(real(low.nats), answers.old.bounds), ' and ', strong(real(high.nats), answers.old.bounds), answers.stopped ? ', as far as was searched before it was stopped.' : '.'];
 }
 
 /** Edits that are made, what is certified and measured, and kinds of graphs that need a word. */

@@ -8,20 +8,20 @@ function fillMethods() {
   for (const panel of ['a', 'b']) {
     const select = byId('method-' + panel);
     select.replaceChildren(...[...orders.values()].map(one => option(one.key, one.label)));
-    if (!orders.has('wis:' + state.L) && m > 0 && m <= 60000) select.append(option('wis', `${state.L - 1}-WIS, for depth ${state.L}`));
+    if (m > 0 && m <= 60000) for (const ties of ['', ':last']) if (!orders.has(`wis:${state.L}${ties}`)) select.append(option('wis' + ties, `${state.L - 1}-WIS, for depth ${state.L}${ties && ', last of equal edges first'}`));
     select.value = state[panel];
   }
 }
 
 async function chooseMethod(panel, key) {
-  if (key !== 'wis') { edit('method', () => { state[panel] = key; }); return; }
-  const depth = state.L, name = 'wis:' + depth;
+  if (key !== 'wis' && key !== 'wis:last') { edit('method', () => { state[panel] = key; }); return; }
+  const depth = state.L, last = key === 'wis:last', name = `wis:${depth}${last ? ':last' : ''}`;
   if (!orders.has(name)) {
     busy(true);
     try {
-      const ends = await deep.call('order', depth), edits = [];
+      const ends = await deep.call('order', depth, last), edits = [];
       for (let i = 0; i < ends.length; i += 2) edits.push({ edge: edgeBetween(ends[i], ends[i + 1]), u: ends[i], v: ends[i + 1], adds: false });
-      orders.set(name, { key: name, label: `${depth - 1}-WIS`, command: '--method wis', edits });
+      orders.set(name, { key: name, label: `${depth - 1}-WIS${last ? ', last of equals first' : ''}`, command: `--method wis${last ? ' --ties last' : ''}`, edits });
       for (const engine of engines) engine.list(name, edits).catch(() => {});
     } catch (problem) { byId('certainty').textContent = problem.message; fillMethods(); busy(false); return; }
     busy(false);

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -267,6 +268,37 @@ class ExplorePageTest {
         assertAnswers(graph());
     }
 
+    private static void touch(String type, double... places) {
+        List<Map<String, Object>> points = new ArrayList<>();
+        for (int i = 0; i < places.length; i += 2) {
+            points.add(Map.of("x", places[i], "y", places[i + 1], "id", i));
+        }
+        browser.call("Input.dispatchTouchEvent", "type", type, "touchPoints", points);
+    }
+
+    /** A finger that taps moves a vertex; two that spread enlarge the drawing. */
+    @Test
+    void fingersDoWhatThePointerDoes() throws Exception {
+        browser.call("Emulation.setTouchEmulationEnabled", "enabled", true, "maxTouchPoints", 2);
+        try {
+            String before = side();
+            double[] at = placeOf(20, "a");
+            touch("touchStart", at);
+            touch("touchEnd");
+            rest();
+            assertThat(side()).isNotEqualTo(before);
+            double scale = browser.value("camera.scale").asDouble();
+            touch("touchStart", at[0] - 20, at[1], at[0] + 20, at[1]);
+            touch("touchMove", at[0] - 40, at[1], at[0] + 40, at[1]);
+            touch("touchEnd");
+            assertThat(browser.value("camera.scale").asDouble() / scale).isBetween(1.5, 2.5);
+            assertAnswers(graph());
+            assertSilent();
+        } finally {
+            browser.call("Emulation.setTouchEmulationEnabled", "enabled", false);
+        }
+    }
+
     private static void drag(int modifiers, double... corners) {
         mouse("mousePressed", corners[0], corners[1], modifiers);
         for (int i = 2; i < corners.length; i += 2) {
@@ -444,7 +476,7 @@ class ExplorePageTest {
         assertThat(browser.value("past.length").asInt()).isZero();
         assertThat(browser.value("document.querySelectorAll('#method-a option').length")
                         .asInt())
-                .isBetween(3, 4);
+                .isBetween(4, 5);
         assertSilent();
     }
 
@@ -492,6 +524,7 @@ class ExplorePageTest {
     void searchesThatAreStoppedLeaveWhatNeedsNone() throws Exception {
         click(20, "a");
         browser.value("stopDeep()");
+        assertThat(text("answer")).endsWith("as far as was searched before it was stopped.");
         click(21, "a");
         assertAnswers(graph());
         assertSilent();
@@ -578,7 +611,7 @@ class ExplorePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"390, light", "390, dark", "1280, light", "1280, dark"})
+    @CsvSource({"390, light", "390, dark", "1280, light", "1280, dark", "1280, forced"})
     void nothingIsWiderThanTheScreenAndAccessRulesHold(int width, String scheme) throws Exception {
         browser.call(
                 "Emulation.setDeviceMetricsOverride",
@@ -593,7 +626,9 @@ class ExplorePageTest {
         browser.call(
                 "Emulation.setEmulatedMedia",
                 "features",
-                List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
+                List.of(
+                        Map.of("name", "prefers-color-scheme", "value", scheme.equals("forced") ? "dark" : scheme),
+                        Map.of("name", "forced-colors", "value", scheme.equals("forced") ? "active" : "none")));
         open(karate, "");
         assertThat(browser.value("document.documentElement.scrollWidth").asInt())
                 .isLessThanOrEqualTo(width);
