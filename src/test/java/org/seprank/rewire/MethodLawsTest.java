@@ -9,6 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.seprank.graph.Graph;
+import org.seprank.rewire.backbone.AlgebraicDistance;
+import org.seprank.rewire.backbone.DegreeSampling;
+import org.seprank.rewire.backbone.Disparity;
+import org.seprank.rewire.backbone.EdgeLengths;
+import org.seprank.rewire.backbone.MetricBackbone;
+import org.seprank.rewire.backbone.Quadrangles;
+import org.seprank.rewire.backbone.Simmelian;
+import org.seprank.rewire.backbone.SpanningTrees;
+import org.seprank.rewire.backbone.UltrametricBackbone;
 import org.seprank.rewire.curvature.AugmentedForman;
 import org.seprank.rewire.curvature.AugmentedFormanRewirer;
 import org.seprank.rewire.curvature.BalancedForman;
@@ -26,6 +35,7 @@ import org.seprank.rewire.score.Betweenness;
 import org.seprank.rewire.score.DegreeScoreSparsifier;
 import org.seprank.rewire.score.ForestFire;
 import org.seprank.rewire.score.KNeighbour;
+import org.seprank.rewire.score.LocalFilter;
 import org.seprank.rewire.score.LocalRank;
 import org.seprank.rewire.score.ScoreSparsifier;
 import org.seprank.rewire.score.Similarity;
@@ -98,7 +108,17 @@ class MethodLawsTest {
                 new ScoreSparsifier(new KNeighbour(1), RemovalRules.defaults()),
                 new ScoreSparsifier(new Spanner(2), RemovalRules.defaults()),
                 new ScoreSparsifier(new SpanningForest(1), RemovalRules.defaults()),
-                new ScoreSparsifier(new Betweenness(true), RemovalRules.defaults()));
+                new ScoreSparsifier(new Betweenness(true), RemovalRules.defaults()),
+                new ScoreSparsifier(Similarity.CHANCE, RemovalRules.defaults()),
+                new ScoreSparsifier(new LocalFilter(new Betweenness(false)), RemovalRules.defaults()),
+                new ScoreSparsifier(new Disparity(), RemovalRules.defaults()),
+                new ScoreSparsifier(new MetricBackbone(EdgeLengths.DISTANCE), RemovalRules.defaults()),
+                new ScoreSparsifier(new UltrametricBackbone(EdgeLengths.DISTANCE), RemovalRules.defaults()),
+                new ScoreSparsifier(new Simmelian(Similarity.TRIANGLES, 0), RemovalRules.defaults()),
+                new ScoreSparsifier(new Simmelian(new Quadrangles(), 5), RemovalRules.defaults()),
+                new ScoreSparsifier(new AlgebraicDistance(10, 30, 0.5, 2, 1), RemovalRules.defaults()),
+                new ScoreSparsifier(new DegreeSampling(1), RemovalRules.defaults()),
+                new ScoreSparsifier(new SpanningTrees(5, 1), RemovalRules.defaults()));
     }
 
     /** Isolated vertices at the end, and a vertex of degree 1. */

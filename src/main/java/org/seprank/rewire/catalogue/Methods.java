@@ -16,7 +16,8 @@ public final class Methods {
                     Setting.real("penalty", "0.01", 0, Double.POSITIVE_INFINITY, "weight of the sum of the factors"),
                     Setting.real("share", "0.05", 0, 1, "of all edges removed per round, in 0..1")));
 
-    private static final List<Method> ALL = Stream.of(Removals.all(), List.of(UGS), Changes.all(), Goals.all())
+    private static final List<Method> ALL = Stream.of(
+                    Removals.all(), Backbones.all(), List.of(UGS), Changes.all(), Goals.all())
             .flatMap(List::stream)
             .toList();
 

@@ -9,11 +9,9 @@ import org.seprank.rewire.protection.Protection;
 import org.seprank.rewire.removal.RandomSparsifier;
 import org.seprank.rewire.score.Betweenness;
 import org.seprank.rewire.score.DegreeScoreSparsifier;
-import org.seprank.rewire.score.EdgeScore;
 import org.seprank.rewire.score.ForestFire;
 import org.seprank.rewire.score.KNeighbour;
 import org.seprank.rewire.score.LocalRank;
-import org.seprank.rewire.score.ScoreSparsifier;
 import org.seprank.rewire.score.Similarity;
 import org.seprank.rewire.score.Spanner;
 import org.seprank.rewire.score.SpanningForest;
@@ -51,45 +49,42 @@ final class Removals {
                                 List.of(Setting.real("share", "0.05", 0, 1, "of all edges per round, in 0..1")),
                                 s -> new DegreeScoreSparsifier(s.number("share"), s.rules()))
                         .seedless(),
-                score("local-degree", "keeps edges to hubs (arXiv 1601.00286)", s -> LocalRank.DEGREE)
-                        .seedless(),
-                score(
-                                "local-similarity",
-                                "by rank of Jaccard similarity (Satuluri et al., 2011)",
-                                s -> LocalRank.SIMILARITY)
-                        .seedless(),
-                score(
-                                "jaccard",
-                                "least Jaccard similarity first (GSpar; Satuluri et al., 2011)",
-                                s -> Similarity.JACCARD)
-                        .seedless(),
-                score("scan", "least structural similarity first (Xu et al., 2007)", s -> Similarity.SCAN)
-                        .seedless(),
-                score("triangles", "fewest triangles first (Nick et al., 2013)", s -> Similarity.TRIANGLES)
-                        .seedless(),
-                removal(
+                ScoreMethods.local("local-degree", "keeps edges to hubs (arXiv 1601.00286)", LocalRank.DEGREE),
+                ScoreMethods.local(
+                        "local-similarity",
+                        "by rank of Jaccard similarity (Satuluri et al., 2011)",
+                        LocalRank.SIMILARITY),
+                similarity(
+                        "jaccard", "least Jaccard similarity first (GSpar; Satuluri et al., 2011)", Similarity.JACCARD),
+                similarity("scan", "least structural similarity first (Xu et al., 2007)", Similarity.SCAN),
+                similarity("triangles", "fewest triangles first (Nick et al., 2013)", Similarity.TRIANGLES),
+                ScoreMethods.of(
                         "forest-fire",
                         "least often burnt first (Hamann et al., arXiv 1601.00286)",
-                        List.of(
-                                Setting.real("spread", "0.6", 0, 1, "probability that a fire spreads, in 0..1"),
-                                Setting.real("ratio", "5", 0, 1e6, "edges burnt, in multiples of all")),
-                        s -> new ScoreSparsifier(
-                                new ForestFire(s.number("spread"), s.number("ratio"), s.seed()), s.rules())),
-                score("k-neighbour", "every vertex keeps random neighbours longest", s -> new KNeighbour(s.seed())),
-                score("spanning-forest", "a random spanning forest stays longest", s -> new SpanningForest(s.seed())),
-                removal(
+                        s -> new ForestFire(s.number("spread"), s.number("ratio"), s.seed()),
+                        Setting.real("spread", "0.6", 0, 1, "probability that a fire spreads, in 0..1"),
+                        Setting.real("ratio", "5", 0, 1e6, "edges burnt, in multiples of all")),
+                ScoreMethods.of(
+                        "k-neighbour", "every vertex keeps random neighbours longest", s -> new KNeighbour(s.seed())),
+                ScoreMethods.of(
+                        "spanning-forest", "a random spanning forest stays longest", s -> new SpanningForest(s.seed())),
+                ScoreMethods.of(
                                 "spanner",
                                 "a greedy multiplicative spanner stays longest (Althöfer et al., 1993)",
-                                List.of(Setting.whole(
-                                        "k", "2", 1, Integer.MAX_VALUE / 4, "distances grow at most 2k - 1 times")),
-                                s -> new ScoreSparsifier(new Spanner(s.whole("k")), s.rules()))
+                                s -> new Spanner(s.whole("k")),
+                                Setting.whole(
+                                        "k", "2", 1, Integer.MAX_VALUE / 4, "distances grow at most 2k - 1 times"))
                         .seedless(),
-                removal(
+                ScoreMethods.of(
                                 "betweenness",
                                 "least edge betweenness first (Brandes, 2001)",
-                                List.of(Setting.flag("highest-first", false, "true: the highest first")),
-                                s -> new ScoreSparsifier(new Betweenness(s.flag("highest-first")), s.rules()))
+                                s -> new Betweenness(s.flag("highest-first")),
+                                Setting.flag("highest-first", false, "true: the highest first"))
                         .seedless());
+    }
+
+    private static Method similarity(String id, String summary, Similarity score) {
+        return ScoreMethods.of(id, summary, s -> score).seedless();
     }
 
     private static Sparsifier byWalkIndices(List<Interaction> interactions, MethodSetting s) {
@@ -102,10 +97,6 @@ final class Removals {
                     + " is of stated partitions; name them with --protect (compare: --partition)");
         }
         return WalkIndexSparsifier.of(s.depth(), s.rules());
-    }
-
-    private static Method score(String id, String summary, Function<MethodSetting, EdgeScore> score) {
-        return removal(id, summary, s -> new ScoreSparsifier(score.apply(s), s.rules()));
     }
 
     private static Method removal(String id, String summary, Function<MethodSetting, Sparsifier> maker) {

@@ -2,6 +2,7 @@ package org.seprank.rewire.curvature;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Graph;
 import org.seprank.work.Parallel;
@@ -13,7 +14,7 @@ import org.seprank.work.Progress;
  * 4-cycle from its highest (N. Chiba and T. Nishizeki, SIAM J. Comput. 14, 1985). Time O(m^1.5), memory O(n + m) and 8
  * m + 4 n bytes per thread, on all threads of {@link Parallel#current()}.
  */
-final class ShortCycles {
+public final class ShortCycles {
     private final Graph graph;
     private final int[] ranks; // by ascending degree
     private final int[] vertices; // by rank
@@ -42,6 +43,16 @@ final class ShortCycles {
     /** What one thread does: counts the cycles that are found from one vertex. */
     private interface Counting {
         void from(int v, int[] scratch, long[] perEdge);
+    }
+
+    /**
+     * The 4-cycles through every edge of an undirected graph, by edge number.
+     *
+     * @param progress which has been started, told the number of vertices done
+     * @throws CancellationException if {@code progress} asks to stop
+     */
+    public static long[] squares(Graph graph, Progress progress) {
+        return new ShortCycles(graph, progress).squares();
     }
 
     /** The triangles through every edge, by edge number. */

@@ -1,13 +1,14 @@
 package org.seprank.rewire.removal;
 
 import java.util.BitSet;
+import org.seprank.graph.Graph;
 import org.seprank.rewire.row.UnsortedRows;
 
 /**
  * One depth-first pass that finds all bridges (Tarjan 1974): the tree edges that no edge from below them passes by. Of
  * two opposite edges of a directed graph neither is one. Time and memory O(n + m), no recursion.
  */
-final class BridgeSearch {
+public final class BridgeSearch {
     private final UnsortedRows rows;
     private final BitSet bridges;
     private final int[] order; // of discovery, from 1
@@ -26,6 +27,13 @@ final class BridgeSearch {
         this.entries = new int[vertexCount];
         this.parentEdges = new int[vertexCount];
         this.stack = new int[vertexCount];
+    }
+
+    /** The bridges of a graph, edge directions ignored. */
+    public static BitSet of(Graph graph) {
+        BitSet bridges = new BitSet(graph.edgeCount());
+        mark(UnsortedRows.bothEnds(graph), graph.vertexCount(), bridges);
+        return bridges;
     }
 
     /** Sets the bits of all bridges. */

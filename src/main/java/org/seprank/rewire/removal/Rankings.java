@@ -53,6 +53,23 @@ public final class Rankings {
      * @param scores by edge number, not NaN
      */
     public static int[] ascending(double[] scores, Ties ties) {
+        int[] edges = new int[scores.length];
+        Arrays.setAll(edges, i -> ties == Ties.FIRST ? i : scores.length - 1 - i);
+        return ascending(scores, edges);
+    }
+
+    /**
+     * The edges by ascending score, those of equal score by ascending second score, and then as {@code ties} prefers.
+     *
+     * @param scores by edge number, not NaN
+     * @param second by edge number, not NaN; empty: all equal
+     */
+    public static int[] ascending(double[] scores, double[] second, Ties ties) {
+        return second.length == 0 ? ascending(scores, ties) : ascending(scores, ascending(second, ties));
+    }
+
+    /** A stable sort of the edges as they come. */
+    private static int[] ascending(double[] scores, int[] edges) {
         double[] sorted = new double[scores.length];
         for (int e = 0; e < scores.length; e++) {
             sorted[e] = scores[e] + 0.0; // -0 becomes 0
@@ -60,12 +77,27 @@ public final class Rankings {
         Arrays.sort(sorted);
         int[] order = new int[scores.length];
         int[] used = new int[scores.length]; // how many edges of the score that begins here are placed
-        for (int i = 0; i < scores.length; i++) {
-            int e = ties == Ties.FIRST ? i : scores.length - 1 - i;
+        for (int e : edges) {
             int at = firstNotBelow(sorted, scores[e]);
             order[at + used[at]++] = e;
         }
         return order;
+    }
+
+    /**
+     * When the edges arrive in an exponential race, negated: ln U_e divided by the rate, U_e uniform in 0..1. In
+     * ascending order that is the reverse of a draw of all edges without replacement, each time in proportion to the
+     * rates.
+     *
+     * @param rates by edge, not negative and not NaN
+     */
+    public static double[] race(double[] rates, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] times = new double[rates.length];
+        for (int e = 0; e < times.length; e++) {
+            times[e] = Math.log(random.nextDouble(Double.MIN_NORMAL, 1)) / rates[e];
+        }
+        return times;
     }
 
     private static int firstNotBelow(double[] sorted, double score) {

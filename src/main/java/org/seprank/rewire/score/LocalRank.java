@@ -1,6 +1,5 @@
 package org.seprank.rewire.score;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.seprank.graph.Adjacency;
@@ -46,41 +45,8 @@ public enum LocalRank implements EdgeScore {
     @Override
     public double[] scores(Graph graph, Progress progress) {
         Undirected.require(graph, "local " + name().toLowerCase(Locale.ROOT));
-        IntToDoubleFunction values = values(graph, progress);
-        Adjacency rows = graph.out();
         double[] scores = new double[graph.edgeCount()];
-        double[] sorted = new double[rows.maxDegree()];
-        for (int v = 0; v < graph.vertexCount(); v++) {
-            int start = rows.offsets()[v];
-            int degree = rows.degree(v);
-            for (int i = 0; i < degree; i++) {
-                sorted[i] = values.applyAsDouble(start + i);
-            }
-            Arrays.sort(sorted, 0, degree);
-            for (int k = start; k < start + degree; k++) {
-                int e = rows.edges()[k];
-                scores[e] = Math.max(scores[e], score(1 + above(sorted, degree, values.applyAsDouble(k)), degree));
-            }
-        }
+        Ranks.raise(scores, graph.out(), values(graph, progress));
         return scores;
-    }
-
-    private static double score(int rank, int degree) {
-        return degree == 1 ? 1 : 1 - Math.log(rank) / Math.log(degree);
-    }
-
-    /** How many of the first {@code size} values are larger. */
-    private static int above(double[] sorted, int size, double value) {
-        int low = 0;
-        int high = size;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] > value) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return size - low;
     }
 }

@@ -13,8 +13,8 @@ import org.seprank.work.Progress;
 
 /**
  * Removes edges by ascending {@linkplain EdgeScore score} of the graph before any edit, which the edits carry; of equal
- * scores the edge that {@link RemovalRules#ties} prefers goes first. Nothing is scored again. Time O(m log m) and that
- * of the score.
+ * scores the edge goes first that {@link EdgeScore#amongEqual} says, and then the one that {@link RemovalRules#ties}
+ * prefers. Nothing is scored again. Time O(m log m) and that of the score.
  *
  * @param score of each edge
  * @param rules of which the chunk does not matter
@@ -32,7 +32,8 @@ public record ScoreSparsifier(EdgeScore score, RemovalRules rules) implements Sp
         if (task.count() > task.decided().size()) {
             try {
                 double[] scores = score.scores(task.graph(), progress);
-                return Rankings.inOrder(Rankings.ascending(scores, rules.ties()), scores);
+                double[] amongEqual = score.amongEqual(task.graph());
+                return Rankings.inOrder(Rankings.ascending(scores, amongEqual, rules.ties()), scores);
             } catch (CancellationException stopped) {
                 // what is decided stays
             }

@@ -83,8 +83,12 @@ public final class EffectiveResistance {
         return entries(Components.of(graph), graph.vertexCount()) <= (long) MOST * MOST;
     }
 
-    /** Refuses directed graphs and weights that are not positive and finite. */
-    static void checkConductors(Graph graph) {
+    /**
+     * Refuses what has no effective resistances.
+     *
+     * @throws IllegalArgumentException if the graph is directed, or a weight is not positive and finite
+     */
+    public static void checkConductors(Graph graph) {
         if (graph.directed()) {
             throw new IllegalArgumentException("a directed graph has no effective resistances; make it undirected");
         }

@@ -1,7 +1,6 @@
 package org.seprank.rewire.spectral;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.RemovalRules;
@@ -65,13 +64,8 @@ public record ResistanceSparsifier(long seed, RemovalRules rules) implements Spa
      * are not negative.
      */
     static int[] lastDrawnFirst(double[] probabilities, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        double[] times = new double[probabilities.length];
-        for (int e = 0; e < times.length; e++) {
-            times[e] = Math.log(random.nextDouble(Double.MIN_NORMAL, 1)) / probabilities[e]; // minus the time
-        }
-        LazyOrder order = LazyOrder.of(times);
-        int[] removals = new int[times.length];
+        LazyOrder order = LazyOrder.of(Rankings.race(probabilities, seed));
+        int[] removals = new int[probabilities.length];
         Arrays.setAll(removals, order::at);
         return removals;
     }

@@ -104,6 +104,10 @@ class MethodsTest {
         "borf, additions, 1.5, is not a whole number",
         "teddy, share, 1.5, is not in 0..1",
         "betweenness, highest-first, yes, 'is none of [true, false]'",
+        "jaccard, local, 1, 'is none of [true, false]'",
+        "metric-backbone, weights, length, 'is none of [distance, inverse, proximity]'",
+        "algebraic-distance, omega, 2, is not in 0..1",
+        "ust-union, trees, 0, is not in 1..1000000",
         "toward, candidates, hop:x, 'is none of [all, hop:K, sampled:COUNT]'",
         "toward, moves, fly, 'is none of [add, remove, swap]'"
     })
@@ -123,6 +127,20 @@ class MethodsTest {
                 .hasSize(2);
         assertThat(run(Methods.named("virtual-vertex"), graph(), 30, SETTING).vertices())
                 .hasSize(1);
+    }
+
+    @Test
+    void everyScoreHasALocalFilter() {
+        MethodSetting local = new MethodSetting(3, 3, RemovalRules.defaults(), Map.of("local", "true"));
+        assertThat(run(Methods.named("jaccard"), graph(), 20, local))
+                .isEqualTo(run(Methods.named("local-similarity"), graph(), 20, SETTING))
+                .isNotEqualTo(run(Methods.named("jaccard"), graph(), 20, SETTING));
+        for (String id : List.of("betweenness", "disparity", "simmelian", "algebraic-distance", "ust-union")) {
+            EditList edits = run(Methods.named(id), graph(), 20, local);
+            assertThat(IntStream.range(0, 20).mapToDouble(i -> edits.score(i).orElse(-1)))
+                    .as(id)
+                    .allMatch(score -> score >= 0 && score <= 1);
+        }
     }
 
     @Test

@@ -26,6 +26,24 @@ class EdgeScoreTest {
         assertThat(scores(Similarity.JACCARD, clique)).containsOnly(4 / 6.0);
         assertThat(scores(Similarity.SCAN, clique)).containsOnly(5 / 6.0);
         assertThat(scores(LocalRank.DEGREE, clique)).containsOnly(1);
+        assertThat(scores(Similarity.CHANCE, clique)).containsOnly(1);
+    }
+
+    /** Every one of the n - 2 others is a common neighbour with probability (d_u - 1) (d_v - 1) / (n - 2)^2. */
+    @Test
+    void trianglesBesideThoseOfChance() {
+        for (int seed = 0; seed < 10; seed++) {
+            Graph graph = graph(seed);
+            double[] triangles = scores(Similarity.TRIANGLES, graph);
+            double[] chance = scores(Similarity.CHANCE, graph);
+            for (int e = 0; e < chance.length; e++) {
+                double others = graph.vertexCount() - 2.0;
+                double u = (graph.out().degree(graph.source(e)) - 1) / others;
+                double v = (graph.out().degree(graph.target(e)) - 1) / others;
+                double expected = others * u * v;
+                assertThat(chance[e]).isCloseTo(expected == 0 ? 1 : triangles[e] / expected, within(1e-12));
+            }
+        }
     }
 
     @Test

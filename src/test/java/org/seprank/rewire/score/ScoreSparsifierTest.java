@@ -100,6 +100,27 @@ class ScoreSparsifierTest {
     }
 
     @Test
+    void aScoreMaySayWhichOfEqualEdgesGoesFirst() {
+        Graph cycle = TestGraphs.cycle(4); // edges 01 03 12 23
+        EdgeScore scores = new EdgeScore() {
+            @Override
+            public double[] scores(Graph graph, Progress progress) {
+                return new double[] {1, 0, 1, 1};
+            }
+
+            @Override
+            public double[] amongEqual(Graph graph) {
+                return new double[] {-0.0, Double.POSITIVE_INFINITY, -3, 0};
+            }
+        };
+        RemovalRules rules = RemovalRules.defaults();
+        assertThat(new ScoreSparsifier(scores, rules.withTies(Ties.FIRST)).sparsify(cycle, Budget.all()))
+                .containsExactly(Edit.remove(0, 3), Edit.remove(1, 2), Edit.remove(0, 1), Edit.remove(2, 3));
+        assertThat(new ScoreSparsifier(scores, rules.withTies(Ties.LAST)).sparsify(cycle, Budget.all()))
+                .containsExactly(Edit.remove(0, 3), Edit.remove(1, 2), Edit.remove(2, 3), Edit.remove(0, 1));
+    }
+
+    @Test
     void bridgesStayIfTheRulesSaySo() {
         RemovalRules rules = RemovalRules.defaults().withKeepConnected(true);
         EditList list = new ScoreSparsifier(LocalRank.DEGREE, rules).sparsify(GRAPH, Budget.all());
