@@ -15,6 +15,7 @@ import org.seprank.rewire.backbone.Disparity;
 import org.seprank.rewire.backbone.EdgeLengths;
 import org.seprank.rewire.backbone.MetricBackbone;
 import org.seprank.rewire.backbone.Quadrangles;
+import org.seprank.rewire.backbone.RandomVertexEdges;
 import org.seprank.rewire.backbone.Simmelian;
 import org.seprank.rewire.backbone.SpanningTrees;
 import org.seprank.rewire.backbone.UltrametricBackbone;
@@ -117,6 +118,7 @@ class MethodLawsTest {
                 new ScoreSparsifier(new Simmelian(Similarity.TRIANGLES, 0), RemovalRules.defaults()),
                 new ScoreSparsifier(new Simmelian(new Quadrangles(), 5), RemovalRules.defaults()),
                 new ScoreSparsifier(new AlgebraicDistance(10, 30, 0.5, 2, 1), RemovalRules.defaults()),
+                new ScoreSparsifier(new RandomVertexEdges(0.8, 1), RemovalRules.defaults()),
                 new ScoreSparsifier(new DegreeSampling(1), RemovalRules.defaults()),
                 new ScoreSparsifier(new SpanningTrees(5, 1), RemovalRules.defaults()));
     }

@@ -8,6 +8,7 @@ import org.seprank.rewire.backbone.Disparity;
 import org.seprank.rewire.backbone.EdgeLengths;
 import org.seprank.rewire.backbone.MetricBackbone;
 import org.seprank.rewire.backbone.Quadrangles;
+import org.seprank.rewire.backbone.RandomVertexEdges;
 import org.seprank.rewire.backbone.Simmelian;
 import org.seprank.rewire.backbone.SpanningTrees;
 import org.seprank.rewire.backbone.UltrametricBackbone;
@@ -51,6 +52,11 @@ final class Backbones {
                                 s -> Similarity.CHANCE)
                         .seedless(),
                 algebraicDistance(),
+                ScoreMethods.of(
+                        "random-node-edge",
+                        "random edges of random vertices first (NetworKit)",
+                        s -> new RandomVertexEdges(s.number("ratio"), s.seed()),
+                        Setting.real("ratio", "0.8", 0, 1, "of edges that random vertices lose, in 0..1")),
                 ScoreMethods.of(
                         "dspar",
                         "by inverse degrees, sampled without replacement (DSpar; Liu et al., 2023)",

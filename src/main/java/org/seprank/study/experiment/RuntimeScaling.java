@@ -67,6 +67,7 @@ public final class RuntimeScaling implements Experiment {
             "quadrilateral-simmelian",
             "chance-corrected-triangles",
             "algebraic-distance",
+            "random-node-edge",
             "dspar",
             "ust-union",
             "sdrf",
