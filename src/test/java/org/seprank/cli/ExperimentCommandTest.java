@@ -41,6 +41,20 @@ class ExperimentCommandTest {
         }
     }
 
+    @Test
+    void theScalingOfSomeMethodsIsThatOfNoOthers() throws Exception {
+        String words = "experiment runtime-scaling --scale smoke --format json --set methods=";
+        CommandLineRun run = CommandLineRun.of((words + "dspar,simmelian").split(" ", -1));
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(new ObjectMapper().readTree(run.out()).at("/scaling").findValuesAsText("method"))
+                .containsExactly("dspar", "simmelian");
+        for (String wrong : new String[] {"ugs", "wis,nothing"}) {
+            CommandLineRun refused = CommandLineRun.of((words + wrong).split(" ", -1));
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err()).contains(wrong.substring(wrong.indexOf(',') + 1));
+        }
+    }
+
     private static JsonNode estimate(String words) throws Exception {
         CommandLineRun run = CommandLineRun.of(("experiment " + words + " --dry-run --format json").split(" ", -1));
         assertThat(run.code()).as(run.err()).isZero();

@@ -24,6 +24,7 @@ import org.seprank.rewire.catalogue.MethodSetting;
 import org.seprank.rewire.catalogue.Methods;
 import org.seprank.rewire.catalogue.Request;
 import org.seprank.rewire.edit.EditSink;
+import org.seprank.setting.Setting;
 import org.seprank.study.Context;
 import org.seprank.study.Estimate;
 import org.seprank.study.Question;
@@ -43,37 +44,18 @@ import org.seprank.work.Progress;
  * caches. Each method is a cell.
  */
 public final class RuntimeScaling implements Experiment {
+    private static final String METHODS = "methods";
     private static final int DEPTH = 3;
     private static final double MEASURABLE = 2e-3; // seconds; below, the clock and the compiler count more
     private static final int FEWEST_SIZES = 3;
     private static final int PANEL = 6;
     private static final double LARGEST_EXPONENT = 1.5;
-    private static final Set<String> NEAR_LINEAR = Set.of(
-            "wis",
-            "teddy",
-            "local-degree",
-            "local-similarity",
-            "jaccard",
-            "scan",
-            "triangles",
-            "forest-fire",
-            "k-neighbour",
-            "spanning-forest",
-            "spanner",
-            "disparity",
-            "metric-backbone",
-            "ultrametric-backbone",
-            "simmelian",
-            "quadrilateral-simmelian",
-            "chance-corrected-triangles",
-            "algebraic-distance",
-            "random-node-edge",
-            "dspar",
-            "ust-union",
-            "sdrf",
-            "afr-3",
-            "afr-4",
-            "expander");
+    private static final Set<String> NEAR_LINEAR =
+            Set.of(("wis teddy local-degree local-similarity jaccard scan triangles forest-fire k-neighbour "
+                            + "spanning-forest spanner disparity metric-backbone ultrametric-backbone simmelian "
+                            + "quadrilateral-simmelian chance-corrected-triangles algebraic-distance random-node-edge "
+                            + "dspar ust-union sdrf afr-3 afr-4 expander")
+                    .split(" ", -1));
 
     @Override
     public String name() {
@@ -86,8 +68,15 @@ public final class RuntimeScaling implements Experiment {
     }
 
     @Override
+    public List<Setting> settings(Scale scale) {
+        return List.of(
+                Setting.text(METHODS, "", "of 'seprank methods', commas between them; empty: all without labels"));
+    }
+
+    @Override
     public Design design(Options options) {
         options.refuseData(name() + " makes its own graphs", "");
+        List<Method> methods = methods(options.own().text(METHODS));
         int first = options.scale().of(200, 1000, 1000);
         int sizes = options.scale().of(2, 8, 12);
         Sizes all = new Sizes(
@@ -96,10 +85,22 @@ public final class RuntimeScaling implements Experiment {
                         .toList(),
                 options.scale().of(1, 4, 60),
                 options.seed());
-        return new Curves(Methods.all().stream()
-                .filter(method -> !method.needsLabels()) // random graphs have no labels
-                .map(method -> new Curve(method, all))
-                .toList());
+        return new Curves(methods.stream().map(method -> new Curve(method, all)).toList());
+    }
+
+    private static List<Method> methods(String names) {
+        if (names.isEmpty()) {
+            return Methods.all().stream()
+                    .filter(method -> !method.needsLabels())
+                    .toList();
+        }
+        List<Method> methods = Stream.of(names.split(",", -1))
+                .map(name -> Methods.named(name.strip()))
+                .toList();
+        methods.stream().filter(Method::needsLabels).findFirst().ifPresent(method -> {
+            throw new IllegalArgumentException(method.id() + " needs labels, and random graphs have none");
+        });
+        return methods;
     }
 
     /** A point of the curve of a method. */
