@@ -47,7 +47,7 @@ class ArchitectureTest {
             uses("walk", "graph", "work"),
             uses("dataset", "graph", "file", "setting", "work"),
             uses("separation", "graph", "walk", "rank", "linear", "work"),
-            uses("rewire", "graph", "walk", "separation", "file", "linear", "setting", "work"),
+            uses("rewire", "graph", "walk", "separation", "dataset", "file", "linear", "setting", "work"),
             uses("gnn", "graph", "dataset", "file", "work"),
             uses(
                     "lab", "rank", "linear", "dataset", "gnn", "report", "file", "setting",

@@ -14,6 +14,7 @@ import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
 import org.seprank.study.Context;
 import org.seprank.study.input.EditsFile;
+import org.seprank.study.input.GraphInput;
 import org.seprank.walk.Interaction;
 import org.seprank.walk.Target;
 
@@ -42,19 +43,24 @@ record EditOrder(String key, String label, String command, EditList edits) {
     /**
      * What a method decides on.
      *
+     * @param input the graph, with features of its vertices where it is that of a dataset
      * @param told which interactions count for methods that are told
      */
-    static EditOrder by(String id, Graph graph, MethodSetting setting, List<Interaction> told, Context context) {
+    static EditOrder by(String id, GraphInput input, MethodSetting setting, List<Interaction> told, Context context) {
         Method method = Methods.named(id);
         if (method.needsLabels()) {
             throw new IllegalArgumentException(
                     "method " + id + " trains a network; let rewire make its edits and give them with --edits");
         }
+        Graph graph = input.graph();
         int edges = graph.edgeCount();
         Budget budget = method.onlyRemoves()
                 ? Budget.remove(edges)
                 : Budget.remove(Math.min(MOST_ADDED, Math.max(1, edges * PERCENT_ADDED / 100)));
-        Request request = Request.of(graph, budget)
+        Request plain = Request.of(graph, budget);
+        Request request = input.dataset()
+                .map(dataset -> plain.describedBy(dataset.features()))
+                .orElse(plain)
                 .with(setting)
                 .forInteractions(method.needsInteractions() ? told : List.of())
                 .watchedBy(EditSink.none(), context.progress());

@@ -87,7 +87,7 @@ public record ExploreStudy(GraphSource source, NetworkShape network, List<String
         addGraph(data, graph);
         data.set("start", start(graph));
         data.set("colours", colours(input));
-        data.set("orders", orders(graph, chosen.partitions(), context));
+        data.set("orders", orders(input, chosen.partitions(), context));
         data.set("partitions", partitions(input, chosen.partitions(), context));
         return new ExplorePage(name + " – seprank explore", data);
     }
@@ -136,13 +136,14 @@ public record ExploreStudy(GraphSource source, NetworkShape network, List<String
         return all;
     }
 
-    private ArrayNode orders(Graph graph, List<Partition> chosen, Context context) throws IOException {
+    private ArrayNode orders(GraphInput input, List<Partition> chosen, Context context) throws IOException {
+        Graph graph = input.graph();
         MethodSetting setting = MethodSetting.of(extent.seed(), network.depth());
         Target target = network.targetIn(graph);
         List<Interaction> told = EditOrder.interactions(chosen.subList(0, Math.min(1, chosen.size())), target);
         List<EditOrder> orders = new ArrayList<>();
         for (String method : extent.methods()) {
-            orders.add(EditOrder.by(method, graph, setting, told, context));
+            orders.add(EditOrder.by(method, input, setting, told, context));
         }
         for (EditsFile file : extent.edits()) {
             orders.add(EditOrder.of(file, graph));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seprank.dataset.Features;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.backbone.AlgebraicDistance;
 import org.seprank.rewire.backbone.DegreeSampling;
@@ -23,6 +25,7 @@ import org.seprank.rewire.curvature.AugmentedForman;
 import org.seprank.rewire.curvature.AugmentedFormanRewirer;
 import org.seprank.rewire.curvature.BalancedForman;
 import org.seprank.rewire.curvature.BatchOllivierRicci;
+import org.seprank.rewire.curvature.JostLiuScore;
 import org.seprank.rewire.curvature.StochasticDiscreteRicciFlow;
 import org.seprank.rewire.diffusion.DiffusionKernel;
 import org.seprank.rewire.diffusion.DiffusionRewirer;
@@ -31,7 +34,9 @@ import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.exchange.LocalFlip;
 import org.seprank.rewire.exchange.RandomAddition;
 import org.seprank.rewire.exchange.RandomSwaps;
+import org.seprank.rewire.feature.SimilarityRewirer;
 import org.seprank.rewire.removal.RandomSparsifier;
+import org.seprank.rewire.resistance.ResistanceExchange;
 import org.seprank.rewire.score.Betweenness;
 import org.seprank.rewire.score.DegreeScoreSparsifier;
 import org.seprank.rewire.score.ForestFire;
@@ -90,8 +95,23 @@ class MethodLawsTest {
                 new DiffusionRewirer(new DiffusionKernel.Heat(5), 6),
                 new VirtualVertex(2),
                 new HalfHop(0.5, 0.7, 1),
-                new ExpanderRewirer(),
+                new ExpanderRewirer(false),
+                new ExpanderRewirer(true),
+                new ResistanceExchange(),
+                described(SimilarityRewirer.Grouping.NONE),
+                described(SimilarityRewirer.Grouping.LOUVAIN),
                 new LocalitySnapshots(LocalitySnapshots.Options.defaults(), 1));
+    }
+
+    /** With as many rows of features as the graph has vertices. */
+    private static Rewirer described(SimilarityRewirer.Grouping grouping) {
+        return described(
+                features -> new SimilarityRewirer(features, new SimilarityRewirer.Options(0.5, false, grouping, 1)));
+    }
+
+    private static Rewirer described(Function<Features, Rewirer> method) {
+        return (graph, count, progress) ->
+                method.apply(TestFeatures.normal(7, graph.vertexCount(), 4)).rewire(graph, count, progress);
     }
 
     static List<Sparsifier> sparsifiers() {
@@ -105,6 +125,7 @@ class MethodLawsTest {
                 new ScoreSparsifier(Similarity.TRIANGLES, RemovalRules.defaults()),
                 new ScoreSparsifier(Similarity.JACCARD, RemovalRules.defaults()),
                 new ScoreSparsifier(Similarity.SCAN, RemovalRules.defaults()),
+                new ScoreSparsifier(new JostLiuScore(false), RemovalRules.defaults()),
                 new ScoreSparsifier(new ForestFire(0.6, 5, 1), RemovalRules.defaults()),
                 new ScoreSparsifier(new KNeighbour(1), RemovalRules.defaults()),
                 new ScoreSparsifier(new Spanner(2), RemovalRules.defaults()),

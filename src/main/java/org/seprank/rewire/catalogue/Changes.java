@@ -14,6 +14,7 @@ import org.seprank.rewire.diffusion.DiffusionRewirer;
 import org.seprank.rewire.exchange.LocalFlip;
 import org.seprank.rewire.exchange.RandomAddition;
 import org.seprank.rewire.exchange.RandomSwaps;
+import org.seprank.rewire.resistance.ResistanceExchange;
 import org.seprank.rewire.spectral.FirstOrderSpectralRewirer;
 import org.seprank.rewire.spectral.ProxyAdd;
 import org.seprank.rewire.spectral.TotalResistanceRewirer;
@@ -57,6 +58,12 @@ final class Changes {
                                 Method.Trait.ONLY_ADDS)
                         .seedless(),
                 change(
+                                "err",
+                                "adds the edge of largest effective resistance, removes that of smallest (arXiv 2603.11944)",
+                                s -> new ResistanceExchange(),
+                                Method.Trait.ENDLESS)
+                        .seedless(),
+                change(
                         "proxy-add",
                         "raises the spectral gap most (arXiv 2404.04612)",
                         List.of(Setting.whole("period", "1", 1, Integer.MAX_VALUE, "edges between two eigenvectors")),
@@ -68,7 +75,9 @@ final class Changes {
                 change(
                                 "expander",
                                 "a Cayley graph as second relation (EGP, arXiv 2210.02997)",
-                                s -> new ExpanderRewirer())
+                                List.of(Setting.flag(
+                                        "whole", false, "true: surplus elements are virtual vertices (CGP)")),
+                                s -> new ExpanderRewirer(s.flag("whole")))
                         .seedless(),
                 change(
                                 "virtual-vertex",

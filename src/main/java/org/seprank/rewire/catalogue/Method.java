@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.seprank.dataset.Features;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
@@ -37,7 +39,9 @@ public final class Method {
         /** It must be told which interactions count. */
         NEEDS_INTERACTIONS,
         /** It trains on the labels of a dataset; made where networks are known. */
-        NEEDS_LABELS
+        NEEDS_LABELS,
+        /** It compares the features of vertices. */
+        NEEDS_FEATURES
     }
 
     /** Decides on the edits of a request whose setting is complete. */
@@ -78,7 +82,7 @@ public final class Method {
     static Method trained(String id, String summary, List<Setting> parameters) {
         Set<Trait> traits = EnumSet.of(Trait.ONLY_REMOVES, Trait.NEEDS_LABELS);
         return new Method(id, summary, parameters, traits, (method, request) -> {
-            return sparsify(request.training().sparsifier(method, request.setting()), request);
+            return sparsify(request.known().training().sparsifier(method, request.setting()), request);
         });
     }
 
@@ -89,12 +93,28 @@ public final class Method {
             List<Setting> parameters,
             BiFunction<List<Interaction>, MethodSetting, Rewirer> maker,
             Trait... more) {
+        return changing(
+                id, summary, parameters, request -> maker.apply(request.interactions(), request.setting()), more);
+    }
+
+    /** A method that adds edges, or exchanges them, and looks at the features of vertices where there are some. */
+    static Method described(
+            String id,
+            String summary,
+            List<Setting> parameters,
+            BiFunction<Features, MethodSetting, Rewirer> maker,
+            Trait... more) {
+        return changing(
+                id, summary, parameters, request -> maker.apply(request.known().features(), request.setting()), more);
+    }
+
+    private static Method changing(
+            String id, String summary, List<Setting> parameters, Function<Request, Rewirer> maker, Trait... more) {
         Set<Trait> traits = EnumSet.noneOf(Trait.class);
         traits.addAll(List.of(more));
         return new Method(id, summary, parameters, traits, (method, request) -> {
             int count = request.budget().edits(request.graph().edgeCount());
-            Rewirer rewirer = maker.apply(request.interactions(), request.setting());
-            return rewirer.rewire(request.graph(), count, request.progress());
+            return maker.apply(request).rewire(request.graph(), count, request.progress());
         });
     }
 
@@ -166,6 +186,11 @@ public final class Method {
         return traits.contains(Trait.NEEDS_LABELS);
     }
 
+    /** Whether it compares the features of vertices, so that there must be some. */
+    public boolean needsFeatures() {
+        return traits.contains(Trait.NEEDS_FEATURES);
+    }
+
     /** What it is called for networks of that depth, such as "2-WIS (depth 3)". */
     public String label(int depth) {
         return byDepth() ? order(depth) + " (depth " + depth + ")" : id;
@@ -226,6 +251,10 @@ public final class Method {
         check(request.budget(), setting.rules(), !request.interactions().isEmpty());
         if (request.decided().size() > 0 && !onlyRemoves()) {
             throw new IllegalArgumentException("--resume goes on with removals; method " + id + " starts anew");
+        }
+        if (needsFeatures() && request.known().features().columns() == 0) {
+            throw new IllegalArgumentException("method " + id
+                    + " compares the features of vertices, but there are none; name a dataset that has features");
         }
         return work.edits(this, request.with(setting).with(budget));
     }

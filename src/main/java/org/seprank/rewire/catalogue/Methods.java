@@ -17,7 +17,7 @@ public final class Methods {
                     Setting.real("share", "0.05", 0, 1, "of all edges removed per round, in 0..1")));
 
     private static final List<Method> ALL = Stream.of(
-                    Removals.all(), Backbones.all(), List.of(UGS), Changes.all(), Goals.all())
+                    Removals.all(), Backbones.all(), List.of(UGS), Changes.all(), Descriptions.all(), Goals.all())
             .flatMap(List::stream)
             .toList();
 

@@ -3,6 +3,7 @@ package org.seprank.rewire.catalogue;
 import java.util.List;
 import java.util.function.Function;
 import org.seprank.rewire.Sparsifier;
+import org.seprank.rewire.curvature.JostLiuScore;
 import org.seprank.rewire.objective.InteractionObjective;
 import org.seprank.rewire.protection.ProtectedWalkIndexSparsifier;
 import org.seprank.rewire.protection.Protection;
@@ -58,6 +59,12 @@ final class Removals {
                         "jaccard", "least Jaccard similarity first (GSpar; Satuluri et al., 2011)", Similarity.JACCARD),
                 similarity("scan", "least structural similarity first (Xu et al., 2007)", Similarity.SCAN),
                 similarity("triangles", "fewest triangles first (Nick et al., 2013)", Similarity.TRIANGLES),
+                ScoreMethods.of(
+                                "jost-liu",
+                                "largest curvature of Jost and Liu first (Discrete Comput. Geom. 51, 2014)",
+                                s -> new JostLiuScore(s.flag("lowest-first")),
+                                Setting.flag("lowest-first", false, "true: the lowest first"))
+                        .seedless(),
                 ScoreMethods.of(
                         "forest-fire",
                         "least often burnt first (Hamann et al., arXiv 1601.00286)",

@@ -1,6 +1,7 @@
 package org.seprank.rewire.catalogue;
 
 import java.util.List;
+import org.seprank.dataset.Features;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.Sparsifier;
@@ -16,7 +17,7 @@ import org.seprank.work.Progress;
  * @param budget how many edits
  * @param setting seed, depth, rules and parameters
  * @param interactions that count; empty: none are stated
- * @param training makes the methods that train on labels
+ * @param known of the vertices beside their edges
  * @param decided the first edits, if an earlier run decided on them
  * @param watch who is told while it runs
  */
@@ -25,7 +26,7 @@ public record Request(
         Budget budget,
         MethodSetting setting,
         List<Interaction> interactions,
-        Training training,
+        Known known,
         EditList decided,
         Watch watch) {
     /** Makes the sparsifiers that train on the labels of a dataset, which this room does not know. */
@@ -48,6 +49,14 @@ public record Request(
     }
 
     /**
+     * What is known of the vertices beside their edges.
+     *
+     * @param features a row for each vertex; no columns where there are none
+     * @param training makes the methods that train on labels
+     */
+    public record Known(Features features, Training training) {}
+
+    /**
      * Who is told.
      *
      * @param sink gets each removal as soon as it is decided
@@ -55,9 +64,13 @@ public record Request(
      */
     public record Watch(EditSink sink, Progress progress) {}
 
-    /** Keeps the interactions. */
+    /** Keeps the interactions, and checks that every vertex has a row of features. */
     public Request {
         interactions = List.copyOf(interactions);
+        if (known.features().rows() != graph.vertexCount()) {
+            throw new IllegalArgumentException("features of " + known.features().rows()
+                    + " vertices do not fit a graph with " + graph.vertexCount());
+        }
     }
 
     /** So many edits of a graph with usual settings. */
@@ -67,39 +80,52 @@ public record Request(
                 budget,
                 MethodSetting.of(0, MethodSetting.DEPTH),
                 List.of(),
-                Training.none(),
+                new Known(Features.none(graph.vertexCount()), Training.none()),
                 EditList.empty(),
                 new Watch(EditSink.none(), Progress.none()));
     }
 
     /** The same with another setting. */
     public Request with(MethodSetting other) {
-        return new Request(graph, budget, other, interactions, training, decided, watch);
+        return new Request(graph, budget, other, interactions, known, decided, watch);
     }
 
     /** The same with another budget. */
     Request with(Budget other) {
-        return new Request(graph, other, setting, interactions, training, decided, watch);
+        return new Request(graph, other, setting, interactions, known, decided, watch);
     }
 
     /** The same for these interactions. */
     public Request forInteractions(List<Interaction> others) {
-        return new Request(graph, budget, setting, others, training, decided, watch);
+        return new Request(graph, budget, setting, others, known, decided, watch);
     }
 
     /** The same where there is a dataset to train on. */
     public Request trainedBy(Training other) {
+        return with(new Known(known.features(), other));
+    }
+
+    /**
+     * The same where vertices have features.
+     *
+     * @throws IllegalArgumentException unless there is a row for each
+     */
+    public Request describedBy(Features features) {
+        return with(new Known(features, known.training()));
+    }
+
+    private Request with(Known other) {
         return new Request(graph, budget, setting, interactions, other, decided, watch);
     }
 
     /** The same, continuing what an earlier run on the same graph decided. */
     public Request resuming(EditList edits) {
-        return new Request(graph, budget, setting, interactions, training, edits, watch);
+        return new Request(graph, budget, setting, interactions, known, edits, watch);
     }
 
     /** The same, telling these. */
     public Request watchedBy(EditSink sink, Progress progress) {
-        return new Request(graph, budget, setting, interactions, training, decided, new Watch(sink, progress));
+        return new Request(graph, budget, setting, interactions, known, decided, new Watch(sink, progress));
     }
 
     EditSink sink() {

@@ -5,8 +5,9 @@
  * it; {@link org.seprank.rewire.curvature.StochasticDiscreteRicciFlow} (SDRF),
  * {@link org.seprank.rewire.curvature.AugmentedFormanRewirer} (AFR-3, AFR-4) and
  * {@link org.seprank.rewire.curvature.BatchOllivierRicci} (BORF) add edges where it is low and remove edges where it is
- * high. All of them are defined on undirected graphs only. May use {@code graph}, {@code work}, {@code rewire} and
- * {@code rewire.edit}.
+ * high. All of them are defined on undirected graphs only. {@link org.seprank.rewire.curvature.JostLiuScore} only
+ * removes. May use {@code graph}, {@code walk}, {@code work}, {@code rewire} and its packages {@code edit} and
+ * {@code score}.
  */
 @NullMarked
 package org.seprank.rewire.curvature;

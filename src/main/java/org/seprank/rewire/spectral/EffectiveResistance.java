@@ -42,7 +42,7 @@ public final class EffectiveResistance {
     }
 
     /** The sum of the squared sizes of the components: twice the number of entries kept. */
-    static long entries(Components components, int n) {
+    public static long entries(Components components, int n) {
         long[] sizes = new long[components.count()];
         for (int v = 0; v < n; v++) {
             sizes[components.of(v)]++;

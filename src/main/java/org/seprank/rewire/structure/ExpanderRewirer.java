@@ -1,9 +1,11 @@
 package org.seprank.rewire.structure;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.seprank.graph.Graph;
 import org.seprank.rewire.Rewirer;
+import org.seprank.rewire.edit.AddedVertex;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
@@ -19,15 +21,26 @@ import org.seprank.work.Progress;
  * half of the edits give nearly every vertex two of its four new neighbours. Vertex v is element v of the search. In
  * the paper layers take turns between the graph and the expander; relations serve that.
  *
- * <p>At most 2 n edges. Time and memory O(n).
+ * <p>Cut off, the expander is one no longer: its outermost vertices have a single neighbour. Kept whole, it is regular,
+ * and elements n and above are appended as virtual vertices with features 0, all before the first edge ("Cayley graph
+ * propagation", CGP; Wilson, Bechler-Speicher, Veličković 2024, arXiv 2410.03424). There are up to 3 n elements and
+ * more for a small n; an edge to a virtual vertex is one as every other.
+ *
+ * <p>At most 2 edges per element. Time and memory O(n).
+ *
+ * @param whole whether the Cayley graph is kept whole
  */
-public record ExpanderRewirer() implements Rewirer {
+public record ExpanderRewirer(boolean whole) implements Rewirer {
     @Override
     public EditList rewire(Graph graph, int count, Progress progress) {
         Rewirer.checkCount(count);
-        int n = graph.vertexCount();
+        int vertices = graph.vertexCount();
+        int n = whole && vertices > 0 ? elements(vertices) : vertices;
         CayleyGraph expander = CayleyGraph.over(n);
         Laid laid = new Laid(graph, count);
+        for (int v = vertices; v < n; v++) {
+            laid.rewiring.addVertex(new AddedVertex(List.of()));
+        }
         progress.start("laying an expander", 2L * n);
         for (int i = 0; i < 2 * (long) n && !laid.full() && !progress.cancelled(); i++) {
             int element = i < n ? i : i - n;
@@ -40,6 +53,10 @@ public record ExpanderRewirer() implements Rewirer {
             }
         }
         return laid.rewiring.build();
+    }
+
+    private static int elements(int vertices) {
+        return Math.toIntExact(CayleyGraph.order(CayleyGraph.smallestModulus(vertices)));
     }
 
     /** The new edges so far. */
@@ -70,7 +87,8 @@ public record ExpanderRewirer() implements Rewirer {
         }
 
         private void arc(int u, int v) {
-            if (!full() && graph.edgeBetween(u, v) < 0) {
+            boolean fresh = Math.max(u, v) >= graph.vertexCount() || graph.edgeBetween(u, v) < 0;
+            if (!full() && fresh) {
                 rewiring.add(Edit.add(u, v));
             }
         }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+import org.seprank.dataset.DenseFeatures;
+import org.seprank.dataset.Features;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.family.GraphFamily;
@@ -49,6 +52,7 @@ public final class RuntimeScaling implements Experiment {
     private static final double MEASURABLE = 2e-3; // seconds; below, the clock and the compiler count more
     private static final int FEWEST_SIZES = 3;
     private static final int PANEL = 6;
+    private static final int FEATURES = 16; // of a vertex
     private static final double LARGEST_EXPONENT = 1.5;
     private static final Set<String> NEAR_LINEAR =
             Set.of(("wis teddy local-degree local-similarity jaccard scan triangles forest-fire k-neighbour "
@@ -247,6 +251,7 @@ public final class RuntimeScaling implements Experiment {
         int n = graph.vertexCount();
         VertexSet half = VertexSet.of(n, IntStream.range(0, n / 2).toArray());
         Request request = Request.of(graph, Budget.remove(count))
+                .describedBy(features(n, seed))
                 .with(MethodSetting.of(seed, DEPTH))
                 .forInteractions(
                         method.needsInteractions() ? List.of(new Interaction(half, Target.vertex(0))) : List.of())
@@ -254,6 +259,16 @@ public final class RuntimeScaling implements Experiment {
         long start = System.nanoTime();
         method.rewire(request);
         return (System.nanoTime() - start) * 1e-9;
+    }
+
+    /** Normal numbers, for methods that compare features. */
+    private static Features features(int n, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] values = new float[n * FEATURES];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return DenseFeatures.over(n, FEATURES, values);
     }
 
     /** A row of the table. */

@@ -103,7 +103,10 @@ public record RewirePlan(
     /** What the method is asked. */
     Request request(GraphInput input, NetworkShape network) throws IOException {
         Optional<NodeDataset> learnt = splitAsAsked(input);
-        return Request.of(input.graph(), budget)
+        Request plain = Request.of(input.graph(), budget);
+        return input.dataset()
+                .map(dataset -> plain.describedBy(dataset.features()))
+                .orElse(plain)
                 .with(new MethodSetting(seed, network.depth(), rules, values))
                 .forInteractions(interactions(input, network))
                 .trainedBy((trained, setting) -> masks(learntFrom(learnt, input.location()), setting));

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.seprank.dataset.Features;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.family.GraphFamily;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
+import org.seprank.rewire.TestFeatures;
 import org.seprank.rewire.edit.Edit;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.protection.ProtectedWalkIndexSparsifier;
@@ -29,6 +31,7 @@ import org.seprank.work.Progress;
 
 class MethodsTest {
     private static final MethodSetting SETTING = MethodSetting.of(3, 3);
+    private static final Features FEATURES = TestFeatures.normal(4, 24, 5);
 
     static Stream<Method> methods() {
         return Methods.all().stream().filter(method -> !method.needsLabels());
@@ -41,6 +44,7 @@ class MethodsTest {
     private static EditList run(Method method, Graph graph, int count, MethodSetting setting) {
         VertexSet half = VertexSet.of(24, IntStream.range(0, 12).toArray());
         return method.rewire(Request.of(graph, Budget.remove(count))
+                .describedBy(FEATURES)
                 .with(setting)
                 .forInteractions(
                         method.needsInteractions() ? List.of(new Interaction(half, Target.graph())) : List.of()));
@@ -144,6 +148,22 @@ class MethodsTest {
     }
 
     @Test
+    void methodsThatCompareFeaturesSayWhenThereAreNone() {
+        List<Method> comparing = methods().filter(Method::needsFeatures).toList();
+        assertThat(comparing).isNotEmpty();
+        for (Method method : comparing) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> method.rewire(Request.of(graph(), Budget.remove(3))))
+                    .withMessage(
+                            "method " + method.id()
+                                    + " compares the features of vertices, but there are none; name a dataset that has features");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Request.of(graph(), Budget.remove(3)).describedBy(Features.none(23)))
+                .withMessage("features of 23 vertices do not fit a graph with 24");
+    }
+
+    @Test
     void anUnknownNameIsAnsweredWithTheKnownOnes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Methods.named("magic"))
@@ -155,7 +175,7 @@ class MethodsTest {
     @MethodSource("methods")
     void theOrderOfAGraphIsAllThatTheMethodDoes(Method method) {
         Graph graph = graph();
-        if (method.needsInteractions() || isEndless(method)) {
+        if (method.needsInteractions() || method.needsFeatures() || isEndless(method)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> method.order(graph))
                     .withMessageContaining(method.id());
@@ -171,7 +191,7 @@ class MethodsTest {
     }
 
     private static boolean isEndless(Method method) {
-        return Set.of("sdrf", "borf", "g-rlef", "rlef", "random-swap").contains(method.id());
+        return Set.of("sdrf", "borf", "err", "g-rlef", "rlef", "random-swap").contains(method.id());
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.seprank.graph.Graph;
 import org.seprank.work.Progress;
 
 /** What the tests compare with: dense matrices and full eigendecompositions. */
-final class DenseOracle {
+public final class DenseOracle {
     /** Asks to stop at once. */
     static final Progress CANCELLED = new Progress() {
         @Override
@@ -27,7 +27,8 @@ final class DenseOracle {
 
     private DenseOracle() {}
 
-    static RealMatrix laplacian(Graph graph) {
+    /** D - W. */
+    public static RealMatrix laplacian(Graph graph) {
         RealMatrix laplacian = MatrixUtils.createRealMatrix(graph.vertexCount(), graph.vertexCount());
         for (int e = 0; e < graph.edgeCount(); e++) {
             int u = graph.source(e);
@@ -40,7 +41,8 @@ final class DenseOracle {
         return laplacian;
     }
 
-    static RealMatrix pseudoInverse(RealMatrix symmetric) {
+    /** By the eigendecomposition. */
+    public static RealMatrix pseudoInverse(RealMatrix symmetric) {
         EigenDecomposition eigen = new EigenDecomposition(symmetric);
         double[] inverse = eigen.getRealEigenvalues();
         for (int i = 0; i < inverse.length; i++) {
@@ -51,7 +53,8 @@ final class DenseOracle {
                 .multiply(eigen.getVT());
     }
 
-    static double resistance(RealMatrix pseudoInverse, int u, int v) {
+    /** Between two vertices of one component. */
+    public static double resistance(RealMatrix pseudoInverse, int u, int v) {
         return pseudoInverse.getEntry(u, u) + pseudoInverse.getEntry(v, v) - 2 * pseudoInverse.getEntry(u, v);
     }
 

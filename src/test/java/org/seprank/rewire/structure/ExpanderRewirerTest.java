@@ -48,7 +48,7 @@ class ExpanderRewirerTest {
     @CsvSource({"6,2", "24,4", "48,4", "120,4", "144,4", "336,4"})
     void wholeGroupsAreRegularAndConnected(int n, int degree) {
         Graph empty = Graph.undirected(n, new int[0][]);
-        Graph after = all(new ExpanderRewirer(), empty).applyTo(empty);
+        Graph after = all(new ExpanderRewirer(false), empty).applyTo(empty);
         for (int v = 0; v < n; v++) {
             assertThat(after.out().degree(v)).isEqualTo(degree);
         }
@@ -59,7 +59,7 @@ class ExpanderRewirerTest {
     void anyNumberOfVerticesIsConnected() {
         for (int n = 1; n < 60; n++) {
             Graph empty = Graph.undirected(n, new int[0][]);
-            Graph after = all(new ExpanderRewirer(), empty).applyTo(empty);
+            Graph after = all(new ExpanderRewirer(false), empty).applyTo(empty);
             assertThat(Components.of(after).count()).as("n = %d", n).isEqualTo(1);
             assertThat(after.out().maxDegree()).isLessThanOrEqualTo(4);
         }
@@ -69,8 +69,8 @@ class ExpanderRewirerTest {
     void existingEdgesAreSkippedAndNewOnesAreRelationOne() {
         Graph graph = TestGraphs.random(1, 24, 0, 0.3, false);
         Graph empty = Graph.undirected(24, new int[0][]);
-        Graph expander = all(new ExpanderRewirer(), empty).applyTo(empty);
-        EditList rewiring = all(new ExpanderRewirer(), graph);
+        Graph expander = all(new ExpanderRewirer(false), empty).applyTo(empty);
+        EditList rewiring = all(new ExpanderRewirer(false), graph);
         Graph after = rewiring.applyTo(graph);
         int common = 0;
         for (int e = 0; e < expander.edgeCount(); e++) {
@@ -90,9 +90,9 @@ class ExpanderRewirerTest {
     @Test
     void directedGraphsGetBothArcs() {
         Graph graph = TestGraphs.random(2, 24, 0, 0.2, true);
-        Graph after = all(new ExpanderRewirer(), graph).applyTo(graph);
+        Graph after = all(new ExpanderRewirer(false), graph).applyTo(graph);
         Graph empty = Graph.undirected(24, new int[0][]);
-        Graph expander = all(new ExpanderRewirer(), empty).applyTo(empty);
+        Graph expander = all(new ExpanderRewirer(false), empty).applyTo(empty);
         for (int e = 0; e < expander.edgeCount(); e++) {
             assertThat(after.edgeBetween(expander.source(e), expander.target(e)))
                     .isNotNegative();
@@ -104,12 +104,41 @@ class ExpanderRewirerTest {
     @Test
     void aSmallerCountGivesAPrefixAndHalfGivesMostVerticesTwoNeighbours() {
         Graph empty = Graph.undirected(100, new int[0][]);
-        EditList all = all(new ExpanderRewirer(), empty);
+        EditList all = all(new ExpanderRewirer(false), empty);
         for (int count = 0; count <= all.size(); count += 7) {
-            assertThat(new ExpanderRewirer().rewire(empty, count, Progress.none()))
+            assertThat(new ExpanderRewirer(false).rewire(empty, count, Progress.none()))
                     .isEqualTo(all.prefix(count));
         }
         Graph half = all.prefix(all.size() / 2).applyTo(empty);
         assertThat(half.out().maxDegree()).isLessThanOrEqualTo(3);
+    }
+
+    /** Surplus elements are virtual vertices, so that nothing of the group is cut off (Cayley graph propagation). */
+    @ParameterizedTest
+    @CsvSource({"1,6,2", "5,6,2", "6,6,2", "7,24,4", "20,24,4", "30,48,4", "50,120,4", "145,336,4"})
+    void keptWholeTheExpanderIsRegular(int n, int elements, int degree) {
+        Graph empty = Graph.undirected(n, new int[0][]);
+        EditList rewiring = all(new ExpanderRewirer(true), empty);
+        assertThat(rewiring.vertices()).hasSize(elements - n);
+        Graph after = rewiring.applyTo(empty);
+        assertThat(after.vertexCount()).isEqualTo(elements);
+        for (int v = 0; v < elements; v++) {
+            assertThat(after.out().degree(v)).isEqualTo(degree);
+        }
+        Graph group = Graph.undirected(elements, new int[0][]);
+        assertThat(all(new ExpanderRewirer(false), group).toList()).isEqualTo(rewiring.toList());
+    }
+
+    @Test
+    void keptWholeTheEdgesOfTheGraphAreNotAddedAgain() {
+        for (boolean directed : new boolean[] {false, true}) {
+            Graph graph = TestGraphs.random(3, 30, 0, 0.3, directed);
+            EditList rewiring = all(new ExpanderRewirer(true), graph);
+            assertThat(rewiring.applyTo(graph).edgeCount()).isEqualTo(graph.edgeCount() + rewiring.size());
+            for (int count = 0; count < rewiring.size(); count += 11) {
+                assertThat(new ExpanderRewirer(true).rewire(graph, count, Progress.none()))
+                        .isEqualTo(rewiring.prefix(count));
+            }
+        }
     }
 }

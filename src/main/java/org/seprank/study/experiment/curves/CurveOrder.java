@@ -83,6 +83,7 @@ record CurveOrder(CurveData data, RemovalMethod method, Run run) implements Cell
                 ? method.trainedSetting(depth, run.seed(), protocol.maskEpochs())
                 : method.setting(depth, run.seed());
         return Request.of(data.dataset().graph(), Budget.remove(data.largest()))
+                .describedBy(data.dataset().features())
                 .with(setting)
                 .trainedBy(
                         (ugs, asked) -> EdgeMasks.sparsifier(data.dataset(), data.network(run), MaskOptions.of(asked)))
