@@ -34,8 +34,11 @@ import org.seprank.rewire.edit.EditSink;
 import org.seprank.rewire.exchange.LocalFlip;
 import org.seprank.rewire.exchange.RandomAddition;
 import org.seprank.rewire.exchange.RandomSwaps;
+import org.seprank.rewire.feature.DelaunayRewirer;
 import org.seprank.rewire.feature.SimilarityRewirer;
+import org.seprank.rewire.feature.StochasticJostLiu;
 import org.seprank.rewire.removal.RandomSparsifier;
+import org.seprank.rewire.resistance.DensifyThenSparsify;
 import org.seprank.rewire.resistance.ResistanceExchange;
 import org.seprank.rewire.score.Betweenness;
 import org.seprank.rewire.score.DegreeScoreSparsifier;
@@ -100,6 +103,11 @@ class MethodLawsTest {
                 new ResistanceExchange(),
                 described(SimilarityRewirer.Grouping.NONE),
                 described(SimilarityRewirer.Grouping.LOUVAIN),
+                described(features ->
+                        new StochasticJostLiu(features, new StochasticJostLiu.Options(0.5, 1, 0.5, 0.5, 1))),
+                described(features -> new DensifyThenSparsify(
+                        features, new DensifyThenSparsify.Options(0.1, 1, DensifyThenSparsify.Weighting.UNBIASED, 1))),
+                described(DelaunayRewirer::new),
                 new LocalitySnapshots(LocalitySnapshots.Options.defaults(), 1));
     }
 

@@ -2,7 +2,10 @@ package org.seprank.rewire.catalogue;
 
 import java.util.List;
 import java.util.Locale;
+import org.seprank.rewire.feature.DelaunayRewirer;
 import org.seprank.rewire.feature.SimilarityRewirer;
+import org.seprank.rewire.feature.StochasticJostLiu;
+import org.seprank.rewire.resistance.DensifyThenSparsify;
 import org.seprank.setting.Setting;
 
 /** The methods that look at the features of vertices. */
@@ -39,7 +42,58 @@ final class Descriptions {
                                         s,
                                         SimilarityRewirer.Grouping.valueOf(
                                                 s.text("communities").toUpperCase(Locale.ROOT)))),
-                        Method.Trait.NEEDS_FEATURES));
+                        Method.Trait.NEEDS_FEATURES),
+                sjlr(),
+                goku(),
+                Method.described(
+                                "delaunay",
+                                "the Delaunay triangulation of the plane of the features (after Attali et al., 2024)",
+                                List.of(),
+                                (features, s) -> new DelaunayRewirer(features),
+                                Method.Trait.NEEDS_FEATURES)
+                        .seedless());
+    }
+
+    private static Method sjlr() {
+        return Method.described(
+                "sjlr",
+                "draws by curvature and features (stochastic Jost-Liu rewiring, arXiv 2212.02374)",
+                List.of(
+                        Setting.real("alpha", "0.5", 0, 1, "weight of curvature against features, in 0..1"),
+                        Setting.real("tau", "1", 0, 1e6, "inverse temperature"),
+                        SHARE,
+                        Setting.real(CANDIDATES, "0.5", 0, 1e6, "pairs that may be added, in multiples of the edges")),
+                (features, s) -> new StochasticJostLiu(
+                        features,
+                        new StochasticJostLiu.Options(
+                                s.number("alpha"),
+                                s.number("tau"),
+                                s.number(ADDITIONS),
+                                s.number(CANDIDATES),
+                                s.seed())),
+                Method.Trait.NEEDS_FEATURES);
+    }
+
+    private static Method goku() {
+        return Method.described(
+                "goku",
+                "densifies by the Fiedler vector, then sparsifies by resistance and features (arXiv 2506.16110)",
+                List.of(
+                        Setting.real(ADDITIONS, "0.1", 0, 100, "edges added, in multiples of all"),
+                        Setting.real("kept", "1", 1e-6, 100, "edges left in the end, in multiples of all"),
+                        Setting.choice(
+                                "weights",
+                                "unbiased",
+                                List.of("unbiased", "root", "none"),
+                                "of the edges left: unbiased, their root or none anew")),
+                (features, s) -> new DensifyThenSparsify(
+                        features,
+                        new DensifyThenSparsify.Options(
+                                s.number(ADDITIONS),
+                                s.number("kept"),
+                                DensifyThenSparsify.Weighting.valueOf(
+                                        s.text("weights").toUpperCase(Locale.ROOT)),
+                                s.seed())));
     }
 
     private static SimilarityRewirer.Options similarity(MethodSetting s, SimilarityRewirer.Grouping grouping) {

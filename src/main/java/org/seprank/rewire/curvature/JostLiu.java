@@ -30,12 +30,15 @@ public final class JostLiu {
         Arrays.setAll(values, e -> {
             int du = graph.out().degree(graph.source(e));
             int dv = graph.out().degree(graph.target(e));
-            return at(Math.min(du, dv), Math.max(du, dv), triangles[e]);
+            return of(du, dv, triangles[e]);
         });
         return values;
     }
 
-    private static double at(double smaller, double larger, double triangles) {
+    /** The curvature of an edge between vertices of these degrees, with that many triangles. */
+    public static double of(int du, int dv, int triangles) {
+        double smaller = Math.min(du, dv);
+        double larger = Math.max(du, dv);
         double rest = 1 - 1 / smaller - 1 / larger;
         return triangles / larger - Math.max(0, rest - triangles / smaller) - Math.max(0, rest - triangles / larger);
     }

@@ -2,10 +2,12 @@ package org.seprank.rewire.spectral;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.Components;
 import org.seprank.graph.Graph;
 import org.seprank.linear.GroundedInverse;
+import org.seprank.work.Progress;
 
 /**
  * The effective resistances {@code R_uv = (e_u - e_v)^T L^+ (e_u - e_v)} between vertices of an undirected graph whose
@@ -132,6 +134,20 @@ public final class EffectiveResistance {
         int i = Math.max(places[u], places[v]) - 1;
         int j = Math.min(places[u], places[v]) - 1;
         return j < 0 ? inverse[i][i] : inverse[i][i] + inverse[j][j] - 2 * inverse[i][j];
+    }
+
+    /**
+     * R of every edge, by edge number: exact where {@link #exact} takes the graph, otherwise by random projections.
+     *
+     * @param graph undirected, with positive finite weights
+     * @param seed of the projections
+     * @throws IllegalArgumentException if the projections take more than 4 GB
+     * @throws CancellationException if {@code progress} asks to stop
+     */
+    public static double[] ofEdges(Graph graph, long seed, Progress progress) {
+        return isExactFeasible(graph)
+                ? exact(graph).ofEdges()
+                : ProjectedResistances.ofEdges(graph, ResistanceOptions.seeded(seed), progress);
     }
 
     /** R of every edge, by edge number. Time O(m). */

@@ -17,7 +17,7 @@ import org.seprank.linear.Lanczos;
  * <p>The iteration ends when {@code |N x - lambda x|} is at most {@value Lanczos#TOLERANCE}, or after about 8000 steps,
  * which graphs with a spectral gap below 1e-6 or so may need. Time O(m) and 40 inner products per step.
  */
-final class FiedlerVector {
+public final class FiedlerVector {
     private final double[] vector;
     private final double[] potentials; // D^(-1/2) x
     private final double eigenvalue;
@@ -36,7 +36,7 @@ final class FiedlerVector {
      *
      * @throws IllegalArgumentException if the graph is directed, or a weight not positive
      */
-    static FiedlerVector of(Graph graph, long seed) {
+    public static FiedlerVector of(Graph graph, long seed) {
         return of(adjacency(graph), seed);
     }
 
@@ -82,7 +82,7 @@ final class FiedlerVector {
     }
 
     /** x, of norm 1: entry v belongs to vertex v. */
-    double[] vector() {
+    public double[] vector() {
         return vector.clone();
     }
 

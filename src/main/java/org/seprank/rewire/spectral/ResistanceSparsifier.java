@@ -39,7 +39,7 @@ public record ResistanceSparsifier(long seed, RemovalRules rules) implements Spa
         }
         double[] probabilities;
         try {
-            probabilities = resistances(graph, progress);
+            probabilities = EffectiveResistance.ofEdges(graph, seed, progress);
         } catch (CancellationException cancelled) {
             return task.decided();
         }
@@ -53,17 +53,11 @@ public record ResistanceSparsifier(long seed, RemovalRules rules) implements Spa
                 .run(sink, progress);
     }
 
-    private double[] resistances(Graph graph, Progress progress) {
-        return EffectiveResistance.isExactFeasible(graph)
-                ? EffectiveResistance.exact(graph).ofEdges()
-                : ProjectedResistances.ofEdges(graph, ResistanceOptions.seeded(seed), progress);
-    }
-
     /**
      * The reverse of a draw of all indices without replacement, each time in proportion to {@code probabilities}, which
      * are not negative.
      */
-    static int[] lastDrawnFirst(double[] probabilities, long seed) {
+    public static int[] lastDrawnFirst(double[] probabilities, long seed) {
         LazyOrder order = LazyOrder.of(Rankings.race(probabilities, seed));
         int[] removals = new int[probabilities.length];
         Arrays.setAll(removals, order::at);
