@@ -25,6 +25,7 @@ final class LiveResistances {
     private final int[] vertices; // ascending
     private final double[][] inverse; // lower triangle; row i - 1 belongs to vertices[i]
     private final double[] longest; // by row: the largest resistance of a pair without an edge with an earlier one
+    private final double[] diagonal; // of the inverse, by place
     private int changes;
 
     /** Those of the component with these vertices, ascending, two at least. */
@@ -34,6 +35,7 @@ final class LiveResistances {
         this.inverse = new double[vertices.length - 1][];
         Arrays.setAll(inverse, i -> new double[i + 1]);
         this.longest = new double[vertices.length];
+        this.diagonal = new double[vertices.length];
         compute();
     }
 
@@ -52,6 +54,7 @@ final class LiveResistances {
             }
         }
         GroundedInverse.invert(inverse);
+        readDiagonal();
         changes = 0;
     }
 
@@ -63,8 +66,15 @@ final class LiveResistances {
         return j == 0 || i == 0 ? 0 : inverse[Math.max(i, j) - 1][Math.min(i, j) - 1];
     }
 
+    /** The resistance between the vertices at two places, the first the larger one. */
     private double between(int i, int j) {
-        return entry(i, i) + entry(j, j) - 2 * entry(i, j);
+        return j == 0 ? diagonal[i] : diagonal[i] + diagonal[j] - 2 * inverse[i - 1][j - 1];
+    }
+
+    private void readDiagonal() {
+        for (int i = 1; i < diagonal.length; i++) {
+            diagonal[i] = inverse[i - 1][i - 1];
+        }
     }
 
     /** The pair without an edge of the largest resistance, of equal ones the first by its ends. Time O(s^2). */
@@ -87,34 +97,44 @@ final class LiveResistances {
     }
 
     private double longestOf(int i) {
+        int[] gaps = gaps(i);
         double most = 0;
-        for (int j = nextWithoutEdge(i, 0); j < i; j = nextWithoutEdge(i, j + 1)) {
-            most = Math.max(most, between(i, j));
+        for (int gap = 0; gap < gaps.length; gap += 2) {
+            for (int j = gaps[gap]; j < gaps[gap + 1]; j++) {
+                most = Math.max(most, between(i, j));
+            }
         }
         return most;
     }
 
     private Resistor firstOfRow(int i, double most) {
-        int j = nextWithoutEdge(i, 0);
-        while (Resistor.larger(most, between(i, j))) {
-            j = nextWithoutEdge(i, j + 1);
+        int[] gaps = gaps(i);
+        int gap = 0;
+        int j = gaps[0];
+        while (j == gaps[gap + 1] || Resistor.larger(most, between(i, j))) {
+            if (j < gaps[gap + 1]) {
+                j++;
+            } else {
+                gap += 2;
+                j = gaps[gap];
+            }
         }
         return new Resistor(vertices[j], vertices[i], between(i, j));
     }
 
-    /**
-     * The first place from {@code j} on whose vertex is no neighbour of that at place {@code i}; i if there is none.
-     */
-    private int nextWithoutEdge(int i, int j) {
+    /** The places before {@code i} whose vertices are no neighbours of that there: from, to, from, to, .. */
+    private int[] gaps(int i) {
         int u = vertices[i];
-        int[] neighbours = live.neighbours(u);
-        int at = Arrays.binarySearch(neighbours, live.start(u), live.end(u), vertices[j]);
-        int next = j;
-        while (at >= 0 && next < i) {
-            next++;
-            at = at + 1 < live.end(u) && neighbours[at + 1] == vertices[next] ? at + 1 : -1;
+        int[] gaps = new int[2 * (live.end(u) - live.start(u) + 1)];
+        int at = 0;
+        for (int k = live.start(u); k < live.end(u) && live.neighbours(u)[k] < u; k++) {
+            int taken = place(live.neighbours(u)[k]);
+            gaps[at + 1] = taken;
+            gaps[at + 2] = taken + 1;
+            at += 2;
         }
-        return next;
+        gaps[at + 1] = i;
+        return Arrays.copyOf(gaps, at + 2);
     }
 
     /**
@@ -128,7 +148,7 @@ final class LiveResistances {
             for (int k = live.start(u); k < live.end(u); k++) {
                 int v = live.neighbours(u)[k];
                 boolean free = v > u && !(u == staying.u() && v == staying.v());
-                double resistance = free ? between(i, place(v)) : 0;
+                double resistance = free ? between(place(v), i) : 0;
                 if (free && live.weight(u, k) * resistance < BRIDGE) {
                     Resistor one = new Resistor(u, v, resistance);
                     first = first.isEmpty() || one.nearer(first.get()) ? Optional.of(one) : first;
@@ -152,6 +172,7 @@ final class LiveResistances {
                 row[j - 1] -= factor * x[j];
             }
         });
+        readDiagonal();
         changes++;
     }
 
