@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.catalogue.Methods;
+import org.seprank.study.compare.CompareStudy;
 import picocli.CommandLine.Option;
 
 /** Which methods are compared, and how far they go. */
@@ -56,12 +57,21 @@ final class CompareOptions {
             description = "Runs of each method, with the seeds from --seed on (default: ${DEFAULT-VALUE}).")
     private int seeds = 3;
 
+    @Option(
+            names = "--no-measures",
+            description = "Only count edges of the edited graphs, for a quick look at methods on a large graph.")
+    private boolean unmeasured;
+
     List<String> protect() {
         return protect;
     }
 
     int seeds() {
         return seeds;
+    }
+
+    CompareStudy.Scope scope(long seed) {
+        return new CompareStudy.Scope(seeds, seed, !unmeasured);
     }
 
     List<String> methods() {

@@ -110,6 +110,10 @@ final class ModelOptions {
     @Option(names = "--precision", defaultValue = "float", description = "float or double (default: ${DEFAULT-VALUE}).")
     private Precision precision = Precision.FLOAT;
 
+    int depth() {
+        return depth;
+    }
+
     /** The network. */
     NetworkDesign design(long seed) {
         if (readout == Readout.NONE || readout == Readout.PAIR) {

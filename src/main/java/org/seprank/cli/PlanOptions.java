@@ -11,6 +11,10 @@ final class PlanOptions {
     @Mixin
     private TrainingFlags training = new TrainingFlags();
 
+    int depth() {
+        return model.depth();
+    }
+
     TrainingPlan plan(long seed, int seeds) {
         return new TrainingPlan(model.design(seed), training.options(), seeds);
     }

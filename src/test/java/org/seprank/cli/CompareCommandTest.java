@@ -126,6 +126,76 @@ class CompareCommandTest {
     }
 
     @Test
+    void withoutMeasuresEdgesAreCounted() throws Exception {
+        JsonNode json = json("compare graphs/karate.graphml --methods wis,fosr --budgets 10% --no-measures --seeds 1");
+        assertThat(json.at("/compared").findValuesAsText("edges")).containsExactly("78", "70", "86", "70", "86");
+        assertThat(json.at("/compared/0").has("spectral_gap")).isFalse();
+        assertThat(json.has("against_control")).isFalse();
+    }
+
+    /** What is trained after no edit is what train trains, pair by pair. */
+    @Test
+    void networksAreThoseOfTrain() throws Exception {
+        String network = " --model sage --depth 2 --width 8 --epochs 8 --seeds 2 --split folds:3";
+        JsonNode compared = json(
+                "compare graphs/csbm --methods wis,random-add --budgets 10%,90% --train --within 0.02 --no-measures"
+                        + network);
+        JsonNode trained = json("train graphs/csbm" + network);
+        JsonNode rows = compared.at("/trained");
+        assertThat(rows.findValuesAsText("method"))
+                .containsExactly("(none)", "wis", "wis", "random-add", "random-add", "random", "random");
+        JsonNode test = trained.at("/summary/2");
+        assertThat(test.get("part").asText()).isEqualTo("test");
+        for (String[] names : new String[][] {{"mean", "mean"}, {"deviation", "std"}, {"from", "interval_from"}}) {
+            assertThat(rows.get(0).get(names[0])).isEqualTo(test.get(names[1]));
+        }
+        assertThat(rows.get(0).get("networks").asInt()).isEqualTo(6);
+        assertThat(rows.get(2).get("edges").asInt()).isEqualTo(192);
+        assertThat(rows.get(4).get("edges").asInt()).isEqualTo(1918 + 1726);
+        JsonNode tests = compared.at("/trained_against_control");
+        assertThat(tests.findValuesAsText("method")).containsExactly("wis", "wis");
+        assertThat(tests.get(0).get("least_p_value").asDouble()).isEqualTo(1.0 / 32);
+        for (JsonNode row : tests) {
+            assertThat(row.get("holm_p_value").asDouble())
+                    .isGreaterThanOrEqualTo(row.get("wilcoxon_p_value").asDouble());
+        }
+        assertThat(compared.at("/notes/0").asText()).startsWith("Recommendation: ");
+        assertThat(compared.at("/recommendation/within").asDouble()).isEqualTo(0.02);
+    }
+
+    @Test
+    void threeNetworksProveNothing() throws Exception {
+        JsonNode json =
+                json("compare graphs/csbm --methods wis --budgets 2 --train --epochs 2 --within 1 --no-measures");
+        assertThat(json.at("/recommendation/certainty").asText()).isEqualTo("mean");
+        assertThat(json.at("/recommendation/holm_p_value").isNull()).isTrue();
+        assertThat(json.at("/notes/0").asText()).contains("may be chance; 6 networks or more");
+        assertThat(json.at("/trained_against_control/0/wilcoxon_p_value_reason").asText())
+                .startsWith("too few pairs");
+    }
+
+    @Test
+    void whatOnlyTrainingUsesNeedsTraining() {
+        CommandLineRun idle = CommandLineRun.of("compare graphs/csbm --methods wis --epochs 3".split(" ", -1));
+        assertThat(idle.code()).isEqualTo(2);
+        assertThat(idle.err()).contains("--epochs is for networks that are trained; say --train");
+        CommandLineRun graph = CommandLineRun.of("compare graphs/karate.graphml --methods wis --train".split(" ", -1));
+        assertThat(graph.code()).isEqualTo(2);
+        assertThat(graph.err()).contains("--train needs a dataset");
+        CommandLineRun set = CommandLineRun.of("compare graphs/motifs --methods wis --train".split(" ", -1));
+        assertThat(set.err()).contains("one graph here");
+    }
+
+    /** Masks are learnt from the training part of the split that is judged, of each on its own. */
+    @Test
+    void trainedMasksAreComparedOnSeveralSplits() throws Exception {
+        JsonNode json = json("compare graphs/csbm --methods ugs --budgets 5% --train --epochs 2 --seeds 1 --split"
+                + " folds:3 --no-measures");
+        assertThat(json.at("/trained/1/method").asText()).isEqualTo("ugs");
+        assertThat(json.at("/trained/1/networks").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void aRewiredDatasetIsWrittenWholeAndTrainedOn(@TempDir Path folder) throws Exception {
         Path rewired = folder.resolve("rewired");
         Path edits = folder.resolve("edits.csv");

@@ -60,6 +60,8 @@ class SchemaCommandTest {
                 "analyze FOLDER/many.g6 --depth 2",
                 "convert FOLDER/many.g6 FOLDER/many.s6",
                 "compare " + KARATE + " --methods wis,random --budgets 10% --partition attribute:faction",
+                "compare graphs/csbm --methods wis --budgets 10% --seeds 2 --train --epochs 2",
+                "compare " + KARATE + " --methods wis,gtr --budgets 10% --no-measures --seeds 6",
                 "train graphs/csbm --epochs 2 --seeds 2",
                 "train graphs/csbm --epochs 1 --checkpoint FOLDER/networks",
                 "train graphs/motifs --epochs 1",

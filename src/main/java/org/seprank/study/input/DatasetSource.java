@@ -70,7 +70,7 @@ public record DatasetSource(
     }
 
     /** The same split and scaled. */
-    Dataset prepared(Dataset raw) throws IOException {
+    public Dataset prepared(Dataset raw) throws IOException {
         Dataset scaled = scaling.applyTo(raw);
         String rule = rule(raw);
         if (links) {

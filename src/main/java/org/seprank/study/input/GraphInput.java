@@ -24,7 +24,7 @@ public record GraphInput(Graph graph, String location, String format, Labels lab
     }
 
     /** The graph of a dataset with its labels. */
-    static GraphInput of(NodeDataset dataset, String location) {
+    public static GraphInput of(NodeDataset dataset, String location) {
         return new GraphInput(dataset.graph(), location, "dataset", dataset.labels(), Optional.of(dataset));
     }
 

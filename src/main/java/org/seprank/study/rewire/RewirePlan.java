@@ -101,7 +101,7 @@ public record RewirePlan(
     }
 
     /** What the method is asked. */
-    Request request(GraphInput input, NetworkShape network) throws IOException {
+    public Request request(GraphInput input, NetworkShape network) throws IOException {
         Optional<NodeDataset> learnt = splitAsAsked(input);
         Request plain = Request.of(input.graph(), budget);
         return input.dataset()

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.Split;
+import org.seprank.gnn.DivergedException;
 import org.seprank.gnn.FittedSpec;
 import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.Network;
@@ -81,6 +82,25 @@ public record TrainingPlan(NetworkDesign network, TrainingOptions options, int s
                 ? kept.get().trainer(fitted, task, options)
                 : Trainer.of(Network.of(fitted, options.optimizer()), task, options);
         return Trained.of(task, spec.seed(), trainer.run(progress), options.metric(task.truth()));
+    }
+
+    /**
+     * The metric on the test part of a network that is trained on a split; NaN where training diverged.
+     *
+     * @param number which seed, from 0
+     * @throws CancellationException if {@code progress} is cancelled before the last epoch
+     */
+    public double testScore(Dataset dataset, Split split, int number, Progress progress) throws IOException {
+        GnnSpec spec = network.over(dataset).withSeed(network.seed() + number);
+        try {
+            Trained one = trained(spec, task(dataset, split), Optional.empty(), progress);
+            if (!one.run().complete()) {
+                throw new CancellationException("interrupted in training");
+            }
+            return one.test();
+        } catch (DivergedException diverged) { // one of many: the others count
+            return Double.NaN;
+        }
     }
 
     /**

@@ -16,8 +16,8 @@ import org.seprank.report.chart.BarChart;
 import org.seprank.study.Sample;
 import org.seprank.study.experiment.Experiment.Options;
 import org.seprank.study.experiment.Findings;
-import org.seprank.study.experiment.PairedComparison;
 import org.seprank.study.experiment.cliques.WalkIndexImportance.Run;
+import org.seprank.study.statistics.PairedComparison;
 import org.seprank.walk.Target;
 import org.seprank.walk.WalkIndex;
 

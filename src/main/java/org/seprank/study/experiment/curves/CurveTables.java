@@ -14,7 +14,7 @@ import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Panels;
 import org.seprank.report.chart.Series;
 import org.seprank.study.Sample;
-import org.seprank.study.experiment.PairedComparison;
+import org.seprank.study.statistics.PairedComparison;
 
 /**
  * Curves as tables and charts; all scores in per cent.

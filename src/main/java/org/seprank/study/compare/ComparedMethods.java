@@ -1,4 +1,4 @@
-package org.seprank.study.rewire;
+package org.seprank.study.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -107,6 +107,11 @@ final class ComparedMethods {
             double gap,
             List<Double> vertexWalks,
             List<Double> walks) {
+        /** One of which only the edges are counted. */
+        static State unmeasured(int edits, int edges) {
+            return new State(edits, edges, 0, Value.missing(), Double.NaN, List.of(), List.of());
+        }
+
         double quantile(double share) {
             return vertexWalks.isEmpty() ? Double.NaN : vertexWalks.get(Distribution.place(vertexWalks.size(), share));
         }
@@ -129,6 +134,12 @@ final class ComparedMethods {
     /** Whether there is nothing beside the graph as it is. */
     boolean isEmpty() {
         return entries.size() < 2;
+    }
+
+    /** How many edges were edited, and nothing that takes time. */
+    Block counts() {
+        Table counted = table().only("method", "budget", "edits", "edges", "runs");
+        return new Table(counted.key(), "Edits of methods, means over runs", counted.columns(), counted.rows());
     }
 
     List<Block> blocks() {

@@ -1,4 +1,4 @@
-package org.seprank.study.experiment;
+package org.seprank.study.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.seprank.study.experiment;
+package org.seprank.study.statistics;
 
 import java.util.Arrays;
 import org.apache.commons.math3.stat.StatUtils;
@@ -46,6 +46,11 @@ public record PairedComparison(int pairs, double meanDifference, Value tPValue, 
         int n = differences.length;
         return new PairedComparison(
                 n, n == 0 ? Double.NaN : StatUtils.mean(differences), tTest(differences), signedRanks(differences));
+    }
+
+    /** The least p-value that the signed-rank test of so many pairs can have, {@code 2^(1-n)}; 1 without pairs. */
+    public double leastPValue() {
+        return Math.min(1, Math.scalb(1.0, 1 - pairs));
     }
 
     private static Value tTest(double[] differences) {

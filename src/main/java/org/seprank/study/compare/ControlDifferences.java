@@ -1,4 +1,4 @@
-package org.seprank.study.rewire;
+package org.seprank.study.compare;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,8 @@ import org.seprank.report.Table;
 import org.seprank.report.Value;
 import org.seprank.report.number.Numbers;
 import org.seprank.study.Sample;
+import org.seprank.study.statistics.HolmCorrection;
+import org.seprank.study.statistics.PairedComparison;
 
 /**
  * Differences of methods to their random control at the same budget: random addition where a method adds, else random
@@ -19,8 +21,8 @@ import org.seprank.study.Sample;
  * @param partitions whose walk indices are compared
  */
 record ControlDifferences(List<ComparedMethods.Entry> entries, List<Partition> partitions) {
-    private static final String REMOVAL = "random";
-    private static final String ADDITION = "random-add";
+    static final String REMOVAL = "random";
+    static final String ADDITION = "random-add";
 
     /** What is compared: machines know it by its id, people by its name. */
     private record Quantity(
@@ -36,36 +38,65 @@ record ControlDifferences(List<ComparedMethods.Entry> entries, List<Partition> p
             int pairs,
             double difference,
             double from,
-            double to) {}
+            double to,
+            Value wilcoxonPValue,
+            double leastPValue,
+            Value holmPValue) {
+        Row corrected(Value holm) {
+            return new Row(
+                    method,
+                    budget,
+                    edits,
+                    control,
+                    quantity,
+                    partition,
+                    pairs,
+                    difference,
+                    from,
+                    to,
+                    wilcoxonPValue,
+                    leastPValue,
+                    holm);
+        }
+    }
 
     /** A row for each method, budget and quantity; none where there is no control. */
     Optional<Table> table() {
         List<Quantity> quantities = quantities();
-        List<Row> rows = new ArrayList<>();
-        List<List<Value>> shown = new ArrayList<>();
+        List<Row> raw = new ArrayList<>();
         for (ComparedMethods.Entry entry : entries.subList(1, entries.size())) {
-            control(entry).ifPresent(control -> {
-                List<Value> line = new ArrayList<>(List.of(
-                        Value.of(entry.method()),
-                        entry.budget(),
-                        entry.mean(ComparedMethods.State::edits),
-                        Value.of(control.method())));
-                for (Quantity quantity : quantities) {
-                    Row row = row(entry, control, quantity);
-                    rows.add(row);
-                    line.add(Value.of(row.difference()).shown(text(row)));
-                }
-                shown.add(line);
-            });
+            control(entry).ifPresent(control -> quantities.forEach(one -> raw.add(row(entry, control, one))));
         }
+        List<Value> corrected =
+                HolmCorrection.of(raw.stream().map(Row::wilcoxonPValue).toList());
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < raw.size(); i++) {
+            rows.add(raw.get(i).corrected(corrected.get(i)));
+        }
+        List<List<Value>> shown = shown(rows, quantities.size());
         List<String> columns = new ArrayList<>(List.of("method", "budget", "edits", "control"));
         quantities.forEach(quantity -> columns.add(quantity.name()));
         String title =
-                "Difference to the random control over pairs of equal seeds, with its 95 % interval (Student's t)";
+                "Difference to the random control over pairs of equal seeds, with its 95 % interval (Student's t) and, where"
+                        + " there are pairs enough, Wilcoxon's exact p-value after Holm's correction over all of them";
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Table.of("against_control", title, Row.class, rows)
                         .shownAs(new Table("against_control", title, columns, shown)));
+    }
+
+    /** A line for each method and budget, for people. */
+    private static List<List<Value>> shown(List<Row> rows, int quantities) {
+        List<List<Value>> shown = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i += quantities) {
+            Row first = rows.get(i);
+            List<Value> line = new ArrayList<>(
+                    List.of(Value.of(first.method()), first.budget(), first.edits(), Value.of(first.control())));
+            rows.subList(i, i + quantities)
+                    .forEach(row -> line.add(Value.of(row.difference()).shown(text(row))));
+            shown.add(line);
+        }
+        return shown;
     }
 
     private List<Quantity> quantities() {
@@ -102,6 +133,7 @@ record ControlDifferences(List<ComparedMethods.Entry> entries, List<Partition> p
     private static Row row(ComparedMethods.Entry entry, ComparedMethods.Entry control, Quantity quantity) {
         int pairs = control.states().size();
         double[] differences = new double[pairs];
+        double[] none = new double[pairs];
         for (int k = 0; k < pairs; k++) {
             ComparedMethods.State own =
                     entry.states().get(Math.min(k, entry.states().size() - 1));
@@ -109,6 +141,7 @@ record ControlDifferences(List<ComparedMethods.Entry> entries, List<Partition> p
                     - quantity.measured().applyAsDouble(control.states().get(k));
         }
         Sample sample = Sample.of(differences);
+        PairedComparison test = PairedComparison.of(differences, none);
         return new Row(
                 entry.method(),
                 entry.budget(),
@@ -119,12 +152,16 @@ record ControlDifferences(List<ComparedMethods.Entry> entries, List<Partition> p
                 sample.runs(),
                 sample.mean(),
                 sample.low(),
-                sample.high());
+                sample.high(),
+                test.wilcoxonPValue(),
+                test.leastPValue(),
+                Value.missing());
     }
 
     private static String text(Row row) {
         String interval =
                 Double.isNaN(row.from()) ? "" : " (" + Numbers.real(row.from()) + ".." + Numbers.real(row.to()) + ")";
-        return Value.of(row.difference()).text() + interval;
+        double p = row.holmPValue().asDouble();
+        return Value.of(row.difference()).text() + interval + (Double.isNaN(p) ? "" : ", p " + Numbers.real(p));
     }
 }
