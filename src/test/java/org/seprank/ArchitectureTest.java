@@ -45,6 +45,7 @@ class ArchitectureTest {
             uses("graph", "file", "linear", "setting", "work"),
             uses("rank", "linear", "work"),
             uses("walk", "graph", "work"),
+            uses("entangle", "graph", "linear", "work"),
             uses("dataset", "graph", "file", "setting", "work"),
             uses("separation", "graph", "walk", "rank", "linear", "work"),
             uses("rewire", "graph", "walk", "separation", "dataset", "file", "linear", "setting", "work"),
@@ -64,13 +65,26 @@ class ArchitectureTest {
                     "rewire",
                     "gnn",
                     "measure",
+                    "entangle",
                     "report",
                     "file",
                     "setting",
                     "work"),
             uses("live", "graph", "walk", "separation", "rewire", "rank", "work"),
             uses("explore", "graph", "walk", "separation", "rewire", "rank", "dataset", "study", "live", "report"),
-            uses("cli", "study", "explore", "report", "rewire", "measure", "gnn", "dataset", "graph", "file", "work")));
+            uses(
+                    "cli",
+                    "study",
+                    "explore",
+                    "report",
+                    "rewire",
+                    "measure",
+                    "entangle",
+                    "gnn",
+                    "dataset",
+                    "graph",
+                    "file",
+                    "work")));
 
     @ArchTest
     static final ArchRule packagesOfAnyDepthAreFreeOfCycles =

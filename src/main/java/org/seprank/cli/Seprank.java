@@ -50,6 +50,7 @@ final class Seprank implements Runnable {
         commands.put("explore", console -> new CommandLine(new ExploreCommand(console)));
         commands.put("rewire", console -> new CommandLine(new RewireCommand(console)));
         commands.put("measure", console -> new CommandLine(new MeasureCommand(console)));
+        commands.put("entangle", console -> new CommandLine(new EntangleCommand(console)));
         commands.put("convert", console -> new CommandLine(new ConvertCommand(console)));
         commands.put("families", console -> new CommandLine(new FamiliesCommand(console)));
         commands.put("train", console -> new CommandLine(new TrainCommand(console)));

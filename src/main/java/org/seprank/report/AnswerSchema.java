@@ -24,6 +24,7 @@ public final class AnswerSchema {
             "dataset-convert",
             "dataset-fetch",
             "datasets",
+            "entangle",
             "estimate",
             "experiment",
             "experiments",

@@ -24,7 +24,17 @@ class DocumentationTest {
     private static final Path SITE = Path.of("src", "site", "site.xml");
     /** Options whose value is a file or folder that the command makes. */
     private static final Set<String> MADE = Set.of(
-            "-o", "--edits", "--graph-out", "--predictions", "--report", "--plot", "--out", "--each", "--checkpoint");
+            "-o",
+            "--edits",
+            "--graph-out",
+            "--predictions",
+            "--report",
+            "--plot",
+            "--out",
+            "--each",
+            "--checkpoint",
+            "--order-out",
+            "--table-out");
 
     @TempDir
     Path folder;

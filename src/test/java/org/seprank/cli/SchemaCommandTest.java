@@ -89,6 +89,8 @@ class SchemaCommandTest {
                 "dataset info graphs/csbm",
                 "interactions " + KARATE + "#faction --epochs 1 --samples 4 --edits FOLDER/edits.csv --budgets 0,5",
                 "train graphs/csbm --dry-run",
+                "entangle graphs/csbm --levels 1 --rearrange --starts 1",
+                "entangle graphs/csbm --sites vertices --partition labels --levels 1 --depth 1",
                 "families",
                 "convert " + KARATE + " FOLDER/karate.gml",
                 "dataset list",
