@@ -49,7 +49,7 @@ class ArchitectureTest {
             uses("dataset", "graph", "file", "setting", "work"),
             uses("separation", "graph", "walk", "rank", "linear", "work"),
             uses("rewire", "graph", "walk", "separation", "dataset", "file", "linear", "setting", "work"),
-            uses("gnn", "graph", "dataset", "file", "work"),
+            uses("gnn", "graph", "rewire", "dataset", "file", "work"),
             uses(
                     "lab", "rank", "linear", "dataset", "gnn", "report", "file", "setting",
                     "work"), // gnn: ranks inside networks

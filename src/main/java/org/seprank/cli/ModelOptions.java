@@ -6,6 +6,7 @@ import org.seprank.gnn.GnnSpec;
 import org.seprank.gnn.JumpingKnowledge;
 import org.seprank.gnn.NetworkKind;
 import org.seprank.gnn.Precision;
+import org.seprank.gnn.batch.EdgeDropping;
 import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Loss;
 import org.seprank.gnn.layer.Norm;
@@ -63,6 +64,12 @@ final class ModelOptions {
             defaultValue = "0",
             description = "Rate of edges dropped per step (default: ${DEFAULT-VALUE}).")
     private double dropEdge;
+
+    @Option(
+            names = "--drop-edge-by",
+            paramLabel = "RULE",
+            description = "Which edges --drop-edge drops: uniform (the default), or curvature, the most curved most.")
+    private EdgeDropping.@Nullable By dropEdgeBy;
 
     @Option(names = "--norm", defaultValue = "none", description = "none, layer or batch (default: ${DEFAULT-VALUE}).")
     private Norm norm = Norm.NONE;
@@ -127,12 +134,19 @@ final class ModelOptions {
         boolean linearHead = head || model.needsHead() || jumping != JumpingKnowledge.LAST;
         GnnSpec vertices = GnnSpec.of(model.aggregation().withHeads(heads, attentionDropout), depth, width)
                 .withLayering(layering)
-                .withDropout(new GnnSpec.Dropout(rate, rate, dropEdge))
+                .withDropout(new GnnSpec.Dropout(rate, rate, dropEdge, droppedBy()))
                 .withPrediction(GnnSpec.Prediction.ofVertices(linearHead))
                 .withWeights(new Weights(linearDepth, rankPenalty))
                 .withPrecision(precision)
                 .withSeed(seed);
         return new NetworkDesign(model, vertices, readout, loss);
+    }
+
+    private EdgeDropping.By droppedBy() {
+        if (dropEdgeBy != null && dropEdge == 0) {
+            throw new IllegalArgumentException("--drop-edge-by says which edges --drop-edge RATE drops; give a rate");
+        }
+        return dropEdgeBy == null ? EdgeDropping.By.UNIFORM : dropEdgeBy;
     }
 
     private static final class KindNames implements Iterable<String> {

@@ -1,5 +1,6 @@
 package org.seprank.gnn;
 
+import org.seprank.gnn.batch.EdgeDropping;
 import org.seprank.gnn.layer.Activation;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.gnn.layer.Check;
@@ -80,13 +81,19 @@ public record GnnSpec(
      * @param input entries of the features
      * @param hidden entries of the input of every later layer
      * @param edges edges, the same for all layers of a step
+     * @param edgesBy what makes an edge likely to be dropped
      */
-    public record Dropout(double input, double hidden, double edges) {
+    public record Dropout(double input, double hidden, double edges, EdgeDropping.By edgesBy) {
         /** Checks the ranges. */
         public Dropout {
             Check.rate("input dropout", input);
             Check.rate("dropout", hidden);
             Check.rate("edge dropout", edges);
+        }
+
+        /** All edges are as likely to be dropped. */
+        public Dropout(double input, double hidden, double edges) {
+            this(input, hidden, edges, EdgeDropping.By.UNIFORM);
         }
 
         /** Nothing is dropped. */

@@ -16,6 +16,7 @@ import org.seprank.file.FormatException;
 import org.seprank.file.Npz;
 import org.seprank.file.NpzOutput;
 import org.seprank.gnn.batch.FeatureMatrix;
+import org.seprank.gnn.batch.EdgeDropping;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
 import org.seprank.gnn.batch.NeighbourSampler;
@@ -45,7 +46,7 @@ public final class Network {
         this.graph = graph;
         this.context = GraphContext.of(
                 workers,
-                spec.dropout().edges(),
+                new EdgeDropping(spec.dropout().edges(), spec.dropout().edgesBy()),
                 spec.seed(),
                 () -> graph.getConfiguration().getIterationCount());
         for (Layer layer : graph.getLayers()) {

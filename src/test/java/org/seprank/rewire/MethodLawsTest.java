@@ -35,6 +35,7 @@ import org.seprank.rewire.exchange.LocalFlip;
 import org.seprank.rewire.exchange.RandomAddition;
 import org.seprank.rewire.exchange.RandomSwaps;
 import org.seprank.rewire.feature.DelaunayRewirer;
+import org.seprank.rewire.feature.JointDenoising;
 import org.seprank.rewire.feature.SimilarityRewirer;
 import org.seprank.rewire.feature.StochasticJostLiu;
 import org.seprank.rewire.removal.RandomSparsifier;
@@ -108,6 +109,8 @@ class MethodLawsTest {
                 described(features -> new DensifyThenSparsify(
                         features, new DensifyThenSparsify.Options(0.1, 1, DensifyThenSparsify.Weighting.UNBIASED, 1))),
                 described(DelaunayRewirer::new),
+                described(features ->
+                        new JointDenoising(features, new JointDenoising.Options(2, 6, 4, 0.3, 0.3, false, 0))),
                 new LocalitySnapshots(LocalitySnapshots.Options.defaults(), 1));
     }
 

@@ -234,15 +234,15 @@ public final class GraphBatch {
 
     /**
      * The same batch without the edges that a random choice drops, both directions of an undirected edge together;
-     * edges keep their numbers (DropEdge, arXiv 1907.10903). Time O(n + m).
+     * edges keep their numbers. Time O(n + m).
      *
-     * @param rate the probability of an edge to go, in [0, 1)
+     * @param rates the probability of each edge to go
      */
-    GraphBatch dropEdges(double rate, long seed) {
+    GraphBatch dropEdges(double[] rates, long seed) {
         boolean[] dropped = new boolean[edgeCount];
         CounterRandom random = CounterRandom.of(seed);
         for (int e = 0; e < edgeCount; e++) {
-            dropped[e] = random.nextDouble() < rate;
+            dropped[e] = random.nextDouble() < rates[e];
         }
         int[] offsets = new int[vertexCount() + 1];
         int[] indices = new int[neighbours.entryCount()];

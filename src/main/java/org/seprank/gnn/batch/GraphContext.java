@@ -15,9 +15,10 @@ public final class GraphContext {
     private static final long DROP_EDGE = 0xED6EL; // keeps this stream apart from the layers' dropout
 
     private final Workers workers;
-    private final double dropEdge;
+    private final EdgeDropping dropping;
     private final long seed;
     private final IntSupplier iteration;
+    private double[] rates = {}; // at which edges of the bound batch are dropped, once that is known
     private int width = -1; // unknown until a layer says it
     private @Nullable GraphBatch bound;
     private @Nullable GraphBatch thinned;
@@ -27,9 +28,9 @@ public final class GraphContext {
     private @Nullable Object written;
     private @Nullable Matrix<?> block;
 
-    private GraphContext(Workers workers, double dropEdge, long seed, IntSupplier iteration) {
+    private GraphContext(Workers workers, EdgeDropping dropping, long seed, IntSupplier iteration) {
         this.workers = workers;
-        this.dropEdge = dropEdge;
+        this.dropping = dropping;
         this.seed = seed;
         this.iteration = iteration;
     }
@@ -38,17 +39,17 @@ public final class GraphContext {
      * A context without a batch.
      *
      * @param workers who share the work of the layers
-     * @param dropEdge the rate of edges dropped in every training step, in [0, 1)
+     * @param dropping which edges every training step drops
      * @param seed of what is dropped
      * @param iteration the number of training steps done
      */
-    public static GraphContext of(Workers workers, double dropEdge, long seed, IntSupplier iteration) {
-        return new GraphContext(workers, dropEdge, seed, iteration);
+    public static GraphContext of(Workers workers, EdgeDropping dropping, long seed, IntSupplier iteration) {
+        return new GraphContext(workers, dropping, seed, iteration);
     }
 
     /** The context of a layer that belongs to no network yet. */
     public static GraphContext unattached() {
-        return new GraphContext(Workers.single(), 0, 0, () -> 0);
+        return new GraphContext(Workers.single(), EdgeDropping.none(), 0, () -> 0);
     }
 
     /** Says how wide the features of a batch have to be. */
@@ -69,6 +70,7 @@ public final class GraphContext {
         if (bound != batch) {
             bound = batch;
             thinned = null;
+            rates = new double[0];
         }
     }
 
@@ -82,13 +84,16 @@ public final class GraphContext {
         if (whole == null) {
             throw new IllegalStateException("no graph is bound to the network: call bind(batch) before it runs");
         }
-        if (!training || dropEdge == 0) {
+        if (!training || dropping.rate() == 0) {
             return whole;
         }
         GraphBatch current = thinned;
         int now = iteration.getAsInt();
         if (current == null || thinnedAt != now) {
-            current = whole.dropEdges(dropEdge, CounterRandom.mix(seed, DROP_EDGE, now));
+            if (rates.length != whole.edgeCount()) {
+                rates = dropping.rates(whole);
+            }
+            current = whole.dropEdges(rates, CounterRandom.mix(seed, DROP_EDGE, now));
             thinned = current;
             thinnedAt = now;
         }

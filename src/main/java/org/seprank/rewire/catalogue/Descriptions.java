@@ -3,6 +3,7 @@ package org.seprank.rewire.catalogue;
 import java.util.List;
 import java.util.Locale;
 import org.seprank.rewire.feature.DelaunayRewirer;
+import org.seprank.rewire.feature.JointDenoising;
 import org.seprank.rewire.feature.SimilarityRewirer;
 import org.seprank.rewire.feature.StochasticJostLiu;
 import org.seprank.rewire.resistance.DensifyThenSparsify;
@@ -44,6 +45,7 @@ final class Descriptions {
                                                 s.text("communities").toUpperCase(Locale.ROOT)))),
                         Method.Trait.NEEDS_FEATURES),
                 sjlr(),
+                jdr(),
                 goku(),
                 Method.described(
                                 "delaunay",
@@ -72,6 +74,32 @@ final class Descriptions {
                                 s.number(CANDIDATES),
                                 s.seed())),
                 Method.Trait.NEEDS_FEATURES);
+    }
+
+    private static Method jdr() {
+        return Method.described(
+                        "jdr",
+                        "draws leading vectors of graph and features together (graph part of JDR, arXiv 2408.07191)",
+                        List.of(
+                                Setting.whole("iterations", "3", 1, 100, "how often"),
+                                Setting.whole("graph-vectors", "64", 1, 1 << 20, "leading eigenvectors"),
+                                Setting.whole("feature-vectors", "64", 1, 1 << 20, "leading singular vectors"),
+                                Setting.real("graph-ratio", "0.1", 0, 1, "how far eigenvectors are drawn, in 0..1"),
+                                Setting.real("feature-ratio", "0.1", 0, 1, "how far singular vectors are, in 0..1"),
+                                Setting.choice("lead", "value", List.of("value", "absolute"), "eigenvalues that lead"),
+                                Setting.whole("offset", "0", 0, 1 << 20, "first eigenvectors left as they are")),
+                        (features, s) -> new JointDenoising(
+                                features,
+                                new JointDenoising.Options(
+                                        s.whole("iterations"),
+                                        s.whole("graph-vectors"),
+                                        s.whole("feature-vectors"),
+                                        s.number("graph-ratio"),
+                                        s.number("feature-ratio"),
+                                        s.text("lead").equals("absolute"),
+                                        s.whole("offset"))),
+                        Method.Trait.NEEDS_FEATURES)
+                .seedless();
     }
 
     private static Method goku() {

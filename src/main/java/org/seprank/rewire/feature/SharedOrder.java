@@ -16,7 +16,7 @@ final class SharedOrder {
     private SharedOrder() {}
 
     /** The first entries of the order; all weights are above 0. */
-    static List<FeaturePair> of(List<List<FeaturePair>> lists, double[] weights, int count) {
+    static List<ScoredPair> of(List<List<ScoredPair>> lists, double[] weights, int count) {
         PriorityQueue<Place> next =
                 new PriorityQueue<>(Comparator.comparingDouble(Place::at).thenComparingInt(Place::list));
         for (int i = 0; i < lists.size(); i++) {
@@ -24,11 +24,11 @@ final class SharedOrder {
                 next.add(new Place(1 / weights[i], i, 0));
             }
         }
-        List<FeaturePair> order = new ArrayList<>();
+        List<ScoredPair> order = new ArrayList<>();
         while (order.size() < count && !next.isEmpty()) {
             Place place = next.remove();
             int entry = place.entry() + 1;
-            List<FeaturePair> list = lists.get(place.list());
+            List<ScoredPair> list = lists.get(place.list());
             order.add(list.get(place.entry()));
             if (entry < list.size()) {
                 next.add(new Place((entry + 1) / weights[place.list()], place.list(), entry));

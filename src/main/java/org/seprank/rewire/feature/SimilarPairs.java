@@ -47,7 +47,7 @@ final class SimilarPairs {
      * @throws IllegalArgumentException if that takes too long, or there are too many
      * @throws CancellationException if {@code progress} is cancelled
      */
-    List<List<FeaturePair>> find(boolean near, Progress progress) {
+    List<List<ScoredPair>> find(boolean near, Progress progress) {
         int n = graph.vertexCount();
         FeatureColumns columns = FeatureColumns.of(rows.matrix());
         if (!near) {
@@ -55,7 +55,7 @@ final class SimilarPairs {
         }
         progress.start("comparing features", n);
         Parallel.current().blocks(n, progress, () -> registered(near, columns));
-        List<List<FeaturePair>> found = new ArrayList<>();
+        List<List<ScoredPair>> found = new ArrayList<>();
         for (int g = 0; g < groups.count(); g++) {
             BestPairs best = new BestPairs(count);
             for (Search search : searches) {
@@ -99,7 +99,7 @@ final class SimilarPairs {
             this.marks = new boolean[rows.size()];
         }
 
-        List<FeaturePair> ranked(int group) {
+        List<ScoredPair> ranked(int group) {
             BestPairs pairs = best.get(group);
             return pairs == null ? List.of() : pairs.ranked();
         }
@@ -148,7 +148,7 @@ final class SimilarPairs {
                 BestPairs pairs = best.computeIfAbsent(group, g -> new BestPairs(count));
                 if (pairs.mayTake(cosine)) {
                     kept -= pairs.size();
-                    pairs.offer(new FeaturePair(u, v, cosine));
+                    pairs.offer(new ScoredPair(u, v, cosine));
                     kept += pairs.size();
                     checkKept();
                 }

@@ -77,7 +77,7 @@ public record SimilarityRewirer(Features features, Options options) implements R
         double[] weights =
                 IntStream.range(0, groups.count()).mapToDouble(groups::weight).toArray();
         try {
-            List<List<FeaturePair>> pairs = options.additions() == 0
+            List<List<ScoredPair>> pairs = options.additions() == 0
                     ? List.of()
                     : new SimilarPairs(graph, rows, groups, count).find(options.near(), progress);
             return new Turns(options.additions())

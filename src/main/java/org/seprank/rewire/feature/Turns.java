@@ -30,8 +30,8 @@ record Turns(double share) {
         }
     }
 
-    /** Pairs that are added or removed, with their cosines as scores. */
-    static Order of(Edit.Kind kind, List<FeaturePair> pairs) {
+    /** Pairs that are added or removed, with their scores. */
+    static Order of(Edit.Kind kind, List<ScoredPair> pairs) {
         return new Order() {
             @Override
             public int size() {
@@ -40,8 +40,8 @@ record Turns(double share) {
 
             @Override
             public void append(int i, EditList.Builder edits) {
-                FeaturePair pair = pairs.get(i);
-                edits.add(new Edit(kind, pair.u(), pair.v())).scored(pair.cosine());
+                ScoredPair pair = pairs.get(i);
+                edits.add(new Edit(kind, pair.u(), pair.v())).scored(pair.score());
             }
         };
     }

@@ -18,12 +18,12 @@ final class VertexGroups {
     private final Map<Long, Integer> numbers = new HashMap<>();
     private final double[] means;
     private final double[] weights;
-    private final List<List<FeaturePair>> edges = new ArrayList<>();
+    private final List<List<ScoredPair>> edges = new ArrayList<>();
 
     private VertexGroups(Graph graph, FeatureRows rows, int[] communities) {
         this.communities = communities;
         for (int e = 0; e < graph.edgeCount(); e++) {
-            FeaturePair pair = FeaturePair.ofEdge(graph, e, rows);
+            ScoredPair pair = ScoredPair.ofEdge(graph, e, rows);
             int number = numbers.computeIfAbsent(key(pair.u(), pair.v()), key -> numbers.size());
             if (number == edges.size()) {
                 edges.add(new ArrayList<>());
@@ -46,9 +46,9 @@ final class VertexGroups {
         return new VertexGroups(graph, rows, communities);
     }
 
-    private static double mean(List<FeaturePair> pairs) {
+    private static double mean(List<ScoredPair> pairs) {
         return FeatureRows.rounded(
-                pairs.stream().mapToDouble(FeaturePair::cosine).sum() / pairs.size());
+                pairs.stream().mapToDouble(ScoredPair::score).sum() / pairs.size());
     }
 
     private void weigh() {
@@ -57,7 +57,7 @@ final class VertexGroups {
             sizes[community]++;
         }
         for (int g = 0; g < weights.length; g++) {
-            FeaturePair one = edges.get(g).get(0);
+            ScoredPair one = edges.get(g).get(0);
             weights[g] = sizes[communities[one.u()]] * sizes[communities[one.v()]];
         }
     }
@@ -89,13 +89,13 @@ final class VertexGroups {
     }
 
     /** The edges that are less alike than s, the least alike first, by pair of communities. */
-    List<List<FeaturePair>> edgesBelowMean() {
-        List<List<FeaturePair>> below = new ArrayList<>();
+    List<List<ScoredPair>> edgesBelowMean() {
+        List<List<ScoredPair>> below = new ArrayList<>();
         for (int g = 0; g < means.length; g++) {
             double mean = means[g];
             below.add(edges.get(g).stream()
-                    .filter(pair -> pair.cosine() < mean)
-                    .sorted(FeaturePair.LEAST_ALIKE)
+                    .filter(pair -> pair.score() < mean)
+                    .sorted(ScoredPair.SMALLEST)
                     .toList());
         }
         return below;

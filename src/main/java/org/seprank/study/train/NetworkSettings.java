@@ -1,6 +1,7 @@
 package org.seprank.study.train;
 
 import org.seprank.gnn.GnnSpec;
+import org.seprank.gnn.batch.EdgeDropping;
 import org.seprank.gnn.layer.Aggregation;
 import org.seprank.study.Question;
 
@@ -12,14 +13,17 @@ public final class NetworkSettings {
     public static Question of(GnnSpec network) {
         GnnSpec.Layering layering = network.layering();
         Aggregation layer = network.aggregation();
-        return Question.of("network")
+        GnnSpec.Dropout dropout = network.dropout();
+        Question dropping = Question.of("network")
                 .with("depth", network.depth())
                 .with("width", network.width())
                 .with("heads", layer.heads())
                 .with("attention_dropout", layer.attentionDropout())
                 .with("activation", layering.activation())
-                .with("dropout", network.dropout().hidden())
-                .with("drop_edge", network.dropout().edges())
+                .with("dropout", dropout.hidden())
+                .with("drop_edge", dropout.edges());
+        boolean chosen = dropout.edgesBy() != EdgeDropping.By.UNIFORM;
+        return (chosen ? dropping.with("drop_edge_by", dropout.edgesBy()) : dropping)
                 .with("norm", layering.norm())
                 .with("residual", layering.residual())
                 .with("jumping", layering.jumping())

@@ -18,6 +18,8 @@ import org.seprank.graph.GraphBuilder;
 
 /** Operators against their dense definitions. */
 class GraphBatchTest {
+    private static final EdgeDropping EVEN = new EdgeDropping(0.3, EdgeDropping.By.UNIFORM);
+
     private static double[][] dense(Csr a) {
         double[][] m = new double[a.rows()][a.columns()];
         for (int i = 0; i < a.rows(); i++) {
@@ -163,7 +165,7 @@ class GraphBatchTest {
     @Test
     void droppedEdgesGoInBothDirectionsAndKeepTheirNumbers() {
         GraphBatch batch = RandomBatch.dense(60, 400, 1, 3);
-        GraphBatch thin = batch.dropEdges(0.3, 7);
+        GraphBatch thin = batch.dropEdges(EVEN.rates(batch), 7);
         Csr a = thin.operator(OperatorKind.NEIGHBOURS);
         int[] seen = new int[batch.edgeCount()];
         for (int e : a.edges()) {
@@ -172,9 +174,9 @@ class GraphBatchTest {
         assertThat(seen).containsOnly(0, 2);
         double share = Arrays.stream(seen).filter(s -> s == 2).count() / (double) batch.edgeCount();
         assertThat(share).isBetween(0.55, 0.85);
-        assertThat(batch.dropEdges(0.3, 7).operator(OperatorKind.NEIGHBOURS).indices())
+        assertThat(batch.dropEdges(EVEN.rates(batch), 7).operator(OperatorKind.NEIGHBOURS).indices())
                 .isEqualTo(a.indices());
-        assertThat(batch.dropEdges(0.3, 8).operator(OperatorKind.NEIGHBOURS).indices())
+        assertThat(batch.dropEdges(EVEN.rates(batch), 8).operator(OperatorKind.NEIGHBOURS).indices())
                 .isNotEqualTo(a.indices());
         assertThat(thin.edgeCount()).isEqualTo(batch.edgeCount());
     }

@@ -16,6 +16,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.seprank.gnn.RandomBatch;
+import org.seprank.gnn.batch.EdgeDropping;
 import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
@@ -47,7 +48,7 @@ class EdgeAttentionTest {
                 .layer(MaskedLoss.of(Loss.SQUARED, out))
                 .build());
         network.init();
-        GraphContext context = GraphContext.of(Workers.single(), 0, 1, () -> 0);
+        GraphContext context = GraphContext.of(Workers.single(), EdgeDropping.none(), 1, () -> 0);
         ((GraphAware) network.getLayer(0)).attach(context);
         context.bind(GraphBatch.of(graph, FeatureMatrix.constant(VERTICES, 1))
                 .withEdgeFeatures(FeatureMatrix.dense(EDGE, ofEdges)));

@@ -21,6 +21,7 @@ import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Sgd;
 import org.seprank.gnn.FastAdam;
 import org.seprank.gnn.RandomBatch;
+import org.seprank.gnn.batch.EdgeDropping;
 import org.seprank.gnn.batch.FeatureMatrix;
 import org.seprank.gnn.batch.GraphBatch;
 import org.seprank.gnn.batch.GraphContext;
@@ -52,7 +53,7 @@ class LibraryTest {
     }
 
     private static GraphContext attached(MultiLayerNetwork network) {
-        GraphContext context = GraphContext.of(Workers.single(), 0, 1, () -> 0);
+        GraphContext context = GraphContext.of(Workers.single(), EdgeDropping.none(), 1, () -> 0);
         for (var layer : network.getLayers()) {
             if (layer instanceof GraphAware aware) {
                 aware.attach(context);
