@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seprank.study.Study;
 import org.seprank.study.compare.CompareStudy;
 import org.seprank.study.compare.Downstream;
@@ -47,7 +48,7 @@ final class CompareCommand extends GraphCommand {
     Study study() {
         downstream.check(
                 names(spec.commandLine().getParseResult().matchedOptions()),
-                names(spec.mixins().get("downstream").options()));
+                names(spec.mixins().getOrDefault("downstream", spec).options()));
         Downstream trained = downstream.trains() ? downstream.downstream(seed(), compared.seeds()) : null;
         return new CompareStudy(
                 source(),
@@ -67,7 +68,7 @@ final class CompareCommand extends GraphCommand {
     /** As deep as the networks that the other commands look at graphs for. */
     static final class Depth implements IDefaultValueProvider {
         @Override
-        public String defaultValue(ArgSpec argument) {
+        public @Nullable String defaultValue(ArgSpec argument) {
             boolean depth = argument instanceof OptionSpec option
                     && option.longestName().equals("--depth");
             return depth ? "3" : null;

@@ -49,6 +49,7 @@ final class Seprank implements Runnable {
         commands.put("analyze", console -> new CommandLine(new AnalyzeCommand(console)));
         commands.put("explore", console -> new CommandLine(new ExploreCommand(console)));
         commands.put("rewire", console -> new CommandLine(new RewireCommand(console)));
+        commands.put("advise", console -> new CommandLine(new AdviseCommand(console)));
         commands.put("measure", console -> new CommandLine(new MeasureCommand(console)));
         commands.put("entangle", console -> new CommandLine(new EntangleCommand(console)));
         commands.put("convert", console -> new CommandLine(new ConvertCommand(console)));

@@ -26,7 +26,8 @@ import org.seprank.work.Progress;
  *   <li>curvature: of edges (undirected graphs);
  *   <li>reach, jacobian: receptive fields, and the bound {@code (Â^L)_vu} of the Jacobian;
  *   <li>range: of the walks that {@code Â^L} counts, and of given tasks ({@link org.seprank.measure.range});
- *   <li>alignment: of graph and features ({@link org.seprank.measure.alignment.FeatureAlignment}).
+ *   <li>alignment: of graph and features ({@link org.seprank.measure.alignment.FeatureAlignment}), and whether averages
+ *       over neighbours tell classes apart ({@link ClassMeans}).
  * </ul>
  *
  * <p>The group fidelity compares two graphs: only a {@link BeforeAfter} has it.
@@ -69,11 +70,18 @@ public record GraphReview(List<Measure> measures) {
                         case REACH -> Reach.fields(graph, options, progress);
                         case JACOBIAN -> Reach.jacobians(graph, options, progress);
                         case RANGE -> Ranges.of(graph, options, progress);
-                        case ALIGNMENT -> Alignments.of(graph, options.subject().features(), options.effort());
+                        case ALIGNMENT -> alignment(graph, labels, options);
                         case FIDELITY -> List.of();
                     });
         }
         return new GraphReview(measures);
+    }
+
+    private static List<Measure> alignment(Graph graph, Labels labels, MeasureOptions options) {
+        List<Measure> measures =
+                new ArrayList<>(Alignments.of(graph, options.subject().features(), options.effort()));
+        measures.addAll(ClassMeans.of(graph, labels, options));
+        return measures;
     }
 
     /** The same and more measures after them. */

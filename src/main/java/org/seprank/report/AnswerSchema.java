@@ -14,6 +14,7 @@ import java.util.List;
  */
 public final class AnswerSchema {
     private static final List<String> KINDS = List.of(
+            "advise",
             "analyze",
             "batch-plan",
             "batch-report",

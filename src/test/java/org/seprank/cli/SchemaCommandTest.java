@@ -60,6 +60,8 @@ class SchemaCommandTest {
                 "analyze FOLDER/many.g6 --depth 2",
                 "convert FOLDER/many.g6 FOLDER/many.s6",
                 "compare " + KARATE + " --methods wis,random --budgets 10% --partition attribute:faction",
+                "advise graphs/csbm --depth 2",
+                "advise " + KARATE + " --budget 10%",
                 "compare graphs/csbm --methods wis --budgets 10% --seeds 2 --train --epochs 2",
                 "compare " + KARATE + " --methods wis,gtr --budgets 10% --no-measures --seeds 6",
                 "train graphs/csbm --epochs 2 --seeds 2",
@@ -78,6 +80,7 @@ class SchemaCommandTest {
                 "experiment rank-tightness --scale smoke --set vertices=3",
                 "experiment trained-rank --scale smoke",
                 "experiment bracket --scale smoke",
+                "experiment advice --scale smoke --set epochs=2",
                 "experiment interaction-vs-walk-index --scale smoke --dataset graphs/csbm",
                 "experiment walk-index-importance --scale smoke --set models=gcn --set epochs=1 --set train=20 --set"
                         + " test=10 --set repetitions=2",

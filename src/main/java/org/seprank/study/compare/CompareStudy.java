@@ -133,6 +133,43 @@ public record CompareStudy(
         return new ComparisonRun(this, read, context).of(withControls());
     }
 
+    /**
+     * The scores of networks on the graph as it is, and nothing else.
+     *
+     * @throws IllegalArgumentException if none are to be trained
+     * @throws java.util.concurrent.CancellationException if {@code context} asks to stop
+     */
+    public TrainedMethod unedited(GraphInput read, Context context) throws IOException {
+        DownstreamScores scores = scores(read);
+        scores.trainUnedited(context);
+        return scores.entries().get(0);
+    }
+
+    /**
+     * The scores of networks after the methods and budgets that were named, without controls.
+     *
+     * @throws IllegalArgumentException if a method refuses the graph, or no networks are to be trained
+     * @throws java.util.concurrent.CancellationException if {@code context} asks to stop
+     */
+    public List<TrainedMethod> trained(GraphInput read, Context context) throws IOException {
+        DownstreamScores scores = scores(read);
+        Decisions decisions = new Decisions(this, read, scores.splits());
+        for (String name : methods) {
+            MethodRun run = decisions.of(Methods.named(name), context.progress());
+            for (Budget budget : budgets) {
+                scores.train(run, budget, context);
+            }
+        }
+        return scores.entries();
+    }
+
+    private DownstreamScores scores(GraphInput read) throws IOException {
+        if (downstream == null) {
+            throw new IllegalArgumentException("no networks are to be trained");
+        }
+        return new DownstreamScores(downstream, downstream.over(read, scope.seed()), scope.seeds());
+    }
+
     /** The partitions that are compared. */
     List<String> stated() {
         Set<String> stated = new LinkedHashSet<>(partitions);

@@ -17,9 +17,10 @@ import org.seprank.study.statistics.PairedComparison;
  * @param edges how many are left, the mean over runs
  * @param scores by the metric on the test part, by split and by seed; NaN where training diverged
  */
-record TrainedMethod(String method, Value budget, boolean adds, double edits, double edges, List<Double> scores) {
+public record TrainedMethod(
+        String method, Value budget, boolean adds, double edits, double edges, List<Double> scores) {
     /** Copies the list. */
-    TrainedMethod {
+    public TrainedMethod {
         scores = List.copyOf(scores);
     }
 
@@ -28,7 +29,8 @@ record TrainedMethod(String method, Value budget, boolean adds, double edits, do
         return method.equals(ControlDifferences.REMOVAL) || method.equals(ControlDifferences.ADDITION);
     }
 
-    double[] values() {
+    /** The scores. */
+    public double[] values() {
         return scores.stream().mapToDouble(score -> score).toArray();
     }
 

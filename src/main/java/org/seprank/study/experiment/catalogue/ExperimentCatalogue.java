@@ -10,6 +10,7 @@ import org.seprank.study.experiment.InteractionVsWalkIndex;
 import org.seprank.study.experiment.RankTightness;
 import org.seprank.study.experiment.RuntimeScaling;
 import org.seprank.study.experiment.Scale;
+import org.seprank.study.experiment.advice.AdviceQuality;
 import org.seprank.study.experiment.bracket.Brackets;
 import org.seprank.study.experiment.cliques.WalkIndexImportance;
 import org.seprank.study.experiment.curves.SparsificationCurves;
@@ -24,6 +25,7 @@ public final class ExperimentCatalogue {
             new Brackets(),
             new TrainedRank(),
             new InteractionVsWalkIndex(),
+            new AdviceQuality(),
             new RuntimeScaling());
 
     private record Listed(String experiment, String claim) {}
