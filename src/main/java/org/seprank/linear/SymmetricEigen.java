@@ -7,10 +7,10 @@ import org.seprank.work.Parallel;
 import org.seprank.work.Progress;
 
 /**
- * All eigenvalues and eigenvectors of a dense symmetric matrix: Householder reduction to tridiagonal form, then implicit
- * QL steps that are applied to the vectors a sweep at a time (G. Golub and C. Van Loan, Matrix Computations, 8.3). The
- * error is a small multiple of the largest eigenvalue times 2⁻⁵². Time about 11 n³, spread over the threads of
- * {@link Parallel#current()}, whose number does not change the result; memory 2 n² numbers.
+ * All eigenvalues and eigenvectors of a dense symmetric matrix: Householder reduction to tridiagonal form, then
+ * implicit QL steps that are applied to the vectors a sweep at a time (G. Golub and C. Van Loan, Matrix Computations,
+ * 8.3). The error is a small multiple of the largest eigenvalue times 2⁻⁵². Time about 11 n³, spread over the threads
+ * of {@link Parallel#current()}, whose number does not change the result; memory 2 n² numbers.
  */
 public final class SymmetricEigen {
     private static final int SHARED = 200; // rows, of which fewer are done sooner on one thread
@@ -75,7 +75,9 @@ public final class SymmetricEigen {
         }
     }
 
-    /** Makes row k, right of the entry beside the diagonal, 0 by a reflection of the rest, and keeps its vector there. */
+    /**
+     * Makes row k, right of the entry beside the diagonal, 0 by a reflection of the rest, and keeps its vector there.
+     */
     private void reflect(int k) {
         double[] v = a[k];
         double square = 0;

@@ -35,8 +35,7 @@ class SymmetricEigenTest {
                 assertThat(image).isCloseTo(eigen.value(k) * eigen.vector(k)[i], within(1e-12 * n * scale));
             }
             for (int l = 0; l <= k; l++) {
-                assertThat(Matrices.dot(eigen.vector(k), eigen.vector(l)))
-                        .isCloseTo(k == l ? 1 : 0, within(1e-12 * n));
+                assertThat(Matrices.dot(eigen.vector(k), eigen.vector(l))).isCloseTo(k == l ? 1 : 0, within(1e-12 * n));
             }
             assertThat(k == 0 || eigen.value(k - 1) >= eigen.value(k)).isTrue();
         }

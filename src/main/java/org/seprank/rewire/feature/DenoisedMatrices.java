@@ -61,8 +61,8 @@ final class DenoisedMatrices {
     private static int[] leading(SymmetricEigen eigen, JointDenoising.Options options) {
         return IntStream.range(0, eigen.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer k) ->
-                                options.byAbsoluteValue() ? -Math.abs(eigen.value(k)) : -eigen.value(k))
+                .sorted(Comparator.comparingDouble(
+                                (Integer k) -> options.byAbsoluteValue() ? -Math.abs(eigen.value(k)) : -eigen.value(k))
                         .thenComparingInt(k -> k))
                 .skip(options.offset())
                 .limit(options.graphVectors())

@@ -9,18 +9,18 @@ import org.seprank.rewire.edit.EditList;
 import org.seprank.work.Progress;
 
 /**
- * The graph part of JDR, joint graph rewiring and feature denoising (J. Linkerhägner, C. Shi and I. Dokmanić, ICLR 2025,
- * arXiv 2408.07191): with {@code X = U Σ V^T} and {@code A = Q Λ Q^T} draws each of the leading left singular vectors u_i
- * of the features towards the leading eigenvector q_j of the adjacency matrix of largest overlap, {@code (1 - η_X) u_i +
- * η_X sign(<u_i, q_j>) q_j}, and each q_j towards the best u_i with η_A, puts both matrices together again with the
- * singular values and eigenvalues as they are, and repeats that; what comes out of A is A'. Then pairs are edited by
- * falling |A - A'|, edges of which A' is below 1 being removed and pairs without an edge of which it is above 0 added,
- * in one list; that is the score. The features of the dataset stay as they are.
+ * The graph part of JDR, joint graph rewiring and feature denoising (J. Linkerhägner, C. Shi and I. Dokmanić, ICLR
+ * 2025, arXiv 2408.07191): with {@code X = U Σ V^T} and {@code A = Q Λ Q^T} draws each of the leading left singular
+ * vectors u_i of the features towards the leading eigenvector q_j of the adjacency matrix of largest overlap, {@code (1
+ * - η_X) u_i + η_X sign(<u_i, q_j>) q_j}, and each q_j towards the best u_i with η_A, puts both matrices together again
+ * with the singular values and eigenvalues as they are, and repeats that; what comes out of A is A'. Then pairs are
+ * edited by falling |A - A'|, edges of which A' is below 1 being removed and pairs without an edge of which it is above
+ * 0 added, in one list; that is the score. The features of the dataset stay as they are.
  *
- * <p>Of equal scores, to 9 digits, the pair with the smallest smaller end goes first, then that with the smallest larger
- * end. Where eigenvalues are equal, as in graphs with symmetries, any basis of their eigenvectors is as good, and one is
- * taken that depends on the numbering. Undirected graphs only; weights are ignored, new edges weigh 1, in relation 1. A
- * row of zeros is a vertex like others.
+ * <p>Of equal scores, to 9 digits, the pair with the smallest smaller end goes first, then that with the smallest
+ * larger end. Where eigenvalues are equal, as in graphs with symmetries, any basis of their eigenvectors is as good,
+ * and one is taken that depends on the numbering. Undirected graphs only; weights are ignored, new edges weigh 1, in
+ * relation 1. A row of zeros is a vertex like others.
  *
  * <p>The published code differs: with its offset of 1, which leaves the first eigenvector out, it reads the overlap
  * whose sign it takes from the place before the largest one, so that a vector may be drawn away from the one it is most
@@ -62,7 +62,8 @@ public record JointDenoising(Features features, Options options) implements Rewi
                         + " is negative");
             }
             if (!(graphRatio >= 0 && graphRatio <= 1 && featureRatio >= 0 && featureRatio <= 1)) {
-                throw new IllegalArgumentException("ratios " + graphRatio + " and " + featureRatio + " are not in 0..1");
+                throw new IllegalArgumentException(
+                        "ratios " + graphRatio + " and " + featureRatio + " are not in 0..1");
             }
         }
     }

@@ -47,8 +47,7 @@ final class VertexGroups {
     }
 
     private static double mean(List<ScoredPair> pairs) {
-        return FeatureRows.rounded(
-                pairs.stream().mapToDouble(ScoredPair::score).sum() / pairs.size());
+        return FeatureRows.rounded(pairs.stream().mapToDouble(ScoredPair::score).sum() / pairs.size());
     }
 
     private void weigh() {

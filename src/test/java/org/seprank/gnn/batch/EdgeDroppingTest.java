@@ -86,7 +86,8 @@ class EdgeDroppingTest {
         context.bind(whole);
         assertThat(context.batch(false)).isSameAs(whole);
         GraphBatch first = context.batch(true);
-        assertThat(first.neighbours().entryCount()).isLessThan(whole.neighbours().entryCount());
+        assertThat(first.neighbours().entryCount())
+                .isLessThan(whole.neighbours().entryCount());
         assertThat(context.batch(true)).isSameAs(first);
         assertThat(context.batch(false)).isSameAs(whole);
         iteration[0] = 1;

@@ -174,9 +174,13 @@ class GraphBatchTest {
         assertThat(seen).containsOnly(0, 2);
         double share = Arrays.stream(seen).filter(s -> s == 2).count() / (double) batch.edgeCount();
         assertThat(share).isBetween(0.55, 0.85);
-        assertThat(batch.dropEdges(EVEN.rates(batch), 7).operator(OperatorKind.NEIGHBOURS).indices())
+        assertThat(batch.dropEdges(EVEN.rates(batch), 7)
+                        .operator(OperatorKind.NEIGHBOURS)
+                        .indices())
                 .isEqualTo(a.indices());
-        assertThat(batch.dropEdges(EVEN.rates(batch), 8).operator(OperatorKind.NEIGHBOURS).indices())
+        assertThat(batch.dropEdges(EVEN.rates(batch), 8)
+                        .operator(OperatorKind.NEIGHBOURS)
+                        .indices())
                 .isNotEqualTo(a.indices());
         assertThat(thin.edgeCount()).isEqualTo(batch.edgeCount());
     }

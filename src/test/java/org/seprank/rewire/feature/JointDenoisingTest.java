@@ -47,7 +47,8 @@ class JointDenoisingTest {
             EigenDecomposition eigen = new EigenDecomposition(a);
             SingularValueDecomposition svd = new SingularValueDecomposition(x);
             int[] leading = leading(eigen, options);
-            int[] first = IntStream.range(0, Math.min(options.featureVectors(), svd.getRank())).toArray();
+            int[] first = IntStream.range(0, Math.min(options.featureVectors(), svd.getRank()))
+                    .toArray();
             RealMatrix q = eigen.getV();
             RealMatrix u = svd.getU();
             RealMatrix qNew = q.copy();
@@ -93,7 +94,11 @@ class JointDenoisingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 4, 3, false, 0", "2, 1, 22, 6, true, 0", "3, 3, 5, 5, false, 1", "4, 2, 6, 30, true, 1", "5, 2, 3, 2, false, 2"
+        "1, 1, 4, 3, false, 0",
+        "2, 1, 22, 6, true, 0",
+        "3, 3, 5, 5, false, 1",
+        "4, 2, 6, 30, true, 1",
+        "5, 2, 3, 2, false, 2"
     })
     void scoresAreTheChangesOfADenseComputation(
             long seed, int iterations, int graphVectors, int featureVectors, boolean absolute, int offset) {
@@ -147,9 +152,11 @@ class JointDenoisingTest {
     void nothingDrawnIsNothingChanged() {
         Graph graph = TestGraphs.random(3, 18, 2, 0.3, false);
         Features features = TestFeatures.binary(3, 20, 5, 0.3);
-        assertThat(run(graph, features, new Options(2, 5, 5, 0, 0.5, false, 0)).size()).isZero();
+        assertThat(run(graph, features, new Options(2, 5, 5, 0, 0.5, false, 0)).size())
+                .isZero();
         Features zeros = TestFeatures.binary(3, 20, 5, 0);
-        assertThat(run(graph, zeros, new Options(2, 5, 5, 0.5, 0.5, false, 0)).size()).isZero();
+        assertThat(run(graph, zeros, new Options(2, 5, 5, 0.5, 0.5, false, 0)).size())
+                .isZero();
     }
 
     @Test

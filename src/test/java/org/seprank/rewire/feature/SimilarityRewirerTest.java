@@ -80,10 +80,10 @@ class SimilarityRewirerTest {
                 }
             }
         }
-        return merged(lists, graph, communities, kind);
+        return merged(lists, communities, kind);
     }
 
-    private static List<Edit> merged(List<List<Ranked>> lists, Graph graph, int[] communities, Edit.Kind kind) {
+    private static List<Edit> merged(List<List<Ranked>> lists, int[] communities, Edit.Kind kind) {
         List<Ranked> all = new ArrayList<>();
         for (List<Ranked> list : lists) {
             list.sort(Comparator.comparingDouble(
