@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -95,7 +97,7 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
         List<Table> tables = document.tables();
         List<Section> atEnd = new ArrayList<>();
         List<Section> inOrder = new ArrayList<>();
-        Set<String> titles = new HashSet<>();
+        Set<String> titles = new HashSet<>(shared(document));
         Set<String> drawn = new HashSet<>();
         int lastTable = tables.isEmpty() ? -1 : blocks.lastIndexOf(tables.get(tables.size() - 1));
         for (int i = 0; i < blocks.size(); i++) {
@@ -165,19 +167,32 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
     }
 
     /**
-     * Up to a semicolon, a comma or a parenthesis after the first words, but not so short that two titles are equal.
+     * Up to a semicolon, a comma or a parenthesis after the first words, but not so short that it is taken.
      */
     private static String brief(String title, Set<String> taken) {
-        for (int i = 12; i < title.length(); i++) {
-            char c = title.charAt(i);
-            boolean parted = ((c == ';' || c == ',') && title.startsWith(" ", i + 1))
-                    || (c == '(' && title.charAt(i - 1) == ' ');
-            String start = title.substring(0, i).strip();
-            if (parted && !taken.contains(start)) {
-                return start;
-            }
-        }
-        return title;
+        return starts(title).filter(start -> !taken.contains(start)).findFirst().orElse(title);
+    }
+
+    private static Stream<String> starts(String title) {
+        return IntStream.range(Math.min(12, title.length()), title.length())
+                .filter(i -> {
+                    char c = title.charAt(i);
+                    return ((c == ';' || c == ',') && title.startsWith(" ", i + 1))
+                            || (c == '(' && title.charAt(i - 1) == ' ');
+                })
+                .mapToObj(i -> title.substring(0, i).strip());
+    }
+
+    /** What several begin with, which is no title of one of them. */
+    private static Set<String> shared(Document document) {
+        Map<String, Long> times = Stream.concat(
+                        document.figures().stream().map(Block.Figure::title),
+                        document.tables().stream().map(Table::title))
+                .distinct()
+                .flatMap(Page::starts)
+                .collect(Collectors.groupingBy(start -> start, Collectors.counting()));
+        times.values().removeIf(count -> count < 2);
+        return times.keySet();
     }
 
     /** The name of the experiment or laboratory with what came out, or of what the answer is about. */

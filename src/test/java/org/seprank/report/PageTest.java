@@ -109,7 +109,7 @@ class PageTest {
                 .add(table("a", "Difference to random removal, gcn, of pairs", 2, "x", "y"))
                 .add(table("b", "Difference to random removal, gin, of pairs", 2, "x", "y")));
         assertThat(all(page, "<h2[^>]*>(.*?)</h2>"))
-                .containsExactly("Difference to random removal", "Difference to random removal, gin");
+                .containsExactly("Difference to random removal, gcn", "Difference to random removal, gin");
     }
 
     @Test
