@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 
 /** How a network is trained. */
 final class TrainingFlags {
-    @Option(names = "--epochs", defaultValue = "200", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--epochs",
+            defaultValue = "200",
+            description = "At most so many; 0 leaves the network as it is drawn (default: ${DEFAULT-VALUE}).")
     private int epochs = 200;
 
     @Option(names = "--optimizer", defaultValue = "adam", description = "adam or sgd (default: ${DEFAULT-VALUE}).")

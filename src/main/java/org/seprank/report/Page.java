@@ -166,9 +166,7 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
         return new Section(brief, subtitle, figures, head, new ArrayList<>(), folded);
     }
 
-    /**
-     * Up to a semicolon, a comma or a parenthesis after the first words, but not so short that it is taken.
-     */
+    /** Up to a semicolon, a comma or a parenthesis after the first words, but not so short that it is taken. */
     private static String brief(String title, Set<String> taken) {
         return starts(title).filter(start -> !taken.contains(start)).findFirst().orElse(title);
     }

@@ -60,6 +60,17 @@ class TrainCommandTest {
                 .isEqualTo(rows(CommandLineRun.of(one).out()));
     }
 
+    /** Without epochs a network is judged as it was drawn. */
+    @Test
+    void noEpochsLeaveTheNetworkAsItWasDrawn() throws Exception {
+        JsonNode json = json("train", "graphs/csbm", "--epochs", "0", "--format", "json");
+        assertThat(json.toString()).contains("\"best_epoch\":0,").contains("\"epochs\":0,");
+        assertThat(json.at("/metrics/0/mean").asDouble()).isBetween(0.0, 1.0);
+        assertThat(CommandLineRun.of("interactions", "graphs/csbm", "--epochs", "0", "--range", "5", "--samples", "8")
+                        .out())
+                .contains("Range of the network");
+    }
+
     @Test
     void theQuestionHoldsEverySettingWithItsDefault(@TempDir Path folder) throws Exception {
         Path edits = folder.resolve("edits.csv");
@@ -251,7 +262,7 @@ class TrainCommandTest {
                 "train none|2,3|none",
                 "train synthetic:csbm,n=100 --model magic|2|magic",
                 "train synthetic:csbm,n=100 --optimizer magic|2|magic",
-                "train synthetic:csbm,n=100 --epochs 0|2|epochs 0",
+                "train synthetic:csbm,n=100 --epochs -1|2|epochs -1 is negative",
                 "train synthetic:csbm,n=100 --resume|2|--checkpoint",
                 "predict synthetic:csbm,n=100 pom.xml|3|not a network",
                 "train synthetic:csbm,n=100 --split magic|2|magic",

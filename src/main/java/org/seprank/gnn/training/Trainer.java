@@ -85,7 +85,7 @@ public final class Trainer {
             }
             double loss = learn();
             predictions = task.predict(network);
-            Epoch epoch = measured(loss, predictions);
+            Epoch epoch = measured(epochs.size() + 1, loss, predictions);
             epochs.add(epoch);
             remember(epoch);
             listener.accept(epoch);
@@ -106,8 +106,8 @@ public final class Trainer {
             network.setParameters(bestParameters);
             predictions = task.predict(network);
         }
-        Epoch none = new Epoch(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-        return new TrainingRun(epochs, bestEpoch == 0 ? none : epochs.get(bestEpoch - 1), predictions, complete);
+        Epoch best = bestEpoch == 0 ? measured(0, Double.NaN, predictions) : epochs.get(bestEpoch - 1);
+        return new TrainingRun(epochs, best, predictions, complete);
     }
 
     private double learn() {
@@ -125,12 +125,12 @@ public final class Trainer {
         return loss / Math.max(1, steps.size());
     }
 
-    private Epoch measured(double loss, Predictions predictions) {
+    private Epoch measured(int number, double loss, Predictions predictions) {
         if (!predictions.finite()) {
-            throw DivergedException.inEpoch(epochs.size() + 1, "a prediction is not finite");
+            throw DivergedException.inEpoch(number, "a prediction is not finite");
         }
         return new Epoch(
-                epochs.size() + 1,
+                number,
                 loss,
                 measured(predictions, Part.TRAIN),
                 measured(predictions, Part.VALIDATION),

@@ -7,7 +7,7 @@ import org.seprank.gnn.Optimizer;
 /**
  * How a network is trained.
  *
- * @param epochs the largest number, at least 1
+ * @param epochs the largest number, at least 0: with none the network stays as it was drawn
  * @param optimizer with the first learning rate
  * @param schedule of the learning rate
  * @param stopping when to stop before
@@ -53,8 +53,8 @@ public record TrainingOptions(
 
     /** Checks the ranges. */
     public TrainingOptions {
-        if (epochs < 1) {
-            throw new IllegalArgumentException("epochs " + epochs + " is not positive");
+        if (epochs < 0) {
+            throw new IllegalArgumentException("epochs " + epochs + " is negative");
         }
         if (batchSize < 1) {
             throw new IllegalArgumentException("batch size " + batchSize + " is not positive");

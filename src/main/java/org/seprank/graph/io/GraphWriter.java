@@ -36,6 +36,7 @@ public final class GraphWriter {
 
     private static List<String> extensions() {
         return Stream.of(GraphFormat.values())
+                .filter(GraphFormat::writable)
                 .flatMap(format -> format.extensions().stream())
                 .distinct()
                 .toList();
@@ -97,7 +98,8 @@ public final class GraphWriter {
     private static List<String> writeInto(Path path, GraphFormat format, LinkKey linkKey, Content content)
             throws IOException {
         if (!format.writable()) {
-            throw new IllegalArgumentException("format " + format.id() + " is read only");
+            throw new IllegalArgumentException("graphs are not written as " + format.id() + ", only read; known are ."
+                    + String.join(", .", extensions()) + "; 'dataset convert' writes datasets");
         }
         Set<String> warnings = new LinkedHashSet<>();
         AtomicFile.write(path, bytes -> {

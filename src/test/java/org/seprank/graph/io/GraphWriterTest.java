@@ -49,7 +49,7 @@ class GraphWriterTest {
                 .hasMessageContaining("a.xyz tells no graph format");
         assertThatThrownBy(() -> GraphWriter.write(TRIANGLE, folder.resolve("a.npz")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("npz is read only");
+                .hasMessageContaining("graphs are not written as npz, only read; known are .");
         assertThat(files()).isEmpty();
     }
 
