@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,27 @@ class TrainCommandTest {
         assertThat(CommandLineRun.of("interactions", "graphs/csbm", "--epochs", "0", "--range", "5", "--samples", "8")
                         .out())
                 .contains("Range of the network");
+    }
+
+    /** What a network learns depends on which edges are dropped; the answer says so only where it was asked for. */
+    @Test
+    void edgesAreDroppedByCurvatureOnRequest() throws Exception {
+        List<String> words =
+                List.of("train", "synthetic:csbm,n=60", "--epochs", "8", "--drop-edge", "0.5", "--format", "json");
+        List<String> asked = new ArrayList<>(words);
+        asked.addAll(List.of("--drop-edge-by", "curvature"));
+        JsonNode even = json(words.toArray(String[]::new));
+        JsonNode curved = json(asked.toArray(String[]::new));
+        assertThat(even.at("/question/settings").has("drop_edge_by")).isFalse();
+        assertThat(curved.at("/question/settings/drop_edge_by").asText()).isEqualTo("curvature");
+        assertThat(curved.at("/networks").toString())
+                .isNotEqualTo(even.at("/networks").toString());
+        assertThat(json(asked.toArray(String[]::new)).at("/networks").toString())
+                .isEqualTo(curved.at("/networks").toString());
+        CommandLineRun without =
+                CommandLineRun.of("train", "synthetic:csbm,n=60", "--epochs", "1", "--drop-edge-by", "curvature");
+        assertThat(without.code()).isNotZero();
+        assertThat(without.err()).contains("--drop-edge RATE");
     }
 
     @Test
