@@ -46,7 +46,7 @@ final class CompareOptions {
             paramLabel = "I",
             description = {
                 "Let wis keep the walk index of this partition high, and methods that rewire for stated partitions be run",
-                "for it; repeatable, written as for analyze --partition. It is compared too."
+                "for it; repeatable, written as for rewire --protect. It is compared too."
             })
     private List<String> protect = List.of();
 

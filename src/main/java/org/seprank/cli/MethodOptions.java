@@ -59,7 +59,8 @@ final class MethodOptions {
             paramLabel = "I",
             description = {
                 "Keep the walk indices of these partitions high instead of those of all vertices; repeatable,",
-                "written as for analyze --partition. --target says what is predicted."
+                "written as for analyze --partition. --target says what is predicted. data-entanglement[:FILE] stands for",
+                "those across which the data asks most of the walks: that of the dataset, or of a table or dataset."
             })
     private List<String> protect = List.of();
 

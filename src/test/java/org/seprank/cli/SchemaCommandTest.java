@@ -53,6 +53,7 @@ class SchemaCommandTest {
                 "measure graphs/csbm --groups range,alignment,homophily --depths 1 --target-matrix rectangle:2",
                 "rewire " + KARATE + " --remove 30% --edits FOLDER/edits.csv --measures clustering,spectrum",
                 "rewire " + KARATE + " --method fosr --edit 3",
+                "rewire graphs/csbm --depth 2 --remove 2 --protect data-entanglement",
                 "measure " + KARATE + " --edits FOLDER/edits.csv --budgets 0,10% --groups degrees,walks,fidelity",
                 "measure FOLDER/many.g6 --each FOLDER/rows.csv --groups degrees,clustering",
                 "measure FOLDER/many.g6 --groups degrees,homophily,distances",

@@ -89,10 +89,10 @@ final class InputFiles {
         return digests;
     }
 
-    /** A path may stand alone, after {@code file:} or before {@code #ATTRIBUTE}. */
+    /** A path may stand alone, after {@code file:} or {@code data-entanglement:} or before {@code #ATTRIBUTE}. */
     private static List<String> names(String value) {
         List<String> names = new ArrayList<>();
-        String plain = value.startsWith("file:") ? value.substring("file:".length()) : value;
+        String plain = value.replaceFirst("^(file|data-entanglement):", "");
         names.add(plain);
         int mark = plain.lastIndexOf('#');
         if (mark > 0) {

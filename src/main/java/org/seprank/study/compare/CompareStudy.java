@@ -15,6 +15,7 @@ import org.seprank.rewire.catalogue.Methods;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
+import org.seprank.study.entangle.DataProtection;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.GraphSet;
 import org.seprank.study.input.GraphSource;
@@ -153,7 +154,8 @@ public record CompareStudy(
      */
     public List<TrainedMethod> trained(GraphInput read, Context context) throws IOException {
         DownstreamScores scores = scores(read);
-        Decisions decisions = new Decisions(this, read, scores.splits());
+        DataProtection data = DataProtection.of(protect, read, scope.seed(), context.warnings());
+        Decisions decisions = new Decisions(this, read, scores.splits(), data);
         for (String name : methods) {
             MethodRun run = decisions.of(Methods.named(name), context.progress());
             for (Budget budget : budgets) {

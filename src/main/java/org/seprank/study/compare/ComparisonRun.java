@@ -16,7 +16,7 @@ import org.seprank.study.Context;
 import org.seprank.study.Outcome;
 import org.seprank.study.Verdict;
 import org.seprank.study.compare.ComparedMethods.State;
-import org.seprank.study.input.ChosenPartitions;
+import org.seprank.study.entangle.DataProtection;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
 
@@ -25,6 +25,8 @@ final class ComparisonRun {
     private final CompareStudy study;
     private final GraphInput read;
     private final Context context;
+    private final DataProtection data;
+    private final DataProtection.Found found;
     private final EditedStates states;
     private final ComparedMethods table;
     private final Optional<DownstreamScores> downstream;
@@ -36,8 +38,9 @@ final class ComparisonRun {
         this.read = read;
         this.context = context;
         CompareStudy.Scope scope = study.scope();
-        List<Partition> stated =
-                ChosenPartitions.ofNone(read, study.stated(), scope.seed()).partitions();
+        this.data = DataProtection.of(study.protect(), read, scope.seed(), context.warnings());
+        this.found = data.find(read, study.stated(), study.network(), scope.seed(), context.progress());
+        List<Partition> stated = found.partitions();
         this.states = new EditedStates(read, study.network(), stated, scope);
         this.table = new ComparedMethods(stated, study.network().depth());
         Downstream asked = study.downstream();
@@ -66,13 +69,14 @@ final class ComparisonRun {
         if (!refusals.isEmpty() && table.isEmpty() && complete) {
             throw new IllegalArgumentException("no method could run; " + refusals.get(0));
         }
-        return new Outcome(
-                context.provenance(study.question(), read.inputs()), document(), Verdict.of(complete), durations);
+        List<Block.Input> inputs = new ArrayList<>(read.inputs());
+        inputs.addAll(data.inputs());
+        return new Outcome(context.provenance(study.question(), inputs), document(), Verdict.of(complete), durations);
     }
 
     private void compare(List<Method> methods) throws IOException {
         Decisions decisions = new Decisions(
-                study, read, downstream.map(DownstreamScores::splits).orElse(List.of()));
+                study, read, downstream.map(DownstreamScores::splits).orElse(List.of()), data);
         for (int i = 0; i < methods.size(); i++) {
             context.progress().start("methods", methods.size());
             context.progress().advanceTo(i);
@@ -110,7 +114,7 @@ final class ComparisonRun {
     private Document document() {
         Document.Builder document = Document.of("compare");
         downstream.ifPresent(scores -> addDownstream(scores, document));
-        document.add(GraphFacts.of(read));
+        document.add(GraphFacts.of(read)).addAll(found.blocks());
         if (study.scope().measured()) {
             table.blocks().forEach(document::add);
             GraphFacts.ofWeights(read.graph(), "; the spectral gap uses it").ifPresent(document::note);

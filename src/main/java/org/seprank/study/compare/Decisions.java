@@ -13,7 +13,9 @@ import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.catalogue.Method;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.rewire.edit.EditSink;
+import org.seprank.study.entangle.DataProtection;
 import org.seprank.study.input.GraphInput;
+import org.seprank.study.rewire.EditSource;
 import org.seprank.study.rewire.RewirePlan;
 import org.seprank.work.Progress;
 
@@ -23,8 +25,9 @@ import org.seprank.work.Progress;
  * @param study what was asked
  * @param read the graph
  * @param splits on which networks are trained afterwards; none: they are not
+ * @param data that says which partitions are protected, if data does
  */
-record Decisions(CompareStudy study, GraphInput read, List<Split> splits) {
+record Decisions(CompareStudy study, GraphInput read, List<Split> splits, DataProtection data) {
     /** Copies the list. */
     Decisions {
         splits = List.copyOf(splits);
@@ -70,8 +73,12 @@ record Decisions(CompareStudy study, GraphInput read, List<Split> splits) {
             goals = study.partitions();
         }
         RewirePlan plan = new RewirePlan(method, budget, RemovalRules.defaults(), goals, Map.of(), "", seed);
-        EditList order =
-                method.rewire(plan.request(input, study.network()).watchedBy(EditSink.none(), progress.silent()));
+        Progress silent = progress.silent();
+        EditSource.Subject subject = new EditSource.Subject(
+                input,
+                study.network(),
+                data.find(input, goals, study.network(), seed, silent).partitions());
+        EditList order = method.rewire(plan.request(subject).watchedBy(EditSink.none(), silent));
         if (progress.cancelled()) {
             throw new CancellationException();
         }

@@ -45,23 +45,30 @@ record CutCapacity(BigInteger walkIndex, double lnRankFrom, double lnRankTo) {
 
     /** Across a cut of these graphs; of several by the bounds that take no search. */
     static CutCapacity of(List<Graph> graphs, NetworkShape network, SiteCut cut, Progress progress) {
-        BigInteger walks = null;
-        double from = Double.POSITIVE_INFINITY;
-        double to = 0;
-        for (Graph graph : graphs) {
-            SeparationProblem problem = network.problem(graph, cut.side());
-            Bounds bounds = graphs.size() == 1
-                    ? Bounds.of(problem, Bounds.Options.defaults(), progress)
-                    : Bounds.fast(problem, Bounds.Options.defaults());
-            BigInteger index = WalkIndex.of(graph, cut.side(), problem.target(), problem.depth());
-            walks = walks == null ? index : walks.min(index);
-            from = Math.min(from, bounds.tightestLower().nats());
-            to = Math.max(to, bounds.tightestUpper().nats());
+        if (graphs.size() == 1) {
+            SeparationProblem problem = network.problem(graphs.get(0), cut.side());
+            return of(problem, Bounds.of(problem, Bounds.Options.defaults(), progress));
         }
-        if (walks == null) {
-            throw new IllegalArgumentException("no graph");
-        }
-        return new CutCapacity(walks, from, to);
+        return graphs.stream()
+                .map(graph -> fast(graph, network, cut))
+                .reduce((one, other) -> new CutCapacity(
+                        one.walkIndex.min(other.walkIndex),
+                        Math.min(one.lnRankFrom, other.lnRankFrom),
+                        Math.max(one.lnRankTo, other.lnRankTo)))
+                .orElseThrow();
+    }
+
+    /** Across a cut of a graph by the bounds that take no search. */
+    static CutCapacity fast(Graph graph, NetworkShape network, SiteCut cut) {
+        SeparationProblem problem = network.problem(graph, cut.side());
+        return of(problem, Bounds.fast(problem, Bounds.Options.defaults()));
+    }
+
+    private static CutCapacity of(SeparationProblem problem, Bounds bounds) {
+        return new CutCapacity(
+                WalkIndex.of(problem.graph(), problem.partition(), problem.target(), problem.depth()),
+                bounds.tightestLower().nats(),
+                bounds.tightestUpper().nats());
     }
 
     /** Of data of that entropy. */

@@ -130,7 +130,7 @@ public record EntangleStudy(
                 document.note(carried());
                 suggestion().ifPresent(document::note);
             }
-            saturated(tables).ifPresent(document::note);
+            tables.saturated(cuts).ifPresent(document::note);
             rearranged.ifPresent(found -> document.note("Rearranging lowers the surrogate entanglement, summed over all"
                     + " canonical partitions, from " + Numbers.real(found.before()) + " to "
                     + Numbers.real(found.after()) + "."));
@@ -151,16 +151,6 @@ public record EntangleStudy(
             return demands.stream()
                     .filter(demand -> demand.verdict() == verdict)
                     .count();
-        }
-
-        private Optional<String> saturated(EntangleTables tables) {
-            long many = cuts.stream().filter(tables::isSaturated).count();
-            return many == 0
-                    ? Optional.empty()
-                    : Optional.of(
-                            "Across " + many + " partitions the entropy is as much as "
-                                    + tables.samplesPerBatch()
-                                    + " samples can show: it says how few they are; take a larger --batch, or a smaller --theta.");
         }
 
         private Optional<String> suggestion() {

@@ -175,10 +175,17 @@ record EntangleTables(TableInput input, SampledEntanglement.Options sampling) {
         return Math.min(Math.log(samplesPerBatch()), smaller * input.table().channels() * Math.log(2));
     }
 
-    /** Whether so few samples could hardly be more entangled. */
-    boolean isSaturated(MeasuredCut measured) {
+    /** What is said where so few samples could hardly be more entangled; nothing where they could. */
+    Optional<String> saturated(List<MeasuredCut> measured) {
         double samples = Math.log(samplesPerBatch());
-        return most(measured.cut()) >= samples && measured.entropy().mean() > SATURATED * samples;
+        long many = measured.stream()
+                .filter(cut -> most(cut.cut()) >= samples && cut.entropy().mean() > SATURATED * samples)
+                .count();
+        return many == 0
+                ? Optional.empty()
+                : Optional.of("Across " + many + (many == 1 ? " partition" : " partitions")
+                        + " the entropy is as much as " + samplesPerBatch()
+                        + " samples can show: it says how few they are; take more samples, or a smaller theta.");
     }
 
     /** The data's entanglement beside what the network can model. */

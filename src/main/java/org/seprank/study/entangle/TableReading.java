@@ -30,6 +30,16 @@ public record TableReading(String label, String positive, List<String> leftOut, 
         leftOut = List.copyOf(leftOut);
     }
 
+    /** Numbers at vertices, scaled, with the labels of the samples if there are any. */
+    static TableReading ofVertices() {
+        return new TableReading("", "", List.of(), Sites.VERTICES, true);
+    }
+
+    /** The same with other sites. */
+    TableReading over(Sites other) {
+        return new TableReading(label, positive, leftOut, other, standardized);
+    }
+
     /** Whether labels enter. */
     boolean labelled() {
         return !label.equals(NONE);

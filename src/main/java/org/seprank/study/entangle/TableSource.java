@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.seprank.dataset.Dataset;
 import org.seprank.dataset.FeatureScaling;
 import org.seprank.dataset.io.Datasets;
+import org.seprank.dataset.synthetic.SyntheticTask;
 import org.seprank.entangle.SiteGrid;
 import org.seprank.graph.io.ReadOptions;
 import org.seprank.study.Question;
@@ -43,6 +44,21 @@ public record TableSource(String location, TableReading reading, String graph, L
                 isTable() ? ofTable(warnings) : new DatasetTable(dataset(warnings), reading, warnings).input(location);
         TableInput placed = axes.isEmpty() ? input : input.on(new SiteGrid(axes));
         return reading.standardized() ? placed.standardized() : placed;
+    }
+
+    /** Data at vertices: a table whose columns they are, or a dataset. */
+    static TableSource ofVertices(String location, long seed) throws IOException {
+        TableReading reading = TableReading.ofVertices();
+        TableSource source = new TableSource(location, reading, "", List.of(), seed);
+        return source.isTable()
+                ? new TableSource(location, reading.over(TableReading.Sites.FEATURES), "", List.of(), seed)
+                : source;
+    }
+
+    /** Whether it names a dataset. */
+    boolean isDataset() throws IOException {
+        return SyntheticTask.recognises(location)
+                || Datasets.format(Datasets.file(Path.of(location))).isPresent();
     }
 
     private boolean isTable() throws IOException {

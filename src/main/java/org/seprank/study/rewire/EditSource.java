@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.seprank.graph.Graph;
+import org.seprank.graph.partition.Partition;
 import org.seprank.report.Block;
 import org.seprank.rewire.edit.EditHeader;
 import org.seprank.rewire.edit.EditList;
@@ -23,11 +24,25 @@ public sealed interface EditSource permits RewirePlan, Replay {
      */
     record Decided(EditList edits, EditHeader header, List<Block.Input> inputs) {}
 
+    /**
+     * What edits are decided for.
+     *
+     * @param input the graph
+     * @param network that it is prepared for
+     * @param partitions that the edits are for; may be none
+     */
+    record Subject(GraphInput input, NetworkShape network, List<Partition> partitions) {
+        /** Keeps the list. */
+        public Subject {
+            partitions = List.copyOf(partitions);
+        }
+    }
+
     /** The question with these edits. */
     Question addTo(Question question);
 
-    /** The edits for that graph; where {@code context} asks to stop, the first of them. */
-    Decided decide(GraphInput input, NetworkShape network, RewireFiles files, Context context) throws IOException;
+    /** The edits for a graph; where {@code context} asks to stop, the first of them. */
+    Decided decide(Subject subject, RewireFiles files, Context context) throws IOException;
 
     /**
      * The source for one of many graphs.

@@ -31,8 +31,8 @@ public record Replay(EditsFile file, Optional<Budget> amount) implements EditSou
     }
 
     @Override
-    public Decided decide(GraphInput input, NetworkShape network, RewireFiles files, Context context)
-            throws IOException {
+    public Decided decide(Subject subject, RewireFiles files, Context context) throws IOException {
+        GraphInput input = subject.input();
         Graph graph = input.graph();
         EditFile.Content read = file.content(graph);
         EditList all = read.edits();

@@ -21,7 +21,6 @@ import org.seprank.report.Value;
 import org.seprank.separation.SeparationAnalysis;
 import org.seprank.study.Estimate;
 import org.seprank.study.analyze.SingletonTables;
-import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.measure.MeasureTables;
@@ -34,11 +33,11 @@ import org.seprank.work.Progress;
  * A graph before and after edits. What a group of further measures says is not said twice.
  *
  * @param network for which both are looked at
- * @param partitions whose walk indices and bounds are compared, as on the command line
+ * @param partitions whose walk indices and bounds are compared
  * @param measures groups of further measures; may be empty
  * @param seed of what is found or sampled
  */
-record RewireComparison(NetworkShape network, List<String> partitions, Set<Group> measures, long seed) {
+record RewireComparison(NetworkShape network, List<Partition> partitions, Set<Group> measures, long seed) {
     /** A measure: machines know it by its id, people by its name. */
     private record Row(String id, String measure, Value partition, Value depth, Value before, Value after) {}
 
@@ -53,7 +52,7 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
             rows.addAll(vertices(old, now));
             figures.add(RewireFigures.walkIndices(old, now, network.depth()));
         }
-        rows.addAll(partitions(input, after));
+        rows.addAll(partitions(before, after));
         List<Block> blocks = new ArrayList<>(List.of(table(rows)));
         blocks.addAll(figures);
         if (!measures.isEmpty()) {
@@ -145,12 +144,10 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
                 after);
     }
 
-    private List<Row> partitions(GraphInput input, Graph after) throws IOException {
-        Graph before = input.graph();
+    private List<Row> partitions(Graph before, Graph after) {
         Target target = network.targetIn(before);
         List<Row> rows = new ArrayList<>();
-        for (Partition partition :
-                ChosenPartitions.ofNone(input, partitions, seed).partitions()) {
+        for (Partition partition : partitions) {
             VertexSet side = partition.vertices();
             VertexSet among = VertexSet.of(after.vertexCount(), side.toArray()); // the graph may have more vertices
             if (!measures.contains(Group.WALKS)) {
@@ -201,12 +198,11 @@ record RewireComparison(NetworkShape network, List<String> partitions, Set<Group
         if (after.vertexCount() != before.vertexCount()) {
             return new Block.Note("Further measures compare graphs on the same vertices; this method adds some.");
         }
-        List<Partition> named = ChosenPartitions.ofNone(input, partitions, seed).partitions();
         MeasureOptions options = MeasureOptions.seeded(seed)
                 .withGroups(measures)
                 .withDepths(new MeasureOptions.Depths(network.depth(), network.depth()))
                 .withQuestion(new MeasureOptions.Question(
-                        named, network.targetIn(before), network.inputWidth(), network.hiddenWidth()))
+                        partitions, network.targetIn(before), network.inputWidth(), network.hiddenWidth()))
                 .withSubject(new MeasureOptions.Subject(
                         List.of(), input.dataset().map(NodeDataset::features).orElse(null)));
         BeforeAfter both = BeforeAfter.of(List.of(before, after), input.labels(), options, progress);

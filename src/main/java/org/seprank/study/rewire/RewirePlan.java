@@ -27,7 +27,7 @@ import org.seprank.rewire.edit.EditList;
 import org.seprank.study.AnswerProvenance;
 import org.seprank.study.Context;
 import org.seprank.study.Question;
-import org.seprank.study.input.ChosenPartitions;
+import org.seprank.study.entangle.DataProtection;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.NetworkShape;
 import org.seprank.study.input.TrainingPart;
@@ -42,7 +42,8 @@ import org.seprank.walk.Target;
  * @param method how they are chosen
  * @param budget how many
  * @param rules ties, chunks and safeguards of removals
- * @param protect partitions, as on the command line: those whose walk indices wis keeps high, or that the method is for
+ * @param protect partitions, as on the command line: those whose walk indices wis keeps high, or that the method is
+ *     for; they may be {@linkplain DataProtection asked for by data}
  * @param values of the method's parameters
  * @param split the rule of the split that a method that trains on labels learns from; empty: the dataset's own, if it
  *     is one
@@ -89,26 +90,27 @@ public record RewirePlan(
     }
 
     @Override
-    public Decided decide(GraphInput input, NetworkShape network, RewireFiles files, Context context)
-            throws IOException {
-        EditHeader header = header(input, network);
+    public Decided decide(Subject subject, RewireFiles files, Context context) throws IOException {
+        GraphInput input = subject.input();
+        EditHeader header = header(input, subject.network());
         EditList edits = files.decided(
                 input.graph(),
                 header,
                 (decided, sink) ->
-                        method.rewire(request(input, network).resuming(decided).watchedBy(sink, context.progress())));
+                        method.rewire(request(subject).resuming(decided).watchedBy(sink, context.progress())));
         return new Decided(edits, header, List.of());
     }
 
     /** What the method is asked. */
-    public Request request(GraphInput input, NetworkShape network) throws IOException {
+    public Request request(Subject subject) throws IOException {
+        GraphInput input = subject.input();
         Optional<NodeDataset> learnt = splitAsAsked(input);
         Request plain = Request.of(input.graph(), budget);
         return input.dataset()
                 .map(dataset -> plain.describedBy(dataset.features()))
                 .orElse(plain)
-                .with(new MethodSetting(seed, network.depth(), rules, values))
-                .forInteractions(interactions(input, network))
+                .with(new MethodSetting(seed, subject.network().depth(), rules, values))
+                .forInteractions(interactions(subject))
                 .trainedBy((trained, setting) -> masks(learntFrom(learnt, input.location()), setting));
     }
 
@@ -139,12 +141,12 @@ public record RewirePlan(
         return chosen;
     }
 
-    private List<Interaction> interactions(GraphInput input, NetworkShape network) throws IOException {
-        if (protect.isEmpty()) {
+    private static List<Interaction> interactions(Subject subject) {
+        if (subject.partitions().isEmpty()) {
             return List.of();
         }
-        Target target = network.targetIn(input.graph());
-        return ChosenPartitions.of(input, protect, seed).partitions().stream()
+        Target target = subject.network().targetIn(subject.input().graph());
+        return subject.partitions().stream()
                 .map(partition -> new Interaction(partition.vertices(), target))
                 .toList();
     }

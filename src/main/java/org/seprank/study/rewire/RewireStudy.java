@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.seprank.graph.Graph;
+import org.seprank.graph.partition.Partition;
 import org.seprank.measure.Group;
 import org.seprank.report.Block;
 import org.seprank.report.Document;
@@ -16,6 +17,7 @@ import org.seprank.study.Context;
 import org.seprank.study.Outcome;
 import org.seprank.study.Question;
 import org.seprank.study.Verdict;
+import org.seprank.study.entangle.DataProtection;
 import org.seprank.study.input.ChosenPartitions;
 import org.seprank.study.input.GraphFacts;
 import org.seprank.study.input.GraphInput;
@@ -83,7 +85,8 @@ public record RewireStudy(
     @Override
     public Outcome run(GraphInput input, Context context) throws IOException {
         files.check(input);
-        Rewired rewired = rewired(input, edits, files, context);
+        DataProtection data = DataProtection.of(edits.protect(), input, seed, context.warnings());
+        Rewired rewired = rewired(input, new Source(edits, data), files, context);
         files.write(input, rewired.edits(), context.warnings());
         return rewired.outcome();
     }
@@ -96,14 +99,27 @@ public record RewireStudy(
      */
     record Rewired(Outcome outcome, EditList edits) {}
 
+    /**
+     * Where edits come from.
+     *
+     * @param edits of one graph
+     * @param data that says which partitions they are for, if data does
+     */
+    record Source(EditSource edits, DataProtection data) {}
+
     /** Decides on edits of a graph and says what they do to it; writes none but the edits. */
-    Rewired rewired(GraphInput input, EditSource source, RewireFiles into, Context context) throws IOException {
+    Rewired rewired(GraphInput input, Source from, RewireFiles into, Context context) throws IOException {
         check(input);
-        EditSource.Decided decided = source.decide(input, network, into, context);
+        EditSource source = from.edits();
+        DataProtection.Found found = from.data().find(input, source.protect(), network, seed, context.progress());
+        EditSource.Subject subject = new EditSource.Subject(input, network, found.partitions());
+        EditSource.Decided decided = source.decide(subject, into, context);
         boolean complete = !context.progress().cancelled();
-        Document.Builder document =
-                Document.of("rewire").add(GraphFacts.of(input)).add(source.facts(network, decided.edits()));
-        compare(document, input, decided, context);
+        Document.Builder document = Document.of("rewire")
+                .add(GraphFacts.of(input))
+                .add(source.facts(network, decided.edits()))
+                .addAll(found.blocks());
+        compare(document, subject, decided, context);
         int made = decided.edits().size();
         int asked = source.asked(input.graph()).orElse(made);
         if (complete && made < asked) {
@@ -111,6 +127,7 @@ public record RewireStudy(
         }
         List<Block.Input> inputs = new ArrayList<>(input.inputs());
         inputs.addAll(decided.inputs());
+        inputs.addAll(from.data().inputs());
         Outcome outcome = new Outcome(context.provenance(question(), inputs), document.build(), Verdict.of(complete));
         return new Rewired(outcome, decided.edits());
     }
@@ -121,10 +138,12 @@ public record RewireStudy(
         ChosenPartitions.ofNone(input, partitions, seed);
     }
 
-    private void compare(Document.Builder document, GraphInput input, EditSource.Decided decided, Context context)
+    private void compare(
+            Document.Builder document, EditSource.Subject subject, EditSource.Decided decided, Context context)
             throws IOException {
-        List<String> compared = new ArrayList<>(edits.protect());
-        compared.addAll(partitions);
+        GraphInput input = subject.input();
+        List<Partition> compared = new ArrayList<>(subject.partitions());
+        compared.addAll(ChosenPartitions.ofNone(input, partitions, seed).partitions());
         Graph after = decided.edits().applyWithRelations(input.graph());
         try {
             if (context.draws()) {

@@ -11,6 +11,7 @@ import org.seprank.file.AtomicFile;
 import org.seprank.rewire.edit.EditList;
 import org.seprank.study.Context;
 import org.seprank.study.Outcome;
+import org.seprank.study.entangle.DataProtection;
 import org.seprank.study.input.GraphInput;
 import org.seprank.study.input.GraphSet;
 import org.seprank.study.set.EachGraph;
@@ -23,11 +24,13 @@ import org.seprank.study.set.SetFile;
 final class RewiredSet implements EachGraph {
     private final RewireStudy study;
     private final GraphSet set;
+    private final DataProtection data;
     private final List<EditList> edits;
 
-    private RewiredSet(RewireStudy study, GraphSet set) {
+    private RewiredSet(RewireStudy study, GraphSet set, DataProtection data) {
         this.study = study;
         this.set = set;
+        this.data = data;
         this.edits = Collections.synchronizedList(new ArrayList<>(Collections.nCopies(set.size(), EditList.empty())));
     }
 
@@ -49,7 +52,8 @@ final class RewiredSet implements EachGraph {
             }
             AtomicFile.makeFolder(file(folder, 1));
         }
-        return new RewiredSet(study, set);
+        DataProtection data = DataProtection.of(study.edits().protect(), set, study.seed(), warning -> {});
+        return new RewiredSet(study, set, data);
     }
 
     /** Where the edits of a graph are. */
@@ -61,7 +65,8 @@ final class RewiredSet implements EachGraph {
     public Outcome answer(int number, GraphInput input, Context context) throws IOException {
         RewireFiles own = new RewireFiles(
                 Optional.empty(), study.files().edits().map(folder -> file(folder, number)), Optional.empty());
-        RewireStudy.Rewired rewired = study.rewired(input, study.edits().of(number), own, context);
+        RewireStudy.Rewired rewired =
+                study.rewired(input, new RewireStudy.Source(study.edits().of(number), data), own, context);
         edits.set(number - 1, rewired.edits());
         return rewired.outcome();
     }
