@@ -98,7 +98,8 @@ final class Descriptions {
                                         s.number("feature-ratio"),
                                         s.text("lead").equals("absolute"),
                                         s.whole("offset"))),
-                        Method.Trait.NEEDS_FEATURES)
+                        Method.Trait.NEEDS_FEATURES,
+                        Method.Trait.ENDLESS)
                 .seedless();
     }
 

@@ -58,7 +58,7 @@ public final class RuntimeScaling implements Experiment {
             Set.of(("wis teddy local-degree local-similarity jaccard scan triangles forest-fire k-neighbour "
                             + "spanning-forest spanner disparity metric-backbone ultrametric-backbone simmelian "
                             + "quadrilateral-simmelian chance-corrected-triangles algebraic-distance random-node-edge "
-                            + "dspar ust-union sdrf afr-3 afr-4 expander")
+                            + "dspar ust-union jost-liu sjlr delaunay sdrf afr-3 afr-4 expander")
                     .split(" ", -1));
 
     @Override
