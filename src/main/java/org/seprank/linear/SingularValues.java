@@ -154,13 +154,18 @@ public final class SingularValues {
         // absolute, not relative to the diagonal, which is 0 at first: the values need no better
         double negligible = ULP * largest / 4;
         int hi = d.length - 1;
-        for (long left = (long) STEPS_PER_VALUE * d.length; hi > 0; left--) {
-            if (left == 0) {
-                throw new IllegalStateException("the QR iteration for singular values does not converge");
-            }
+        for (int steps = 0; hi > 0; steps++) {
             if (Math.abs(e[hi - 1]) <= negligible) {
                 hi--;
+                steps = 0;
                 continue;
+            }
+            if (steps == STEPS_PER_VALUE) { // of many equal values, rounding alone makes entries as large again
+                negligible *= 2;
+                if (!(negligible < largest)) {
+                    throw new IllegalStateException("the QR iteration for singular values does not converge");
+                }
+                steps = 0;
             }
             int lo = hi - 1;
             while (lo > 0 && Math.abs(e[lo - 1]) > negligible) {

@@ -116,6 +116,15 @@ class EntangleCommandTest {
         assertThat(line.at("/levels/0/cuts").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void aPageShowsTheLevelsOfBothOrders() throws Exception {
+        Path page = folder.resolve("page.html");
+        Path table = file("pairs.csv", PAIRS);
+        JsonNode answer = json("entangle " + table + PLAIN + " --rearrange --report " + page);
+        assertThat(answer.at("/figures/levels/data")).hasSize(4);
+        assertThat(Files.readString(page)).contains("rearranged order", "canonical partitions by level");
+    }
+
     /** The labels of many samples of one class each, of which those that are not known are left out. */
     @Test
     void labelsEnterAsSigns() throws Exception {

@@ -55,6 +55,18 @@ class SingularValuesTest {
         }
     }
 
+    /** Where all values are equal but for rounding, nothing of the iteration is small but by chance. */
+    @ParameterizedTest
+    @CsvSource({"300, 1e-14", "30, 1e-15", "300, 1e-15", "100, 1e-17", "300, 1e-20", "60, 1e-8"})
+    void valuesOfNearlyOrthogonalMatricesAreFound(int size, double perturbation) {
+        SplittableRandom random = new SplittableRandom(Math.round(-Math.log10(perturbation)));
+        double[] matrix = new double[size * size];
+        Arrays.setAll(matrix, i -> (i % (size + 1) == 0 ? 1 : 0) + perturbation * (random.nextDouble() - 0.5));
+        for (double value : SingularValues.of(size, size, matrix)) {
+            assertThat(value).isCloseTo(1, within(perturbation * size + 1e-13));
+        }
+    }
+
     @Test
     void valuesDownToTheRoundingErrorAreFound() {
         double[] diagonal = new double[12];

@@ -74,7 +74,7 @@ public record EntangleStudy(
         } catch (CancellationException interrupted) {
             complete = false;
         }
-        answer.say(input, document);
+        answer.say(input, document, context.draws());
         if (!complete) {
             document.note("Interrupted: " + answer.cuts.size() + " partitions were measured.");
         }
@@ -117,13 +117,16 @@ public record EntangleStudy(
             }
         }
 
-        void say(TableInput input, Document.Builder document) {
+        void say(TableInput input, Document.Builder document, boolean draws) {
             EntangleTables tables = new EntangleTables(input, sampling);
             document.add(tables.facts(source.location()));
             List<EntangleTables.Level> byLevel = new ArrayList<>(tables.byLevel("given", cuts));
             byLevel.addAll(tables.byLevel("rearranged", after));
             document.add(EntangleTables.levels(
                     "Mean entanglement across the canonical partitions of each level, in nats", byLevel));
+            if (draws && !byLevel.isEmpty()) {
+                document.add(EntangleTables.figure(byLevel));
+            }
             document.add(tables.cuts(cuts));
             if (!demands.isEmpty()) {
                 document.add(EntangleTables.capacity("network of depth " + network.depth(), demands));

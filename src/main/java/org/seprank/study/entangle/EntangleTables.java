@@ -1,12 +1,18 @@
 package org.seprank.study.entangle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.seprank.entangle.SampledEntanglement;
+import org.seprank.report.Block;
 import org.seprank.report.Facts;
 import org.seprank.report.Table;
 import org.seprank.report.Value;
+import org.seprank.report.chart.Axis;
+import org.seprank.report.chart.LineChart;
+import org.seprank.report.chart.Series;
 import org.seprank.study.Sample;
 
 /**
@@ -115,6 +121,21 @@ record EntangleTables(TableInput input, SampledEntanglement.Options sampling) {
                     Value.of(MeasuredCut.geometric(cuts).mean()),
                     surrogate(MeasuredCut.surrogate(cuts)));
         }
+    }
+
+    /** The mean entanglement of each level, a line for each order of the sites. */
+    static Block.Figure figure(List<Level> levels) {
+        Map<String, List<Series.Point>> lines = new LinkedHashMap<>();
+        for (Level level : levels) {
+            lines.computeIfAbsent(level.order, order -> new ArrayList<>())
+                    .add(Series.Point.of(
+                            level.level, MeasuredCut.entropy(level.cuts).mean()));
+        }
+        List<Series> series = new ArrayList<>();
+        lines.forEach((order, points) -> series.add(Series.of(order + " order", points)));
+        String title = "Entanglement across canonical partitions by level";
+        Axis nats = Axis.linear("mean quantum entanglement").withUnit("nats");
+        return new Block.Figure("levels", title, new LineChart(title, Axis.linear("level"), nats, series));
     }
 
     /** The measured levels of an order. */
