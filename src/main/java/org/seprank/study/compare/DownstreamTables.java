@@ -89,7 +89,7 @@ record DownstreamTables(TrainedMethod unedited, List<TrainedMethod> methods, Met
     private Row row(TrainedMethod method) {
         Sample score = method.sample(metric);
         Sample loss = Sample.of(method.losses(unedited, metric));
-        boolean itself = method == unedited;
+        boolean itself = method.equals(unedited);
         return new Row(
                 method.method(),
                 method.budget(),

@@ -126,7 +126,8 @@ class AdviceTest {
     private static float[] alternating() {
         float[] features = new float[N];
         for (int v = 0; v < N; v++) {
-            features[v] = v / (N / 2) + (v % 4 < 2 ? 2f : -2f);
+            int half = v / (N / 2);
+            features[v] = half + (v % 4 < 2 ? 2f : -2f);
         }
         return features;
     }
