@@ -15,7 +15,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TriangulationTest {
     /** Points; predicates by determinants of decimal numbers, which are exact. */
-    private record Points(String name, double[] x, double[] y) {
+    private static final class Points {
+        private final String name;
+        private final double[] x;
+        private final double[] y;
+
+        Points(String name, double[] x, double[] y) {
+            this.name = name;
+            this.x = x;
+            this.y = y;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+
         int count() {
             return x.length;
         }
@@ -139,20 +154,20 @@ class TriangulationTest {
     @ParameterizedTest
     @MethodSource("points")
     void everyEdgeHasAnEmptyCircleAndTheHullIsFilled(Points points) {
-        int[][] edges = Triangulation.edges(points.x(), points.y());
+        int[][] edges = Triangulation.edges(points.x, points.y);
         List<int[]> apart =
                 Arrays.stream(edges).filter(e -> !points.same(e[0], e[1])).toList();
         int[] distinct = IntStream.range(0, points.count())
                 .filter(points::isFirstOfItsKind)
                 .toArray();
-        long equal = points.count() - distinct.length;
-        assertThat(edges.length - apart.size()).as(points.name()).isEqualTo((int) equal);
+        int equal = points.count() - distinct.length;
+        assertThat(edges.length - apart.size()).as(points.name).isEqualTo(equal);
         long hull = Arrays.stream(distinct).filter(points::isOnHull).count();
         boolean line = IntStream.range(0, points.count()).noneMatch(c -> points.turn(distinct[0], distinct[1], c) != 0);
         assertThat((long) apart.size()).isEqualTo(line ? distinct.length - 1L : 3L * distinct.length - 3 - hull);
         for (int[] edge : apart) {
             assertThat(points.isDelaunay(edge[0], edge[1]))
-                    .as(points.name() + Arrays.toString(edge))
+                    .as(points.name + Arrays.toString(edge))
                     .isTrue();
             assertThat(apart).noneMatch(other -> points.cross(edge, other));
         }
@@ -184,7 +199,7 @@ class TriangulationTest {
     void manyPointsAreTriangulated() {
         SplittableRandom random = new SplittableRandom(5);
         Points points = made("many", 20_000, random::nextDouble, random::nextDouble);
-        int edges = Triangulation.edges(points.x(), points.y()).length;
+        int edges = Triangulation.edges(points.x, points.y).length;
         assertThat(edges).isBetween(3 * 20_000 - 3 - 100, 3 * 20_000 - 6);
     }
 }
