@@ -3,6 +3,8 @@ package org.seprank.entangle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import org.seprank.work.Progress;
 
 /**
  * The surrogate entanglement of an order of sites, summed over the blocks of all levels of a grid: twice the sum over
@@ -10,6 +12,7 @@ import java.util.SplittableRandom;
  */
 final class CanonicalCost {
     private static final double LEAST_GAIN = 1e-12;
+    private static final int STRIDE = 256; // swaps between looks
 
     private final Correlations weights;
     private final int axes;
@@ -50,9 +53,16 @@ final class CanonicalCost {
         return (digits + axes - 1) / axes;
     }
 
-    /** Swaps pairs of sites drawn at random where that lowers the cost. Time O(swaps · N). */
-    void lower(int[] order, int swaps, SplittableRandom random) {
-        for (int i = 0; i < swaps; i++) {
+    /**
+     * Swaps pairs of sites drawn at random where that lowers the cost. Time O(swaps · N).
+     *
+     * @throws CancellationException if {@code progress} asks to stop
+     */
+    void lower(int[] order, long swaps, SplittableRandom random, Progress progress) {
+        for (long i = 0; i < swaps; i++) {
+            if (i % STRIDE == 0 && progress.cancelled()) {
+                throw new CancellationException();
+            }
             int p = random.nextInt(order.length);
             int q = random.nextInt(order.length);
             if (p != q && change(order, p, q) < -LEAST_GAIN) {

@@ -22,6 +22,9 @@ import org.seprank.work.Progress;
  * @param after the same in this order, no larger
  */
 public record Rearrangement(List<Integer> order, double before, double after) {
+    private static final double STEPS_PER_START = 120;
+    private static final double STEPS_PER_SWAP = 4;
+
     /** Keeps the list. */
     public Rearrangement {
         order = List.copyOf(order);
@@ -72,7 +75,7 @@ public record Rearrangement(List<Integer> order, double before, double after) {
         progress.start("rearranging", grid.sites());
         placing.place(SiteGrid.Box.all(grid.lengths()), cost.identity());
         int[] order = placing.order;
-        cost.lower(order, Math.multiplyExact(options.swapsPerSite, order.length), random);
+        cost.lower(order, (long) options.swapsPerSite * order.length, random, progress);
         double before = cost.of(cost.identity());
         double after = cost.of(order);
         boolean better = after < before;
@@ -83,7 +86,7 @@ public record Rearrangement(List<Integer> order, double before, double after) {
     /** The elementary steps for so many sites, roughly. */
     public static double steps(int sites, Options options) {
         double square = (double) sites * sites;
-        return square * (20.0 * options.starts + options.swapsPerSite);
+        return square * (STEPS_PER_START * options.starts + STEPS_PER_SWAP * options.swapsPerSite);
     }
 
     /** Sites on their way to their places. */
