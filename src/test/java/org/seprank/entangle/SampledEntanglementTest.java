@@ -124,11 +124,12 @@ class SampledEntanglementTest {
 
     /** The matricization itself, and its singular values. */
     private static Spectrum matricization(DataTable table, double theta, VertexSet side) {
-        double[][] sum = null;
+        int first = side.size() * table.channels();
+        int second = side.complement().size() * table.channels();
+        double[][] sum = new double[1 << first][1 << second];
         for (int m = 0; m < table.samples(); m++) {
             double[] one = state(table, theta, m, side);
             double[] other = state(table, theta, m, side.complement());
-            sum = sum == null ? new double[one.length][other.length] : sum;
             for (int i = 0; i < one.length; i++) {
                 for (int j = 0; j < other.length; j++) {
                     sum[i][j] += table.label(m) * one[i] * other[j] / table.samples();
