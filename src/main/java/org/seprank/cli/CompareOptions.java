@@ -62,6 +62,12 @@ final class CompareOptions {
             description = "Only count edges of the edited graphs, for a quick look at methods on a large graph.")
     private boolean unmeasured;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            description = "Leave out methods that may take longer for the largest budget, by a rough estimate.")
+    private double limit = Double.POSITIVE_INFINITY;
+
     List<String> protect() {
         return protect;
     }
@@ -71,7 +77,7 @@ final class CompareOptions {
     }
 
     CompareStudy.Scope scope(long seed) {
-        return new CompareStudy.Scope(seeds, seed, !unmeasured);
+        return new CompareStudy.Scope(seeds, seed, !unmeasured, limit);
     }
 
     List<String> methods() {

@@ -133,6 +133,17 @@ class CompareCommandTest {
         assertThat(json.has("against_control")).isFalse();
     }
 
+    @Test
+    void methodsThatMightTakeTooLongAreLeftOutWithAnEstimate() throws Exception {
+        JsonNode json = json(
+                "compare family:erdos-renyi,n=20000,m=40000 --methods gtr,jaccard --budgets 10% --no-measures --seeds 1 --limit 30");
+        assertThat(json.at("/compared").findValuesAsText("method"))
+                .containsExactly("(none)", "jaccard", "random", "random-add");
+        assertThat(json.at("/notes/0").asText())
+                .startsWith("Not run: gtr: it might take about ")
+                .contains("O(n^3 + k n^2); more than --limit 30");
+    }
+
     /** What is trained after no edit is what train trains, pair by pair. */
     @Test
     void networksAreThoseOfTrain() throws Exception {

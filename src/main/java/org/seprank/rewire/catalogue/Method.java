@@ -141,6 +141,11 @@ public final class Method {
         return summary;
     }
 
+    /** How long it takes. */
+    public MethodCost cost() {
+        return MethodCost.of(id);
+    }
+
     /** What can be set. */
     public List<Setting> parameters() {
         return parameters;

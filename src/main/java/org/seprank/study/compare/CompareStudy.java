@@ -71,12 +71,16 @@ public record CompareStudy(
      * @param seeds how many runs of each method that a seed matters to, in 1..1000
      * @param seed of the first run; the others have the next ones
      * @param measured whether graphs after edits are measured; else edges are counted only
+     * @param limit of the seconds that a method may take for its largest budget, by a rough estimate; infinite: none
      */
-    public record Scope(int seeds, long seed, boolean measured) {
+    public record Scope(int seeds, long seed, boolean measured, double limit) {
         /** Checks the range. */
         public Scope {
             if (seeds < 1 || seeds > MOST_SEEDS) {
                 throw new IllegalArgumentException("seeds " + seeds + " is not in 1.." + MOST_SEEDS);
+            }
+            if (!(limit > 0)) {
+                throw new IllegalArgumentException("limit of " + limit + " seconds is not positive");
             }
         }
     }
@@ -99,7 +103,8 @@ public record CompareStudy(
                 .with("budgets", budgets.stream().map(Budget::text).toList())
                 .with("partition", partitions)
                 .with("protect", protect);
-        Question asked = scope.measured() ? question : question.with("measures", false);
+        Question counted = scope.measured() ? question : question.with("measures", false);
+        Question asked = Double.isInfinite(scope.limit()) ? counted : counted.with("limit", scope.limit());
         return (downstream == null ? asked : downstream.addTo(asked))
                 .with("seeds", scope.seeds())
                 .with("seed", scope.seed());

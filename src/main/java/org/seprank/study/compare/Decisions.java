@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import org.seprank.dataset.NodeDataset;
 import org.seprank.dataset.Split;
 import org.seprank.graph.Graph;
+import org.seprank.report.number.Numbers;
 import org.seprank.rewire.Budget;
 import org.seprank.rewire.RemovalRules;
 import org.seprank.rewire.catalogue.Method;
@@ -41,6 +42,7 @@ record Decisions(CompareStudy study, GraphInput read, List<Split> splits, DataPr
      */
     MethodRun of(Method method, Progress progress) throws IOException {
         Budget largest = largest(method);
+        check(method, MethodRun.count(largest, read.graph(), method));
         long start = System.nanoTime();
         double seconds = 0;
         List<List<EditList>> orders = new ArrayList<>();
@@ -53,6 +55,16 @@ record Decisions(CompareStudy study, GraphInput read, List<Split> splits, DataPr
             orders.add(ofSplit);
         }
         return new MethodRun(method, read.graph(), orders, seconds);
+    }
+
+    private void check(Method method, int edits) {
+        double seconds = method.cost().seconds(read.graph(), edits).orElse(0);
+        if (seconds > study.scope().limit()) {
+            throw new IllegalArgumentException(
+                    "it might take about " + Numbers.duration(seconds) + ", as time grows as "
+                            + method.cost().growth().order() + "; more than --limit "
+                            + Numbers.brief(study.scope().limit()));
+        }
     }
 
     /** What a method reads: with one split each where it learns from labels, so that none sees another's test part. */

@@ -24,7 +24,7 @@ class CompareStudyTest {
                 List.of(Budget.remove(3)),
                 List.of(),
                 List.of(),
-                new CompareStudy.Scope(1, 0, false),
+                new CompareStudy.Scope(1, 0, false, Double.POSITIVE_INFINITY),
                 null);
     }
 

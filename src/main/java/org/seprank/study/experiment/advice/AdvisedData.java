@@ -51,7 +51,7 @@ record AdvisedData(AdviceProtocol protocol, GraphSource source, GraphInput read)
                 budgets,
                 List.of(),
                 List.of(),
-                new CompareStudy.Scope(protocol.seeds(), protocol.options().seed(), false),
+                new CompareStudy.Scope(protocol.seeds(), protocol.options().seed(), false, Double.POSITIVE_INFINITY),
                 protocol.downstream());
     }
 

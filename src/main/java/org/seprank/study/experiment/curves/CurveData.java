@@ -20,7 +20,7 @@ import org.seprank.study.train.TrainingCost;
  * method they are asked for.
  *
  * @param protocol what is trained, and how
- * @param dataset with its one split
+ * @param dataset with its splits
  * @param sha256 of the dataset
  */
 record CurveData(CurveProtocol protocol, NodeDataset dataset, String sha256) {
@@ -34,7 +34,7 @@ record CurveData(CurveProtocol protocol, NodeDataset dataset, String sha256) {
 
     List<Run> runs() {
         return protocol.models().stream()
-                .flatMap(model -> protocol.allSeeds().stream().map(seed -> new Run(model, seed)))
+                .flatMap(model -> protocol.runs(model, dataset.splits().size()).stream())
                 .toList();
     }
 
@@ -55,13 +55,13 @@ record CurveData(CurveProtocol protocol, NodeDataset dataset, String sha256) {
     /** The order in which a method removes edges. */
     Question order(RemovalMethod method, Run run) {
         Question question = cell("order").with("removed", largest()).with("order", orderName(method, run));
-        return method.trained() ? split(question) : question;
+        return method.trained() ? split(question, run) : question;
     }
 
     /** A training after the removal of so many edges. */
     Question training(RemovalMethod method, Run run, int count) {
         TrainingOptions how = training(run.model());
-        return split(cell("training"))
+        return split(cell("training"), run)
                 .with("model", run.model().id())
                 .with("depth", protocol.depth(run.model()))
                 .with("width", protocol.network(run.model(), run.seed()).width())
@@ -129,6 +129,7 @@ record CurveData(CurveProtocol protocol, NodeDataset dataset, String sha256) {
         return new Curves(
                 protocol,
                 edges(),
+                dataset.splits().size(),
                 metric(),
                 (method, run, count) -> finished.number(training(method, run, count), CurveTraining.TEST));
     }
@@ -137,9 +138,10 @@ record CurveData(CurveProtocol protocol, NodeDataset dataset, String sha256) {
         return Question.of("sparsification-curves").with("cell", kind).with("dataset_sha256", sha256);
     }
 
-    private Question split(Question question) {
-        return question.with("split", protocol.own().text("split"))
+    private Question split(Question question, Run run) {
+        Question split = question.with("split", protocol.own().text("split"))
                 .with("split_seed", protocol.options().seed());
+        return dataset.splits().size() == 1 ? split : split.with("split_number", run.split());
     }
 
     private String orderName(RemovalMethod method, Run run) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.seprank.dataset.NodeDataset;
 import org.seprank.graph.Graph;
 import org.seprank.report.Block;
 import org.seprank.report.Facts;
@@ -85,9 +86,13 @@ record CurveOrder(CurveData data, RemovalMethod method, Run run) implements Cell
         return Request.of(data.dataset().graph(), Budget.remove(data.largest()))
                 .describedBy(data.dataset().features())
                 .with(setting)
-                .trainedBy(
-                        (ugs, asked) -> EdgeMasks.sparsifier(data.dataset(), data.network(run), MaskOptions.of(asked)))
+                .trainedBy((ugs, asked) -> EdgeMasks.sparsifier(learnt(), data.network(run), MaskOptions.of(asked)))
                 .watchedBy(EditSink.none(), progress);
+    }
+
+    /** The dataset with the split of the run, as masks are learnt from the part that is trained on afterwards. */
+    private NodeDataset learnt() {
+        return data.dataset().withSplits(List.of(data.dataset().splits().get(run.split())));
     }
 
     private List<String> decided(Request request) {

@@ -68,7 +68,7 @@ record CurveProtocol(
                         MOST,
                         "epochs without a better validation; 0: no early stop"),
                 Setting.whole("mask-epochs", text(scale, 2, 100, 200), 1, MOST, "per round of ugs"),
-                Setting.text("split", "random:0.8/0.1/0.1", "of the vertices, the same for all runs"));
+                Setting.text("split", "random:0.8/0.1/0.1", "of the vertices; of several every seed is run on each"));
     }
 
     private static String text(Scale scale, int smoke, int small, int paper) {
@@ -117,7 +117,7 @@ record CurveProtocol(
                 : "synthetic:csbm,n=2708,classes=7,features=64,degree=3.9,homophily=0.81,signal=0.25";
     }
 
-    /** The dataset with its one split. */
+    /** The dataset with its splits. */
     NodeDataset load() throws IOException {
         Dataset dataset = new DatasetSource(location(), own.text("split"), FeatureScaling.AUTO, options.seed()).load();
         if (dataset instanceof NodeDataset nodes) {
@@ -129,11 +129,11 @@ record CurveProtocol(
 
     private void check(List<Split> splits) {
         String rule = "split=" + own.text("split");
-        if (splits.size() != 1) {
-            throw new IllegalArgumentException(rule + " makes " + splits.size() + " splits, but all runs share one");
+        if (splits.isEmpty()) {
+            throw new IllegalArgumentException(rule + " makes no split");
         }
         for (Split.Part part : List.of(Split.Part.TRAIN, Split.Part.VALIDATION, Split.Part.TEST)) {
-            if (splits.get(0).count(part) == 0) {
+            if (splits.stream().anyMatch(split -> split.count(part) == 0)) {
                 throw new IllegalArgumentException(
                         rule + " leaves no vertices for " + part.name().toLowerCase(Locale.ROOT) + "; give it a share");
             }
@@ -166,6 +166,17 @@ record CurveProtocol(
             all.add(options.seed() + s);
         }
         return all;
+    }
+
+    /** The runs of a network, by split and by seed. */
+    List<Curves.Run> runs(NetworkKind model, int splits) {
+        List<Curves.Run> runs = new ArrayList<>();
+        for (int split = 0; split < splits; split++) {
+            for (long seed : allSeeds()) {
+                runs.add(new Curves.Run(model, seed, split));
+            }
+        }
+        return runs;
     }
 
     /** How many edges are removed from so many, ascending and without repetition. */

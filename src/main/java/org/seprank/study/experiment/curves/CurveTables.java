@@ -14,6 +14,7 @@ import org.seprank.report.chart.LineChart;
 import org.seprank.report.chart.Panels;
 import org.seprank.report.chart.Series;
 import org.seprank.study.Sample;
+import org.seprank.study.statistics.HolmCorrection;
 import org.seprank.study.statistics.PairedComparison;
 
 /**
@@ -142,9 +143,23 @@ record CurveTables(Curves curves) {
     }
 
     /** The columns of a comparison with random removal. */
-    private record Paired(int pairs, double difference, Value tPValue, Value wilcoxonPValue) {
-        static Paired of(PairedComparison paired) {
-            return new Paired(paired.pairs(), paired.meanDifference(), paired.tPValue(), paired.wilcoxonPValue());
+    private record Paired(
+            int pairs, double difference, Value tPValue, Value wilcoxonPValue, double leastPValue, Value holmPValue) {
+        static List<Paired> all(List<PairedComparison> paired) {
+            List<Value> corrected = HolmCorrection.of(
+                    paired.stream().map(PairedComparison::wilcoxonPValue).toList());
+            List<Paired> all = new ArrayList<>();
+            for (int i = 0; i < paired.size(); i++) {
+                PairedComparison one = paired.get(i);
+                all.add(new Paired(
+                        one.pairs(),
+                        one.meanDifference(),
+                        one.tPValue(),
+                        one.wilcoxonPValue(),
+                        one.leastPValue(),
+                        corrected.get(i)));
+            }
+            return all;
         }
     }
 
@@ -153,26 +168,38 @@ record CurveTables(Curves curves) {
     private record WholeCurve(String model, String method, Paired paired) {}
 
     private Block againstRandom(NetworkKind model, RemovalMethod random) {
+        List<PairedComparison> tests = new ArrayList<>();
+        for (RemovalMethod method : others(random)) {
+            for (int count : curves.counts()) {
+                tests.add(
+                        PairedComparison.of(curves.scores(method, model, count), curves.scores(random, model, count)));
+            }
+        }
+        List<Paired> paired = Paired.all(tests);
         List<AgainstRandom> rows = new ArrayList<>();
         for (RemovalMethod method : others(random)) {
             for (int count : curves.counts()) {
-                PairedComparison paired =
-                        PairedComparison.of(curves.scores(method, model, count), curves.scores(random, model, count));
-                rows.add(new AgainstRandom(method.id(), curves.percent(count), Paired.of(paired)));
+                rows.add(new AgainstRandom(method.id(), curves.percent(count), paired.get(rows.size())));
             }
         }
         String title = "Difference to random removal, " + model.id()
-                + ", over pairs of equal seeds (p-values not corrected for their number)";
+                + ", over pairs of equal splits and seeds; Wilcoxon's p-value, the least that there can be, and Holm's"
+                + " correction over all rows";
         return Table.of("against_random_" + model.id(), title, AgainstRandom.class, rows);
     }
 
     private Block wholeCurves(RemovalMethod random) {
+        List<PairedComparison> tests = new ArrayList<>();
+        for (NetworkKind model : curves.protocol().models()) {
+            for (RemovalMethod method : others(random)) {
+                tests.add(PairedComparison.of(curves.wholeCurves(method, model), curves.wholeCurves(random, model)));
+            }
+        }
+        List<Paired> paired = Paired.all(tests);
         List<WholeCurve> rows = new ArrayList<>();
         for (NetworkKind model : curves.protocol().models()) {
             for (RemovalMethod method : others(random)) {
-                PairedComparison paired =
-                        PairedComparison.of(curves.wholeCurves(method, model), curves.wholeCurves(random, model));
-                rows.add(new WholeCurve(model.id(), method.id(), Paired.of(paired)));
+                rows.add(new WholeCurve(model.id(), method.id(), paired.get(rows.size())));
             }
         }
         return Table.of(

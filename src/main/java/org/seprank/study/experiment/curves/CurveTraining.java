@@ -50,7 +50,7 @@ record CurveTraining(CurveData data, RemovalMethod method, Run run, int count, A
     @Override
     public List<Block> answer(Context context) throws IOException {
         NodeDataset edited = data.dataset().withGraph(data.dataset().graph().without(removed()));
-        Task task = Task.of(edited, edited.splits().get(0));
+        Task task = Task.of(edited, edited.splits().get(run.split()));
         TrainingOptions options = data.training(run.model());
         GnnSpec spec = data.network(run);
         Network network = Network.of(spec.fittedTo(task.shape()), options.optimizer());

@@ -9,13 +9,14 @@ import org.seprank.gnn.training.Metric;
  *
  * @param protocol what was run
  * @param edges how many the graph has
+ * @param splits how many there are
  * @param metric of the scores
  * @param scores by that metric on the test part
  */
-record Curves(CurveProtocol protocol, int edges, Metric metric, Scores scores) {
-    /** Of accuracies. */
+record Curves(CurveProtocol protocol, int edges, int splits, Metric metric, Scores scores) {
+    /** Of accuracies on one split. */
     Curves(CurveProtocol protocol, int edges, Scores scores) {
-        this(protocol, edges, Metric.ACCURACY, scores);
+        this(protocol, edges, 1, Metric.ACCURACY, scores);
     }
 
     /** The metric in words. */
@@ -28,8 +29,9 @@ record Curves(CurveProtocol protocol, int edges, Metric metric, Scores scores) {
      *
      * @param model the network
      * @param seed of its first weights
+     * @param split number of the split, from 0
      */
-    record Run(NetworkKind model, long seed) {}
+    record Run(NetworkKind model, long seed, int split) {}
 
     /** Where scores come from. */
     @FunctionalInterface
@@ -48,16 +50,16 @@ record Curves(CurveProtocol protocol, int edges, Metric metric, Scores scores) {
         return edges == 0 ? 0 : 100.0 * count / edges;
     }
 
-    /** A score in per cent for every seed; NaN where there is none. */
+    /** A score in per cent for every split and seed; NaN where there is none. */
     double[] scores(RemovalMethod method, NetworkKind model, int count) {
-        return protocol.allSeeds().stream()
-                .mapToDouble(seed -> 100 * scores.of(method, new Run(model, seed), count))
+        return protocol.runs(model, splits).stream()
+                .mapToDouble(run -> 100 * scores.of(method, run, count))
                 .toArray();
     }
 
-    /** The mean over the curve for every seed; NaN where a score is missing. */
+    /** The mean over the curve for every split and seed; NaN where a score is missing. */
     double[] wholeCurves(RemovalMethod method, NetworkKind model) {
-        double[] sums = new double[protocol.seeds()];
+        double[] sums = new double[splits * protocol.seeds()];
         for (int count : counts()) {
             double[] scores = scores(method, model, count);
             for (int s = 0; s < sums.length; s++) {

@@ -161,6 +161,26 @@ class SparsificationCurvesTest {
         }
     }
 
+    /** Masks too are of each split; six pairs are enough for a test, whose correction is over all rows. */
+    @Test
+    void everySeedIsRunOnEverySplit() throws IOException {
+        Outcome outcome = run(
+                smoke("methods=random,wis1,ugs", "seeds=2", "budgets=0%,50%", "epochs=2", "split=folds:3+validation"),
+                2);
+        for (List<Value> row : outcome.document().table("accuracy_gcn").rows()) {
+            assertThat(row.get(3)).isEqualTo(Value.of(6));
+        }
+        Table against = outcome.document().table("against_random_gcn");
+        assertThat(against.columns()).endsWith("wilcoxon_p_value", "least_p_value", "holm_p_value");
+        int least = against.columns().indexOf("least_p_value");
+        for (List<Value> row : against.rows()) {
+            assertThat(row.get(least)).isEqualTo(Value.of(1.0 / 32));
+            assertThat(row.get(least + 1).asDouble())
+                    .isGreaterThanOrEqualTo(row.get(least - 1).asDouble())
+                    .isLessThanOrEqualTo(1);
+        }
+    }
+
     @Test
     void equalOrdersAndTrainingsAreOneCell() throws IOException {
         Design design = CURVES.design(smoke("methods=wis,wis1,random", "budgets=0%,50%"));
