@@ -40,9 +40,9 @@ record AdviceDesign(AdviceProtocol protocol, List<AdvisedData> data) implements 
     @Override
     public Findings collect(Answers finished) {
         List<AdvisedRow> rows = new ArrayList<>();
-        List<Candidate> candidates = new ArrayList<>();
+        List<Treatment> candidates = new ArrayList<>();
         for (AdvisedData one : data) {
-            List<Candidate> all = candidates(one, finished);
+            List<Treatment> all = candidates(one, finished);
             candidates.addAll(all);
             finished.of(new AdviceCell(one).question())
                     .flatMap(cell -> advised(cell, all))
@@ -61,16 +61,16 @@ record AdviceDesign(AdviceProtocol protocol, List<AdvisedData> data) implements 
         blocks.add(Table.of(
                 "candidates",
                 "Mean test accuracy of every method and budget",
-                Candidate.Row.class,
-                candidates.stream().map(Candidate::row).toList()));
+                Treatment.Row.class,
+                candidates.stream().map(Treatment::row).toList()));
         return new Findings(rows.size() == data.size() ? AdvisedRow.claims(rows) : List.of(), blocks);
     }
 
-    private Optional<AdvisedRow> advised(Finished cell, List<Candidate> all) {
+    private Optional<AdvisedRow> advised(Finished cell, List<Treatment> all) {
         JsonNode facts = cell.answer().path(Cell.NUMBERS);
         String method = facts.path("method").asText("");
         String budget = facts.path("budget").asText("");
-        Optional<Candidate> advised = all.stream()
+        Optional<Treatment> advised = all.stream()
                 .filter(one -> one.method().equals(method) && one.budget().equals(budget))
                 .findFirst();
         return advised.map(
@@ -78,8 +78,8 @@ record AdviceDesign(AdviceProtocol protocol, List<AdvisedData> data) implements 
     }
 
     /** The finished ones that ran, the graph as it is first. */
-    private static List<Candidate> candidates(AdvisedData data, Answers finished) {
-        List<Candidate> all = new ArrayList<>();
+    private static List<Treatment> candidates(AdvisedData data, Answers finished) {
+        List<Treatment> all = new ArrayList<>();
         for (Cell cell : data.cells()) {
             if (cell instanceof ScoreCell scored) {
                 finished.of(scored.question()).ifPresent(done -> {
@@ -91,7 +91,7 @@ record AdviceDesign(AdviceProtocol protocol, List<AdvisedData> data) implements 
                     for (String budget : budgets) {
                         List<Double> scores = ScoreCell.scores(done, budget);
                         if (!scores.isEmpty()) {
-                            all.add(new Candidate(data.name(), scored.method(), budget, scores));
+                            all.add(new Treatment(data.name(), scored.method(), budget, scores));
                         }
                     }
                 });

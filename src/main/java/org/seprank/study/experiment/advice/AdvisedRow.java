@@ -42,11 +42,11 @@ record AdvisedRow(
      *
      * @param all the candidates of that dataset, the graph as it is first
      */
-    static AdvisedRow of(Candidate advised, List<Candidate> all, String confidence) {
-        Candidate best = all.stream()
+    static AdvisedRow of(Treatment advised, List<Treatment> all, String confidence) {
+        Treatment best = all.stream()
                 .max(Comparator.comparingDouble(one -> one.sample().mean()))
                 .orElse(advised);
-        Candidate unedited = all.get(0);
+        Treatment unedited = all.get(0);
         Sample loss = advised.lossTo(best);
         boolean same = best.sample().mean() <= advised.sample().mean();
         return new AdvisedRow(

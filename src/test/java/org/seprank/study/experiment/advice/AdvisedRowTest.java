@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.seprank.study.experiment.Findings;
 
 class AdvisedRowTest {
-    private static final Candidate LEAVE = new Candidate("d", "", "", List.of(0.5, 0.6, 0.55));
-    private static final Candidate CLOSE = new Candidate("d", "wis", "10%", List.of(0.52, 0.58, 0.56));
-    private static final Candidate BEST = new Candidate("d", "random", "100%", List.of(0.7, 0.801, 0.75));
+    private static final Treatment LEAVE = new Treatment("d", "", "", List.of(0.5, 0.6, 0.55));
+    private static final Treatment CLOSE = new Treatment("d", "wis", "10%", List.of(0.52, 0.58, 0.56));
+    private static final Treatment BEST = new Treatment("d", "random", "100%", List.of(0.7, 0.801, 0.75));
 
     @Test
     void theBestIsRight() {

@@ -11,9 +11,9 @@ import org.seprank.study.Sample;
  * @param budget of the method
  * @param scores test accuracies by split and seed, the same for all candidates
  */
-record Candidate(String dataset, String method, String budget, List<Double> scores) {
+record Treatment(String dataset, String method, String budget, List<Double> scores) {
     /** Copies the list. */
-    Candidate {
+    Treatment {
         scores = List.copyOf(scores);
     }
 
@@ -33,7 +33,7 @@ record Candidate(String dataset, String method, String budget, List<Double> scor
     }
 
     /** What it loses to another, over pairs. */
-    Sample lossTo(Candidate other) {
+    Sample lossTo(Treatment other) {
         double[] losses = other.values();
         double[] own = values();
         for (int i = 0; i < losses.length; i++) {
