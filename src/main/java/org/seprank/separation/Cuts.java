@@ -81,6 +81,18 @@ final class Cuts {
         return cuts[layer][0][i] + cuts[layer][1][i] + cuts[layer][2][i];
     }
 
+    /**
+     * The size of the group of removed copies of (layer, i) that a copy below a parent with that label belongs to, or
+     * would.
+     */
+    double group(int layer, int i, int parent) {
+        double inside = cuts[layer][Separator.INSIDE][i];
+        double outside = cuts[layer][Separator.OUTSIDE][i];
+        boolean larger =
+                parent == Separator.CUT || (parent == Separator.INSIDE ? inside >= outside : outside >= inside);
+        return larger ? Math.max(inside, outside) + cuts[layer][Separator.CUT][i] : Math.min(inside, outside);
+    }
+
     /** Says what a group of removed copies costs. */
     @FunctionalInterface
     private interface Price<T> {

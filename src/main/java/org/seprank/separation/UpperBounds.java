@@ -94,7 +94,7 @@ final class UpperBounds {
     }
 
     private Magnitude separator() {
-        double[][] prices = MultisetSeparator.plainPrices(problem);
+        double[][][] prices = MultisetSeparator.plainPrices(problem);
         double rootPrice = Math.log(problem.hiddenWidth());
         return Magnitude.ofIntegerLog(
                 Separator.of(unfolding, problem.partition(), prices, rootPrice).price());

@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import static org.seprank.separation.Bound.Side.LOWER;
 import static org.seprank.separation.Bound.Side.UPPER;
 
+import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.seprank.graph.Graph;
 import org.seprank.graph.VertexSet;
+import org.seprank.graph.io.GraphReader;
+import org.seprank.graph.partition.PartitionSpec;
 import org.seprank.oracle.AdmissibleOracle;
 import org.seprank.oracle.RandomProblems;
 import org.seprank.oracle.SeparatorOracle;
@@ -42,6 +48,38 @@ class SearchedBoundsTest {
             }
         }
         assertThat(compared).isGreaterThan(100);
+    }
+
+    /**
+     * A copy below a parent of side I costs nothing, below others 5: the middle of a path is removed where it is free.
+     */
+    @Test
+    void pricesMayDependOnTheParentsLabel() {
+        SeparationProblem problem = new SeparationProblem(
+                Graph.undirected(2, new int[][] {{0, 1}}), VertexSet.of(2, 0), Target.graph(), 1, 2, 2);
+        double[][][] prices = {{{0, 0}, {5, 5}, {5, 5}}};
+        Separator separator = Separator.of(unfolding(problem), problem.partition(), prices, 1);
+        assertThat(separator.price()).isZero();
+        assertThat(separator.rootLabel()).isEqualTo(Separator.INSIDE);
+        assertThat(separator.label(0, 1, Separator.INSIDE)).isEqualTo(Separator.CUT);
+        assertThat(separator.label(0, 1, Separator.CUT)).isEqualTo(Separator.OUTSIDE);
+    }
+
+    /** Labels near these were found by a search of a thousand restarts. */
+    @ParameterizedTest(name = "karate L={0} {1}")
+    @CsvSource({"3, 8, 388.2", "3, 16, 526.6", "4, 8, 669", "4, 16, 1145"})
+    void labelsOfTheKarateClubAreNearTheBestKnown(int depth, int inputWidth, double nats) throws IOException {
+        Graph graph = GraphReader.graph(Path.of("graphs", "karate.graphml"));
+        VertexSet side = PartitionSpec.parse("attribute:faction")
+                .partitions(graph, 0)
+                .get(0)
+                .vertices();
+        SeparationProblem problem = new SeparationProblem(graph, side, Target.graph(), depth, inputWidth, 16);
+        Bounds bounds = Bounds.of(problem, OPTIONS);
+        assertThat(bounds.named(UPPER, "multiset-separator").orElseThrow().nats())
+                .isLessThan(nats);
+        assertThat(bounds.tightestLower().nats())
+                .isLessThan(bounds.tightestUpper().nats());
     }
 
     @Test
