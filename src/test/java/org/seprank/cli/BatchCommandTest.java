@@ -253,7 +253,7 @@ class BatchCommandTest {
                 "analyze, input: g, depth: two|key 'depth': 'two' is not an int",
                 "analyze, input: g, format: csv|unknown key 'format'",
                 "analyze, input: g, resume: x|unknown key 'resume'",
-                "convert, input: g|convert is not a command for batches; allowed: analyze, rewire, measure, train",
+                "convert, input: g|convert is not a command for batches; allowed: analyze, rewire, advise, measure, entangle, train",
                 "rewire, input: g, remove: 10%, graph-out: a.gml|let it begin with {folder}/",
                 "measure, input: g, groups: walk|key 'groups'",
             })
@@ -271,7 +271,7 @@ class BatchCommandTest {
             value = {
                 "train, input: graphs/csbm, model: gcnn|key 'model': --model 'gcnn' is none of gcn, gin, gat",
                 "analyze, input: g, depth: x|key 'depth': 'x' is not an int",
-                "analyse, input: g|analyse is not a command for batches; allowed: analyze, rewire, measure",
+                "analyse, input: g|analyse is not a command for batches; allowed: analyze, rewire, advise, measure",
                 "analyze, input: g, depht: 3|unknown key 'depht' with the value 3; allowed: command, input"
             })
     void mistakesOfAPlanSayWhatIsAllowed(String base, String expected) throws Exception {

@@ -193,6 +193,6 @@ class SchemaCommandTest {
         assertThat(CommandLineRun.of("schema").out().lines()).containsExactlyElementsOf(AnswerSchema.kinds());
         CommandLineRun run = CommandLineRun.of("schema", "nothing");
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("no answer 'nothing', only analyze,");
+        assertThat(run.err()).contains("no answer 'nothing', only advise, analyze,");
     }
 }
