@@ -102,8 +102,10 @@ record Claims(Diagnosis diagnosis, Asked asked) {
     private Claim fragments() {
         double share = diagnosis.largestComponent();
         double isolated = number("isolated vertices");
-        String text =
-                "there are " + brief(number("components")) + " components, of which the largest has " + percent(share)
+        double components = number("components");
+        String text = components == 1
+                ? "all vertices are connected."
+                : "there are " + brief(components) + " components, of which the largest has " + percent(share)
                         + " of the vertices, and " + brief(isolated)
                         + " vertices without an edge; between components nothing is"
                         + " exchanged.";

@@ -129,7 +129,7 @@ record Recommendation(
         TrainedMethod method = chosen.get();
         String interval = Double.isNaN(loss.low())
                 ? ""
-                : ", 95 % interval " + Numbers.brief(loss.low()) + " to " + Numbers.brief(loss.high());
+                : ", 95 % interval of the loss " + Numbers.brief(loss.low()) + " to " + Numbers.brief(loss.high());
         String sure = certainty == Certainty.CONFIRMED
                 ? "This is confirmed: p " + Numbers.brief(pValue.asDouble())
                         + " by Wilcoxon's test after Holm's correction."
@@ -138,7 +138,8 @@ record Recommendation(
                 + Numbers.brief(100 * method.edges() / edgesBefore) + " % of the edges, the fewest "
                 + (certainty == Certainty.CONFIRMED ? "for which " : "whose mean keeps to ")
                 + (certainty == Certainty.CONFIRMED ? "the loss is known to be within " + accepted : accepted)
-                + ": test " + name + " loses " + Numbers.brief(loss.mean()) + interval + ", over " + loss.runs()
+                + ": test " + name + (loss.mean() < 0 ? " gains " : " loses ") + Numbers.brief(Math.abs(loss.mean()))
+                + interval + ", over " + loss.runs()
                 + " networks. " + sure
                 + sparser.map(one -> " Fewer edges are left by " + one.method() + " with "
                                 + one.budget().text() + ", within the same loss by the mean alone.")
