@@ -1,5 +1,7 @@
 package org.seprank.gnn;
 
+import org.seprank.gnn.batch.GraphBatch;
+
 /**
  * What the data decide of a network.
  *
@@ -10,6 +12,16 @@ package org.seprank.gnn;
  * @param scale the units of numbers that are predicted
  */
 public record TaskShape(int inputWidth, int outputWidth, int relations, int edgeWidth, TargetScale scale) {
+    /** What graphs like one are fed to. */
+    public static TaskShape of(GraphBatch batch, int outputWidth, TargetScale scale) {
+        return new TaskShape(
+                batch.features().width(),
+                outputWidth,
+                batch.relations(),
+                batch.edgeFeatures().width(),
+                scale);
+    }
+
     /** One relation. */
     public static TaskShape of(int inputWidth, int outputWidth) {
         return new TaskShape(inputWidth, outputWidth, 1, 1, TargetScale.none());

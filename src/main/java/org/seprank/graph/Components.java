@@ -1,5 +1,6 @@
 package org.seprank.graph;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -50,10 +51,7 @@ public final class Components {
 
     /** The vertices of the largest component, ascending; of several, the one with the smallest vertex. */
     public int[] largest() {
-        int[] sizes = new int[count];
-        for (int c : component) {
-            sizes[c]++;
-        }
+        int[] sizes = sizes();
         int largest = 0;
         for (int c = 1; c < count; c++) {
             largest = sizes[c] > sizes[largest] ? c : largest;
@@ -62,6 +60,26 @@ public final class Components {
         return IntStream.range(0, component.length)
                 .filter(v -> component[v] == wanted)
                 .toArray();
+    }
+
+    /** How many vertices each has. */
+    public int[] sizes() {
+        int[] sizes = new int[count];
+        for (int c : component) {
+            sizes[c]++;
+        }
+        return sizes;
+    }
+
+    /** The vertices of each, ascending. */
+    public int[][] members() {
+        int[] left = sizes();
+        int[][] members = new int[count][];
+        Arrays.setAll(members, c -> new int[left[c]]);
+        for (int v = component.length - 1; v >= 0; v--) {
+            members[component[v]][--left[component[v]]] = v;
+        }
+        return members;
     }
 
     /** How many there are. */

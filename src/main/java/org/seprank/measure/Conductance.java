@@ -240,10 +240,7 @@ final class Conductance {
     }
 
     private Measure total(Progress progress) {
-        int[] sizes = new int[components.count()];
-        for (int v = 0; v < graph.vertexCount(); v++) {
-            sizes[components.of(v)]++;
-        }
+        int[] sizes = components.sizes();
         SplittableRandom random = new SplittableRandom(effort.seed());
         SplittableRandom[] streams = new SplittableRandom[PROBES];
         Arrays.setAll(streams, i -> random.split());

@@ -156,13 +156,8 @@ final class Distances {
                     ? share
                     : share.with(Certainty.sampled(sources.length, "of " + (int) n + " vertices", seed));
         }
-        Components components = Components.of(graph);
-        double[] sizes = new double[components.count()];
-        for (int v = 0; v < n; v++) {
-            sizes[components.of(v)]++;
-        }
         double pairs = 0;
-        for (double size : sizes) {
+        for (double size : Components.of(graph).sizes()) {
             pairs += size * (size - 1);
         }
         return Measure.real(Group.DISTANCES, NAMES.get(0), pairs / n / (n - 1));

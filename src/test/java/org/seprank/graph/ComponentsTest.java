@@ -29,6 +29,15 @@ class ComponentsTest {
             assertThat(set.stream().map(components::of).distinct()).hasSize(1);
         }
         assertThat(components.of(0)).isZero();
+        int[][] members = components.members();
+        assertThat(members).hasNumberOfRows(expected.size());
+        for (int c = 0; c < members.length; c++) {
+            assertThat(members[c]).isSorted().hasSize(components.sizes()[c]);
+            Set<Integer> set = expected.get(c); // in the order of their smallest vertices
+            assertThat(members[c])
+                    .containsExactlyInAnyOrder(
+                            set.stream().mapToInt(Integer::intValue).toArray());
+        }
     }
 
     @ParameterizedTest

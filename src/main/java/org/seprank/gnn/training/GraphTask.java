@@ -40,9 +40,7 @@ public final class GraphTask implements Task {
 
     /** The task of a dataset with one of its splits. */
     public static GraphTask of(GraphDataset dataset, Split split) {
-        if (split.size() != dataset.size()) {
-            throw new IllegalArgumentException("a split of " + split.size() + " graphs does not fit " + dataset.size());
-        }
+        Task.checkFit(split, dataset.size(), "graphs");
         List<GraphBatch> graphs = new ArrayList<>();
         for (int i = 0; i < dataset.size(); i++) {
             graphs.add(InputBatch.of(dataset.graphs().get(i), dataset.features(i), dataset.edgeFeatures(i)));

@@ -45,21 +45,13 @@ public final class InductiveTask implements Task {
 
     /** The task of a dataset with one of its splits. */
     public static InductiveTask of(NodeDataset dataset, Split split) {
-        if (split.size() != dataset.graph().vertexCount()) {
-            throw new IllegalArgumentException("a split of " + split.size() + " vertices does not fit "
-                    + dataset.graph().vertexCount());
-        }
+        Task.checkFit(split, dataset.graph().vertexCount(), "vertices");
         return new InductiveTask(InputBatch.of(dataset), dataset.graphs(), dataset.truth(), split);
     }
 
     @Override
     public TaskShape shape() {
-        return new TaskShape(
-                whole.features().width(),
-                truth.width(),
-                whole.relations(),
-                whole.edgeFeatures().width(),
-                scale);
+        return TaskShape.of(whole, truth.width(), scale);
     }
 
     @Override

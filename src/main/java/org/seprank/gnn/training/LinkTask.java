@@ -137,12 +137,7 @@ public final class LinkTask implements Task {
 
     @Override
     public TaskShape shape() {
-        return new TaskShape(
-                batch.features().width(),
-                1,
-                batch.relations(),
-                batch.edgeFeatures().width(),
-                TargetScale.none());
+        return TaskShape.of(batch, 1, TargetScale.none());
     }
 
     @Override

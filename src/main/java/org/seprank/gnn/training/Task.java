@@ -91,6 +91,13 @@ public sealed interface Task permits VertexTask, NeighbourTask, InductiveTask, G
         return order;
     }
 
+    /** Refuses a split of another number of items. */
+    static void checkFit(Split split, int items, String what) {
+        if (split.size() != items) {
+            throw new IllegalArgumentException("a split of " + split.size() + " " + what + " does not fit " + items);
+        }
+    }
+
     /** In what units numbers are learned: those of the training part. */
     static TargetScale scale(Truth truth, Split split) {
         return truth.kind() == Truth.Kind.NUMBERS

@@ -31,10 +31,7 @@ public final class VertexTask implements Task {
 
     /** The task of a dataset with one of its splits. */
     public static VertexTask of(NodeDataset dataset, Split split) {
-        if (split.size() != dataset.graph().vertexCount()) {
-            throw new IllegalArgumentException("a split of " + split.size() + " vertices does not fit "
-                    + dataset.graph().vertexCount());
-        }
+        Task.checkFit(split, dataset.graph().vertexCount(), "vertices");
         return new VertexTask(InputBatch.of(dataset), dataset.truth(), split);
     }
 
@@ -45,12 +42,7 @@ public final class VertexTask implements Task {
 
     @Override
     public TaskShape shape() {
-        return new TaskShape(
-                batch.features().width(),
-                truth.width(),
-                batch.relations(),
-                batch.edgeFeatures().width(),
-                scale);
+        return TaskShape.of(batch, truth.width(), scale);
     }
 
     @Override

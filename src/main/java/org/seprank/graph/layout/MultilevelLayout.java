@@ -69,7 +69,8 @@ public final class MultilevelLayout {
     }
 
     private void place(Graph graph, SplittableRandom random, double aspect) {
-        int[][] components = members(Components.of(graph), graph.vertexCount());
+        int[][] components = Components.of(graph).members();
+        Arrays.sort(components, Comparator.comparingInt(vertices -> -vertices.length));
         int[] places = new int[graph.vertexCount()];
         for (int[] vertices : components) {
             for (int i = 0; i < vertices.length; i++) {
@@ -83,23 +84,6 @@ public final class MultilevelLayout {
             }
         }
         pack(components, aspect);
-    }
-
-    /** The vertices of every component, the largest component first, then by the smallest vertex. */
-    private static int[][] members(Components components, int n) {
-        int[][] members = new int[components.count()][];
-        int[] sizes = new int[components.count()];
-        for (int v = 0; v < n; v++) {
-            sizes[components.of(v)]++;
-        }
-        for (int c = 0; c < members.length; c++) {
-            members[c] = new int[sizes[c]];
-        }
-        for (int v = n - 1; v >= 0; v--) {
-            members[components.of(v)][--sizes[components.of(v)]] = v;
-        }
-        Arrays.sort(members, Comparator.comparingInt(vertices -> -vertices.length));
-        return members;
     }
 
     private void component(Level level, SplittableRandom random, int[] vertices, boolean lying) {

@@ -5,5 +5,4 @@ package org.seprank.report.chart;
  * values that are not positive on a logarithmic axis, which the description counts. A chart without a drawable value
  * says "no data".
  */
-public sealed interface Chart extends Drawing
-        permits LineChart, ScatterChart, BarChart, HeatMap, Histogram, BracketChart, Panels {}
+public sealed interface Chart extends Drawing permits Framed, BarChart, HeatMap, BracketChart, Panels {}

@@ -3,7 +3,15 @@ package org.seprank.report.chart;
 import java.util.stream.DoubleStream;
 
 /** A chart with two axes of numbers, which can be one of several in {@link Panels}. */
-interface Framed {
+sealed interface Framed extends Chart permits LineChart, ScatterChart, Histogram {
+    @Override
+    default String toSvg(Form form) {
+        Frame frame = frame(form);
+        Svg svg = frame.start(this);
+        mark(svg, frame);
+        return svg.finish();
+    }
+
     /** What surrounds its marks. */
     Frame frame(Form form);
 

@@ -13,7 +13,7 @@ import org.seprank.report.number.Numbers;
  * @param x what the values are
  * @param bins in ascending order
  */
-public record Histogram(String title, Axis x, List<Bin> bins) implements Chart, Framed {
+public record Histogram(String title, Axis x, List<Bin> bins) implements Framed {
     private static final int MAX_BINS = 60;
 
     /**
@@ -150,14 +150,6 @@ public record Histogram(String title, Axis x, List<Bin> bins) implements Chart, 
         return bins.stream()
                 .filter(bin -> x.shows(bin.low()) && x.shows(bin.high()))
                 .toList();
-    }
-
-    @Override
-    public String toSvg(Form form) {
-        Frame frame = frame(form);
-        Svg svg = frame.start(this);
-        mark(svg, frame);
-        return svg.finish();
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.seprank.report.number.Numbers;
  * @param y the vertical axis
  * @param series drawn in order, the last on top
  */
-public record LineChart(String title, Axis x, Axis y, List<Series> series) implements Chart, Framed {
+public record LineChart(String title, Axis x, Axis y, List<Series> series) implements Framed {
     static final double LABEL_ROW = 14;
     private static final double MOST_FOR_LABELS = 0.36; // of the width
 
@@ -127,14 +127,6 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
                 .flatMap(one -> one.points().stream())
                 .filter(this::shows)
                 .toList();
-    }
-
-    @Override
-    public String toSvg(Form form) {
-        Frame frame = frame(form);
-        Svg svg = frame.start(this);
-        mark(svg, frame);
-        return svg.finish();
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.seprank.report.number.Numbers;
  * @param diagonal whether there is the line of equal abscissa and ordinate, over the range that both axes have
  */
 public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boolean fitted, boolean diagonal)
-        implements Chart, Framed {
+        implements Framed {
     private static final int FEW = 400; // marks with words of their own
 
     /**
@@ -123,14 +123,6 @@ public record ScatterChart(String title, Axis x, Axis y, List<Group> groups, boo
     @Override
     public DoubleStream ordinates() {
         return shown().stream().mapToDouble(Point::y);
-    }
-
-    @Override
-    public String toSvg(Form form) {
-        Frame frame = frame(form);
-        Svg svg = frame.start(this);
-        mark(svg, frame);
-        return svg.finish();
     }
 
     /** Where equal numbers are compared the axes are equal and the plot area is a square. */

@@ -1,7 +1,6 @@
 package org.seprank.rewire.resistance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ public record ResistanceExchange() implements Rewirer {
         Rewirer.checkCount(count);
         EffectiveResistance.checkConductors(graph);
         Components components = Components.of(graph);
-        checkSize(EffectiveResistance.entries(components, graph.vertexCount()));
+        checkSize(EffectiveResistance.entries(components));
         EditList.Builder edits = EditList.builder();
         progress.start("exchanging edges", count);
         if (count == 0 || progress.cancelled()) {
@@ -83,16 +82,7 @@ public record ResistanceExchange() implements Rewirer {
 
         Exchange(Graph graph, Components parts) {
             this.live = new Conductors(graph);
-            int[][] vertices = new int[parts.count()][];
-            int[] sizes = new int[parts.count()];
-            for (int v = 0; v < graph.vertexCount(); v++) {
-                sizes[parts.of(v)]++;
-            }
-            Arrays.setAll(vertices, c -> new int[sizes[c]]);
-            for (int v = graph.vertexCount() - 1; v >= 0; v--) {
-                vertices[parts.of(v)][--sizes[parts.of(v)]] = v;
-            }
-            for (int[] component : vertices) {
+            for (int[] component : parts.members()) {
                 if (component.length > 2) {
                     components.add(new LiveResistances(live, component));
                     changed.set(farthest.size());

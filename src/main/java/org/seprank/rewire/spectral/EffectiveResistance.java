@@ -44,12 +44,10 @@ public final class EffectiveResistance {
     }
 
     /** The sum of the squared sizes of the components: twice the number of entries kept. */
-    public static long entries(Components components, int n) {
-        long[] sizes = new long[components.count()];
-        for (int v = 0; v < n; v++) {
-            sizes[components.of(v)]++;
-        }
-        return Arrays.stream(sizes).map(size -> size * size).sum();
+    public static long entries(Components components) {
+        return Arrays.stream(components.sizes())
+                .mapToLong(size -> (long) size * size)
+                .sum();
     }
 
     /**
@@ -61,7 +59,7 @@ public final class EffectiveResistance {
     public static EffectiveResistance exact(Graph graph) {
         checkConductors(graph);
         Components components = Components.of(graph);
-        double root = Math.sqrt((double) entries(components, graph.vertexCount()));
+        double root = Math.sqrt((double) entries(components));
         if (root > MOST) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
@@ -82,7 +80,7 @@ public final class EffectiveResistance {
 
     /** Whether {@link #exact} takes that graph. */
     static boolean isExactFeasible(Graph graph) {
-        return entries(Components.of(graph), graph.vertexCount()) <= (long) MOST * MOST;
+        return entries(Components.of(graph)) <= (long) MOST * MOST;
     }
 
     /**

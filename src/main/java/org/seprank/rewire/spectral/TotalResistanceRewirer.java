@@ -1,7 +1,6 @@
 package org.seprank.rewire.spectral;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public record TotalResistanceRewirer() implements Rewirer {
         Rewirer.checkCount(count);
         EffectiveResistance.checkConductors(graph);
         Components components = Components.of(graph);
-        checkSize(EffectiveResistance.entries(components, graph.vertexCount()));
+        checkSize(EffectiveResistance.entries(components));
         Search search = new Search(graph, components);
         return Additions.collect(count, progress, search::next);
     }
@@ -59,17 +58,7 @@ public record TotalResistanceRewirer() implements Rewirer {
 
         Search(Graph graph, Components parts) {
             this.live = ChangingGraph.of(graph);
-            int[] sizes = new int[parts.count()];
-            for (int v = 0; v < graph.vertexCount(); v++) {
-                sizes[parts.of(v)]++;
-            }
-            int[][] vertices = new int[parts.count()][];
-            Arrays.setAll(vertices, c -> new int[sizes[c]]);
-            for (int v = graph.vertexCount() - 1; v >= 0; v--) {
-                int c = parts.of(v);
-                vertices[c][--sizes[c]] = v;
-            }
-            for (int[] component : vertices) {
+            for (int[] component : parts.members()) {
                 if (component.length > 2) {
                     components.add(ResistanceMatrices.of(graph, component, live));
                 }
