@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,26 @@ class MeasureCommandTest {
         assertThat(value(measured, "id", "edge_homophily")).isBetween(0.8, 0.95);
         assertThat(measured.get("histogram_balanced_forman_curvature").size()).isPositive();
         assertThat(measured.get("reach_distributions").size()).isEqualTo(3);
+    }
+
+    @Test
+    void aSentenceSaysWhatTellsMost(@TempDir Path folder) throws Exception {
+        assertThat(json("measure", KARATE, "--format", "json").at("/notes/0").asText())
+                .isEqualTo("Global clustering 0.256, diameter 5, spectral gap 0.132, total effective resistance 470, "
+                        + "a vertex sees 29.2 within 3 layers on average.");
+        String edits = folder.resolve("edits.csv").toString();
+        json("rewire", KARATE, "--remove", "30%", "--edits", edits, "--format", "json");
+        JsonNode measured = json("measure", KARATE, "--edits", edits, "--budgets", "0,10%,30%", "--format", "json");
+        double before = value(measured, "id", "spectral_gap", "graph", "edits_0");
+        double after = value(measured, "id", "spectral_gap", "graph", "edits_30%");
+        assertThat(measured.at("/notes/0").asText())
+                .startsWith("From edits_0 to edits_30%: ")
+                .contains(String.format(
+                        Locale.ROOT,
+                        "spectral gap %.3f to %.4f (%+.0f %%)",
+                        before,
+                        after,
+                        100 * after / before - 100));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.seprank.report.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
@@ -25,13 +26,15 @@ final class AxisScale {
     private final double to;
     private final List<Tick> ticks;
     private final boolean named;
+    private final double[] edges; // of bins that are drawn equally wide; none otherwise
 
     private AxisScale(boolean log, double from, double to, List<Tick> ticks) {
-        this(log, from, to, ticks, false);
+        this(log, from, to, ticks, false, new double[0]);
     }
 
-    private AxisScale(boolean log, double from, double to, List<Tick> ticks, boolean named) {
+    private AxisScale(boolean log, double from, double to, List<Tick> ticks, boolean named, double[] edges) {
         this.named = named;
+        this.edges = edges;
         this.log = log;
         this.from = from;
         this.to = to;
@@ -96,11 +99,29 @@ final class AxisScale {
         for (int i = 0; i < names.size(); i++) {
             ticks.add(new Tick(i + 0.5, names.get(i)));
         }
-        return new AxisScale(false, 0, Math.max(1, names.size()), ticks, true);
+        return new AxisScale(false, 0, Math.max(1, names.size()), ticks, true, new double[0]);
+    }
+
+    /**
+     * An axis along which all bins are equally wide, with some of their edges as ticks; two edges at least, ascending.
+     */
+    static AxisScale bins(double[] edges) {
+        int stride = (edges.length + TICKS - 1) / TICKS;
+        List<BigDecimal> shown = new ArrayList<>();
+        for (int i = 0; i < edges.length; i += stride) {
+            shown.add(BigDecimal.valueOf(edges[i]));
+        }
+        return new AxisScale(false, edges[0], edges[edges.length - 1], labelled(shown), false, edges.clone());
     }
 
     /** The place of a value, within 0..1 between the first and the last tick. */
     double at(double value) {
+        if (edges.length > 0) {
+            int place = Arrays.binarySearch(edges, value);
+            int bin = Math.max(0, Math.min(edges.length - 2, place >= 0 ? place : -place - 2));
+            double within = (value - edges[bin]) / (edges[bin + 1] - edges[bin]);
+            return (bin + within) / (edges.length - 1);
+        }
         return log
                 ? (Math.log10(value) - Math.log10(from)) / (Math.log10(to) - Math.log10(from))
                 : (value - from) / (to - from);

@@ -7,7 +7,7 @@ import java.util.stream.DoubleStream;
 import org.seprank.report.number.Numbers;
 
 /**
- * How often values are in which range.
+ * How often values are in which range. Heights are counts; bins are equally wide, also where their ranges are not.
  *
  * @param title what is shown
  * @param x what the values are
@@ -154,10 +154,19 @@ public record Histogram(String title, Axis x, List<Bin> bins) implements Framed 
 
     @Override
     public Frame frame(Form form) {
-        AxisScale across = AxisScale.of(x, abscissas());
+        boolean uneven = uneven();
+        AxisScale across =
+                uneven ? AxisScale.bins(abscissas().sorted().distinct().toArray()) : AxisScale.of(x, abscissas());
+        String caption = uneven ? x.caption() + " (bins)" : x.caption();
         AxisScale up = AxisScale.of(y(), ordinates());
         boolean none = shown().stream().mapToLong(Bin::count).sum() == 0;
-        return Frame.of(title, new Frame.Axes(across, x.caption(), up, y().caption()), Frame.Room.NONE, form, none);
+        return Frame.of(title, new Frame.Axes(across, caption, up, y().caption()), Frame.Room.NONE, form, none);
+    }
+
+    /** Whether areas would lie if bins were as wide as their ranges, since heights are counts. */
+    private boolean uneven() {
+        var widths = shown().stream().mapToDouble(bin -> bin.high() - bin.low()).summaryStatistics();
+        return !x.isLog() && widths.getCount() > 0 && widths.getMax() > 1.01 * widths.getMin();
     }
 
     @Override

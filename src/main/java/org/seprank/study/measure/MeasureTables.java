@@ -47,6 +47,7 @@ public final class MeasureTables {
 
     /** All tables; and where figures are wanted the histograms, a panel for each of each graph. */
     void addAll(Document.Builder document, boolean draws) {
+        MeasureLead.of(lines, graphs).ifPresent(document::note);
         document.add(main("measures", "Measures of the graph"));
         if (draws) {
             histograms().ifPresent(document::add);

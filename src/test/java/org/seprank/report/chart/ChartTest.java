@@ -2,6 +2,7 @@ package org.seprank.report.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Locale;
@@ -250,6 +251,30 @@ class ChartTest {
                 assertThat(bin.count()).isEqualTo(within);
             }
         }
+    }
+
+    @Test
+    void binsOfUnequalRangesAreEquallyWideSinceHeightsAreCounts() throws Exception {
+        Histogram histogram = new Histogram(
+                "t",
+                Axis.linear("x"),
+                List.of(
+                        new Histogram.Bin(1, 2, 5), new Histogram.Bin(2, 4, 5),
+                        new Histogram.Bin(8, 16, 5), new Histogram.Bin(16, 32, 5)));
+        List<Element> bars = Pictures.elements(Pictures.parse(histogram), "rect").stream()
+                .filter(Element::hasChildNodes)
+                .toList();
+        assertThat(bars).hasSize(4);
+        double[] widths = bars.stream()
+                .mapToDouble(bar -> Double.parseDouble(bar.getAttribute("width")))
+                .toArray();
+        double[] lefts = bars.stream()
+                .mapToDouble(bar -> Double.parseDouble(bar.getAttribute("x")))
+                .toArray();
+        assertThat(DoubleStream.of(widths).max().orElseThrow()
+                        - DoubleStream.of(widths).min().orElseThrow())
+                .isLessThan(0.02);
+        assertThat(lefts[2] - lefts[1]).as("an empty bin from 4 to 8").isCloseTo(2 * widths[0], within(0.05));
     }
 
     @Test
