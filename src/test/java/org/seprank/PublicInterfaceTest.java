@@ -3,13 +3,21 @@ package org.seprank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.AccessibleObject;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The interface of the library is what the overview of its Javadoc lists. */
 class PublicInterfaceTest {
     private static final Path OVERVIEW = Path.of("src", "main", "javadoc", "overview.html");
+    private static final Path SIGNATURES = Path.of("src", "test", "resources", "org", "seprank", "interface.txt");
 
     @Test
     void everyListedTypeIsThereAndPublic() throws Exception {
@@ -27,6 +36,37 @@ class PublicInterfaceTest {
                     .as(name)
                     .isTrue();
         }
+    }
+
+    /** What a change takes away or adds is to be seen, and noted in the change log. */
+    @Test
+    void signaturesAreThoseThatAreCommitted() throws Exception {
+        List<String> lines = new ArrayList<>();
+        for (String name : listed()) {
+            lines.addAll(signatures(Class.forName(name)));
+        }
+        if (Boolean.getBoolean("interface.write")) {
+            Files.write(SIGNATURES, lines);
+        }
+        assertThat(lines)
+                .as("note the change in CHANGELOG.md, then run this test with -Dinterface.write=true")
+                .isEqualTo(Files.readAllLines(SIGNATURES));
+    }
+
+    private static List<String> signatures(Class<?> type) {
+        List<String> members = Stream.<AccessibleObject[]>of(
+                        type.getConstructors(), type.getMethods(), type.getFields())
+                .flatMap(Arrays::stream)
+                .filter(member -> ((Member) member).getDeclaringClass() == type && !((Member) member).isSynthetic())
+                .map(PublicInterfaceTest::text)
+                .sorted()
+                .toList();
+        return Stream.concat(Stream.of(type.toGenericString()), members.stream())
+                .toList();
+    }
+
+    private static String text(AccessibleObject member) {
+        return "  " + (member instanceof Executable call ? call.toGenericString() : ((Field) member).toGenericString());
     }
 
     @ParameterizedTest

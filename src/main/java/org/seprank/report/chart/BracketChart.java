@@ -17,7 +17,7 @@ import org.seprank.report.number.Numbers;
  * @param rows one under the other
  */
 public record BracketChart(String title, Axis x, List<Row> rows) implements Chart {
-    private static final double ROW = 68;
+    private static final double ROW = 75;
 
     /**
      * A bound.
@@ -108,9 +108,9 @@ public record BracketChart(String title, Axis x, List<Row> rows) implements Char
     }
 
     private void draw(Svg svg, Frame frame, Row row, double top) {
-        double middle = top + 34;
+        double middle = top + 41;
         int characters = (int) ((frame.right() - frame.left()) / Frame.CHARACTER);
-        svg.text(Frame.shortened(row.name(), characters), frame.left(), top + 14, Ink.PLAIN.fill(Ink.TEXT));
+        svg.text(Frame.shortened(row.name(), characters), frame.left(), top + 11, Ink.PLAIN.fill(Ink.TEXT));
         double low = row.tightest(false).map(limit -> place(frame, limit)).orElse(frame.left());
         double high = row.tightest(true).map(limit -> place(frame, limit)).orElse(frame.right());
         svg.line(
