@@ -11,7 +11,9 @@ public final class MarkdownRenderer {
 
     /** The whole document, ending with a line break. */
     public static String render(Document document) {
-        return "# seprank " + escaped(document.kind()) + "\n\n"
+        String command = "seprank " + document.kind();
+        String title = Page.title(document);
+        return "# " + escaped(title.startsWith(command) ? title : command + ": " + title) + "\n\n"
                 + document.blocks().stream().map(MarkdownRenderer::block).collect(Collectors.joining("\n"));
     }
 

@@ -63,9 +63,6 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
                 .filter(Block.Note.class::isInstance)
                 .map(Block.Note.class::cast)
                 .toList();
-        List<Table> tables = document.tables();
-        Optional<Table> verdict =
-                tables.stream().filter(table -> table.key().equals(SUMMARY)).findFirst();
         Optional<Facts> facts = blocks.stream()
                 .filter(Facts.class::isInstance)
                 .map(Facts.class::cast)
@@ -73,7 +70,7 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
                 .findFirst();
         List<Section> sections = sections(document, blocks.subList(head.size(), blocks.size()));
         List<String> said = lead.stream().map(Block.Note::text).toList();
-        return new Page(title(document, verdict), said.isEmpty() ? finding(sections) : said, verdict, facts, sections);
+        return new Page(title(document), said.isEmpty() ? finding(sections) : said, verdict(document), facts, sections);
     }
 
     /** What the first figure finds, if the first section has one. */
@@ -194,7 +191,7 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
     }
 
     /** The name of the experiment or laboratory with what came out, or of what the answer is about. */
-    private static String title(Document document, Optional<Table> verdict) {
+    static String title(Document document) {
         List<Map<String, Value>> facts = document.blocks().stream()
                 .filter(Facts.class::isInstance)
                 .map(block -> ((Facts) block).values())
@@ -206,7 +203,13 @@ record Page(String title, List<String> lead, Optional<Table> verdict, Optional<F
                 .findFirst()
                 .orElse("seprank " + document.kind());
         return name.replaceFirst("^\\S*/(?=\\S+$)", "")
-                + verdict.map(Page::outcome).orElse("");
+                + verdict(document).map(Page::outcome).orElse("");
+    }
+
+    private static Optional<Table> verdict(Document document) {
+        return document.tables().stream()
+                .filter(table -> table.key().equals(SUMMARY))
+                .findFirst();
     }
 
     private static Stream<String> named(List<String> keys, List<Map<String, Value>> said) {

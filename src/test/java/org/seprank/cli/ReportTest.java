@@ -126,7 +126,9 @@ class ReportTest {
     @Test
     void answersAreAlsoGivenForPapers() {
         CommandLineRun markdown = CommandLineRun.of("analyze", "graphs/karate.graphml", "--format", "markdown");
-        assertThat(markdown.out()).startsWith("# seprank analyze\n").contains("| faction=Mr. Hi | 17 | 13 | 869 |");
+        assertThat(markdown.out())
+                .startsWith("# seprank analyze: karate.graphml\n")
+                .contains("| faction=Mr. Hi | 17 | 13 | 869 |");
         CommandLineRun latex = CommandLineRun.of("analyze", "graphs/karate.graphml", "--format", "latex");
         assertThat(latex.out()).contains("\\toprule", "faction=Mr. Hi & 17 & 13 & 869 &", "\\label{tab:partitions}");
     }
