@@ -19,6 +19,8 @@ declare -A samples=(
   [sparsification-curves]="experiment sparsification-curves --scale small --dataset data/planetoid/ind.cora.graph"
   [interaction-vs-walk-index]="experiment interaction-vs-walk-index --scale small"
   [interaction-vs-walk-index/cora]="experiment interaction-vs-walk-index --scale small --dataset data/planetoid/ind.cora.graph"
+  [labs/locality-same-class]="lab locality --set task=same-class --seeds 3"
+  [labs/locality-pathfinder]="lab locality --set task=pathfinder --seeds 3"
   [labs/tensor-factorization-images]="lab tensor-factorization --set task=images --set images=data/images/mnist"
 )
 for lab in matrix-factorization norm-divergence tensor-factorization hierarchical-tensor-factorization linear-network \
