@@ -20,6 +20,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  seprank batch graphs/plans/karate.yaml --out results/karate",
             "  seprank batch graphs/plans/karate.yaml --out results/karate --dry-run",
+            "  seprank batch graphs/plans/karate.yaml --out results/karate --engine spark --master local[2]",
             "  seprank batch status results/karate",
             "  seprank report results/karate --report karate.html"
         })

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
  * Ctrl-C and SIGTERM: the first one asks running work to stop, and the process waits until it has left everything
  * sound, at most ten seconds; the virtual machine then ends with exit code 130 or 143. The second one ends it at once.
  */
-final class Interruption {
+public final class Interruption {
     private static final long GRACE_SECONDS = 10;
     private static final int SIGNALLED = 130;
 
@@ -75,7 +75,7 @@ final class Interruption {
     }
 
     /** Whether work should stop. */
-    boolean requested() {
+    public boolean requested() {
         return requested.get() || other.getAsBoolean();
     }
 

@@ -63,6 +63,7 @@ final class Seprank implements Runnable {
         commands.put(
                 "batch",
                 console -> new CommandLine(new BatchCommand(console)).addSubcommand(new BatchStatusCommand(console)));
+        commands.put("spark", console -> CommandExtension.find("spark", console).orElseGet(SparkCommand::line));
         commands.put(
                 "report",
                 console -> new CommandLine(new ReportCommand(console)).addSubcommand(new GalleryCommand(console)));

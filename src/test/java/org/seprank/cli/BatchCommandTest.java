@@ -289,6 +289,9 @@ class BatchCommandTest {
                 "batch status none|no such file: none",
                 "batch status graphs|graphs is no folder of outcomes",
                 "report graphs|graphs is no folder of outcomes",
+                "batch graphs/plans/karate.yaml --out x --engine spork|--engine 'spork' is none of local",
+                "batch graphs/plans/karate.yaml --out x --master yarn|--master yarn needs --engine spark",
+                "spark check --master local|the jars of Apache Spark are not on the class path",
                 "batch graphs/plans/karate.yaml --out x --threads 0|threads 0 is not positive",
             })
     void mistakesAreOneClearLine(String words, String expected) {

@@ -55,9 +55,11 @@ class DocumentationTest {
         return found;
     }
 
+    /** Those for Apache Spark are run by the tests of src/spark. */
     private static List<String> commands(Path page) throws IOException {
         return matches(page, "^\\./seprank ([a-z].*)$").stream()
                 .map(command -> command.replaceFirst("\\s+#.*", "").strip())
+                .filter(command -> !command.startsWith("spark ") && !command.contains("--engine spark"))
                 .toList();
     }
 

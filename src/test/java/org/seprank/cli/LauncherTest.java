@@ -157,6 +157,48 @@ class LauncherTest {
         assertThat(builds()).hasSize(3);
     }
 
+    /**
+     * What runs on Apache Spark is built for the first such run, not before, and again when it is older than a source.
+     */
+    @Test
+    void onlySparkWaitsForItsJars() throws Exception {
+        script("bin/mvn", """
+                echo "$*" >> "$BUILDS"
+                mkdir -p "$SEPRANK_TEST_CHECKOUT/target/spark"
+                case "$*" in
+                  *src/spark/pom.xml*)
+                    echo spark > "$SEPRANK_TEST_CHECKOUT/target/spark/seprank-spark.jar"
+                    echo /spark.jar > "$SEPRANK_TEST_CHECKOUT/target/spark/spark.classpath" ;;
+                  *) echo jar > "$SEPRANK_TEST_CHECKOUT/target/seprank.jar"
+                    echo "$BUILDS" > "$SEPRANK_TEST_CHECKOUT/target/seprank.classpath" ;;
+                esac
+                """);
+        makeFolders("checkout/src/spark");
+        assertThat(ended(start("", launcher(), "batch", "p", "--engine", "local"))
+                        .out())
+                .doesNotContain("--add-opens");
+        assertThat(builds()).hasSize(1);
+        for (int run = 0; run < 2; run++) {
+            assertThat(ended(start("", launcher(), "spark", "check")).out())
+                    .contains("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-cp /spark.jar:")
+                    .endsWith("seprank-spark.jar org.seprank.cli.Main spark check\n");
+        }
+        assertThat(ended(start("", launcher(), "batch", "p", "--engine", "spark"))
+                        .out())
+                .contains("--add-opens");
+        assertThat(builds()).hasSize(3);
+        assertThat(builds().get(0)).contains(" package ");
+        assertThat(builds().get(1)).contains(" pre-integration-test ");
+        assertThat(builds().get(2)).contains("src/spark/pom.xml package ");
+        Path source = checkout.resolve("src/spark/Newer.java");
+        Files.writeString(source, "newer");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(ended(start("", launcher(), "families")).code()).isEqualTo(5);
+        assertThat(builds()).hasSize(3);
+        assertThat(ended(start("", launcher(), "spark", "check")).code()).isEqualTo(5);
+        assertThat(builds()).hasSize(5);
+    }
+
     @Test
     void aBuildThatWasKilledLocksNobodyOut() throws Exception {
         Files.createDirectories(checkout.resolve("target/launcher.lock"));

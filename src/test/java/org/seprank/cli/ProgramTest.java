@@ -30,6 +30,7 @@ class ProgramTest {
                 "dataset ",
                 "dataset info ",
                 "batch ",
+                "spark ",
                 "report ",
                 "generate-completion "
             })

@@ -9,9 +9,7 @@
  * there are ({@link org.seprank.study.batch.StudyCatalogue}).
  *
  * <p>What crosses an engine is serializable and stands for itself: tasks and outcomes are records of text, a runner has
- * no state, and outcomes are stored only where the batch was started. An engine over a cluster therefore is one class:
- * with Spark, {@code parallelize(tasks).map(task -> outcome)} and a loop over {@code toLocalIterator()} that feeds the
- * sink; the input files must be readable under the same paths everywhere. May use {@code study} and {@code work}.
+ * no state, and outcomes are stored only where the batch was started. May use {@code study} and {@code work}.
  */
 @NullMarked
 package org.seprank.study.batch;

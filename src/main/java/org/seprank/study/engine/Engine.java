@@ -8,7 +8,7 @@ import org.seprank.work.Progress;
  * Runs studies somewhere and hands back what they came to. Tasks, studies and outcomes share nothing, so the place may
  * be threads or a cluster; outcomes do not depend on it.
  */
-public interface Engine {
+public interface Engine extends AutoCloseable {
     /** Takes what studies came to, one at a time. */
     @FunctionalInterface
     interface Sink {
@@ -25,4 +25,8 @@ public interface Engine {
      * @throws IOException if the sink failed; no more tasks are begun then
      */
     void run(List<StudyTask> tasks, Studies studies, Sink sink, Progress progress) throws IOException;
+
+    /** Gives back what it holds, if it holds anything. */
+    @Override
+    default void close() throws IOException {}
 }

@@ -14,7 +14,8 @@ import org.seprank.study.Verdict;
 import org.seprank.study.batch.Batch;
 import org.seprank.study.batch.Plan;
 import org.seprank.study.batch.StudyCatalogue;
-import org.seprank.study.engine.LocalEngine;
+import org.seprank.study.engine.Engine;
+import org.seprank.study.engine.EngineChoice;
 import org.seprank.study.engine.Store;
 import org.seprank.study.input.FileHash;
 
@@ -25,9 +26,11 @@ import org.seprank.study.input.FileHash;
  * @param plan its file
  * @param folder the {@link Store} of outcomes, made if it is not there
  * @param retry whether studies run again that have failed
+ * @param engine that runs them; the outcomes do not depend on it
  * @param catalogue the studies that a plan may name
  */
-public record BatchStudy(Path plan, Path folder, boolean retry, StudyCatalogue catalogue) implements Study {
+public record BatchStudy(Path plan, Path folder, boolean retry, EngineChoice engine, StudyCatalogue catalogue)
+        implements Study {
     @Override
     public Question question() {
         return Question.of("batch")
@@ -39,7 +42,10 @@ public record BatchStudy(Path plan, Path folder, boolean retry, StudyCatalogue c
     @Override
     public Outcome run(Context context) throws IOException {
         Batch batch = batch();
-        Batch.Summary summary = batch.run(new LocalEngine(context.threads()), catalogue, retry, context.progress());
+        Batch.Summary summary;
+        try (Engine opened = engine.open(context.threads())) {
+            summary = batch.run(opened, catalogue, retry, context.progress());
+        }
         Verdict verdict = summary.complete() && summary.failed() > 0 ? Verdict.REFUTED : Verdict.of(summary.complete());
         return new Outcome(
                 context.provenance(question(), List.of(FileHash.input("plan", plan))),
