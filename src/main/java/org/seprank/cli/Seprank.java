@@ -69,6 +69,7 @@ final class Seprank implements Runnable {
                 console -> new CommandLine(new ReportCommand(console)).addSubcommand(new GalleryCommand(console)));
         commands.put("lab", console -> new CommandLine(new LabCommand(console)));
         commands.put("dataset", DatasetCommand::line);
+        commands.put("mapped", MappedCommand::line);
         commands.put("schema", console -> new CommandLine(new SchemaCommand(console)));
         return commands;
     }

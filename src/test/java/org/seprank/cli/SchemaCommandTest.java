@@ -97,6 +97,9 @@ class SchemaCommandTest {
                 "entangle graphs/csbm --sites vertices --partition labels --levels 1 --depth 1",
                 "families",
                 "convert " + KARATE + " FOLDER/karate.gml",
+                "mapped build FOLDER/few.edges FOLDER/few.csr",
+                "mapped analyze FOLDER/few.csr --triangles --vertices FOLDER/few.csv --column side",
+                "mapped sparsify FOLDER/few.csr FOLDER/few-edits.csv --remove 1",
                 "dataset list",
                 "dataset convert graphs/csbm FOLDER/csbm.npz",
                 "dataset info graphs/motifs");
@@ -106,6 +109,8 @@ class SchemaCommandTest {
     @MethodSource("commands")
     void answersFitTheirSchema(String command) throws Exception {
         Files.writeString(folder.resolve("many.g6"), "A_\nBw\nC~\n");
+        Files.writeString(folder.resolve("few.edges"), "0 1\n1 2\n0 2\n2 3\n");
+        Files.writeString(folder.resolve("few.csv"), "id,side\n0,a\n1,a\n2,b\n");
         Files.writeString(
                 folder.resolve("plan.yaml"),
                 "base: {command: analyze, input: " + KARATE + "}\ngrid: {depth: [1, 2]}\n");
