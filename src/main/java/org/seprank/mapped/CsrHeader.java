@@ -56,7 +56,7 @@ record CsrHeader(int vertices, long arcs, boolean named, long loops, long repeat
 
     private static int sum(ByteBuffer buffer) {
         CRC32C sum = new CRC32C();
-        sum.update(buffer.array(), 0, CHECKED);
+        sum.update(buffer.slice(0, CHECKED));
         return (int) sum.getValue();
     }
 
@@ -67,8 +67,9 @@ record CsrHeader(int vertices, long arcs, boolean named, long loops, long repeat
      */
     static CsrHeader read(Path path, FileChannel file) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        while (buffer.hasRemaining() && file.read(buffer, buffer.position()) > 0) {
-            continue;
+        int more = 1;
+        while (buffer.hasRemaining() && more > 0) {
+            more = file.read(buffer, buffer.position());
         }
         byte[] magic = new byte[MAGIC.length];
         buffer.get(0, magic);

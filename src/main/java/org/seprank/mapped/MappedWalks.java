@@ -89,7 +89,7 @@ public final class MappedWalks {
     }
 
     private long steps() {
-        return (graph.vertexCount() + (1 << 14) - 1) >> 14;
+        return (graph.vertexCount() + (1L << 14) - 1) >> 14;
     }
 
     /** Fills in what fits; returns the last length of which all counts of single vertices do. */

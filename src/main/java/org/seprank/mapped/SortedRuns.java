@@ -148,8 +148,9 @@ final class SortedRuns implements Closeable {
         boolean advance() throws IOException {
             if (bytes.remaining() < Long.BYTES) {
                 bytes.compact();
-                while (bytes.hasRemaining() && file.read(bytes) > 0) {
-                    continue;
+                int more = 1;
+                while (bytes.hasRemaining() && more > 0) {
+                    more = file.read(bytes);
                 }
                 bytes.flip();
                 if (bytes.remaining() < Long.BYTES) {
