@@ -24,7 +24,15 @@ class ExperimentCommandTest {
         assertThat(json.at("/correlation").size()).isEqualTo(2 * 5);
         for (JsonNode row : json.at("/correlation")) {
             assertThat(row.get("partitions").asInt()).isEqualTo(6);
+            assertThat(row.get("networks").asInt()).isEqualTo(2);
         }
+        assertThat(json.at("/predictors").size()).as("of both measures").isEqualTo(2 * 5 * 5);
+        for (JsonNode row : json.at("/predictors")) {
+            if (row.get("predictor").asText().equals("boundary size")) {
+                assertThat(row.get("partial").isNull()).isTrue();
+            }
+        }
+        assertThat(json.at("/notes").toString()).contains("Which tells the entropy best: ");
         CommandLineRun again = CommandLineRun.of((words + " --threads 3").split(" ", -1));
         assertThat(new ObjectMapper().readTree(again.out()).at("/correlation")).isEqualTo(json.at("/correlation"));
     }

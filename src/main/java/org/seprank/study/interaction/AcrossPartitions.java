@@ -15,6 +15,7 @@ import org.seprank.report.Block;
 import org.seprank.report.Table;
 import org.seprank.report.chart.Axis;
 import org.seprank.report.chart.ScatterChart;
+import org.seprank.separation.SeparationProblem;
 import org.seprank.separation.interaction.InteractionMeasures;
 import org.seprank.work.Progress;
 
@@ -30,12 +31,21 @@ public record AcrossPartitions(List<Row> rows) {
     /**
      * One partition.
      *
-     * @param size the number of vertices of I
-     * @param boundary the number of vertices of its boundary
-     * @param logWalkIndex of I, for the network's depth and target, in nats
+     * @param problem I, for the network's depth and target
+     * @param logWalkIndex of I, in nats
      * @param measures what was measured
      */
-    public record Row(int size, int boundary, double logWalkIndex, InteractionMeasures measures) {
+    public record Row(SeparationProblem problem, double logWalkIndex, InteractionMeasures measures) {
+        /** The number of vertices of I. */
+        public int size() {
+            return problem.partition().size();
+        }
+
+        /** The number of vertices of its boundary. */
+        public int boundary() {
+            return problem.partition().boundary(problem.graph()).size();
+        }
+
         /** Entanglement entropy in nats. */
         public double entropy() {
             return measures.raw().entanglementEntropy();
@@ -74,8 +84,7 @@ public record AcrossPartitions(List<Row> rows) {
         List<Row> rows = new ArrayList<>();
         for (VertexSet set : sets) {
             rows.add(new Row(
-                    set.size(),
-                    set.boundary(graph).size(),
+                    probe.problem(network, set),
                     probe.logWalkIndex(network, set),
                     probe.measure(network, set, scalar, progress)));
         }

@@ -13,6 +13,7 @@ import org.seprank.gnn.probe.GridProbe;
 import org.seprank.gnn.probe.Scalar;
 import org.seprank.graph.VertexSet;
 import org.seprank.graph.partition.Partition;
+import org.seprank.separation.SeparationProblem;
 import org.seprank.separation.interaction.BootstrapInterval;
 import org.seprank.separation.interaction.InteractionGrid;
 import org.seprank.separation.interaction.InteractionMeasure;
@@ -159,6 +160,13 @@ public final class InteractionProbe {
         }
         int row = place instanceof Scalar.AtVertex at ? at.vertex() : 0;
         return network.output(probed.batch()).argmax(row);
+    }
+
+    /** What theory is asked of a partition, for this network's depth and target. */
+    SeparationProblem problem(Network network, VertexSet inside) {
+        return SeparationProblem.of(probed.graph(), inside)
+                .withTarget(target(network))
+                .withDepth(network.spec().depth());
     }
 
     /** The walk index of a partition for this network's depth and target, in nats. */

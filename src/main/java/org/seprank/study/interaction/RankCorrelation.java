@@ -18,6 +18,8 @@ import org.seprank.separation.interaction.Correlation;
  * @param partitions how many
  */
 public record RankCorrelation(String measure, Value coefficient, Value from, Value to, Value pValue, int partitions) {
+    private static final String ALIKE = "all are equal";
+
     /**
      * Of numbers of partitions.
      *
@@ -27,19 +29,44 @@ public record RankCorrelation(String measure, Value coefficient, Value from, Val
      */
     public static RankCorrelation of(String measure, double[] logWalkIndices, double[] values, long seed) {
         // only ranks count: a walk index of 0 is less than all others, whose logarithms are at least 0
-        double[] walks =
-                Arrays.stream(logWalkIndices).map(walk -> Math.max(-1, walk)).toArray();
-        int n = walks.length;
+        return between(
+                measure,
+                Arrays.stream(logWalkIndices).map(walk -> Math.max(-1, walk)).toArray(),
+                values,
+                seed);
+    }
+
+    /** Of finite numbers of partitions with others. */
+    public static RankCorrelation between(String measure, double[] numbers, double[] values, long seed) {
+        int n = numbers.length;
         if (n < Correlation.FEWEST_SAMPLES) {
             double least = Math.min(1, 2.0 / LongStream.rangeClosed(1, n).reduce(1, (a, b) -> a * b));
             return without(measure, "too few partitions (p >= " + Numbers.plain(least) + ")", n);
         }
-        if (constant(walks) || constant(values)) {
-            return without(measure, "all are equal", n);
+        if (constant(numbers) || constant(values)) {
+            return without(measure, ALIKE, n);
         }
-        Correlation c = Correlation.spearman(walks, values, Correlation.Options.withSeed(seed));
+        return of(measure, Correlation.spearman(numbers, values, Correlation.Options.withSeed(seed)));
+    }
+
+    /** The same among partitions alike in what is held fixed: Spearman's partial correlation. */
+    public static RankCorrelation partial(
+            String measure, double[] numbers, double[] values, double[] fixed, long seed) {
+        int n = numbers.length;
+        if (n <= Correlation.FEWEST_SAMPLES) {
+            return without(measure, "too few partitions", n);
+        }
+        if (constant(numbers) || constant(values) || constant(fixed)) {
+            return without(measure, ALIKE, n);
+        }
+        return Correlation.partialSpearman(numbers, values, fixed, Correlation.Options.withSeed(seed))
+                .map(correlation -> of(measure, correlation))
+                .orElseGet(() -> without(measure, "what is fixed decides", n));
+    }
+
+    private static RankCorrelation of(String measure, Correlation c) {
         return new RankCorrelation(
-                measure, Value.of(c.coefficient()), end(c.lower()), end(c.upper()), Value.of(c.pValue()), n);
+                measure, Value.of(c.coefficient()), end(c.lower()), end(c.upper()), Value.of(c.pValue()), c.samples());
     }
 
     private static RankCorrelation without(String measure, String reason, int partitions) {

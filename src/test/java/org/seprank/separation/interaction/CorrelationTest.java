@@ -26,6 +26,37 @@ class CorrelationTest {
         assertThat(found.upper()).isCloseTo(Math.tanh(z + half), within(1e-9));
     }
 
+    /** (ρ_xy - ρ_xz ρ_yz) / sqrt((1 - ρ_xz²)(1 - ρ_yz²)), without ties and with. */
+    @Test
+    void thePartialCoefficientIsThatOfTheTextbook() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int ties : new int[] {1000, 4}) {
+            double[] z = random.ints(30, 0, ties).asDoubleStream().toArray();
+            double[] x =
+                    Arrays.stream(z).map(v -> v + ties * random.nextDouble()).toArray();
+            double[] y =
+                    Arrays.stream(z).map(v -> v - ties * random.nextDouble()).toArray();
+            double xy = Correlation.spearman(x, y, OPTIONS).coefficient();
+            double xz = Correlation.spearman(x, z, OPTIONS).coefficient();
+            double yz = Correlation.spearman(y, z, OPTIONS).coefficient();
+            double expected = (xy - xz * yz) / Math.sqrt((1 - xz * xz) * (1 - yz * yz));
+            Correlation partial = Correlation.partialSpearman(x, y, z, OPTIONS).orElseThrow();
+            assertThat(partial.coefficient()).isCloseTo(expected, within(1e-12));
+            double half = 1.959963984540054 * Math.sqrt(1.06 / 26);
+            double middle = Math.log((1 + expected) / (1 - expected)) / 2;
+            assertThat(partial.upper()).isCloseTo(Math.tanh(middle + half), within(1e-9));
+            assertThat(partial.pValue()).isBetween(1.0 / 2001, 1.0);
+        }
+    }
+
+    @Test
+    void nothingIsLeftOfWhatIsHeldFixed() {
+        double[] z = {3, 1, 2, 6, 5, 4};
+        double[] y = {1, 5, 2, 3, 6, 4};
+        assertThat(Correlation.partialSpearman(z, y, z, OPTIONS)).isEmpty();
+        assertThat(Correlation.partialSpearman(y, z, z, OPTIONS)).isEmpty();
+    }
+
     @Test
     void thePValueIsNearThatOfAllPermutations() {
         double[] x = {1, 2, 3, 4, 5};

@@ -6,7 +6,6 @@ import org.seprank.report.Document;
 import org.seprank.report.Table;
 import org.seprank.study.SettingTable;
 import org.seprank.study.experiment.Experiment;
-import org.seprank.study.experiment.InteractionVsWalkIndex;
 import org.seprank.study.experiment.RankTightness;
 import org.seprank.study.experiment.RuntimeScaling;
 import org.seprank.study.experiment.Scale;
@@ -14,6 +13,7 @@ import org.seprank.study.experiment.advice.AdviceQuality;
 import org.seprank.study.experiment.bracket.Brackets;
 import org.seprank.study.experiment.cliques.WalkIndexImportance;
 import org.seprank.study.experiment.curves.SparsificationCurves;
+import org.seprank.study.experiment.interaction.InteractionVsWalkIndex;
 import org.seprank.study.experiment.trained.TrainedRank;
 
 /** All experiments. */
