@@ -111,6 +111,9 @@ public final class MatroidBounds {
         for (int mode = 2; mode < modes(); mode++) {
             best = larger(best, TwoLayerBound.of(unfolding, side, mode, width, effort));
         }
+        for (int mode = 1; mode < modes(); mode++) {
+            best = larger(best, SharedClassBound.of(unfolding, side, mode, width, effort));
+        }
         return best;
     }
 
