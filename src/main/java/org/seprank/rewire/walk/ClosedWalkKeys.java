@@ -63,7 +63,7 @@ final class ClosedWalkKeys implements KeySource {
     }
 
     @Override
-    public void evaluate(int edge, Key key) {
+    public boolean evaluate(int edge, Key key, int detail) {
         int u = graph.source(edge);
         int v = graph.target(edge);
         SparseCounts lost = walks.through(edge);
@@ -86,6 +86,7 @@ final class ClosedWalkKeys implements KeySource {
             bestEnd[edge] = Math.min(emptiesU ? 0 : closed[u] - lost.at(u), emptiesV ? 0 : closed[v] - lost.at(v));
         }
         histogram.writeTo(key);
+        return true;
     }
 
     @Override

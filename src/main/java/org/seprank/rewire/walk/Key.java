@@ -32,6 +32,14 @@ final class Key {
         return numbers.length <= size && Arrays.equals(values, 0, numbers.length, numbers, 0, numbers.length);
     }
 
+    /** Whether the first {@code length} numbers, or all, are a worse key than those numbers. */
+    boolean isBelow(long[] numbers, int length) {
+        int compared = Math.min(size, length);
+        int common = Math.min(compared, numbers.length);
+        int at = Arrays.mismatch(values, 0, common, numbers, 0, common);
+        return at < 0 ? compared > numbers.length : values[at] < numbers[at];
+    }
+
     /** Whether {@code b} starts with all of {@code a}. */
     static boolean isPrefix(long[] a, long[] b) {
         return a.length <= b.length && Arrays.equals(a, 0, a.length, b, 0, a.length);

@@ -12,8 +12,8 @@ import org.seprank.rewire.removal.Ranking;
  * the top is ever brought up to date. An edge whose key is current and still on top is the best of all.
  *
  * <p>Keys are stored up to {@value #STORED} numbers, so that memory is O(m) however long keys are; only where current
- * keys agree that far are they stored in full. A step takes O(log m) and one evaluation per outdated key that comes to
- * the top.
+ * keys agree that far are four times as many stored, and so on. A step takes O(log m), one bound per outdated key that
+ * comes to the top, and one evaluation per key that its bound leaves there.
  */
 final class LazyRanking implements Ranking {
     private static final int STORED = 8;
@@ -25,6 +25,7 @@ final class LazyRanking implements Ranking {
     private final BooleanSupplier cancelled;
     private final long[][] keys;
     private final int[] evaluated; // the moment at which an edge's key was current
+    private final int[] detail; // of the last evaluation, in units of STORED numbers
     private final BitSet complete = new BitSet(); // edges whose key is stored to its end
     private final int[] heap;
     private final int[] places;
@@ -39,6 +40,7 @@ final class LazyRanking implements Ranking {
         this.cancelled = cancelled;
         this.keys = new long[m][];
         this.evaluated = new int[m];
+        this.detail = new int[m];
         this.heap = new int[m];
         this.places = new int[m];
         this.size = m;
@@ -62,9 +64,9 @@ final class LazyRanking implements Ranking {
                     take(e);
                     return e;
                 }
-                evaluate(e, Integer.MAX_VALUE);
-            } else {
-                evaluate(e, STORED);
+                evaluate(e, 4 * Math.max(detail[e], 1));
+            } else if (!lower(e)) {
+                evaluate(e, 1);
             }
             siftDown(0);
         }
@@ -92,19 +94,33 @@ final class LazyRanking implements Ranking {
     private void storeBound(int e) {
         key.clear();
         source.bound(e, key);
-        keys[e] = key.prefix(key.size());
+        keys[e] = key.prefix(Math.min(key.size(), STORED));
         complete.clear(e);
     }
 
-    private void evaluate(int e, int length) {
+    /** Lowers an outdated key to the bound that what is known of it gives now; false if that is no lower. */
+    private boolean lower(int e) {
         key.clear();
-        source.evaluate(e, key);
-        int stored = Math.min(length, key.size());
+        source.bound(e, key);
+        int length = Math.min(key.size(), Math.max(STORED, keys[e].length));
+        if (!key.isBelow(keys[e], length)) {
+            return false;
+        }
+        keys[e] = key.prefix(length);
+        complete.clear(e);
+        return true;
+    }
+
+    private void evaluate(int e, int units) {
+        key.clear();
+        boolean whole = source.evaluate(e, key, STORED * units);
+        int stored = Math.min(STORED * units, key.size());
         if (keys[e].length != stored || !key.startsWith(keys[e])) {
             keys[e] = key.prefix(stored);
         }
-        complete.set(e, stored == key.size());
+        complete.set(e, whole && stored == key.size());
         evaluated[e] = now;
+        detail[e] = units;
     }
 
     /** Whether the runner-up agrees with the key of the top as far as that is stored. */

@@ -23,8 +23,9 @@ import org.seprank.work.Progress;
  *       isolate one, then those that isolate two.
  *   <li>L = 2 (1-WIS), undirected: 1 + deg(t). Time O(sum over edges of min(deg u, deg v) + m log n).
  *   <li>L = 3 (2-WIS), undirected: 1 + 3 deg(t) + 2 tri(t). Time O(m^1.5) to count triangles, then per removal O(c log
- *       m) for its c common neighbours, and one evaluation, O(min(deg u, deg v) log n), per outdated key that comes to
- *       the top; never more than the sum of squared degrees in all.
+ *       m) for its c common neighbours, O(log m) per outdated key that comes to the top, and one evaluation, at most
+ *       O(min(deg u, deg v) log n), for each of those that the common neighbours remembered leave there; never more
+ *       than the sum of squared degrees in all, times log m.
  *   <li>otherwise closed walks are recounted within about L/2 steps of an edge. Time per evaluation: the edges within
  *       L/2 steps. Counts must be below 2^61; they grow like the (L-1)-th power of the largest degree.
  * </ul>

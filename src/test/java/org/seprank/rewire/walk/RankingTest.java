@@ -59,6 +59,24 @@ class RankingTest {
         }
     }
 
+    /** Keys that agree for long, and sparse graphs in which the rows of hubs are kept apart from the others. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
+    void trianglesRankLikeClosedWalksWhereKeysAreLongOrHubsFew(int which) {
+        Graph graph = switch (which) {
+            case 0 -> TestGraphs.clique(15);
+            case 1 -> TestGraphs.star(60);
+            case 2 -> TestGraphs.hubs(1, 700, 2, false);
+            case 3 -> TestGraphs.hubs(2, 700, 5, false);
+            case 4 -> TestGraphs.random(3, 40, 2, 0.7, false);
+            default -> TestGraphs.random(4, 44, 2, 0.85, false);
+        };
+        for (Ties ties : Ties.values()) {
+            assertThat(order(graph, lazily(graph, new TriangleKeys(graph), ties), 1))
+                    .isEqualTo(order(graph, lazily(graph, new ClosedWalkKeys(graph, 3), ties), 1));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1,false", "2,false", "3,false", "4,false", "5,false", "6,false", "7,false", "2,true", "3,true", "4,true",
@@ -159,8 +177,8 @@ class RankingTest {
         public void bound(int edge, Key key) {}
 
         @Override
-        public void evaluate(int edge, Key key) {
-            keys.evaluate(edge, key);
+        public boolean evaluate(int edge, Key key, int detail) {
+            return keys.evaluate(edge, key, detail);
         }
 
         @Override
