@@ -13,8 +13,9 @@ class WeakestFewTest {
     void keepsTheSmallestAsSortingDoes(int most) {
         WeakestFew few = new WeakestFew();
         for (int seed = 0; seed < 30; seed++) {
-            long[] numbers =
-                    new SplittableRandom(seed).longs(seed * 7, 0, 1 + 9L * seed).toArray();
+            long[] numbers = new SplittableRandom(seed)
+                    .longs(7L * seed, 0, 1 + 9L * seed)
+                    .toArray();
             few.restart(most);
             for (long number : numbers) {
                 few.add(number);
