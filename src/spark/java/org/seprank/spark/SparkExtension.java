@@ -2,6 +2,8 @@ package org.seprank.spark;
 
 import org.seprank.cli.CommandExtension;
 import org.seprank.cli.Console;
+import org.seprank.spark.command.GraphAnalyzeCommand;
+import org.seprank.spark.command.GraphSparsifyCommand;
 import org.seprank.spark.command.SparkCheckCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +25,10 @@ public final class SparkExtension implements CommandExtension {
 
     @Override
     public CommandLine line(Console console) {
-        return new CommandLine(new Group()).addSubcommand(new SparkCheckCommand(console));
+        return new CommandLine(new Group())
+                .addSubcommand(new SparkCheckCommand(console))
+                .addSubcommand(new GraphAnalyzeCommand(console))
+                .addSubcommand(new GraphSparsifyCommand(console));
     }
 
     /** The command above the others. */

@@ -23,8 +23,9 @@ import java.util.TreeSet;
 @AnalyzeClasses(packages = "org.seprank.spark", importOptions = ImportOption.DoNotIncludeTests.class)
 class SparkArchitectureTest {
     /** Package to the packages of this module that it may use. */
-    private static final Map<String, String[]> MAY_USE =
-            new TreeMap<>(Map.of("session", new String[] {}, "command", new String[] {"session"}));
+    private static final Map<String, String[]> MAY_USE = new TreeMap<>(Map.of(
+            "session", new String[] {}, "graph", new String[] {"session"}, "command", new String[] {"session", "graph"
+            }));
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =
