@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The commands that ask one question, as the studies of batches; what each of them is it says itself. */
-record CommandCatalogue() implements StudyCatalogue {
+public record CommandCatalogue() implements StudyCatalogue {
     private static final long serialVersionUID = 1L;
 
     /** What a batch decides itself, or what gives no answer. */

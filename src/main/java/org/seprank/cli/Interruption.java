@@ -28,7 +28,7 @@ public final class Interruption {
     }
 
     /** One that another side requests. */
-    static Interruption following(BooleanSupplier other) {
+    public static Interruption following(BooleanSupplier other) {
         return new Interruption(other);
     }
 

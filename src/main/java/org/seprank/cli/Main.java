@@ -64,8 +64,8 @@ public final class Main {
         }
     }
 
-    /** Runs one command line and returns the exit code, for tests. */
-    static int run(String[] args, PrintWriter out, PrintWriter err, Interruption interruption) {
+    /** Runs one command line inside this process and returns the exit code. */
+    public static int run(String[] args, PrintWriter out, PrintWriter err, Interruption interruption) {
         return Seprank.commandLine(out, err, interruption, args).execute(args);
     }
 }

@@ -4,7 +4,10 @@ import org.seprank.cli.CommandExtension;
 import org.seprank.cli.Console;
 import org.seprank.spark.command.GraphAnalyzeCommand;
 import org.seprank.spark.command.GraphSparsifyCommand;
+import org.seprank.spark.command.SparkAnalyzeCommand;
 import org.seprank.spark.command.SparkCheckCommand;
+import org.seprank.spark.command.SparkMeasureCommand;
+import org.seprank.spark.command.SparkRewireCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +30,9 @@ public final class SparkExtension implements CommandExtension {
     public CommandLine line(Console console) {
         return new CommandLine(new Group())
                 .addSubcommand(new SparkCheckCommand(console))
+                .addSubcommand(new SparkMeasureCommand(console))
+                .addSubcommand(new SparkAnalyzeCommand(console))
+                .addSubcommand(new SparkRewireCommand(console))
                 .addSubcommand(new GraphAnalyzeCommand(console))
                 .addSubcommand(new GraphSparsifyCommand(console));
     }

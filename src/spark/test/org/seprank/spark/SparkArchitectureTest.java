@@ -24,8 +24,16 @@ import java.util.TreeSet;
 class SparkArchitectureTest {
     /** Package to the packages of this module that it may use. */
     private static final Map<String, String[]> MAY_USE = new TreeMap<>(Map.of(
-            "session", new String[] {}, "graph", new String[] {"session"}, "command", new String[] {"session", "graph"
-            }));
+            "session",
+            new String[] {},
+            "graph",
+            new String[] {"session"},
+            "study",
+            new String[] {"session"},
+            "set",
+            new String[] {"session"},
+            "command",
+            new String[] {"session", "graph", "set"}));
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

@@ -1,13 +1,11 @@
 package org.seprank.study.batch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +76,7 @@ final class InputFiles {
         for (Map.Entry<String, List<String>> option : spec.options().entrySet()) {
             boolean input = option.getKey().equals(StudySpec.INPUT);
             for (String value : option.getValue()) {
-                for (String name : names(value)) {
+                for (String name : StudySpec.names(value)) {
                     Optional<Path> path = path(name);
                     if (path.isPresent() && (Files.isRegularFile(path.get()) || (input && Files.exists(path.get())))) {
                         digests.put(name, digest(path.get()));
@@ -87,18 +85,6 @@ final class InputFiles {
             }
         }
         return digests;
-    }
-
-    /** A path may stand alone, after {@code file:} or {@code data-entanglement:} or before {@code #ATTRIBUTE}. */
-    private static List<String> names(String value) {
-        List<String> names = new ArrayList<>();
-        String plain = value.replaceFirst("^(file|data-entanglement):", "");
-        names.add(plain);
-        int mark = plain.lastIndexOf('#');
-        if (mark > 0) {
-            names.add(plain.substring(0, mark));
-        }
-        return names;
     }
 
     private static Optional<Path> path(String name) {
@@ -112,24 +98,9 @@ final class InputFiles {
     private String digest(Path path) throws IOException {
         String seen = known.get(path);
         if (seen == null) {
-            seen = Files.isDirectory(path) ? folderDigest(path) : FileHash.of(path);
+            seen = FileHash.ofAll(path);
             known.put(path, seen);
         }
         return seen;
-    }
-
-    private static String folderDigest(Path folder) throws IOException {
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(folder)) {
-            files = all.filter(Files::isRegularFile).sorted().toList();
-        }
-        StringBuilder listing = new StringBuilder();
-        for (Path file : files) {
-            listing.append(FileHash.of(file))
-                    .append(' ')
-                    .append(folder.relativize(file))
-                    .append('\n');
-        }
-        return FileHash.of(listing.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -49,27 +49,55 @@ public record Finished(StudyTask task, Result result, Instant finished, double s
      * @throws CancellationException if it was asked to stop
      */
     public static Finished of(StudyTask task, Studies studies, Context context) {
+        return of(task, Places.asNamed(), studies, context);
+    }
+
+    /**
+     * Runs a task on a machine where its files are elsewhere; what it throws is what it came to.
+     *
+     * @param places where they are
+     * @throws CancellationException if it was asked to stop
+     */
+    public static Finished of(StudyTask task, Places places, Studies studies, Context context) {
         long start = System.nanoTime();
         Result result;
         try {
-            if (task.spec().hasFolder()) {
-                Folders.makeEmpty(Path.of(task.folder()));
-            }
-            Outcome outcome = studies.of(task).run(context.withCommand(task.command()));
-            if (!outcome.complete()) {
-                throw new CancellationException();
-            }
-            ObjectNode answer = JsonRenderer.tree(outcome.answer());
-            result = new Result(ExitCode.of(outcome.verdict()), answer, "");
+            result = result(task, places.of(task), studies, context);
+            places.restore(result.answer());
         } catch (CancellationException interrupted) {
             throw interrupted;
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            Failure failure = Failure.of(e, task.spec().command());
-            String error = failure.error().lines().findFirst().orElse("");
-            result = new Result(failure.exitCode(), JsonNodeFactory.instance.objectNode(), error);
+            result = failed(task, places, e);
         }
+        return now(task, result, start);
+    }
+
+    private static Result result(StudyTask task, StudyTask placed, Studies studies, Context context)
+            throws IOException {
+        if (placed.spec().hasFolder()) {
+            Folders.makeEmpty(Path.of(placed.folder()));
+        }
+        Outcome outcome = studies.of(placed).run(context.withCommand(task.command()));
+        if (!outcome.complete()) {
+            throw new CancellationException();
+        }
+        return new Result(ExitCode.of(outcome.verdict()), JsonRenderer.tree(outcome.answer()), "");
+    }
+
+    private static Result failed(StudyTask task, Places places, Throwable thrown) {
+        Failure failure = Failure.of(thrown, task.spec().command());
+        String error = failure.error().lines().findFirst().orElse("");
+        return new Result(failure.exitCode(), JsonNodeFactory.instance.objectNode(), places.restored(error));
+    }
+
+    private static Finished now(StudyTask task, Result result, long start) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new Finished(task, result, now, (System.nanoTime() - start) / 1e9);
+    }
+
+    /** What came of this task, if in the end it fails for that reason. */
+    public Finished failing(Exception reason) {
+        return new Finished(task, failed(task, Places.asNamed(), reason), finished, seconds);
     }
 
     /** Whether there is an answer. */

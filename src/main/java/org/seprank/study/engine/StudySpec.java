@@ -50,6 +50,21 @@ public record StudySpec(String command, SortedMap<String, List<String>> options)
         return value instanceof Value.Words words ? words.words() : List.of(value.text());
     }
 
+    /**
+     * The paths that a value may name: alone, after {@code file:} or {@code data-entanglement:}, before
+     * {@code #ATTRIBUTE}.
+     */
+    public static List<String> names(String value) {
+        List<String> names = new ArrayList<>();
+        String plain = value.replaceFirst("^(file|data-entanglement):", "");
+        names.add(plain);
+        int mark = plain.lastIndexOf('#');
+        if (mark > 0) {
+            names.add(plain.substring(0, mark));
+        }
+        return names;
+    }
+
     /** The words of the command line, with this folder for {@value #FOLDER}. */
     public List<String> words(String folder) {
         List<String> words = new ArrayList<>();

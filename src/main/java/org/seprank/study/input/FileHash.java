@@ -2,12 +2,15 @@ package org.seprank.study.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.seprank.report.Block;
 
 /** SHA-256 of files and bytes, in hexadecimal. */
@@ -31,6 +34,22 @@ public final class FileHash {
             }
         }
         return HexFormat.of().formatHex(sha.digest());
+    }
+
+    /** Of a file's content, or of the names and contents of all files in a folder. */
+    public static String ofAll(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return of(path);
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(path)) {
+            files = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        StringBuilder listing = new StringBuilder();
+        for (Path file : files) {
+            listing.append(of(file)).append(' ').append(path.relativize(file)).append('\n');
+        }
+        return of(listing.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Of bytes. */

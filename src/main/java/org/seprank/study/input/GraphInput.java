@@ -19,7 +19,7 @@ import org.seprank.report.Block;
 public record GraphInput(Graph graph, String location, String format, Labels labels, Optional<NodeDataset> dataset)
         implements GraphRead {
     /** A graph without labels. */
-    static GraphInput unlabelled(Graph graph, String location, String format) {
+    public static GraphInput unlabelled(Graph graph, String location, String format) {
         return new GraphInput(graph, location, format, Labels.missing(graph.vertexCount()), Optional.empty());
     }
 

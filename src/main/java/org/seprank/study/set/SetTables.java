@@ -19,7 +19,7 @@ import org.seprank.study.input.GraphSet;
  * @param set the graphs
  * @param members what each came to, in their order; empty where the work was stopped before
  */
-record SetTables(GraphSet set, List<Optional<SetRun.Member>> members) {
+record SetTables(GraphSet set, List<Optional<GraphRow>> members) {
     private static final List<String> SHOWN = List.of("graph", "class", "vertices", "edges", "components", "left");
     private static final int SHOWN_ROWS = 10;
 
@@ -51,8 +51,7 @@ record SetTables(GraphSet set, List<Optional<SetRun.Member>> members) {
     private record Left(String reason, int graphs, int first) {}
 
     Document document() {
-        List<SetRun.Member> finished =
-                members.stream().flatMap(Optional::stream).toList();
+        List<GraphRow> finished = members.stream().flatMap(Optional::stream).toList();
         long left = finished.stream().filter(one -> !one.left().isEmpty()).count();
         Document.Builder document = Document.of("graph-set")
                 .add(set.facts().add("answered", finished.size() - left).add("left_as_they_are", left));
@@ -71,7 +70,7 @@ record SetTables(GraphSet set, List<Optional<SetRun.Member>> members) {
         return document.build();
     }
 
-    private Table numbers(List<SetRun.Member> finished) {
+    private Table numbers(List<GraphRow> finished) {
         List<Over> rows = new ArrayList<>();
         for (String name : names()) {
             double[] values = finished.stream()
@@ -100,7 +99,7 @@ record SetTables(GraphSet set, List<Optional<SetRun.Member>> members) {
     private Table left() {
         Map<String, List<Integer>> graphs = new LinkedHashMap<>();
         for (int g = 0; g < members.size(); g++) {
-            String why = members.get(g).map(SetRun.Member::left).orElse("");
+            String why = members.get(g).map(GraphRow::left).orElse("");
             if (!why.isEmpty()) {
                 graphs.computeIfAbsent(why, reason -> new ArrayList<>()).add(g + 1);
             }
@@ -140,7 +139,7 @@ record SetTables(GraphSet set, List<Optional<SetRun.Member>> members) {
                 .shownAs(first.only(SHOWN.stream().filter(columns::contains).toArray(String[]::new)));
     }
 
-    private List<Value> row(int g, SetRun.Member member, Set<String> names) {
+    private List<Value> row(int g, GraphRow member, Set<String> names) {
         List<Value> row = new ArrayList<>(List.of(Value.of(g + 1L)));
         set.dataset()
                 .ifPresent(data -> row.add(

@@ -1,5 +1,6 @@
 package org.seprank.spark.session;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,8 +9,10 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.seprank.work.Progress;
 
 /**
  * Where Spark runs.
@@ -44,6 +47,19 @@ public record Place(String master, SortedMap<String, String> settings) {
         return SparkSession.builder().config(configuration(name)).getOrCreate();
     }
 
+    /**
+     * Does something there; Spark is started before and stopped after it.
+     *
+     * @param name of the work
+     * @throws CancellationException if {@code progress} asked to stop
+     * @throws IOException if Spark gave up
+     */
+    public <T> T call(String name, Progress progress, Work<T> work) throws IOException {
+        try (SparkSession session = open(name)) {
+            return new Watch().call(session, progress, work);
+        }
+    }
+
     /** What Spark is told: the settings, then what {@code spark-submit} or the virtual machine says, then this. */
     SparkConf configuration(String name) {
         SparkConf told = new SparkConf();
@@ -55,6 +71,10 @@ public record Place(String master, SortedMap<String, String> settings) {
         told.setIfMissing("spark.app.name", "seprank " + name);
         told.setIfMissing("spark.ui.enabled", "false");
         told.setIfMissing("spark.ui.showConsoleProgress", "false");
+        // an executor that is lost is no failure of the task that it ran
+        told.setIfMissing("spark.task.maxFailures", "16");
+        told.setIfMissing("spark.driver.maxResultSize", "0");
+        told.set("spark.speculation", "false");
         String options = told.get(EXECUTOR_OPTIONS, "");
         told.set(EXECUTOR_OPTIONS, (options + " " + VECTORS).strip());
         if (!told.get("spark.master").startsWith("local[")
