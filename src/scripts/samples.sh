@@ -25,7 +25,8 @@ declare -A samples=(
   [labs/tensor-factorization-images]="lab tensor-factorization --set task=images --set images=data/images/mnist"
 )
 for lab in matrix-factorization norm-divergence tensor-factorization hierarchical-tensor-factorization linear-network \
-  steepest-descent linear-convolution locality margin-and-kernel layer-rank; do
+  steepest-descent linear-convolution locality margin-and-kernel layer-rank landscape \
+  stochastic-descent prediction-dynamics; do
   samples[labs/$lab]="lab $lab --seeds 3"
 done
 names=$(printf '%s\n' "${!samples[@]}" | sort)

@@ -15,14 +15,16 @@ import picocli.CommandLine.Mixin;
         description = {
             "Run a small system in which gradient descent prefers low rank, from one or several seeds,",
             "and see whether what is claimed of it holds: exit code 4 where it does not.",
-            "Without a name: the systems and their settings."
+            "Without a name: the systems and their settings. With --all: every system as it is set; with --out FOLDER,",
+            "what is finished is kept there, and the same command goes on."
         },
         footer = {
             "",
             "Examples:",
             "  seprank lab",
             "  seprank lab matrix-factorization --seeds 3 --set depths=2,3,4",
-            "  seprank lab norm-divergence --report divergence.html"
+            "  seprank lab norm-divergence --report divergence.html",
+            "  seprank lab --all --out labs"
         })
 final class LabCommand extends StudyCommand {
     @Mixin
@@ -42,12 +44,20 @@ final class LabCommand extends StudyCommand {
 
     @Override
     void check() {
-        folder.check(false);
+        folder.check(lab.isAll());
     }
 
     @Override
     Study study() {
+        if (lab.isAll()) {
+            return lab.all(folder.folder());
+        }
         return lab.isNamed() ? lab.study() : Listing.of(LabCatalogue.document());
+    }
+
+    @Override
+    String resumption() {
+        return lab.isAll() && folder.folder() != null ? "the same command goes on" : "";
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.seprank.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.seprank.study.Study;
+import org.seprank.study.lab.AllLabsStudy;
 import org.seprank.study.lab.LabCatalogue;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +34,22 @@ final class LabOptions {
             defaultValue = "1",
             description = "Number of seeds; the claim is judged by the medians (default: ${DEFAULT-VALUE}).")
     private int seeds = 1;
+
+    @Option(names = "--all", description = "Run every system as it is set, and judge all claims.")
+    private boolean everything;
+
+    boolean isAll() {
+        return everything;
+    }
+
+    /** Every laboratory as it is set, what is finished being kept in a folder if there is one. */
+    Study all(@Nullable Path folder) {
+        if (isNamed() || !assignments.isEmpty()) {
+            throw new IllegalArgumentException("--all runs every system as it is set; leave out "
+                    + (isNamed() ? "'" + name + "'" : "--set " + assignments.get(0)));
+        }
+        return AllLabsStudy.asSet(seed, seeds, folder);
+    }
 
     boolean isNamed() {
         return !name.isEmpty();

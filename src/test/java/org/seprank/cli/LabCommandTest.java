@@ -80,4 +80,13 @@ class LabCommandTest {
         assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.CHECK_FAILED);
         assertThat(Files.readAllBytes(image)).startsWith(0x89, 'P', 'N', 'G');
     }
+
+    @Test
+    void allAtOnceTakesNoNameAndNoSettings() {
+        for (String more : new String[] {"steepest-descent", "--set depth=3"}) {
+            CommandLineRun run = CommandLineRun.of(("lab --all " + more).split(" ", -1));
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains("--all runs every system as it is set");
+        }
+    }
 }

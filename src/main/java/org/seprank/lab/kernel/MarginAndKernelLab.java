@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.seprank.lab.Figures;
 import org.seprank.lab.Finding;
 import org.seprank.lab.Lab;
@@ -15,17 +16,18 @@ import org.seprank.work.Progress;
 
 /**
  * What is gained by leaving the kernel. Weak regularization of a homogeneous network leads to the greatest normalized
- * margin (Wei, Lee, Liu and Ma, arXiv 1810.05369), and on {@link CrossData} such a network needs far fewer points than
- * regression with its tangent kernel. Without regularization the size of the start decides: the diagonal network goes
- * from the solution of least Euclidean norm, a kernel's, to that of least ℓ1 norm as its start shrinks (Woodworth et
- * al., arXiv 2002.09277). Four units have the greatest margin already; trained networks of four get stuck, wider ones
- * come close to it, and more width does not take it away again once they have been trained long enough.
+ * margin (Wei, Lee, Liu and Ma, arXiv 1810.05369), and on {@link LabelledPoints#cross} such a network needs far fewer
+ * points than regression with its tangent kernel. Without regularization the size of the start decides: the diagonal
+ * network goes from the solution of least Euclidean norm, a kernel's, to that of least ℓ1 norm as its start shrinks
+ * (Woodworth et al., arXiv 2002.09277). Four units have the greatest margin already; trained networks of four get
+ * stuck, wider ones come close to it, and more width does not take it away again once they have been trained long
+ * enough. In the plane the greatest margin of all widths is computed by {@link MarginProgram}.
  */
 public final class MarginAndKernelLab extends Lab {
     private static final double SMALL = 0.05; // error
     private static final double NEARLY = 0.98; // of a margin
 
-    private static final List<Setting> SETTINGS = List.of(
+    private static final List<Setting> OWN = List.of(
             Setting.wholes(
                             "points",
                             "50,100,200,400,800",
@@ -52,6 +54,9 @@ public final class MarginAndKernelLab extends Lab {
             Setting.reals("alphas", "3,1,0.1,0.01,1e-3", 1e-12, 100, "sizes of the diagonal network's start")
                     .different());
 
+    private static final List<Setting> SETTINGS =
+            Stream.concat(OWN.stream(), PlaneRuns.settings().stream()).toList();
+
     /** Makes it. */
     public MarginAndKernelLab() {
         super(
@@ -68,9 +73,11 @@ public final class MarginAndKernelLab extends Lab {
         TransitionRuns transitionRuns = new TransitionRuns(settings, random.split(), progress);
         LabResult margins = marginRuns.run();
         LabResult transition = transitionRuns.run();
+        LabResult plane = new PlaneRuns(settings, random.split(), progress).run();
         List<Panel> panels = new ArrayList<>(margins.panels());
         panels.addAll(1, transition.panels());
-        return new LabResult(panels, margins.figures().and(transition.figures()));
+        panels.addAll(plane.panels());
+        return new LabResult(panels, margins.figures().and(transition.figures()).and(plane.figures()));
     }
 
     @Override
@@ -82,6 +89,7 @@ public final class MarginAndKernelLab extends Lab {
                 Double.isFinite(network) && 2 * network <= fewestPoints("kernel", settings, measured)));
         verdicts.add(new Finding("four units have the margin 1/4", measured.get(MarginRuns.FOUR) == 0.25));
         verdicts.addAll(judgeWidths(settings, measured));
+        verdicts.addAll(PlaneRuns.judge(settings, measured));
         List<Double> alphas = TransitionRuns.alphas(settings);
         double large = Collections.max(alphas);
         double small = Collections.min(alphas);

@@ -11,7 +11,7 @@ import org.seprank.report.chart.Axis;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
 
-/** Weakly regularized networks and regression with their tangent kernel on points of {@link CrossData}. */
+/** Weakly regularized networks and regression with their tangent kernel on points of {@link LabelledPoints}. */
 final class MarginRuns {
     static final String FOUR = "margin of four units";
     private static final int TEST = 2000;
@@ -22,7 +22,7 @@ final class MarginRuns {
     private final SplittableRandom random;
     private final Progress progress;
     private final int dimension;
-    private final CrossData test;
+    private final LabelledPoints test;
     private final List<Panel> panels = new ArrayList<>();
     private Figures figures = Figures.none();
 
@@ -31,7 +31,7 @@ final class MarginRuns {
         this.random = random;
         this.progress = progress;
         this.dimension = settings.integer("dimension");
-        this.test = CrossData.of(TEST, dimension, random.split());
+        this.test = LabelledPoints.cross(TEST, dimension, random.split());
     }
 
     static List<Integer> points(Settings settings) {
@@ -62,7 +62,7 @@ final class MarginRuns {
         double ridge = settings.real("ridge");
         int width = settings.integer("width");
         for (int count : points(settings)) {
-            CrossData data = CrossData.of(count, dimension, random.split());
+            LabelledPoints data = LabelledPoints.cross(count, dimension, random.split());
             double kernel = test.error(TangentKernel.regression(data, ridge).outputs(test.points()));
             double network = test.error(
                     trained(data, width, "iterations", Curve.named("margin")).outputs(test.points()));
@@ -79,7 +79,7 @@ final class MarginRuns {
     }
 
     private void compareOverWidths() {
-        CrossData data = CrossData.of(settings.integer("margin-points"), dimension, random.split());
+        LabelledPoints data = LabelledPoints.cross(settings.integer("margin-points"), dimension, random.split());
         double exact = TwoLayerNetwork.fourUnits(dimension).margin(data);
         figures = figures.and(FOUR, exact);
         List<Curve> curves = new ArrayList<>();
@@ -106,7 +106,7 @@ final class MarginRuns {
                 List.of(reached, constant)));
     }
 
-    private TwoLayerNetwork trained(CrossData data, int width, String length, Curve margin) {
+    private TwoLayerNetwork trained(LabelledPoints data, int width, String length, Curve margin) {
         double rate = settings.real("rate");
         TwoLayerNetwork network = TwoLayerNetwork.gaussian(dimension, width, settings.real("start"), random.split());
         TwoLayerNetwork.Descent descent = network.new Descent(data, settings.real("lambda"));

@@ -34,7 +34,7 @@ final class TangentKernel {
     }
 
     /** Regression on these points and their labels. Time O(points³). */
-    static TangentKernel regression(CrossData data, double ridge) {
+    static TangentKernel regression(LabelledPoints data, double ridge) {
         double[][] points = data.points();
         double[][] gram = new double[points.length][points.length];
         double[] labels = new double[points.length];

@@ -29,8 +29,8 @@ final class TwoLayerNetwork {
     }
 
     /**
-     * {@code |x_1| - |x_2|} by four units, which labels every point of {@link CrossData} with 1 or -1: the normalized
-     * margin is {@code 2·1/(4 + 4) = 1/4}.
+     * {@code |x_1| - |x_2|} by four units, which labels every point of {@link LabelledPoints} with 1 or -1: the
+     * normalized margin is {@code 2·1/(4 + 4) = 1/4}.
      */
     static TwoLayerNetwork fourUnits(int dimension) {
         double[][] inner = new double[dimension][4];
@@ -62,19 +62,20 @@ final class TwoLayerNetwork {
     }
 
     /** The normalized margin on these points; negative if one is on the wrong side. */
-    double margin(CrossData data) {
+    double margin(LabelledPoints data) {
         return 2 * data.least(outputs(data.points())) / squaredNorm();
     }
 
     /** Gradient descent of one network on one set of points. */
     final class Descent {
-        private final CrossData data;
+        private final LabelledPoints data;
         private final double lambda;
         private final double[][] products; // [points, width]
         private final double[][] gradient = new double[inner.length][outer.length];
         private final double[] outerGradient = new double[outer.length];
+        private double slope;
 
-        Descent(CrossData data, double lambda) {
+        Descent(LabelledPoints data, double lambda) {
             this.data = data;
             this.lambda = lambda;
             this.products = new double[data.count()][outer.length];
@@ -87,17 +88,29 @@ final class TwoLayerNetwork {
             Matrices.addScaled(-rate, outerGradient, outer);
         }
 
+        /**
+         * A step of that rate over the mean of {@code 1/(1 + exp(y_i f(x_i)))}, so that it does not become short as the
+         * loss does.
+         */
+        void stepPerSlope(double rate) {
+            differentiate();
+            Matrices.addScaled(-rate / Math.max(Double.MIN_NORMAL, slope), gradient, inner);
+            Matrices.addScaled(-rate / Math.max(Double.MIN_NORMAL, slope), outerGradient, outer);
+        }
+
         private void differentiate() {
             Products.multiply(data.points(), inner, products);
             double[] outputs = sums(products);
             Arrays.fill(outerGradient, 0);
+            slope = 0;
             for (int i = 0; i < products.length; i++) {
                 double label = data.label(i);
-                double slope = -label / (products.length * (1 + Math.exp(label * outputs[i])));
+                double part = -label / (products.length * (1 + Math.exp(label * outputs[i])));
+                slope += Math.abs(part);
                 double[] row = products[i];
                 for (int j = 0; j < row.length; j++) {
-                    outerGradient[j] += slope * Math.max(0, row[j]);
-                    row[j] = row[j] > 0 ? slope * outer[j] : 0;
+                    outerGradient[j] += part * Math.max(0, row[j]);
+                    row[j] = row[j] > 0 ? part * outer[j] : 0;
                 }
             }
             Products.transposedTimes(data.points(), products, gradient);

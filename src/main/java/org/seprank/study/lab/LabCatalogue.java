@@ -3,7 +3,9 @@ package org.seprank.study.lab;
 import java.util.List;
 import java.util.Map;
 import org.seprank.lab.Lab;
+import org.seprank.lab.dynamics.PredictionDynamicsLab;
 import org.seprank.lab.kernel.MarginAndKernelLab;
+import org.seprank.lab.landscape.LandscapeLab;
 import org.seprank.lab.layer.LayerRankLab;
 import org.seprank.lab.linear.LinearConvolutionLab;
 import org.seprank.lab.linear.LinearNetworkLab;
@@ -11,6 +13,7 @@ import org.seprank.lab.linear.SteepestDescentLab;
 import org.seprank.lab.locality.LocalityLab;
 import org.seprank.lab.matrix.MatrixFactorizationLab;
 import org.seprank.lab.matrix.NormDivergenceLab;
+import org.seprank.lab.stochastic.StochasticDescentLab;
 import org.seprank.lab.tensor.HierarchicalTensorFactorizationLab;
 import org.seprank.lab.tensor.TensorFactorizationLab;
 import org.seprank.report.Document;
@@ -29,7 +32,10 @@ public final class LabCatalogue {
             new LinearConvolutionLab(),
             new LocalityLab(),
             new MarginAndKernelLab(),
-            new LayerRankLab());
+            new LayerRankLab(),
+            new LandscapeLab(),
+            new StochasticDescentLab(),
+            new PredictionDynamicsLab());
 
     private record Row(String lab, String claim, String source) {}
 

@@ -32,7 +32,7 @@ final class FlatNetwork {
     }
 
     /** The regularized loss. */
-    static double loss(TwoLayerNetwork network, CrossData data, double lambda) {
+    static double loss(TwoLayerNetwork network, LabelledPoints data, double lambda) {
         double[] outputs = network.outputs(data.points());
         double sum = 0;
         for (int i = 0; i < outputs.length; i++) {

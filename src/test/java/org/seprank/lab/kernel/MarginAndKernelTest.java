@@ -33,14 +33,14 @@ class MarginAndKernelTest {
     @Test
     void fourUnitsHaveTheMarginOfAQuarterOnEveryPoint() {
         TwoLayerNetwork four = TwoLayerNetwork.fourUnits(7);
-        CrossData data = CrossData.of(100, 7, new SplittableRandom(1));
+        LabelledPoints data = LabelledPoints.cross(100, 7, new SplittableRandom(1));
         assertThat(four.margin(data)).isEqualTo(0.25);
         assertThat(data.error(four.outputs(data.points()))).isZero();
     }
 
     @Test
     void theMarginDoesNotDependOnTheScaleOfTheParameters() {
-        CrossData data = CrossData.of(50, 6, new SplittableRandom(2));
+        LabelledPoints data = LabelledPoints.cross(50, 6, new SplittableRandom(2));
         TwoLayerNetwork network = TwoLayerNetwork.gaussian(6, 5, 1, new SplittableRandom(3));
         double[] scaled = Arrays.stream(FlatNetwork.parameters(network))
                 .map(entry -> 7 * entry)
@@ -50,7 +50,7 @@ class MarginAndKernelTest {
 
     @Test
     void theGradientOfTheRegularizedLossIsThatOfFiniteDifferences() {
-        CrossData data = CrossData.of(9, 5, new SplittableRandom(4));
+        LabelledPoints data = LabelledPoints.cross(9, 5, new SplittableRandom(4));
         TwoLayerNetwork network = TwoLayerNetwork.gaussian(5, 4, 0.8, new SplittableRandom(5));
         double[] before = FlatNetwork.parameters(network);
         double[] expected =
@@ -100,7 +100,7 @@ class MarginAndKernelTest {
 
     @Test
     void regressionWithoutMuchRidgeFitsItsPoints() {
-        CrossData data = CrossData.of(30, 12, new SplittableRandom(10));
+        LabelledPoints data = LabelledPoints.cross(30, 12, new SplittableRandom(10));
         double[] outputs = TangentKernel.regression(data, 1e-10).outputs(data.points());
         for (int i = 0; i < outputs.length; i++) {
             assertThat(outputs[i]).isCloseTo(data.label(i), within(1e-6));
@@ -174,14 +174,22 @@ class MarginAndKernelTest {
     void equalSeedsGiveEqualFiguresAndPointsForEveryPanel() {
         Lab lab = new MarginAndKernelLab();
         Settings settings = lab.with(
-                "points=20,40", "widths=4,8", "iterations=60", "margin-iterations=80", "alphas=3,0.1", "unknowns=50");
+                "points=20,40",
+                "widths=4,8",
+                "iterations=60",
+                "margin-iterations=80",
+                "alphas=3,0.1",
+                "unknowns=50",
+                "plane-widths=4,8",
+                "plane-starts=1",
+                "plane-iterations=50");
         LabResult first = lab.run(settings, 3, Progress.none());
         Figures second = lab.run(settings, 3, Progress.none()).figures();
         for (String name : second.names()) {
             assertThat(second.get(name)).isEqualTo(first.figures().get(name));
         }
         assertThat(first.panels())
-                .hasSize(5)
+                .hasSize(7)
                 .allSatisfy(panel -> assertThat(panel.chart().series())
                         .noneMatch(curve -> curve.points().isEmpty()));
     }
@@ -197,7 +205,7 @@ class MarginAndKernelTest {
     @Test
     void widthIsJudged() {
         Lab lab = new MarginAndKernelLab();
-        Settings settings = lab.with("points=50", "widths=16,4,8", "alphas=3");
+        Settings settings = lab.with("points=50", "widths=16,4,8", "alphas=3", "plane-widths=4", "plane-lambdas=1e-2");
         assertThat(lab.judge(settings, margins(0, 0.236, 0.234))).allMatch(Finding::holds);
         assertThat(lab.judge(settings, margins(0, 0.24, 0.22)))
                 .filteredOn(finding -> !finding.holds())
@@ -220,7 +228,12 @@ class MarginAndKernelTest {
                 .and("ℓ1 norm, least of all solutions", 5.0)
                 .and("error from α = 3.0", 0.1)
                 .and("ℓ1 norm from α = 3.0", 5.0)
-                .and("distance to the solution of least ℓ2 norm from α = 3.0", 0);
+                .and("distance to the solution of least ℓ2 norm from α = 3.0", 0)
+                .and("greatest margin in the plane", 0.2)
+                .and("bound of the greatest margin in the plane", 0.2)
+                .and("margin in the plane, descent, width 4", 0.19)
+                .and("margin in the plane, noisy descent, width 4", 0.19)
+                .and("margin in the plane, widest network, λ = 0.01", 0.19);
     }
 
     @Test
@@ -230,6 +243,44 @@ class MarginAndKernelTest {
         Settings settings = lab.with();
         assertThat(lab.judge(settings, lab.run(settings, 0, Progress.none()).figures()))
                 .allMatch(Finding::holds)
-                .hasSize(8);
+                .hasSize(14);
+    }
+
+    /** One point: a rectifier along it. Two opposite ones: half the weight for each. */
+    @Test
+    void theGreatestMarginOfAllWidthsIsThatByHand() {
+        assertGreatest(1, new double[][] {{1, 0}}, 1);
+        assertGreatest(5, new double[][] {{3, 4}}, 1);
+        assertGreatest(0.5, new double[][] {{0.6, 0.8}, {-0.6, -0.8}}, 1, 1);
+        assertGreatest(0.5, new double[][] {{0, 1}, {0, -1}}, 1, -1);
+    }
+
+    private static void assertGreatest(double margin, double[][] points, double... labels) {
+        MarginProgram program = MarginProgram.of(LabelledPoints.of(points, labels));
+        assertThat(program.lower()).isCloseTo(margin, within(1e-9));
+        assertThat(program.upper()).isCloseTo(margin, within(1e-9));
+    }
+
+    @Test
+    void noNetworkExceedsTheGreatestMarginOfAllWidths() {
+        LabelledPoints data = LabelledPoints.sectors(10, new SplittableRandom(8));
+        MarginProgram program = MarginProgram.of(data);
+        assertThat(program.upper()).isCloseTo(program.lower(), within(1e-7));
+        for (int k = 0; k < 2000; k++) {
+            double margin =
+                    TwoLayerNetwork.gaussian(2, 3, 1, new SplittableRandom(k)).margin(data);
+            assertThat(margin).isLessThanOrEqualTo(program.upper());
+        }
+        assertThat(TwoLayerNetwork.fourUnits(2).margin(data)).isBetween(0.0, program.upper());
+    }
+
+    @Test
+    void wideWeaklyRegularizedNetworksComeToTheGreatestMargin() {
+        Lab lab = new MarginAndKernelLab();
+        Settings settings = lab.with("plane-widths=4,32", "plane-starts=3", "plane-iterations=3000");
+        Figures figures = new PlaneRuns(settings, new SplittableRandom(0), Progress.none())
+                .run()
+                .figures();
+        assertThat(PlaneRuns.judge(settings, figures)).hasSize(6).allMatch(Finding::holds);
     }
 }
