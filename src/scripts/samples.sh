@@ -26,7 +26,7 @@ declare -A samples=(
 )
 for lab in matrix-factorization norm-divergence tensor-factorization hierarchical-tensor-factorization linear-network \
   steepest-descent linear-convolution locality margin-and-kernel layer-rank landscape \
-  stochastic-descent prediction-dynamics; do
+  stochastic-descent prediction-dynamics linear-classifier; do
   samples[labs/$lab]="lab $lab --seeds 3"
 done
 names=$(printf '%s\n' "${!samples[@]}" | sort)

@@ -35,6 +35,11 @@ final class SeparableData {
         return new SeparableData(Matrices.gaussian(count, dimension, 1, random)); // a sign changes nothing
     }
 
+    /** As rows; not to be written to. */
+    double[][] points() {
+        return points;
+    }
+
     int dimension() {
         return points[0].length;
     }

@@ -7,6 +7,7 @@ import org.seprank.lab.dynamics.PredictionDynamicsLab;
 import org.seprank.lab.kernel.MarginAndKernelLab;
 import org.seprank.lab.landscape.LandscapeLab;
 import org.seprank.lab.layer.LayerRankLab;
+import org.seprank.lab.linear.LinearClassifierLab;
 import org.seprank.lab.linear.LinearConvolutionLab;
 import org.seprank.lab.linear.LinearNetworkLab;
 import org.seprank.lab.linear.SteepestDescentLab;
@@ -35,7 +36,8 @@ public final class LabCatalogue {
             new LayerRankLab(),
             new LandscapeLab(),
             new StochasticDescentLab(),
-            new PredictionDynamicsLab());
+            new PredictionDynamicsLab(),
+            new LinearClassifierLab());
 
     private record Row(String lab, String claim, String source) {}
 
