@@ -34,7 +34,8 @@ public final class LinearClassifierLab extends Lab {
             Setting.real("deviation", "0.3", 1e-9, 10, "of the weights at the beginning"),
             Setting.real("rate", "0.1", 1e-9, 10, "step t is rate / √t times a ratio of norms"),
             Setting.whole("iterations", "40000", 1, 100_000_000, "iterations"),
-            Setting.text("images", "", "folder with IDX images, or what their names begin with, instead of planted points"),
+            Setting.text(
+                    "images", "", "folder with IDX images, or what their names begin with, instead of planted points"),
             Setting.wholes("digits", "3,5", 0, Labels.MAX_CLASSES, "two classes of images")
                     .different(),
             Setting.whole("samples", "100", 1, 100_000, "images of each class, at most"),
@@ -151,8 +152,7 @@ public final class LinearClassifierLab extends Lab {
     static double offRankOne(DeepFactorization layers) {
         double greatest = 0;
         for (int j = 1; j <= layers.depth(); j++) {
-            greatest = Math.max(
-                    greatest, 1 - left(layers, j).value(0) / Matrices.squaredNorm(layers.layer(j)));
+            greatest = Math.max(greatest, 1 - left(layers, j).value(0) / Matrices.squaredNorm(layers.layer(j)));
         }
         return greatest;
     }
@@ -162,8 +162,8 @@ public final class LinearClassifierLab extends Lab {
         double least = 1;
         for (int j = 1; j < layers.depth(); j++) {
             double[][] above = layers.layer(j + 1);
-            double[] right = SymmetricEigen.of(Products.transposedProduct(above, above))
-                    .vector(0);
+            double[] right =
+                    SymmetricEigen.of(Products.transposedProduct(above, above)).vector(0);
             least = Math.min(least, Math.abs(Matrices.dot(right, left(layers, j).vector(0))));
         }
         return least;

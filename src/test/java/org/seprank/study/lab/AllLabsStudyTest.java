@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.seprank.lab.Figures;
@@ -46,7 +47,7 @@ class AllLabsStudyTest {
         }
     }
 
-    private static AllLabsStudy of(Path folder, Counting... labs) {
+    private static AllLabsStudy of(@Nullable Path folder, Counting... labs) {
         List<LabStudy> all = List.of(labs).stream()
                 .map(lab -> new LabStudy(lab, lab.with(), 3, 1))
                 .toList();
