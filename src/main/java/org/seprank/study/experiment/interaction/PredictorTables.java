@@ -1,12 +1,11 @@
 package org.seprank.study.experiment.interaction;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.seprank.report.Block;
@@ -25,6 +24,7 @@ import org.seprank.study.interaction.RankCorrelation;
 final class PredictorTables {
     private static final String ENTROPY = "entropy";
     private static final String ENERGY = "interaction energy";
+    private static final double ROUNDING = 1e-12;
 
     private final List<Findings.Statement> claims = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -32,7 +32,7 @@ final class PredictorTables {
     private final List<Prediction> predictions = new ArrayList<>();
     private final List<ScatterChart> entropies = new ArrayList<>();
     private final List<ScatterChart> energies = new ArrayList<>();
-    private final Map<Predictor, Integer> best = new EnumMap<>(Predictor.class);
+    private final Map<String, Integer> best = new TreeMap<>();
 
     /** Of the mean of networks: least and greatest are of the networks by themselves. */
     private record Line(
@@ -87,20 +87,23 @@ final class PredictorTables {
         RankCorrelation entropy = correlate(cell, ENTROPY, MeasuredPartitions.Row::entropy, networks, mean);
         RankCorrelation energy = correlate(cell, ENERGY, MeasuredPartitions.Row::energy, networks, mean);
         judge(cell, entropy);
-        predict(cell, ENTROPY, MeasuredPartitions.Row::entropy, mean).stream()
-                .filter(prediction -> prediction.size() > 0)
-                .max(Comparator.comparingDouble(Prediction::size))
-                .ifPresent(one -> best.merge(
-                        List.of(Predictor.values()).stream()
-                                .filter(predictor -> predictor.words().equals(one.predictor()))
-                                .findFirst()
-                                .orElseThrow(),
-                        1,
-                        Integer::sum));
+        count(predict(cell, ENTROPY, MeasuredPartitions.Row::entropy, mean));
         predict(cell, ENERGY, MeasuredPartitions.Row::energy, mean);
         String kind = cell.kind().id();
         entropies.add(panel(kind, entropy, "nats", mean.points(MeasuredPartitions.Row::entropy)));
         energies.add(panel(kind, energy, "", mean.points(MeasuredPartitions.Row::energy)));
+    }
+
+    /** Counts which of them tells most; several where they put the partitions into one order. */
+    private void count(List<Prediction> some) {
+        double most = some.stream().mapToDouble(Prediction::size).max().orElse(0);
+        List<String> names = some.stream()
+                .filter(one -> most > 0 && one.size() > most - ROUNDING)
+                .map(Prediction::predictor)
+                .toList();
+        if (!names.isEmpty()) {
+            best.merge(String.join(" and ", names) + (names.size() > 1 ? " alike" : ""), 1, Integer::sum);
+        }
     }
 
     /** Draws what was added since the last time. */
@@ -191,10 +194,9 @@ final class PredictorTables {
             int all = best.values().stream().mapToInt(Integer::intValue).sum();
             blocks.add(new Block.Note("Which tells the entropy best: "
                     + best.entrySet().stream()
-                            .sorted(Map.Entry.<Predictor, Integer>comparingByValue()
+                            .sorted(Map.Entry.<String, Integer>comparingByValue()
                                     .reversed())
-                            .map(one -> String.format(
-                                    Locale.ROOT, "%s in %d of %d", one.getKey().words(), one.getValue(), all))
+                            .map(one -> String.format(Locale.ROOT, "%s in %d of %d", one.getKey(), one.getValue(), all))
                             .collect(Collectors.joining(", "))
                     + "."));
         }
