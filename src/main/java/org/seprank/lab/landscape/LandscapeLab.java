@@ -10,8 +10,7 @@ import org.seprank.lab.Lab;
 import org.seprank.lab.LabResult;
 import org.seprank.lab.Panel;
 import org.seprank.report.chart.Axis;
-import org.seprank.report.chart.LineChart;
-import org.seprank.report.chart.Series;
+import org.seprank.report.chart.ScatterChart;
 import org.seprank.setting.Setting;
 import org.seprank.setting.Settings;
 import org.seprank.work.Progress;
@@ -54,7 +53,7 @@ public final class LandscapeLab extends Lab {
     public LabResult run(Settings settings, long seed, Progress progress) {
         SplittableRandom random = new SplittableRandom(seed);
         Figures figures = Figures.none();
-        List<Series> series = new ArrayList<>();
+        List<ScatterChart.Group> groups = new ArrayList<>();
         for (int depth : settings.integers("depths")) {
             LinearLandscape landscape = linear(settings, depth);
             Survey survey = new Survey(named(depth), landscape, landscape.least());
@@ -64,7 +63,7 @@ public final class LandscapeLab extends Lab {
                             depth == 2
                                     ? values(survey, landscape)
                                     : middles(survey, landscape).under(named(depth)));
-            series.add(survey.series());
+            groups.add(survey.points());
         }
         int rank = settings.integer("rank", 1, settings.integer("n"));
         SplittableRandom ofSensing = random.split();
@@ -73,16 +72,16 @@ public final class LandscapeLab extends Lab {
                 SensingLandscape.gaussian(settings.integer("n"), rank, settings.integer("sensors"), ofSensing),
                 0);
         sensing.search(settings.integer("starts"), 1, ofSensing, progress);
-        series.add(sensing.series());
+        groups.add(sensing.points());
         figures = figures.and(sensing.figures())
                 .and(misled(random.split()))
                 .and(new RectifierRuns(settings.integer("rectifiers"), settings.integer("rectifier-starts"))
                         .run(random.split(), progress));
-        LineChart chart = new LineChart(
+        ScatterChart chart = ScatterChart.of(
                 "Critical points: only global minima lack a direction down",
                 Axis.linear("loss"),
                 Axis.linear("least eigenvalue"),
-                series);
+                groups);
         return new LabResult(List.of(new Panel("critical-points", chart)), figures);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.lab.Figures;
 import org.seprank.linear.Matrices;
-import org.seprank.report.chart.Series;
+import org.seprank.report.chart.ScatterChart;
 import org.seprank.work.Progress;
 
 /** The critical points that searches from many random starts end at. Not safe for use by several threads. */
@@ -24,7 +24,7 @@ final class Survey {
     private final double least;
     private final List<CriticalPoint> others = new ArrayList<>();
     private final List<Double> values = new ArrayList<>();
-    private final List<Series.Point> points = new ArrayList<>();
+    private final List<ScatterChart.Point> points = new ArrayList<>();
     private long minima;
     private long saddles;
     private double weakest = Double.NEGATIVE_INFINITY; // least eigenvalue nearest 0
@@ -54,7 +54,7 @@ final class Survey {
         double value = found.value();
         double lowest = found.leastEigenvalue(random);
         values.add(value);
-        points.add(Series.Point.of(value, lowest));
+        points.add(new ScatterChart.Point(value, lowest, name));
         if (value <= least + GLOBAL) {
             minima++;
         } else if (lowest < DOWN) {
@@ -86,7 +86,7 @@ final class Survey {
     }
 
     /** Least eigenvalue over value. */
-    Series series() {
-        return Series.of(name, points).withStyle(Series.Style.HOLLOW);
+    ScatterChart.Group points() {
+        return new ScatterChart.Group(name, points);
     }
 }

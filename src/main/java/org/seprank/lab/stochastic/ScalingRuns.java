@@ -1,6 +1,7 @@
 package org.seprank.lab.stochastic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.seprank.lab.Curve;
@@ -64,7 +65,7 @@ final class ScalingRuns {
         return new LabResult(
                 List.of(Panel.of(
                         "linear-scaling",
-                        "Loss above the least, rate η and batch B growing together",
+                        "Mean loss above the least, rate η and batch B growing together",
                         Axis.linear("passes over the data"),
                         Axis.log10("excess"),
                         curves)),
@@ -86,19 +87,23 @@ final class ScalingRuns {
         Curve curve = Curve.named(name.substring("excess of ".length()));
         double[] at = new double[best.length];
         double[] sum = new double[2];
+        double[] lately = new double[2]; // since the last point of the curve
         int every = Math.max(1, EVERY / batch);
         int examples = problem.examples();
         int steps = (int) Math.min(Integer.MAX_VALUE, (long) passes * examples / batch);
-        int shown = Math.max(every, steps / 100 / every * every);
+        int shown = Math.max(every, steps / 20 / every * every);
         new SampledDescent(method, batch, rate(method, ratio), 0)
                 .run(problem, at, steps, random.split(), (t, there) -> {
                     boolean settled = t > steps / 4;
-                    if (t % every == 0 && (settled || t % shown == 0)) {
+                    if (t % every == 0) {
                         double excess = problem.loss(there) - least;
                         sum[0] += settled ? excess : 0;
                         sum[1] += settled ? 1 : 0;
+                        lately[0] += excess;
+                        lately[1]++;
                         if (t % shown == 0) {
-                            curve.add((double) t * batch / examples, excess);
+                            curve.add((double) t * batch / examples, lately[0] / lately[1]);
+                            Arrays.fill(lately, 0);
                             progress.advanceTo((long) t * batch / examples);
                         }
                     }

@@ -190,7 +190,7 @@ class MarginAndKernelTest {
         }
         assertThat(first.panels())
                 .hasSize(7)
-                .allSatisfy(panel -> assertThat(panel.chart().series())
+                .allSatisfy(panel -> assertThat(panel.curves())
                         .noneMatch(curve -> curve.points().isEmpty()));
     }
 

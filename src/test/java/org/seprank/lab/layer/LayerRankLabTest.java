@@ -34,12 +34,12 @@ class LayerRankLabTest {
                         "gcn-linear-depth-2-values",
                         "gcn-rank-penalty-values");
         for (Panel panel : result.panels()) {
-            for (Series curve : panel.chart().series()) {
+            for (Series curve : panel.curves()) {
                 assertThat(curve.points()).hasSize(4); // epochs 0, 3, 6 and 7
                 assertThat(curve.points().get(3).x()).isEqualTo(7);
             }
         }
-        assertThat(result.panels().get(0).chart().series())
+        assertThat(result.panels().get(0).curves())
                 .hasSize(3)
                 .allSatisfy(curve -> assertThat(curve.points().get(0).y()).isBetween(1.0, 5.0));
         Figures again = lab.run(settings, 1, Progress.none()).figures();

@@ -76,7 +76,7 @@ class LocalityLabTest {
                     "channels=3",
                     "epochs=1");
             LabResult result = LAB.run(settings, 0, Progress.none());
-            List<Series> accuracy = result.panels().get(0).chart().series();
+            List<Series> accuracy = result.panels().get(0).curves();
             assertThat(accuracy).extracting(Series::name).containsExactly("strength 0.0", "strength 1.0");
             assertThat(accuracy).allMatch(curve -> curve.points().size() == 2);
             assertThat(LAB.judge(settings, result.figures())).hasSize(5);

@@ -39,7 +39,7 @@ class MatrixFactorizationLabTest {
                 "depths=3",
                 "iterations=3000");
         LabResult result = lab.run(settings, 1, Progress.none());
-        var values = result.panels().get(0).chart().series();
+        var values = result.panels().get(0).curves();
         double[] rises = new double[2];
         for (int k = 0; k < 2; k++) {
             List<Series.Point> points = values.get(k).points();
