@@ -87,15 +87,17 @@ public record LineChart(String title, Axis x, Axis y, List<Series> series) imple
         boolean together = own.stream().allMatch(one -> last(one).x() == end);
         String where = capitalized(y.title())
                 + (together ? " at " + x.title() + " " + Numbers.brief(end) + ": " : " at the ends: ");
-        List<Series> said = own.size() <= 4 ? own : List.of(own.get(0), own.get(own.size() - 1));
-        String values = said.stream()
-                .map(one -> one.name() + " " + Numbers.brief(last(one).y()))
-                .collect(Collectors.joining(", "));
-        return where
-                + (own.size() <= 4
-                        ? values
-                        : values.replaceFirst(", ([^,]*)$", " the highest of " + own.size() + ", $1 the lowest"))
-                + ".";
+        if (own.size() > 4) {
+            return where + ended(own.get(0)) + " the highest of " + own.size() + ", " + ended(own.get(own.size() - 1))
+                    + " the lowest.";
+        }
+        // names with commas are kept apart by semicolons
+        String between = own.stream().anyMatch(one -> one.name().contains(",")) ? "; " : ", ";
+        return where + own.stream().map(this::ended).collect(Collectors.joining(between)) + ".";
+    }
+
+    private String ended(Series one) {
+        return one.name() + " " + Numbers.brief(last(one).y());
     }
 
     private static String capitalized(String text) {

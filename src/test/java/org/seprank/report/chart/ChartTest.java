@@ -278,6 +278,17 @@ class ChartTest {
     }
 
     @Test
+    void whatLinesEndAtIsSaidAlsoOfNamesWithCommas() {
+        List<Series> five = IntStream.range(0, 5)
+                .mapToObj(i -> Series.of("a, b " + i, List.of(Series.Point.of(1, 10 - i), Series.Point.of(2, i))))
+                .toList();
+        assertThat(new LineChart("t", Axis.linear("x"), Axis.linear("y"), five).finding())
+                .isEqualTo("Y at x 2: a, b 4 4 the highest of 5, a, b 0 0 the lowest.");
+        assertThat(new LineChart("t", Axis.linear("x"), Axis.linear("y"), five.subList(0, 2)).finding())
+                .isEqualTo("Y at x 2: a, b 1 1; a, b 0 0.");
+    }
+
+    @Test
     void histogramsOfOneValueHaveOneFullBin() {
         for (double value : new double[] {0, 5, -1e12, 1e-200}) {
             assertThat(Histogram.of("t", Axis.linear("x"), new double[] {value, value, value})
