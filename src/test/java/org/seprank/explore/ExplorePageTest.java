@@ -232,7 +232,7 @@ class ExplorePageTest {
         assertThat(text("answer"))
                 .isEqualTo(
                         "A depth-3 network can tie these 17 vertices to the other 17 through 13 boundary vertices and 14"
-                                + " independent channels: walk index 869, ln of the separation rank between 206 and 388.");
+                                + " independent channels: walk index 869, ln of the separation rank between 211 and 388.");
         assertAnswers(graph());
         assertThat(browser.value("document.querySelectorAll('#edges tbody tr').length")
                         .asInt())

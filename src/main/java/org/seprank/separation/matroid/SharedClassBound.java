@@ -2,17 +2,12 @@ package org.seprank.separation.matroid;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.seprank.graph.Adjacency;
 import org.seprank.graph.VertexSet;
 import org.seprank.separation.monomial.Magnitude;
@@ -69,19 +64,22 @@ final class SharedClassBound {
             return nothing;
         }
         SharedClassBound bound = new SharedClassBound(unfolding, side, mode, columns.get(), set.get());
-        Set<Triple> tried = bound.tried(width);
+        List<Triple> tried = bound.tried(width);
         Optional<Kernel> kernel = tried.isEmpty() ? Optional.empty() : Kernel.of(set.get(), effort);
         if (kernel.isEmpty()) {
             return nothing;
         }
         CommonIndependentSets search = CommonIndependentSets.of(set.get(), effort);
-        return tried.stream()
-                .flatMap(triple -> Arrays.stream(WEIGHTS).mapToObj(weight -> {
-                    double[] importance = bound.importance(triple, weight);
-                    return bound.of(triple, ChannelSets.of(set.get(), kernel.get(), importance, search, width));
-                }))
-                .max(Comparator.comparing(MatroidBound::rank))
-                .orElse(nothing);
+        MatroidBound best = nothing;
+        for (Triple triple : tried) {
+            for (double weight : WEIGHTS) {
+                double[] importance = bound.importance(triple, weight);
+                MatroidBound found =
+                        bound.of(triple, ChannelSets.of(set.get(), kernel.get(), importance, search, width));
+                best = found.rank().compareTo(best.rank()) > 0 ? found : best;
+            }
+        }
+        return best;
     }
 
     /**
@@ -108,18 +106,20 @@ final class SharedClassBound {
     }
 
     /** The likeliest triples: by their degrees, of those without other classes and of all. */
-    private Set<Triple> tried(int width) {
+    private List<Triple> tried(int width) {
         List<Triple> all = triples();
-        Comparator<Triple> dear =
-                Comparator.comparing((Triple triple) -> triple.gain(width)).reversed();
-        Set<Triple> tried = new LinkedHashSet<>();
-        Stream.concat(
-                        all.stream()
-                                .filter(triple -> triple.others().isEmpty())
-                                .sorted(dear)
-                                .limit(TRIED / 2),
-                        all.stream().sorted(dear).limit(TRIED / 2))
-                .forEach(tried::add);
+        all.sort((a, b) -> b.gain(width).compareTo(a.gain(width)));
+        List<Triple> tried = new ArrayList<>();
+        for (Triple triple : all) {
+            if (triple.others().isEmpty() && tried.size() < TRIED / 2) {
+                tried.add(triple);
+            }
+        }
+        for (Triple triple : all.subList(0, Math.min(TRIED / 2, all.size()))) {
+            if (!tried.contains(triple)) {
+                tried.add(triple);
+            }
+        }
         return tried;
     }
 
@@ -176,14 +176,16 @@ final class SharedClassBound {
                 read(u, copies, times, uneven);
             }
         }
-        uneven.stream().forEach(readers::remove);
+        readers.keySet().removeIf(uneven::get);
     }
 
     private void read(int u, BigInteger copies, Map<Integer, Integer> times, BitSet uneven) {
         Adjacency in = unfolding.graph().in();
         Map<Integer, Integer> below = new HashMap<>();
-        IntStream.concat(IntStream.of(u), Arrays.stream(in.neighbours(), in.offsets()[u], in.offsets()[u + 1]))
-                .forEach(v -> below.merge(classes[v], 1, Integer::sum));
+        below.put(classes[u], 1);
+        for (int k = in.offsets()[u]; k < in.offsets()[u + 1]; k++) {
+            below.merge(classes[in.neighbours()[k]], 1, Integer::sum);
+        }
         List<Integer> crossing = below.keySet().stream()
                 .filter(j -> j >= 0 && set.crosses(j))
                 .sorted()
@@ -202,7 +204,9 @@ final class SharedClassBound {
 
     private double[] importance(Triple triple, double weight) {
         double[] importance = new double[set.size()];
-        IntStream.range(0, set.size()).filter(set::crosses).forEach(j -> importance[j] = 1);
+        for (int j = 0; j < importance.length; j++) {
+            importance[j] = set.crosses(j) ? 1 : 0;
+        }
         importance[triple.inner()] = weight;
         importance[triple.outer()] = weight;
         return importance;
