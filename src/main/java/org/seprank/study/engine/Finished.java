@@ -49,7 +49,7 @@ public record Finished(StudyTask task, Result result, Instant finished, double s
      * @throws CancellationException if it was asked to stop
      */
     public static Finished of(StudyTask task, Studies studies, Context context) {
-        return of(task, Places.asNamed(), studies, context);
+        return of(task, FilePlaces.asNamed(), studies, context);
     }
 
     /**
@@ -58,7 +58,7 @@ public record Finished(StudyTask task, Result result, Instant finished, double s
      * @param places where they are
      * @throws CancellationException if it was asked to stop
      */
-    public static Finished of(StudyTask task, Places places, Studies studies, Context context) {
+    public static Finished of(StudyTask task, FilePlaces places, Studies studies, Context context) {
         long start = System.nanoTime();
         Result result;
         try {
@@ -84,7 +84,7 @@ public record Finished(StudyTask task, Result result, Instant finished, double s
         return new Result(ExitCode.of(outcome.verdict()), JsonRenderer.tree(outcome.answer()), "");
     }
 
-    private static Result failed(StudyTask task, Places places, Throwable thrown) {
+    private static Result failed(StudyTask task, FilePlaces places, Throwable thrown) {
         Failure failure = Failure.of(thrown, task.spec().command());
         String error = failure.error().lines().findFirst().orElse("");
         return new Result(failure.exitCode(), JsonNodeFactory.instance.objectNode(), places.restored(error));
@@ -97,7 +97,7 @@ public record Finished(StudyTask task, Result result, Instant finished, double s
 
     /** What came of this task, if in the end it fails for that reason. */
     public Finished failing(Exception reason) {
-        return new Finished(task, failed(task, Places.asNamed(), reason), finished, seconds);
+        return new Finished(task, failed(task, FilePlaces.asNamed(), reason), finished, seconds);
     }
 
     /** Whether there is an answer. */

@@ -10,8 +10,8 @@ import org.apache.spark.TaskContext;
 import org.jspecify.annotations.Nullable;
 import org.seprank.file.Folders;
 import org.seprank.study.Context;
+import org.seprank.study.engine.FilePlaces;
 import org.seprank.study.engine.Finished;
-import org.seprank.study.engine.Places;
 import org.seprank.study.engine.Studies;
 import org.seprank.study.engine.StudyTask;
 import org.seprank.work.Parallel;
@@ -44,14 +44,14 @@ final class OnExecutor extends AbstractFunction1<Iterator<StudyTask>, Returned> 
         Context context = Context.of(progress).withThreads(1);
         try {
             return inputs == null
-                    ? new Returned(run(task, new Places(new TreeMap<>()), context), FileTree.empty(), false)
+                    ? new Returned(run(task, new FilePlaces(new TreeMap<>()), context), FileTree.empty(), false)
                     : away(task, inputs, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Finished run(StudyTask task, Places places, Context context) throws IOException {
+    private Finished run(StudyTask task, FilePlaces places, Context context) throws IOException {
         return Parallel.single().call(() -> Finished.of(task, places, studies, context));
     }
 
@@ -59,20 +59,20 @@ final class OnExecutor extends AbstractFunction1<Iterator<StudyTask>, Returned> 
         Path scratch = Scratch.folder();
         SortedMap<String, String> names = sent.places(task, scratch);
         if (!task.spec().hasFolder()) {
-            return new Returned(run(task, new Places(names), context), FileTree.empty(), true);
+            return new Returned(run(task, new FilePlaces(names), context), FileTree.empty(), true);
         }
         // two attempts at a task may be here at the same time
         Path folder = scratch.resolve(task.key() + "-" + TaskContext.get().taskAttemptId());
         names.put(task.folder(), folder.toString());
         try {
-            Places places = new Places(names);
+            FilePlaces places = new FilePlaces(names);
             return packed(run(task, places, context), folder, places);
         } finally {
             Folders.remove(folder);
         }
     }
 
-    private static Returned packed(Finished finished, Path folder, Places places) throws IOException {
+    private static Returned packed(Finished finished, Path folder, FilePlaces places) throws IOException {
         try {
             return new Returned(finished, FileTree.of(folder).with(places::restored), true);
         } catch (IllegalArgumentException tooLarge) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class PlacesTest {
-    private static final Places PLACES =
-            new Places(new TreeMap<>(Map.of("graphs/ü.gml", "/s/0a/ü.gml", "out/files/k", "/s/k", "none", "/s/none")));
+class FilePlacesTest {
+    private static final FilePlaces PLACES = new FilePlaces(
+            new TreeMap<>(Map.of("graphs/ü.gml", "/s/0a/ü.gml", "out/files/k", "/s/k", "none", "/s/none")));
 
     @Test
     void aTaskNamesThePaths() {

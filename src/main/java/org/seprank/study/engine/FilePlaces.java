@@ -18,15 +18,15 @@ import java.util.TreeMap;
  *
  * @param names to paths; each path is one that no text has by chance
  */
-public record Places(SortedMap<String, String> names) {
+public record FilePlaces(SortedMap<String, String> names) {
     /** Copies the map. */
-    public Places {
+    public FilePlaces {
         names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
     }
 
     /** Everything is where it was. */
-    static Places asNamed() {
-        return new Places(new TreeMap<>());
+    static FilePlaces asNamed() {
+        return new FilePlaces(new TreeMap<>());
     }
 
     /** The task with the paths for the names. */
