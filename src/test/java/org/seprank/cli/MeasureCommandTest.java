@@ -1,6 +1,7 @@
 package org.seprank.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -122,6 +123,33 @@ class MeasureCommandTest {
         assertThat(value(measured, "id", "edge_homophily")).isBetween(0.0, 1.0);
         assertThat(value(measured, "id", "walk_index", "partition", "label=0", "depth", "2"))
                 .isPositive();
+    }
+
+    /** Labels that a vertex attribute holds are labels in every command that reads a graph. */
+    @Test
+    void graphsBringTheLabelsThatTheirLocationNames() throws Exception {
+        JsonNode measured = json(
+                "measure",
+                KARATE + "#faction",
+                "--groups",
+                "homophily,degrees",
+                "--partition",
+                "labels=1",
+                "--format",
+                "json");
+        // 11 of the 78 edges join the factions
+        assertThat(value(measured, "id", "edge_homophily")).isCloseTo(67 / 78.0, within(1e-12));
+        JsonNode analyzed =
+                json("analyze", KARATE + "#faction", "--partition", "labels", "--depth", "2", "--format", "json");
+        JsonNode byAttribute =
+                json("analyze", KARATE, "--partition", "attribute:faction", "--depth", "2", "--format", "json");
+        assertThat(analyzed.at("/partitions/0/walk_index")).isEqualTo(byAttribute.at("/partitions/0/walk_index"));
+        assertThat(json("compare", KARATE + "#faction", "--methods", "wis", "--budgets", "5%", "--format", "json")
+                        .at("/question/inputs/0/role"))
+                .hasToString("\"dataset\"");
+        CommandLineRun missing = CommandLineRun.of("analyze", KARATE + "#colour");
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("colour", "faction");
     }
 
     @Test

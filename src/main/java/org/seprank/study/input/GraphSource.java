@@ -30,7 +30,8 @@ import org.seprank.study.Question;
 /**
  * Where a graph comes from.
  *
- * @param location a path, {@code family:NAME,key=value,..}, or, where labels are of use, whatever names a dataset
+ * @param location a path, {@code family:NAME,key=value,..}, {@code FILE#ATTRIBUTE} where a vertex attribute holds the
+ *     labels, or, where labels are of use, whatever names a dataset
  * @param options how a file is read
  * @param number which graph of a file of several, from 1; null for the graph of a file of one
  * @param seed of a random family
@@ -77,7 +78,7 @@ public record GraphSource(
      * @param warnings gets what of a file is not in the graph
      */
     public GraphRead readAny(boolean labelled, Consumer<String> warnings) throws IOException {
-        boolean asDataset = labelled || isBenchmark();
+        boolean asDataset = labelled || namesLabels() || isBenchmark();
         boolean dataset = asDataset
                 ? isDataset()
                 : toldByName().isEmpty() && isDataset() && !GraphReader.recognises(Path.of(location));
@@ -120,7 +121,7 @@ public record GraphSource(
     /** Hands over all graphs; those of a file one by one, as they are read. */
     public void forEach(GraphSink sink) throws IOException {
         Path path = Path.of(location);
-        if (!isDataset() || GraphReader.recognises(path)) {
+        if (!isDataset() || (!namesLabels() && GraphReader.recognises(path))) {
             GraphReader.forEach(path, options, sink);
         } else if (ofDataset(warning -> {}) instanceof GraphSet set) {
             for (Graph graph : set.graphs()) {
@@ -136,8 +137,18 @@ public record GraphSource(
         return GraphInput.unlabelled(graph, location, "");
     }
 
+    /** Whether it is a graph file with the vertex attribute that holds its labels, as {@link LabelledGraph} has it. */
+    private boolean namesLabels() {
+        return options.format() == null
+                && !GraphFamily.isSpecification(location)
+                && !Files.exists(Path.of(location))
+                && LabelledGraph.parse(location)
+                        .filter(labelled -> Files.isRegularFile(Path.of(labelled.file())))
+                        .isPresent();
+    }
+
     private boolean isDataset() throws IOException {
-        if (SyntheticTask.recognises(location)) {
+        if (SyntheticTask.recognises(location) || namesLabels()) {
             return true;
         }
         if (GraphFamily.isSpecification(location) || options.format() != null) {
